@@ -1,0 +1,16 @@
+export const StaffRole = {
+  AGENT: 'AGENT',
+  SENIOR_AGENT: 'SENIOR_AGENT',
+  CASEWORKER: 'CASEWORKER',
+  CASEWORKER_LEAD: 'CASEWORKER_LEAD',
+  FINANCE: 'FINANCE',
+  AUDITOR: 'AUDITOR',
+  ADMIN: 'ADMIN',
+} as const;
+export type StaffRole = (typeof StaffRole)[keyof typeof StaffRole];
+
+export const StaffOrganisationKind = {
+  ISSUER: 'ISSUER',
+  AUTHORITY: 'AUTHORITY',
+} as const;
+export type StaffOrganisationKind = (typeof StaffOrganisationKind)[keyof typeof StaffOrganisationKind];
