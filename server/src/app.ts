@@ -1,0 +1,93 @@
+/** Composition root: builds every service and adapter by plain calls and hangs them on one Express app. */
+import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { Config } from './config.ts';
+import { MeResolver } from './features/staff/me.resolver.ts';
+import { createMeReadModel } from './features/staff/me.readmodel.ts';
+import { createSessionService } from './features/staff/session.service.ts';
+import { createSignInService } from './features/staff/sign-in.service.ts';
+import { createOrm, forkWith } from './orm.config.ts';
+import { createAccess } from './platform/access/access.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import { loadKeys } from './platform/crypto/keys.ts';
+import type { DbParts } from './platform/db/db.ts';
+import { APP_ROLE, createPool } from './platform/db/pool.ts';
+import { createGraphql } from './platform/graphql/server.ts';
+import { serveConsole } from './platform/http/console.ts';
+import { contextMaker } from './platform/http/request-context.ts';
+import { cspNonce, onlyOwnPosts, securityHeaders } from './platform/http/security.ts';
+import type { Log } from './platform/log.ts';
+import { createSchema } from './schema.ts';
+
+export interface AppParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly databaseUrl: string;
+  readonly clock?: Clock;
+}
+
+export interface App {
+  readonly http: Express;
+  readonly dbParts: DbParts;
+  /** Whether the server takes new work; false once it is told to stop. */
+  ready: boolean;
+  close(): Promise<void>;
+}
+
+const CONSOLE_FOLDER = 'admin-ui/dist';
+
+export async function createApp({ config, log, databaseUrl, clock = systemClock }: AppParts): Promise<App> {
+  const keys = loadKeys(config.KEYS_FILE, config.dataDir);
+  const pool = createPool({ url: databaseUrl, size: config.DATABASE_POOL, role: APP_ROLE });
+  const orm = createOrm(databaseUrl, APP_ROLE);
+  const dbParts: DbParts = { pool, forkEm: forkWith(orm) };
+  const access = await createAccess();
+
+  const sessions = createSessionService({ clock, settings: config });
+  const signIns = createSignInService({ clock, keys, sessions, demoMode: config.MODE === 'demo' });
+  const contexts = contextMaker({ dbParts, log, secureCookie: config.production, findPrincipal: sessions.find });
+
+  const instances = [new MeResolver({ config, me: createMeReadModel(config, access), sessions, signIns, dbFor: contexts.dbFor })];
+  const graphql = await createGraphql({ schema: await createSchema({ access, instances }), production: config.production, log, contexts });
+
+  const http = express();
+  const app: App = { http, dbParts, ready: true, close };
+  http.disable('x-powered-by').use(cspNonce, securityHeaders(config.production));
+  serveHealth(app);
+  http.use('/graphql', onlyOwnPosts, express.json({ limit: '256kb', inflate: false }), graphql.handler);
+  serveConsole(http, fileURLToPath(new URL(CONSOLE_FOLDER, rootOf(import.meta.url))));
+  http.use(answerErrors);
+  return app;
+
+  async function close(): Promise<void> {
+    await graphql.stop();
+    await orm.close(true);
+    await pool.end();
+  }
+}
+
+/** The repository's root, from the sources as from server/dist. */
+function rootOf(here: string): URL {
+  return new URL(here.includes('/server/dist/') ? '../../../../' : '../../', here);
+}
+
+function serveHealth(app: App): void {
+  app.http.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  app.http.get('/readyz', async (_request, response) => {
+    const database = await app.dbParts.pool.query('select 1').then(() => true, () => false);
+    const ready = app.ready && database;
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', database });
+  });
+}
+
+/** Errors outside GraphQL (a body that is too large or no JSON) get a code and nothing else. */
+function answerErrors(error: { status?: number; type?: string }, _request: Request, response: Response, next: NextFunction): void {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const status = error.status ?? 500;
+  const code = status === 413 ? 'BODY_TOO_LARGE' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL';
+  response.status(status).json({ errors: [{ message: code, extensions: { code } }] });
+}

@@ -1,0 +1,69 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTime, EntityId, StoredJson } from '../../platform/graphql/scalars.ts';
+import { StaffOrganisationKind, StaffRole } from './staff.enums.ts';
+
+registerEnumType(StaffRole, { name: 'StaffRole' });
+registerEnumType(StaffOrganisationKind, { name: 'StaffOrganisationKind' });
+
+@ObjectType('StaffOrganisation', { simpleResolvers: true })
+export class StaffOrganisationType {
+  @Field(() => EntityId) id: string;
+  @Field(() => StaffOrganisationKind) kind: StaffOrganisationKind;
+  @Field(() => String) name: string;
+}
+
+@ObjectType('StaffRef', { simpleResolvers: true })
+export class StaffRefType {
+  @Field(() => EntityId) id: string;
+  @Field(() => String) name: string;
+  @Field(() => String) initials: string;
+}
+
+@ObjectType('Permission', { simpleResolvers: true })
+export class PermissionType {
+  @Field(() => String) resource: string;
+  @Field(() => String) action: string;
+}
+
+@ObjectType('Me', { simpleResolvers: true })
+export class MeType {
+  @Field(() => EntityId) id: string;
+  @Field(() => String) name: string;
+  @Field(() => String) initials: string;
+  @Field(() => String) email: string;
+  @Field(() => [StaffRole]) roles: StaffRole[];
+  @Field(() => StaffOrganisationType) organisation: StaffOrganisationType;
+  @Field(() => [PermissionType]) permissions: PermissionType[];
+  @Field(() => StoredJson) preferences: unknown;
+  @Field(() => Int) sessionIdleMinutes: number;
+  @Field(() => DateTime) sessionEndsAt: Date;
+}
+
+@ObjectType('DemoAccount', { simpleResolvers: true })
+export class DemoAccountType {
+  @Field(() => String) email: string;
+  @Field(() => String) name: string;
+  @Field(() => String) initials: string;
+  @Field(() => StaffRole) role: StaffRole;
+  @Field(() => String) organisationName: string;
+}
+
+@ObjectType('DeskSettings', { simpleResolvers: true, description: 'What the sign-in page needs to know before anyone is signed in.' })
+export class DeskSettingsType {
+  @Field(() => String) version: string;
+  @Field(() => Boolean) demoMode: boolean;
+  @Field(() => [DemoAccountType]) demoAccounts: DemoAccountType[];
+  @Field(() => Boolean) mailDelivery: boolean;
+  @Field(() => Int) uploadMaxBytes: number;
+  @Field(() => Int) undoSeconds: number;
+  @Field(() => Int) sessionIdleMinutes: number;
+}
+
+@ObjectType('Session', { simpleResolvers: true })
+export class SessionType {
+  @Field(() => EntityId) id: string;
+  @Field(() => DateTime) createdAt: Date;
+  @Field(() => DateTime) seenAt: Date;
+  @Field(() => String, { nullable: true }) device: string | null;
+  @Field(() => Boolean) current: boolean;
+}

@@ -1,0 +1,116 @@
+/** Sessions: an opaque token in the browser, its hash here. Does not know how the person proved who she is. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Clock } from '../../platform/clock.ts';
+import type { Db } from '../../platform/db/db.ts';
+import type { Principal } from '../../platform/db/principal.ts';
+
+export type SignInMethod = 'DEMO' | 'PASSWORD';
+
+export interface SessionSettings {
+  readonly SESSION_IDLE_MINUTES: number;
+  readonly SESSION_ABSOLUTE_HOURS: number;
+}
+
+export interface SessionRow {
+  id: string;
+  created_at: Date;
+  seen_at: Date;
+  device: string | null;
+}
+
+interface Found {
+  session_id: string;
+  seen_at: Date;
+  staff_user_id: string;
+  name: string;
+  roles: string[];
+  organisation_id: number;
+  kind: 'ISSUER' | 'AUTHORITY';
+}
+
+interface Cached {
+  readonly principal: Principal | null;
+  readonly until: number;
+}
+
+const CACHE_MS = 1_000;
+const CACHE_MOST = 5_000;
+const TOUCH_MS = 60_000;
+
+const hash = (token: string) => createHash('sha256').update(token).digest();
+
+/** Live means: not ended, person active, used within the idle time, within the absolute time since sign-in. */
+const FIND = `
+select s.id as session_id, s.seen_at, u.id as staff_user_id, u.name, u.roles, u.organisation_id, o.kind
+from staff_session s join staff_user u on u.id = s.staff_user_id join staff_organisation o on o.id = u.organisation_id
+where s.token_hash = $1 and s.ended_at is null and u.active
+  and s.seen_at > $2::timestamptz - $3::int * interval '1 minute' and s.created_at > $2::timestamptz - $4::int * interval '1 hour'`;
+
+const TOUCH = `with s as (update staff_session set seen_at = $2 where id = $1 returning staff_user_id)
+update staff_user set last_seen_at = $2 where id = (select staff_user_id from s)`;
+
+export type SessionService = ReturnType<typeof createSessionService>;
+
+export function createSessionService({ clock, settings }: { clock: Clock; settings: SessionSettings }) {
+  const cache = new Map<string, Cached>();
+
+  async function look(system: Db, token: string): Promise<Principal | null> {
+    const now = clock.now();
+    const [row] = await system.read<Found>(FIND, [hash(token), now, settings.SESSION_IDLE_MINUTES, settings.SESSION_ABSOLUTE_HOURS]);
+    if (!row) return null;
+    if (now.getTime() - row.seen_at.getTime() > TOUCH_MS) await system.transaction(tx => tx.query(TOUCH, [row.session_id, now]));
+    return {
+      kind: 'staff',
+      actorId: row.staff_user_id,
+      name: row.name,
+      roles: row.roles,
+      organisationId: row.organisation_id,
+      organisationKind: row.kind,
+      sessionId: row.session_id,
+    };
+  }
+
+  return {
+    /** Who the token stands for, or null. Remembered for a second at most, so that ending a session works at once. */
+    async find(system: Db, token: string): Promise<Principal | null> {
+      const at = clock.now().getTime();
+      const known = cache.get(token);
+      if (known && known.until > at) return known.principal;
+      const principal = await look(system, token);
+      if (cache.size >= CACHE_MOST) cache.clear();
+      cache.set(token, { principal, until: at + CACHE_MS });
+      return principal;
+    },
+
+    /** Starts a session. @returns the raw token, which exists nowhere else */
+    async start(system: Db, { staffUserId, method, device }: { staffUserId: string; method: SignInMethod; device: string | null }): Promise<string> {
+      const token = randomBytes(32).toString('base64url');
+      const sql = `insert into staff_session (token_hash, staff_user_id, method, device, created_at, seen_at) values ($1, $2, $3, $4, $5, $5)`;
+      await system.transaction(tx => tx.query(sql, [hash(token), staffUserId, method, device?.slice(0, 200) ?? null, clock.now()]));
+      return token;
+    },
+
+    /** Ends the session the token stands for. */
+    async end(db: Db, token: string): Promise<void> {
+      cache.delete(token);
+      await db.transaction(tx => tx.query('update staff_session set ended_at = $2 where token_hash = $1 and ended_at is null', [hash(token), clock.now()]));
+    },
+
+    /** Ends every session of a person. @returns how many */
+    async endAll(db: Db, staffUserId: string): Promise<number> {
+      cache.clear();
+      const sql = 'update staff_session set ended_at = $2 where staff_user_id = $1 and ended_at is null returning id';
+      return (await db.transaction(tx => tx.query(sql, [staffUserId, clock.now()]))).length;
+    },
+
+    /** The person's own live sessions, newest first. */
+    async list(db: Db): Promise<SessionRow[]> {
+      const sql = `select id, created_at, seen_at, device from staff_session
+        where staff_user_id = $1 and ended_at is null and seen_at > $2::timestamptz - $3::int * interval '1 minute' order by seen_at desc limit 50`;
+      return db.read<SessionRow>(sql, [db.principal.actorId, clock.now(), settings.SESSION_IDLE_MINUTES]);
+    },
+
+    /** Forgets what is remembered, for example after rights changed. */
+    forget: () => cache.clear(),
+  };
+}

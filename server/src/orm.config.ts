@@ -1,0 +1,32 @@
+/** MikroORM: explicit entities and migrations. Screens and decisions do not go through it (platform/db/db.ts). */
+import { defineConfig, type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { StaffOrganisation, StaffUser } from './features/staff/staff.entity.ts';
+import { Migration20261101000001_staff_and_audit } from './migrations/Migration20261101000001_staff_and_audit.ts';
+import { Migration20261101000002_orders } from './migrations/Migration20261101000002_orders.ts';
+import { Migration20261101000003_cases } from './migrations/Migration20261101000003_cases.ts';
+import { Migration20261101000004_images_and_mail } from './migrations/Migration20261101000004_images_and_mail.ts';
+
+export const MIGRATIONS = [
+  Migration20261101000001_staff_and_audit,
+  Migration20261101000002_orders,
+  Migration20261101000003_cases,
+  Migration20261101000004_images_and_mail,
+];
+
+export function createOrm(url: string, role?: string): MikroORM {
+  return new MikroORM(
+    defineConfig({
+      clientUrl: url,
+      entities: [StaffOrganisation, StaffUser],
+      extensions: [Migrator],
+      migrations: { migrationsList: MIGRATIONS.map(m => ({ name: m.name, class: m })), snapshot: false, silent: true },
+      pool: { max: 3 },
+      driverOptions: role ? { options: `-c role=${role}` } : {},
+    }),
+  );
+}
+
+/** A fresh EntityManager whose every transaction starts with the actor set, implicit ones too. */
+export const forkWith = (orm: MikroORM) => (variables: Record<string, string>): EntityManager =>
+  orm.em.fork({ session: { variables } } as Parameters<typeof orm.em.fork>[0]) as EntityManager;

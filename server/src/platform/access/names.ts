@@ -1,0 +1,35 @@
+/** What each scope, state and guard name in policy.csv means, as plain checks on facts already at hand. */
+import type { Principal } from '../db/principal.ts';
+
+/** Facts about the row in question. A fact that is not given never satisfies a name that asks for it. */
+export interface AccessFacts {
+  readonly organisationId?: number;
+  readonly kind?: string;
+  readonly reservedBy?: string | null;
+  readonly barred?: boolean;
+  readonly decidedBy?: string;
+  readonly staffUserId?: string;
+}
+
+type Check = (actor: Principal, facts: AccessFacts) => boolean;
+
+const ownOrganisation: Check = (actor, facts) =>
+  facts.organisationId !== undefined && facts.organisationId === actor.organisationId;
+
+export const SCOPES: Readonly<Record<string, Check>> = {
+  any: () => true,
+  own: () => true,
+  own_organisation: ownOrganisation,
+  own_inquiries: (actor, facts) => ownOrganisation(actor, facts) && facts.kind === 'INQUIRY',
+};
+
+export const STATES: Readonly<Record<string, Check>> = { any: () => true };
+
+export const GUARDS: Readonly<Record<string, Check>> = {
+  none: () => true,
+  not_barred: (_, facts) => facts.barred === false,
+  is_barred: (_, facts) => facts.barred === true,
+  reserved_by_me: (actor, facts) => actor.actorId !== null && facts.reservedBy === actor.actorId,
+  own_decision: (actor, facts) => actor.actorId !== null && facts.decidedBy === actor.actorId,
+  not_self: (actor, facts) => facts.staffUserId !== actor.actorId,
+};

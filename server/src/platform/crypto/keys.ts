@@ -1,0 +1,58 @@
+/** The desk's secret keys: read from one file, or made once under DATA_DIR for demo and test. Never in the database. */
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What a key is for; each purpose gets its own key derived from the master, so that one use cannot break another. */
+export type Purpose = 'national-id' | 'national-id-index' | 'files' | 'upload-link' | 'addresses';
+
+export interface Keys {
+  /** Id of the key new data is encrypted with. */
+  readonly currentId: string;
+  /** 32 bytes for a purpose. @throws Error when the key id is unknown */
+  key(purpose: Purpose, id?: string): Buffer;
+}
+
+interface KeyFile {
+  readonly current: string;
+  /** Key id → 32 bytes, base64. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+const KEY_BYTES = 32;
+
+/** @throws Error when the file is unreadable or a key is not 32 bytes */
+export function loadKeys(path: string | undefined, dataDir: string): Keys {
+  const at = path ?? join(dataDir, 'keys.json');
+  if (!path && !existsSync(at)) {
+    const fresh: KeyFile = { current: 'k1', keys: { k1: randomBytes(KEY_BYTES).toString('base64') } };
+    mkdirSync(dirname(at), { recursive: true });
+    writeFileSync(at, JSON.stringify(fresh), { mode: 0o600 });
+  }
+  return createKeys(JSON.parse(readFileSync(at, 'utf8')) as KeyFile);
+}
+
+export function createKeys(file: KeyFile): Keys {
+  const masters = new Map(Object.entries(file.keys).map(([id, base64]) => [id, Buffer.from(base64, 'base64')]));
+  for (const [id, master] of masters) if (master.length !== KEY_BYTES) throw new Error(`Key ${id} is not 32 bytes.`);
+  if (!masters.has(file.current)) throw new Error('The current key is not in the key file.');
+  const derived = new Map<string, Buffer>();
+  return {
+    currentId: file.current,
+    key(purpose, id = file.current) {
+      const at = `${id}|${purpose}`;
+      const known = derived.get(at);
+      if (known) return known;
+      const master = masters.get(id);
+      if (!master) throw new Error(`Unknown key ${id}.`);
+      const key = Buffer.from(hkdfSync('sha256', master, 'hms-kort-desk', purpose, KEY_BYTES));
+      derived.set(at, key);
+      return key;
+    },
+  };
+}
+
+/** Keyed hash: equal input, equal output; useless without the key. */
+export function keyedHash(key: Buffer, value: string | Buffer): Buffer {
+  return createHmac('sha256', key).update(value).digest();
+}

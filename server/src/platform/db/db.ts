@@ -1,0 +1,132 @@
+/** One per request, bound to its principal: nobody else sees the pool, and every statement runs with the actor set. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import type { Principal, RequestInfo } from './principal.ts';
+import { statementName } from './statement-name.ts';
+
+export type Values = readonly unknown[];
+
+/** A running transaction: parameters are sent apart from the text, statements are prepared once per connection. */
+export interface Tx {
+  query<R extends QueryResultRow>(text: string, values?: Values): Promise<R[]>;
+  /** The row, or null. */
+  one<R extends QueryResultRow>(text: string, values?: Values): Promise<R | null>;
+}
+
+const SET_ACTOR = `select set_config('app.actor', $1, true), set_config('app.org', $2, true), set_config('app.roles', $3, true),
+  set_config('app.session', $4, true), set_config('app.request', $5, true), set_config('app.operation', $6, true)`;
+
+/** Errors PostgreSQL asks to try again: serialization failure, deadlock. */
+const AGAIN = new Set(['40001', '40P01']);
+const MOST_TRIES = 3;
+
+export interface DbParts {
+  readonly pool: Pool;
+  readonly forkEm: (variables: Record<string, string>) => EntityManager;
+}
+
+export class Db {
+  #em: EntityManager | null = null;
+
+  constructor(
+    private readonly parts: DbParts,
+    readonly principal: Principal,
+    readonly info: RequestInfo,
+  ) {}
+
+  /** One trip for a screen: begin, who acts, the query and commit are sent without waiting for each other. */
+  async read<R extends QueryResultRow>(text: string, values: Values = []): Promise<R[]> {
+    return this.readAll<R>([[text, values]]).then(results => results[0] ?? []);
+  }
+
+  /** Several statements in one trip and one snapshot; the answers come in the same order. A failing one fails all. */
+  async readAll<R extends QueryResultRow>(statements: readonly (readonly [string, Values])[]): Promise<R[][]> {
+    return this.#withClient(async client => {
+      const begun = this.#begin(client);
+      const answers = statements.map(([text, values]) => run<R>(client, text, values));
+      const ended = client.query('commit');
+      return settle(begun, answers, ended);
+    });
+  }
+
+  /** A use-case: all of it or nothing. Deadlocks are tried again, at most three times in all. */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#withClient(client => this.#transact(client, work));
+      } catch (error) {
+        if (tries >= MOST_TRIES || !AGAIN.has((error as { code?: string }).code ?? '')) throw error;
+      }
+    }
+  }
+
+  /** For what is rare (settings, staff): a MikroORM EntityManager whose transactions carry the same actor. */
+  get em(): EntityManager {
+    this.#em ??= this.parts.forkEm(this.#variables());
+    return this.#em;
+  }
+
+  async #transact<T>(client: PoolClient, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const begun = this.#begin(client);
+    begun.catch(() => undefined);
+    const query = <R extends QueryResultRow>(text: string, values: Values = []) => run<R>(client, text, values);
+    const tx: Tx = { query, one: async <R extends QueryResultRow>(t: string, v: Values = []) => (await query<R>(t, v))[0] ?? null };
+    try {
+      const result = await work(tx);
+      await begun;
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    }
+  }
+
+  #begin(client: PoolClient): Promise<unknown> {
+    const begin = client.query('begin');
+    const set = client.query({ name: 'set_actor', text: SET_ACTOR, values: Object.values(this.#variables()) });
+    return Promise.all([begin, set]);
+  }
+
+  #variables(): Record<string, string> {
+    const { actorId, organisationId, roles, sessionId } = this.principal;
+    return {
+      'app.actor': actorId ?? '',
+      'app.org': organisationId === null ? '' : String(organisationId),
+      'app.roles': roles.join(','),
+      'app.session': sessionId ?? '',
+      'app.request': this.info.requestId,
+      'app.operation': this.info.operation,
+    };
+  }
+
+  async #withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.parts.pool.connect();
+    let broken: Error | undefined;
+    try {
+      return await work(client);
+    } catch (error) {
+      if (isConnectionLoss(error)) broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
+
+async function run<R extends QueryResultRow>(client: PoolClient, text: string, values: Values): Promise<R[]> {
+  const result = await client.query<R>({ name: statementName(text), text, values: values as unknown[] });
+  return result.rows;
+}
+
+async function settle<R>(begun: Promise<unknown>, answers: Promise<R[]>[], ended: Promise<unknown>): Promise<R[][]> {
+  const all = await Promise.allSettled([begun, ...answers, ended]);
+  const failed = all.find(result => result.status === 'rejected');
+  if (failed) throw failed.reason;
+  return Promise.all(answers);
+}
+
+function isConnectionLoss(error: unknown): boolean {
+  const code = (error as { code?: string }).code;
+  return code === undefined ? !(error instanceof Error && error.name === 'AppError') : /^(08|57P0|ECONN|EPIPE)/.test(code);
+}

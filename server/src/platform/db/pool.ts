@@ -1,0 +1,32 @@
+/** The connections to PostgreSQL: pipelined, with time limits, as the role that owns nothing. */
+import pg from 'pg';
+
+const { Pool, types } = pg;
+
+// A calendar day stays text (no time zone can move it); a count fits a JavaScript number.
+types.setTypeParser(types.builtins.DATE, value => value);
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly size: number;
+  /** Role to act as after connecting, when the login is another one. */
+  readonly role?: string;
+}
+
+export const APP_ROLE = 'desk_app';
+
+export function createPool({ url, size, role }: PoolOptions): pg.Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: size,
+    pipeline: true,
+    statement_timeout: 5_000,
+    idle_in_transaction_session_timeout: 10_000,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'hms-kort-desk',
+    ...(role ? { options: `-c role=${role}` } : {}),
+  } as pg.PoolConfig);
+  // A lost idle connection must not end the process; the next query opens a new one.
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,0 +1,16 @@
+/** What a resolver gets: the request's Db (with its principal) and the session cookie. Services never see it. */
+import type { Db } from '../db/db.ts';
+
+export interface SessionCookie {
+  /** Raw token as the browser sent it, or null. */
+  readonly token: string | null;
+  set(token: string): void;
+  clear(): void;
+}
+
+export interface RequestContext {
+  readonly db: Db;
+  readonly cookie: SessionCookie;
+  readonly device: string | null;
+  readonly startedAt: number;
+}

@@ -1,0 +1,92 @@
+/** Bounded scalars: what comes in is short, one shape, NFC and free of control characters before anyone sees it. */
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { AppError } from '../errors.ts';
+
+type Parse<T> = (value: unknown) => T;
+
+const bad = (code: string) => new GraphQLError(code, { originalError: new AppError('VALIDATION_FAILED', { what: code }) });
+
+function literal(node: ValueNode): unknown {
+  switch (node.kind) {
+    case Kind.STRING:
+    case Kind.BOOLEAN:
+      return node.value;
+    case Kind.INT:
+    case Kind.FLOAT:
+      return Number(node.value);
+    case Kind.LIST:
+      return node.values.map(literal);
+    case Kind.OBJECT:
+      return Object.fromEntries(node.fields.map(field => [field.name.value, literal(field.value)]));
+    default:
+      return null;
+  }
+}
+
+function scalar<T>(name: string, description: string, parse: Parse<T>, serialize: (value: unknown) => unknown = v => v) {
+  return new GraphQLScalarType({ name, description, serialize, parseValue: parse, parseLiteral: node => parse(literal(node)) });
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
+const CONTROL_LINE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above, but tab and line feed are text
+const CONTROL_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+function text(most: number, control: RegExp): Parse<string> {
+  return value => {
+    if (typeof value !== 'string') throw bad('TEXT_EXPECTED');
+    const tidy = value.replace(/\r\n?/g, '\n').normalize('NFC');
+    if (!tidy.isWellFormed()) throw bad('TEXT_BROKEN');
+    if (control.test(tidy)) throw bad('TEXT_CONTROL_CHARACTER');
+    if ([...tidy].length > most) throw bad('TEXT_TOO_LONG');
+    return tidy;
+  };
+}
+
+const id: Parse<string> = value => {
+  const string = typeof value === 'number' ? String(value) : value;
+  if (typeof string !== 'string' || !/^[1-9][0-9]{0,17}$/.test(string)) throw bad('ID_EXPECTED');
+  return string;
+};
+
+const pageSize: Parse<number> = value => {
+  if (!Number.isInteger(value) || (value as number) < 1 || (value as number) > 100) throw bad('PAGE_SIZE_1_TO_100');
+  return value as number;
+};
+
+const localDate: Parse<string> = value => {
+  const ok = typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value);
+  const date = ok ? new Date(`${value}T00:00:00Z`) : null;
+  if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) throw bad('DATE_EXPECTED');
+  return value as string;
+};
+
+const dateTime: Parse<Date> = value => {
+  const date = typeof value === 'string' ? new Date(value) : null;
+  if (!date || Number.isNaN(date.getTime())) throw bad('TIME_EXPECTED');
+  return date;
+};
+
+const nationalId: Parse<string> = value => {
+  if (typeof value !== 'string' || value.length > 20) throw bad('NATIONAL_ID_LENGTH');
+  return value;
+};
+
+const MOST_JSON = 32_768;
+const storedJson: Parse<unknown> = value => {
+  const json = JSON.stringify(value) ?? 'null';
+  if (json.length > MOST_JSON) throw bad('TEXT_TOO_LONG');
+  if (json.includes('\\u0000')) throw bad('TEXT_CONTROL_CHARACTER');
+  return JSON.parse(json) as unknown;
+};
+
+const iso = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
+
+export const ShortText = scalar('ShortText', 'One line, at most 200 characters, NFC, no control characters.', text(200, CONTROL_LINE));
+export const LongText = scalar('LongText', 'Text with line breaks, at most 4,000 characters, NFC, no other control characters.', text(4000, CONTROL_TEXT));
+export const EntityId = scalar('EntityId', 'Row id: 1-18 digits as text.', id, String);
+export const PageSize = scalar('PageSize', 'Page size, 1-100.', pageSize);
+export const LocalDateScalar = scalar('LocalDate', 'Calendar day, YYYY-MM-DD, Europe/Oslo.', localDate);
+export const DateTime = scalar('DateTime', 'Point in time, ISO 8601 UTC with milliseconds.', dateTime, iso);
+export const NationalIdScalar = scalar('NationalId', 'Eleven digits, spaces allowed when typed.', nationalId);
+export const StoredJson = scalar('StoredJson', 'Any JSON value the desk itself wrote (drafts, preferences), at most 32 kB.', storedJson);

@@ -1,0 +1,74 @@
+/** From an HTTP request to a principal and a Db: reads the session cookie, names the request, writes the one log line. */
+import { randomUUID } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { Db, type DbParts } from '../db/db.ts';
+import { ANONYMOUS, type Principal, type RequestInfo, SYSTEM } from '../db/principal.ts';
+import type { RequestContext, SessionCookie } from '../graphql/context.ts';
+import type { Log } from '../log.ts';
+
+export interface ContextParts {
+  readonly dbParts: DbParts;
+  readonly log: Log;
+  readonly secureCookie: boolean;
+  readonly findPrincipal: (system: Db, token: string) => Promise<Principal | null>;
+}
+
+const OPERATION = /^[A-Za-z_]\w{0,59}$/;
+
+/** The production cookie name binds it to this host, this path and TLS. */
+export const cookieName = (secure: boolean) => (secure ? '__Host-sid' : 'sid');
+
+function readCookie(request: Request, name: string): string | null {
+  const pairs = (request.headers.cookie ?? '').split(';').map(pair => pair.trim());
+  const found = pairs.find(pair => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+  return found && /^[\w-]{43}$/.test(found) ? found : null;
+}
+
+function sessionCookie(request: Request, response: Response, secure: boolean): SessionCookie {
+  const name = cookieName(secure);
+  const options = { httpOnly: true, sameSite: 'lax', secure, path: '/' } as const;
+  return {
+    token: readCookie(request, name),
+    set: token => response.cookie(name, token, options),
+    clear: () => response.clearCookie(name, options),
+  };
+}
+
+export type ContextMaker = ReturnType<typeof contextMaker>;
+
+export function contextMaker({ dbParts, log, secureCookie, findPrincipal }: ContextParts) {
+  const systemDb = (info: RequestInfo) => new Db(dbParts, SYSTEM, info);
+
+  function logWhenDone(response: Response, context: RequestContext): void {
+    response.once('finish', () => {
+      const { requestId, operation } = context.db.info;
+      const ms = Math.round((performance.now() - context.startedAt) * 10) / 10;
+      log.info('request', { requestId, operation, actorId: context.db.principal.actorId, ms, status: response.statusCode });
+    });
+  }
+
+  return {
+    /** Context of one request; `operation` is only believed when it looks like a name. */
+    async make(request: Request, response: Response, operation?: unknown): Promise<RequestContext> {
+      const startedAt = performance.now();
+      const info: RequestInfo = {
+        requestId: randomUUID(),
+        operation: typeof operation === 'string' && OPERATION.test(operation) ? operation : 'unnamed',
+        address: request.socket.remoteAddress ?? null,
+      };
+      const cookie = sessionCookie(request, response, secureCookie);
+      const principal = cookie.token ? await findPrincipal(systemDb(info), cookie.token) : null;
+      const db = new Db(dbParts, principal ?? ANONYMOUS, info);
+      const context = { db, cookie, device: request.headers['user-agent']?.slice(0, 200) ?? null, startedAt };
+      response.setHeader('X-Request-Id', info.requestId);
+      logWhenDone(response, context);
+      return context;
+    },
+
+    /** The same request as whoever the token stands for. */
+    async dbFor(context: RequestContext, token: string): Promise<Db> {
+      const principal = await findPrincipal(systemDb(context.db.info), token);
+      return new Db(dbParts, principal ?? ANONYMOUS, context.db.info);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** The resolver list and the schema built from it; every operation must say who may call it. */
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { type AuthChecker, buildSchema, type NonEmptyArray } from 'type-graphql';
+import type { Access } from './platform/access/access.ts';
+import { operationRules } from './platform/access/allow.ts';
+import type { RequestContext } from './platform/graphql/context.ts';
+import { MeResolver } from './features/staff/me.resolver.ts';
+
+/** Every resolver class; instances are made in app.ts. */
+export const RESOLVERS = [MeResolver] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;
+
+export interface SchemaParts {
+  readonly access: Access;
+  readonly instances: readonly object[];
+}
+
+/** First gate of an operation: some role of the caller has the action at all. The service asks about the row. */
+const authChecker =
+  (access: Access): AuthChecker<RequestContext> =>
+  ({ context }, roles) => {
+    const [resource = '', action = ''] = (roles[0] as string | undefined)?.split('|') ?? [];
+    return access.mayEver(context.db.principal, resource, action);
+  };
+
+export async function createSchema({ access, instances }: SchemaParts): Promise<GraphQLSchema> {
+  const byClass = new Map(instances.map(instance => [instance.constructor, instance]));
+  const schema = await buildSchema({
+    resolvers: RESOLVERS as unknown as NonEmptyArray<() => void>,
+    container: { get: someClass => byClass.get(someClass) ?? missing(someClass.name) },
+    authChecker: authChecker(access),
+    authMode: 'error',
+    validate: { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false },
+  });
+  operationRules();
+  return schema;
+}
+
+function missing(name: string): never {
+  throw new Error(`${name} is in the resolver list but was not built in app.ts`);
+}

@@ -1,0 +1,94 @@
+/** A whole desk for one test file: its own database, the real server on a free port, and a client per member of staff. */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { type App, type AppParts, createApp } from '../../server/src/app.ts';
+import { type Config, readConfig } from '../../server/src/config.ts';
+import { createLog } from '../../server/src/platform/log.ts';
+import { Client } from './client.ts';
+import { emailOf, type StaffName, seedStaff } from './staff.ts';
+
+export interface Desk {
+  readonly url: string;
+  readonly app: App;
+  readonly config: Config;
+  /** Owner of the tables: arranges and looks, past all rights. */
+  readonly sql: pg.Pool;
+  /** URL the server itself uses. */
+  readonly databaseUrl: string;
+  readonly ownerUrl: string;
+  readonly logLines: string[];
+  /** staff_user.id by name. */
+  readonly staff: Record<StaffName, string>;
+  /** A client signed in as one of the test staff. */
+  as(name: StaffName): Promise<Client>;
+  anonymous(): Client;
+  stop(): Promise<void>;
+}
+
+export interface DeskOptions {
+  readonly env?: Record<string, string>;
+  readonly clock?: AppParts['clock'];
+}
+
+/** A clone of the migrated template. @returns URLs of owner and server role, and how to drop it */
+export async function cloneDatabase() {
+  const { adminUrl, ownerUrl, appUrl } = inject('database');
+  const name = `desk_${randomBytes(6).toString('hex')}`;
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  await admin.query('select pg_advisory_lock(42)');
+  await admin.query(`create database ${name} template desk_template owner desk_owner`);
+  await admin.end();
+  const to = (url: string) => url.replace(/\/desk$/, `/${name}`);
+  return { ownerUrl: to(ownerUrl), appUrl: to(appUrl), drop: () => dropDatabase(adminUrl, name) };
+}
+
+async function dropDatabase(adminUrl: string, name: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  await admin.query(`drop database ${name} with (force)`);
+  await admin.end();
+}
+
+export async function startDesk({ env = {}, clock }: DeskOptions = {}): Promise<Desk> {
+  const database = await cloneDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'hms-kort-desk-'));
+  const sql = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
+  const staff = await seedStaff(sql);
+  const config = readConfig({ MODE: 'demo', DATA_DIR: dataDir, PORT: '0', JOBS: 'false', ...env });
+  const logLines: string[] = [];
+  const log = createLog('info', { write: line => void logLines.push(line) });
+  const app = await createApp({ config, log, databaseUrl: database.appUrl, clock });
+  const server = app.http.listen(0, '127.0.0.1');
+  await new Promise(resolve => server.once('listening', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    app,
+    config,
+    sql,
+    databaseUrl: database.appUrl,
+    ownerUrl: database.ownerUrl,
+    logLines,
+    staff,
+    anonymous: () => new Client(url),
+    async as(name) {
+      const client = new Client(url);
+      await client.ask('mutation SignIn($email: ShortText!) { signInDemo(email: $email) { id } }', { email: emailOf(name) });
+      return client;
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+      await app.close();
+      await sql.end();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
