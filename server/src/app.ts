@@ -3,8 +3,8 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { Config } from './config.ts';
-import { MeResolver } from './features/staff/me.resolver.ts';
 import { createMeReadModel } from './features/staff/me.readmodel.ts';
+import { MeResolver } from './features/staff/me.resolver.ts';
 import { createSessionService } from './features/staff/session.service.ts';
 import { createSignInService } from './features/staff/sign-in.service.ts';
 import { createOrm, forkWith } from './orm.config.ts';
@@ -46,10 +46,28 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
 
   const sessions = createSessionService({ clock, settings: config });
   const signIns = createSignInService({ clock, keys, sessions, demoMode: config.MODE === 'demo' });
-  const contexts = contextMaker({ dbParts, log, secureCookie: config.production, findPrincipal: sessions.find });
+  const contexts = contextMaker({
+    dbParts,
+    log,
+    secureCookie: config.production,
+    findPrincipal: sessions.find,
+  });
 
-  const instances = [new MeResolver({ config, me: createMeReadModel(config, access), sessions, signIns, dbFor: contexts.dbFor })];
-  const graphql = await createGraphql({ schema: await createSchema({ access, instances }), production: config.production, log, contexts });
+  const instances = [
+    new MeResolver({
+      config,
+      me: createMeReadModel(config, access),
+      sessions,
+      signIns,
+      dbFor: contexts.dbFor,
+    }),
+  ];
+  const graphql = await createGraphql({
+    schema: await createSchema({ access, instances }),
+    production: config.production,
+    log,
+    contexts,
+  });
 
   const http = express();
   const app: App = { http, dbParts, ready: true, close };
@@ -75,14 +93,22 @@ function rootOf(here: string): URL {
 function serveHealth(app: App): void {
   app.http.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   app.http.get('/readyz', async (_request, response) => {
-    const database = await app.dbParts.pool.query('select 1').then(() => true, () => false);
+    const database = await app.dbParts.pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
     const ready = app.ready && database;
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', database });
   });
 }
 
 /** Errors outside GraphQL (a body that is too large or no JSON) get a code and nothing else. */
-function answerErrors(error: { status?: number; type?: string }, _request: Request, response: Response, next: NextFunction): void {
+function answerErrors(
+  error: { status?: number; type?: string },
+  _request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
   if (response.headersSent) {
     next(error);
     return;

@@ -24,26 +24,78 @@ const setting = <S extends z.ZodType>(schema: S, fallback: string | null, is: st
 export const SETTINGS = {
   HOST: setting(text, '127.0.0.1', 'Address the server listens on.'),
   PORT: setting(port, '4000', 'Port the server listens on; 0 takes a free one.'),
-  PUBLIC_URL: setting(z.url().optional(), null, 'Address users and mails reach the desk at; default is http://HOST:PORT.'),
+  PUBLIC_URL: setting(
+    z.url().optional(),
+    null,
+    'Address users and mails reach the desk at; default is http://HOST:PORT.',
+  ),
   DATA_DIR: setting(text, '.data', 'Folder for the embedded database, stored files and generated keys.'),
-  DATABASE_URL: setting(z.url().optional(), null, 'PostgreSQL the server uses; unset starts an embedded PostgreSQL under DATA_DIR.'),
-  DATABASE_OWNER_URL: setting(z.url().optional(), null, 'Role that owns the tables and migrates them; default is DATABASE_URL.'),
+  DATABASE_URL: setting(
+    z.url().optional(),
+    null,
+    'PostgreSQL the server uses; unset starts an embedded PostgreSQL under DATA_DIR.',
+  ),
+  DATABASE_OWNER_URL: setting(
+    z.url().optional(),
+    null,
+    'Role that owns the tables and migrates them; default is DATABASE_URL.',
+  ),
   DATABASE_POOL: setting(whole(1, 100), '10', 'Connections the server keeps to the database.'),
-  SMTP_URL: setting(z.url({ protocol: /^smtps?$/ }).optional(), null, 'Mail relay, smtp:// or smtps://; unset keeps all mail in the outbox.'),
+  SMTP_URL: setting(
+    z.url({ protocol: /^smtps?$/ }).optional(),
+    null,
+    'Mail relay, smtp:// or smtps://; unset keeps all mail in the outbox.',
+  ),
   MAIL_FROM: setting(z.email(), 'ikke-svar@hms-kort.example', 'Sender address of all mail.'),
   ISSUER_NAME: setting(text, 'Kortservice', 'Name of the card issuer as it stands in mail and on screens.'),
-  MAIL_UNDO_SECONDS: setting(whole(0, 3600), '60', 'Seconds a decision can be undone, and its mail waits, before it leaves.'),
-  MODE: setting(z.enum(['demo', 'test', 'production']), 'demo', 'demo seeds synthetic data and opens one-click accounts; production refuses both.'),
+  MAIL_UNDO_SECONDS: setting(
+    whole(0, 3600),
+    '60',
+    'Seconds a decision can be undone, and its mail waits, before it leaves.',
+  ),
+  MODE: setting(
+    z.enum(['demo', 'test', 'production']),
+    'demo',
+    'demo seeds synthetic data and opens one-click accounts; production refuses both.',
+  ),
   SESSION_IDLE_MINUTES: setting(whole(1, 480), '30', 'Minutes without activity before a session ends.'),
-  SESSION_ABSOLUTE_HOURS: setting(whole(1, 24), '8', 'Hours after sign-in when a session ends whatever happens.'),
-  RESERVATION_MINUTES: setting(whole(1, 480), '30', 'Minutes of inactivity before a reserved case goes back to its queue.'),
-  UPLOAD_MAX_BYTES: setting(whole(100_000, 50_000_000), '10000000', 'Largest upload in bytes, counted as UPLOAD_LIMIT says.'),
-  UPLOAD_LIMIT: setting(z.enum(['total', 'file']), 'total', 'Whether UPLOAD_MAX_BYTES holds for photo and ID together or for each file.'),
+  SESSION_ABSOLUTE_HOURS: setting(
+    whole(1, 24),
+    '8',
+    'Hours after sign-in when a session ends whatever happens.',
+  ),
+  RESERVATION_MINUTES: setting(
+    whole(1, 480),
+    '30',
+    'Minutes of inactivity before a reserved case goes back to its queue.',
+  ),
+  UPLOAD_MAX_BYTES: setting(
+    whole(100_000, 50_000_000),
+    '10000000',
+    'Largest upload in bytes, counted as UPLOAD_LIMIT says.',
+  ),
+  UPLOAD_LIMIT: setting(
+    z.enum(['total', 'file']),
+    'total',
+    'Whether UPLOAD_MAX_BYTES holds for photo and ID together or for each file.',
+  ),
   UPLOAD_MIN_SIDE: setting(whole(100, 4000), '600', 'Shortest side in pixels a photo or ID scan must have.'),
-  KEYS_FILE: setting(text.optional(), null, 'JSON file with the encryption keys; unset makes one under DATA_DIR (refused in production).'),
+  KEYS_FILE: setting(
+    text.optional(),
+    null,
+    'JSON file with the encryption keys; unset makes one under DATA_DIR (refused in production).',
+  ),
   REVEALS_PER_DAY: setting(whole(0, 1000), '20', 'National ID numbers one person may unmask in a day.'),
-  LOG_LEVEL: setting(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'info', 'Least severe log line that is written.'),
-  JOBS: setting(flag, 'true', 'Whether this server runs the jobs (mail, clocks); false for a server that only answers.'),
+  LOG_LEVEL: setting(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
+    'info',
+    'Least severe log line that is written.',
+  ),
+  JOBS: setting(
+    flag,
+    'true',
+    'Whether this server runs the jobs (mail, clocks); false for a server that only answers.',
+  ),
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -66,7 +118,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   for (const [name, { schema, default: fallback, is }] of Object.entries(SETTINGS)) {
     const given = env[name] === '' ? undefined : env[name];
     const result = schema.safeParse(given ?? fallback ?? undefined);
-    if (!result.success) throw new ConfigError(`Setting ${name} is wrong (${firstIssue(result.error)}). ${is}`);
+    if (!result.success)
+      throw new ConfigError(`Setting ${name} is wrong (${firstIssue(result.error)}). ${is}`);
     values[name] = result.data;
   }
   return finish(values as Values);
@@ -79,13 +132,17 @@ function firstIssue(error: z.ZodError): string {
 function finish(values: Values): Config {
   const production = values.MODE === 'production';
   if (production && !values.KEYS_FILE) {
-    throw new ConfigError('Setting KEYS_FILE is missing. Production needs its own encryption keys, kept outside DATA_DIR.');
+    throw new ConfigError(
+      'Setting KEYS_FILE is missing. Production needs its own encryption keys, kept outside DATA_DIR.',
+    );
   }
   if (production && !values.DATABASE_URL) {
     throw new ConfigError('Setting DATABASE_URL is missing. Production does not use the embedded database.');
   }
   if (production && !values.PUBLIC_URL?.startsWith('https://')) {
-    throw new ConfigError('Setting PUBLIC_URL is missing or not https://. Production cookies travel over TLS only.');
+    throw new ConfigError(
+      'Setting PUBLIC_URL is missing or not https://. Production cookies travel over TLS only.',
+    );
   }
   return {
     ...values,

@@ -3,8 +3,8 @@ import type { Server } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { type App, createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { type EmbeddedDatabase, startEmbedded } from './platform/db/embedded.ts';
 import { migrate } from './migrate.ts';
+import { type EmbeddedDatabase, startEmbedded } from './platform/db/embedded.ts';
 import { createLog, type Log, stackOf } from './platform/log.ts';
 
 /** Done after migrating and before serving, for example seeding the demo. */
@@ -25,7 +25,8 @@ export async function start(config: Config, log: Log, before?: BeforeServing): P
   const embedded = config.DATABASE_URL ? null : await startEmbedded(config.dataDir);
   try {
     const databaseUrl = config.DATABASE_URL ?? (embedded as EmbeddedDatabase).appUrl;
-    const ownerUrl = config.DATABASE_OWNER_URL ?? config.DATABASE_URL ?? (embedded as EmbeddedDatabase).ownerUrl;
+    const ownerUrl =
+      config.DATABASE_OWNER_URL ?? config.DATABASE_URL ?? (embedded as EmbeddedDatabase).ownerUrl;
     await migrate(ownerUrl).catch(error => {
       throw unreachable(error);
     });
@@ -42,9 +43,14 @@ export async function start(config: Config, log: Log, before?: BeforeServing): P
 }
 
 function unreachable(error: unknown): Error {
-  const code = (error as { code?: string; cause?: { code?: string } }).code ?? (error as { cause?: { code?: string } }).cause?.code ?? '';
+  const code =
+    (error as { code?: string; cause?: { code?: string } }).code ??
+    (error as { cause?: { code?: string } }).cause?.code ??
+    '';
   if (!/^(ECONN|ENOTFOUND|EAI|28|3D|57P|ETIMEDOUT)/.test(code)) return error as Error;
-  return new StartError(`The database cannot be reached (${code}). Check DATABASE_URL, or leave it unset to use the embedded PostgreSQL.`);
+  return new StartError(
+    `The database cannot be reached (${code}). Check DATABASE_URL, or leave it unset to use the embedded PostgreSQL.`,
+  );
 }
 
 function listen(app: App, { HOST, PORT }: Config): Promise<Server> {
@@ -54,7 +60,13 @@ function listen(app: App, { HOST, PORT }: Config): Promise<Server> {
     server.once('listening', () => resolve(server));
     server.once('error', (error: { code?: string }) => {
       const taken = error.code === 'EADDRINUSE';
-      reject(new StartError(taken ? `Port ${PORT} is already in use. Stop the other program or set PORT to another number.` : `Cannot listen on ${HOST}:${PORT} (${error.code}).`));
+      reject(
+        new StartError(
+          taken
+            ? `Port ${PORT} is already in use. Stop the other program or set PORT to another number.`
+            : `Cannot listen on ${HOST}:${PORT} (${error.code}).`,
+        ),
+      );
     });
   });
 }
@@ -72,7 +84,10 @@ async function shutDown(app: App, server: Server, embedded: EmbeddedDatabase | n
 }
 
 /** The command: reads settings, starts, prints where it is, stops on a signal. */
-export async function main(before?: BeforeServing, announce?: (url: string, config: Config) => void): Promise<void> {
+export async function main(
+  before?: BeforeServing,
+  announce?: (url: string, config: Config) => void,
+): Promise<void> {
   let log: Log = createLog('info');
   try {
     const config = readConfig();
@@ -83,7 +98,9 @@ export async function main(before?: BeforeServing, announce?: (url: string, conf
   } catch (error) {
     const known = error instanceof ConfigError || error instanceof StartError;
     if (!known) log.error('start failed', { stack: stackOf(error) });
-    process.stderr.write(`${known ? error.message : 'HMS-kort Desk could not start; the line above says where.'}\n`);
+    process.stderr.write(
+      `${known ? error.message : 'HMS-kort Desk could not start; the line above says where.'}\n`,
+    );
     process.exit(1);
   }
 }

@@ -1,6 +1,7 @@
 /** MikroORM: explicit entities and migrations. Screens and decisions do not go through it (platform/db/db.ts). */
-import { defineConfig, type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+
 import { Migrator } from '@mikro-orm/migrations';
+import { defineConfig, type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { StaffOrganisation, StaffUser } from './features/staff/staff.entity.ts';
 import { Migration20261101000001_staff_and_audit } from './migrations/Migration20261101000001_staff_and_audit.ts';
 import { Migration20261101000002_orders } from './migrations/Migration20261101000002_orders.ts';
@@ -20,7 +21,11 @@ export function createOrm(url: string, role?: string): MikroORM {
       clientUrl: url,
       entities: [StaffOrganisation, StaffUser],
       extensions: [Migrator],
-      migrations: { migrationsList: MIGRATIONS.map(m => ({ name: m.name, class: m })), snapshot: false, silent: true },
+      migrations: {
+        migrationsList: MIGRATIONS.map(m => ({ name: m.name, class: m })),
+        snapshot: false,
+        silent: true,
+      },
       pool: { max: 3 },
       driverOptions: role ? { options: `-c role=${role}` } : {},
     }),
@@ -28,5 +33,7 @@ export function createOrm(url: string, role?: string): MikroORM {
 }
 
 /** A fresh EntityManager whose every transaction starts with the actor set, implicit ones too. */
-export const forkWith = (orm: MikroORM) => (variables: Record<string, string>): EntityManager =>
-  orm.em.fork({ session: { variables } } as Parameters<typeof orm.em.fork>[0]) as EntityManager;
+export const forkWith =
+  (orm: MikroORM) =>
+  (variables: Record<string, string>): EntityManager =>
+    orm.em.fork({ session: { variables } } as Parameters<typeof orm.em.fork>[0]) as EntityManager;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { emailOf, PASSWORD } from '../support/staff.ts';
 
-const SIGN_IN = 'mutation SignIn($email: ShortText!, $password: ShortText!) { signIn(email: $email, password: $password) { name roles } }';
+const SIGN_IN =
+  'mutation SignIn($email: ShortText!, $password: ShortText!) { signIn(email: $email, password: $password) { name roles } }';
 
 describe('signing in', () => {
   let desk: Desk;
@@ -22,9 +23,14 @@ describe('signing in', () => {
 
   test('unknown user and wrong password get the same answer', async () => {
     const wrong = await desk.anonymous().send(SIGN_IN, { email: emailOf('senior'), password: 'feil' });
-    const unknown = await desk.anonymous().send(SIGN_IN, { email: 'finnes.ikke@test.example', password: 'feil' });
+    const unknown = await desk
+      .anonymous()
+      .send(SIGN_IN, { email: 'finnes.ikke@test.example', password: 'feil' });
     expect(wrong.errors?.[0]?.extensions.code).toBe('SIGN_IN_FAILED');
-    expect({ ...unknown.errors?.[0], extensions: { ...unknown.errors?.[0]?.extensions, requestId: '' } }).toEqual({
+    expect({
+      ...unknown.errors?.[0],
+      extensions: { ...unknown.errors?.[0]?.extensions, requestId: '' },
+    }).toEqual({
       ...wrong.errors?.[0],
       extensions: { ...wrong.errors?.[0]?.extensions, requestId: '' },
     });

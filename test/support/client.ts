@@ -2,7 +2,12 @@
 export interface GraphqlError {
   message: string;
   path?: (string | number)[];
-  extensions: { code: string; requestId?: string; params?: Record<string, unknown>; fieldErrors?: Record<string, string> };
+  extensions: {
+    code: string;
+    requestId?: string;
+    params?: Record<string, unknown>;
+    fieldErrors?: Record<string, string>;
+  };
 }
 
 export interface Answer<T> {
@@ -45,7 +50,10 @@ export class Client {
   // biome-ignore lint/suspicious/noExplicitAny: answers of free documents in tests
   async ask<T = any>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { data, errors } = await this.send<T>(query, variables);
-    if (errors || !data) throw new Error(`${errors?.map(e => `${e.extensions?.code} ${e.message} at ${e.path?.join('.')}`).join(', ')}`);
+    if (errors || !data)
+      throw new Error(
+        `${errors?.map(e => `${e.extensions?.code} ${e.message} at ${e.path?.join('.')}`).join(', ')}`,
+      );
     return data;
   }
 

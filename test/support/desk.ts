@@ -79,7 +79,9 @@ export async function startDesk({ env = {}, clock }: DeskOptions = {}): Promise<
     anonymous: () => new Client(url),
     async as(name) {
       const client = new Client(url);
-      await client.ask('mutation SignIn($email: ShortText!) { signInDemo(email: $email) { id } }', { email: emailOf(name) });
+      await client.ask('mutation SignIn($email: ShortText!) { signInDemo(email: $email) { id } }', {
+        email: emailOf(name),
+      });
       return client;
     },
     async stop() {

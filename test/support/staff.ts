@@ -15,18 +15,22 @@ export const STAFF = {
 
 export type StaffName = keyof typeof STAFF;
 export const PASSWORD = 'riktig-hest-batteri';
-export const emailOf = (name: StaffName) => `${STAFF[name].name.toLowerCase().replace(' ', '.')}@test.example`;
+export const emailOf = (name: StaffName) =>
+  `${STAFF[name].name.toLowerCase().replace(' ', '.')}@test.example`;
 
 let hash: string | null = null;
 
 /** Inserts both organisations and all test staff, all demo accounts with the same password. @returns ids by name */
 export async function seedStaff(sql: pg.Pool): Promise<Record<StaffName, string>> {
   hash ??= await hashPassword(PASSWORD);
-  await sql.query(`insert into staff_organisation (id, kind, name) values (1, 'ISSUER', 'Kortservice'), (2, 'AUTHORITY', 'Arbeidstilsynet')`);
+  await sql.query(
+    `insert into staff_organisation (id, kind, name) values (1, 'ISSUER', 'Kortservice'), (2, 'AUTHORITY', 'Arbeidstilsynet')`,
+  );
   const ids = {} as Record<StaffName, string>;
   for (const name of Object.keys(STAFF) as StaffName[]) {
     const { name: fullName, roles, organisation } = STAFF[name];
-    const insert = 'insert into staff_user (organisation_id, name, email, roles, demo) values ($1, $2, $3, $4, true) returning id';
+    const insert =
+      'insert into staff_user (organisation_id, name, email, roles, demo) values ($1, $2, $3, $4, true) returning id';
     const { rows } = await sql.query<{ id: string }>(insert, [organisation, fullName, emailOf(name), roles]);
     ids[name] = rows[0]?.id ?? '';
     await sql.query('insert into staff_password (staff_user_id, hash) values ($1, $2)', [ids[name], hash]);

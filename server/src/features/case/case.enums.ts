@@ -167,3 +167,6 @@ export const CaseSort = {
   OPENED_ON: 'OPENED_ON',
 } as const;
 export type CaseSort = (typeof CaseSort)[keyof typeof CaseSort];
+
+export const SortDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
+export type SortDirection = (typeof SortDirection)[keyof typeof SortDirection];

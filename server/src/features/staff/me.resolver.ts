@@ -46,7 +46,13 @@ export class MeResolver {
   @Query(() => [SessionType])
   async mySessions(@Ctx() { db }: RequestContext): Promise<SessionType[]> {
     const rows = await this.parts.sessions.list(db);
-    return rows.map(s => ({ id: s.id, createdAt: s.created_at, seenAt: s.seen_at, device: s.device, current: s.id === db.principal.sessionId }));
+    return rows.map(s => ({
+      id: s.id,
+      createdAt: s.created_at,
+      seenAt: s.seen_at,
+      device: s.device,
+      current: s.id === db.principal.sessionId,
+    }));
   }
 
   @Public()
@@ -56,13 +62,22 @@ export class MeResolver {
     @Arg('password', () => ShortText) password: string,
     @Ctx() context: RequestContext,
   ): Promise<MeType> {
-    return this.#begin(context, await this.parts.signIns.signIn(context.db, { email, password, device: context.device }));
+    return this.#begin(
+      context,
+      await this.parts.signIns.signIn(context.db, { email, password, device: context.device }),
+    );
   }
 
   @Public()
   @Mutation(() => MeType)
-  async signInDemo(@Arg('email', () => ShortText) email: string, @Ctx() context: RequestContext): Promise<MeType> {
-    return this.#begin(context, await this.parts.signIns.signInDemo(context.db, { email, device: context.device }));
+  async signInDemo(
+    @Arg('email', () => ShortText) email: string,
+    @Ctx() context: RequestContext,
+  ): Promise<MeType> {
+    return this.#begin(
+      context,
+      await this.parts.signIns.signInDemo(context.db, { email, device: context.device }),
+    );
   }
 
   @Public()
@@ -83,7 +98,10 @@ export class MeResolver {
 
   @Allow('self', 'use')
   @Mutation(() => StoredJson)
-  async savePreferences(@Arg('preferences', () => StoredJson) preferences: unknown, @Ctx() { db }: RequestContext): Promise<unknown> {
+  async savePreferences(
+    @Arg('preferences', () => StoredJson) preferences: unknown,
+    @Ctx() { db }: RequestContext,
+  ): Promise<unknown> {
     const sql = 'update staff_user set preferences = $2 where id = $1';
     await db.transaction(tx => tx.query(sql, [db.principal.actorId, JSON.stringify(preferences)]));
     return preferences;

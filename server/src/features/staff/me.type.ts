@@ -48,7 +48,10 @@ export class DemoAccountType {
   @Field(() => String) organisationName: string;
 }
 
-@ObjectType('DeskSettings', { simpleResolvers: true, description: 'What the sign-in page needs to know before anyone is signed in.' })
+@ObjectType('DeskSettings', {
+  simpleResolvers: true,
+  description: 'What the sign-in page needs to know before anyone is signed in.',
+})
 export class DeskSettingsType {
   @Field(() => String) version: string;
   @Field(() => Boolean) demoMode: boolean;

@@ -56,9 +56,15 @@ export function createSessionService({ clock, settings }: { clock: Clock; settin
 
   async function look(system: Db, token: string): Promise<Principal | null> {
     const now = clock.now();
-    const [row] = await system.read<Found>(FIND, [hash(token), now, settings.SESSION_IDLE_MINUTES, settings.SESSION_ABSOLUTE_HOURS]);
+    const [row] = await system.read<Found>(FIND, [
+      hash(token),
+      now,
+      settings.SESSION_IDLE_MINUTES,
+      settings.SESSION_ABSOLUTE_HOURS,
+    ]);
     if (!row) return null;
-    if (now.getTime() - row.seen_at.getTime() > TOUCH_MS) await system.transaction(tx => tx.query(TOUCH, [row.session_id, now]));
+    if (now.getTime() - row.seen_at.getTime() > TOUCH_MS)
+      await system.transaction(tx => tx.query(TOUCH, [row.session_id, now]));
     return {
       kind: 'staff',
       actorId: row.staff_user_id,
@@ -83,23 +89,34 @@ export function createSessionService({ clock, settings }: { clock: Clock; settin
     },
 
     /** Starts a session. @returns the raw token, which exists nowhere else */
-    async start(system: Db, { staffUserId, method, device }: { staffUserId: string; method: SignInMethod; device: string | null }): Promise<string> {
+    async start(
+      system: Db,
+      { staffUserId, method, device }: { staffUserId: string; method: SignInMethod; device: string | null },
+    ): Promise<string> {
       const token = randomBytes(32).toString('base64url');
       const sql = `insert into staff_session (token_hash, staff_user_id, method, device, created_at, seen_at) values ($1, $2, $3, $4, $5, $5)`;
-      await system.transaction(tx => tx.query(sql, [hash(token), staffUserId, method, device?.slice(0, 200) ?? null, clock.now()]));
+      await system.transaction(tx =>
+        tx.query(sql, [hash(token), staffUserId, method, device?.slice(0, 200) ?? null, clock.now()]),
+      );
       return token;
     },
 
     /** Ends the session the token stands for. */
     async end(db: Db, token: string): Promise<void> {
       cache.delete(token);
-      await db.transaction(tx => tx.query('update staff_session set ended_at = $2 where token_hash = $1 and ended_at is null', [hash(token), clock.now()]));
+      await db.transaction(tx =>
+        tx.query('update staff_session set ended_at = $2 where token_hash = $1 and ended_at is null', [
+          hash(token),
+          clock.now(),
+        ]),
+      );
     },
 
     /** Ends every session of a person. @returns how many */
     async endAll(db: Db, staffUserId: string): Promise<number> {
       cache.clear();
-      const sql = 'update staff_session set ended_at = $2 where staff_user_id = $1 and ended_at is null returning id';
+      const sql =
+        'update staff_session set ended_at = $2 where staff_user_id = $1 and ended_at is null returning id';
       return (await db.transaction(tx => tx.query(sql, [staffUserId, clock.now()]))).length;
     },
 

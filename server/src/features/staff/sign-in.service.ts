@@ -4,8 +4,8 @@ import { type Keys, keyedHash } from '../../platform/crypto/keys.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError } from '../../platform/errors.ts';
 import { checkPassword } from './password.ts';
-import { throttleState } from './staff.rules.ts';
 import type { SessionService } from './session.service.ts';
+import { throttleState } from './staff.rules.ts';
 
 export interface SignInParts {
   readonly clock: Clock;
@@ -39,16 +39,31 @@ export function createSignInService({ clock, keys, sessions, demoMode }: SignInP
   const throttleKey = (what: string) => keyedHash(keys.key('addresses'), what);
 
   async function refuseWhenThrottled(db: Db, email: string): Promise<void> {
-    const places = { account: throttleKey(`account ${email.toLowerCase()}`), address: throttleKey(`address ${db.info.address}`) };
+    const places = {
+      account: throttleKey(`account ${email.toLowerCase()}`),
+      address: throttleKey(`address ${db.info.address}`),
+    };
     for (const kind of ['account', 'address'] as const) {
-      const [attempt] = await db.read<Attempt>('select failures, first_at, last_at from sign_in_attempt where key = $1', [places[kind]]);
+      const [attempt] = await db.read<Attempt>(
+        'select failures, first_at, last_at from sign_in_attempt where key = $1',
+        [places[kind]],
+      );
       if (!attempt) continue;
-      const state = throttleState({ kind, failures: attempt.failures, lastAt: attempt.last_at, now: clock.now() });
+      const state = throttleState({
+        kind,
+        failures: attempt.failures,
+        lastAt: attempt.last_at,
+        now: clock.now(),
+      });
       if (state.waitSeconds > 0) throw new AppError('SIGN_IN_THROTTLED', { seconds: state.waitSeconds });
     }
   }
 
-  async function note(tx: Tx, db: Db, { actorId, outcome }: { actorId: string | null; outcome: string }): Promise<void> {
+  async function note(
+    tx: Tx,
+    db: Db,
+    { actorId, outcome }: { actorId: string | null; outcome: string },
+  ): Promise<void> {
     await tx.query(AUDIT, [actorId, db.info.requestId, db.info.operation, outcome, db.info.address]);
   }
 
@@ -61,9 +76,15 @@ export function createSignInService({ clock, keys, sessions, demoMode }: SignInP
     throw new AppError('SIGN_IN_FAILED');
   }
 
-  async function succeed(db: Db, account: Account, how: { method: 'DEMO' | 'PASSWORD'; device: string | null; email: string }): Promise<string> {
+  async function succeed(
+    db: Db,
+    account: Account,
+    how: { method: 'DEMO' | 'PASSWORD'; device: string | null; email: string },
+  ): Promise<string> {
     await db.transaction(async tx => {
-      await tx.query('delete from sign_in_attempt where key = $1', [throttleKey(`account ${how.email.toLowerCase()}`)]);
+      await tx.query('delete from sign_in_attempt where key = $1', [
+        throttleKey(`account ${how.email.toLowerCase()}`),
+      ]);
       await note(tx, db, { actorId: account.id, outcome: 'OK' });
     });
     return sessions.start(db, { staffUserId: account.id, method: how.method, device: how.device });
@@ -71,7 +92,10 @@ export function createSignInService({ clock, keys, sessions, demoMode }: SignInP
 
   return {
     /** @returns session token. @throws AppError SIGN_IN_FAILED for unknown, disabled and wrong alike; SIGN_IN_THROTTLED with seconds to wait */
-    async signIn(db: Db, { email, password, device }: { email: string; password: string; device: string | null }): Promise<string> {
+    async signIn(
+      db: Db,
+      { email, password, device }: { email: string; password: string; device: string | null },
+    ): Promise<string> {
       await refuseWhenThrottled(db, email);
       const [account] = await db.read<Account>(ACCOUNT, [email]);
       const right = await checkPassword(password, account?.active ? account.hash : null);

@@ -1,6 +1,7 @@
 /** Answers "may this person do this?" from the expanded table: by function first, by row when the row is at hand. */
-import { forbidden, notFound } from '../errors.ts';
+
 import type { Principal } from '../db/principal.ts';
+import { forbidden, notFound } from '../errors.ts';
 import { type AccessFacts, GUARDS, SCOPES, STATES } from './names.ts';
 import { expandPolicy, type Grant, loadEnforcer } from './policy.ts';
 
@@ -41,7 +42,11 @@ export class Access {
 
   /** Names of the scopes within which the actor has the action; read models turn them into where-clauses. */
   scopes(actor: Principal, resource: string, action: string): ReadonlySet<string> {
-    return new Set(this.#grants(actor, resource, action).filter(g => g.effect === 'allow').map(g => g.scope));
+    return new Set(
+      this.#grants(actor, resource, action)
+        .filter(g => g.effect === 'allow')
+        .map(g => g.scope),
+    );
   }
 
   /** Everything the actor's roles allow somewhere; what the console shows is drawn from it. */
@@ -49,7 +54,8 @@ export class Access {
     const found = new Map<string, Permission>();
     for (const grants of this.#table.values()) {
       for (const { role, resource, action, effect } of grants) {
-        if (effect === 'allow' && actor.roles.includes(role)) found.set(`${resource}:${action}`, { resource, action });
+        if (effect === 'allow' && actor.roles.includes(role))
+          found.set(`${resource}:${action}`, { resource, action });
       }
     }
     return [...found.values()];
@@ -62,7 +68,9 @@ export class Access {
 
 function holds(grant: Grant, actor: Principal, facts: AccessFacts): boolean {
   return Boolean(
-    SCOPES[grant.scope]?.(actor, facts) && STATES[grant.state]?.(actor, facts) && GUARDS[grant.guard]?.(actor, facts),
+    SCOPES[grant.scope]?.(actor, facts) &&
+      STATES[grant.state]?.(actor, facts) &&
+      GUARDS[grant.guard]?.(actor, facts),
   );
 }
 

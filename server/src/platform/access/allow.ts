@@ -30,7 +30,12 @@ export function operationRules(): Map<string, Rule> {
   const { queries, mutations, subscriptions, fieldResolvers } = getMetadataStorage();
   const found = new Map<string, Rule>();
   const missing: string[] = [];
-  for (const { target, methodName, ...rest } of [...queries, ...mutations, ...subscriptions, ...fieldResolvers]) {
+  for (const { target, methodName, ...rest } of [
+    ...queries,
+    ...mutations,
+    ...subscriptions,
+    ...fieldResolvers,
+  ]) {
     const rule = rules.get(target.prototype)?.get(methodName);
     const name = 'schemaName' in rest && rest.schemaName ? rest.schemaName : `${target.name}.${methodName}`;
     if (rule) found.set(name, rule);

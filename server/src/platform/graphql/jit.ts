@@ -36,7 +36,9 @@ export function jitPlugin(log: Log): ApolloServerPlugin<RequestContext> {
           if (!query) return null;
           const result = await withDeadline(query.query(undefined, contextValue, request.variables ?? {}));
           const { requestId } = contextValue.db.info;
-          const errors = result.errors?.map(e => formatError((e as GraphQLError).toJSON?.() ?? e, e, { log, requestId }));
+          const errors = result.errors?.map(e =>
+            formatError((e as GraphQLError).toJSON?.() ?? e, e, { log, requestId }),
+          );
           return {
             http: { status: result.data === undefined ? 400 : undefined, headers: new HeaderMap() },
             body: { kind: 'single', singleResult: { data: result.data, ...(errors ? { errors } : {}) } },

@@ -4,7 +4,8 @@ import { AppError } from '../errors.ts';
 
 type Parse<T> = (value: unknown) => T;
 
-const bad = (code: string) => new GraphQLError(code, { originalError: new AppError('VALIDATION_FAILED', { what: code }) });
+const bad = (code: string) =>
+  new GraphQLError(code, { originalError: new AppError('VALIDATION_FAILED', { what: code }) });
 
 function literal(node: ValueNode): unknown {
   switch (node.kind) {
@@ -23,8 +24,19 @@ function literal(node: ValueNode): unknown {
   }
 }
 
-function scalar<T>(name: string, description: string, parse: Parse<T>, serialize: (value: unknown) => unknown = v => v) {
-  return new GraphQLScalarType({ name, description, serialize, parseValue: parse, parseLiteral: node => parse(literal(node)) });
+function scalar<T>(
+  name: string,
+  description: string,
+  parse: Parse<T>,
+  serialize: (value: unknown) => unknown = v => v,
+) {
+  return new GraphQLScalarType({
+    name,
+    description,
+    serialize,
+    parseValue: parse,
+    parseLiteral: node => parse(literal(node)),
+  });
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
@@ -50,14 +62,16 @@ const id: Parse<string> = value => {
 };
 
 const pageSize: Parse<number> = value => {
-  if (!Number.isInteger(value) || (value as number) < 1 || (value as number) > 100) throw bad('PAGE_SIZE_1_TO_100');
+  if (!Number.isInteger(value) || (value as number) < 1 || (value as number) > 100)
+    throw bad('PAGE_SIZE_1_TO_100');
   return value as number;
 };
 
 const localDate: Parse<string> = value => {
   const ok = typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value);
   const date = ok ? new Date(`${value}T00:00:00Z`) : null;
-  if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) throw bad('DATE_EXPECTED');
+  if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value)
+    throw bad('DATE_EXPECTED');
   return value as string;
 };
 
@@ -65,11 +79,6 @@ const dateTime: Parse<Date> = value => {
   const date = typeof value === 'string' ? new Date(value) : null;
   if (!date || Number.isNaN(date.getTime())) throw bad('TIME_EXPECTED');
   return date;
-};
-
-const nationalId: Parse<string> = value => {
-  if (typeof value !== 'string' || value.length > 20) throw bad('NATIONAL_ID_LENGTH');
-  return value;
 };
 
 const MOST_JSON = 32_768;
@@ -82,11 +91,22 @@ const storedJson: Parse<unknown> = value => {
 
 const iso = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
 
-export const ShortText = scalar('ShortText', 'One line, at most 200 characters, NFC, no control characters.', text(200, CONTROL_LINE));
-export const LongText = scalar('LongText', 'Text with line breaks, at most 4,000 characters, NFC, no other control characters.', text(4000, CONTROL_TEXT));
+export const ShortText = scalar(
+  'ShortText',
+  'One line, at most 200 characters, NFC, no control characters.',
+  text(200, CONTROL_LINE),
+);
+export const LongText = scalar(
+  'LongText',
+  'Text with line breaks, at most 4,000 characters, NFC, no other control characters.',
+  text(4000, CONTROL_TEXT),
+);
 export const EntityId = scalar('EntityId', 'Row id: 1-18 digits as text.', id, String);
 export const PageSize = scalar('PageSize', 'Page size, 1-100.', pageSize);
 export const LocalDateScalar = scalar('LocalDate', 'Calendar day, YYYY-MM-DD, Europe/Oslo.', localDate);
 export const DateTime = scalar('DateTime', 'Point in time, ISO 8601 UTC with milliseconds.', dateTime, iso);
-export const NationalIdScalar = scalar('NationalId', 'Eleven digits, spaces allowed when typed.', nationalId);
-export const StoredJson = scalar('StoredJson', 'Any JSON value the desk itself wrote (drafts, preferences), at most 32 kB.', storedJson);
+export const StoredJson = scalar(
+  'StoredJson',
+  'Any JSON value the desk itself wrote (drafts, preferences), at most 32 kB.',
+  storedJson,
+);

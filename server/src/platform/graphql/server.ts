@@ -28,7 +28,12 @@ const wellFormedIs200: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-export async function createGraphql({ schema, production, log, contexts }: GraphqlParts): Promise<{ handler: RequestHandler; stop(): Promise<void> }> {
+export async function createGraphql({
+  schema,
+  production,
+  log,
+  contexts,
+}: GraphqlParts): Promise<{ handler: RequestHandler; stop(): Promise<void> }> {
   const server = new ApolloServer<RequestContext>({
     schema,
     introspection: !production,
@@ -43,7 +48,8 @@ export async function createGraphql({ schema, production, log, contexts }: Graph
   });
   await server.start();
   const handler = expressMiddleware(server, {
-    context: ({ req, res }) => contexts.make(req, res, (req.body as { operationName?: unknown } | undefined)?.operationName),
+    context: ({ req, res }) =>
+      contexts.make(req, res, (req.body as { operationName?: unknown } | undefined)?.operationName),
   });
   return { handler: handler as unknown as RequestHandler, stop: () => server.stop() };
 }

@@ -11,12 +11,25 @@ export function serveConsole(app: Express, folder: string): void {
   const page = (name: string) => {
     const html = readFileSync(join(folder, name), 'utf8');
     return (response: Response) =>
-      response.type('html').setHeader('Cache-Control', 'no-store').send(html.replaceAll(PLACEHOLDER, String(response.locals.nonce)));
+      response
+        .type('html')
+        .setHeader('Cache-Control', 'no-store')
+        .send(html.replaceAll(PLACEHOLDER, String(response.locals.nonce)));
   };
   const index = page('index.html');
   const upload = existsSync(join(folder, 'upload.html')) ? page('upload.html') : index;
-  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_MS, index: false, fallthrough: false }));
-  app.use(express.static(folder, { index: false, maxAge: 3_600_000, extensions: [], setHeaders: noStoreForPages }));
+  app.use(
+    '/assets',
+    express.static(join(folder, 'assets'), {
+      immutable: true,
+      maxAge: YEAR_MS,
+      index: false,
+      fallthrough: false,
+    }),
+  );
+  app.use(
+    express.static(folder, { index: false, maxAge: 3_600_000, extensions: [], setHeaders: noStoreForPages }),
+  );
   app.get('/opplasting/:token', (_request, response) => void upload(response));
   app.get(/^\/(?!graphql|files|uploads|healthz|readyz).*/, (_request, response) => void index(response));
 }

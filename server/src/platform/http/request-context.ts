@@ -43,7 +43,13 @@ export function contextMaker({ dbParts, log, secureCookie, findPrincipal }: Cont
     response.once('finish', () => {
       const { requestId, operation } = context.db.info;
       const ms = Math.round((performance.now() - context.startedAt) * 10) / 10;
-      log.info('request', { requestId, operation, actorId: context.db.principal.actorId, ms, status: response.statusCode });
+      log.info('request', {
+        requestId,
+        operation,
+        actorId: context.db.principal.actorId,
+        ms,
+        status: response.statusCode,
+      });
     });
   }
 

@@ -34,7 +34,8 @@ export const securityHeaders = (production: boolean) =>
 
 /** Only POST with application/json, and never from another site's page. */
 export function onlyOwnPosts(request: Request, response: Response, next: NextFunction): void {
-  const refuse = (status: number, code: string) => response.status(status).json({ errors: [{ message: code, extensions: { code } }] });
+  const refuse = (status: number, code: string) =>
+    response.status(status).json({ errors: [{ message: code, extensions: { code } }] });
   if (request.method !== 'POST') {
     response.setHeader('Allow', 'POST');
     refuse(405, 'METHOD_NOT_ALLOWED');

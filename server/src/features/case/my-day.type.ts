@@ -1,0 +1,49 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { CappedCountType } from '../../platform/graphql/page.type.ts';
+import { EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
+import { UndoOfferType } from '../image-review/image-review.type.ts';
+import { CaseQueue } from './case.enums.ts';
+import { CaseEventEntryType, CaseRowType } from './case.type.ts';
+
+@ObjectType('QueueSize', { simpleResolvers: true })
+export class QueueSizeType {
+  @Field(() => CaseQueue) queue: CaseQueue;
+  @Field(() => CappedCountType) open: CappedCountType;
+  @Field(() => Int) inToday: number;
+  @Field(() => Int) outToday: number;
+  @Field(() => Int) overdue: number;
+  @Field(() => Int, { nullable: true }) oldestDays: number | null;
+  @Field(() => [Int]) history: number[];
+}
+
+@ObjectType('MyDay', { simpleResolvers: true })
+export class MyDayType {
+  @Field(() => LocalDateScalar) today: string;
+  @Field(() => Int) week: number;
+  @Field(() => Int) mine: number;
+  @Field(() => Int) onHold: number;
+  @Field(() => Int) overdue: number;
+  @Field(() => Int) dueToday: number;
+  @Field(() => Int) withNewPost: number;
+  @Field(() => [CaseRowType]) cases: CaseRowType[];
+  @Field(() => [QueueSizeType]) queues: QueueSizeType[];
+  @Field(() => [UndoOfferType]) sendingSoon: UndoOfferType[];
+  @Field(() => [CaseNewsType]) news: CaseNewsType[];
+}
+
+@ObjectType('CaseNews', { simpleResolvers: true })
+export class CaseNewsType {
+  @Field(() => CaseEventEntryType) event: CaseEventEntryType;
+  @Field(() => EntityId) caseId: string;
+  @Field(() => String) caseNumber: string;
+}
+
+@ObjectType('MenuCounts', { simpleResolvers: true })
+export class MenuCountsType {
+  @Field(() => CappedCountType, { nullable: true }) imageReview: CappedCountType | null;
+  @Field(() => CappedCountType, { nullable: true }) inquiry: CappedCountType | null;
+  @Field(() => Int, { nullable: true }) mine: number | null;
+  @Field(() => Int, { nullable: true }) onHold: number | null;
+  @Field(() => Int, { nullable: true }) outbox: number | null;
+  @Field(() => Int, { nullable: true }) overdue: number | null;
+}

@@ -1,0 +1,8 @@
+export const RevealPurpose = {
+  CORRECT_ORDER: 'CORRECT_ORDER',
+  IDENTITY_CHECK: 'IDENTITY_CHECK',
+  REGISTER_LOOKUP: 'REGISTER_LOOKUP',
+  ACCESS_REQUEST: 'ACCESS_REQUEST',
+  OTHER: 'OTHER',
+} as const;
+export type RevealPurpose = (typeof RevealPurpose)[keyof typeof RevealPurpose];

@@ -1,0 +1,7 @@
+export const SearchGroup = {
+  CASE: 'CASE',
+  ORDER: 'ORDER',
+  FIRM: 'FIRM',
+  PERSON: 'PERSON',
+} as const;
+export type SearchGroup = (typeof SearchGroup)[keyof typeof SearchGroup];

@@ -1,0 +1,73 @@
+/** Gives every enum its name in the schema. */
+import { registerEnumType } from 'type-graphql';
+import { AuditKind } from './features/audit/audit.enums.ts';
+import {
+  BarReason,
+  CaseAction,
+  CaseChannel,
+  CaseEventType,
+  CaseKind,
+  CaseQueue,
+  CaseRelation,
+  CaseSort,
+  CaseStatus,
+  CloseReason,
+  HandOverReason,
+  HoldReason,
+  OwnerFilter,
+  ReleaseReason,
+  ReopenReason,
+  SkipReason,
+  SortDirection,
+} from './features/case/case.enums.ts';
+import { MailStatus, MailTemplate } from './features/correspondence/mail.enums.ts';
+import {
+  FindingLevel,
+  ImagePart,
+  ImageReason,
+  ImageRequirement,
+  ImageSubmissionStatus,
+  SubmissionChannel,
+} from './features/image-review/image-review.enums.ts';
+import { OrderItemStatus, Scheme } from './features/order/order.enums.ts';
+import { RevealPurpose } from './features/person/person.enums.ts';
+import { SearchGroup } from './features/search/search.enums.ts';
+import { Language } from './platform/language.ts';
+
+const ENUMS = {
+  CaseKind,
+  CaseStatus,
+  CaseQueue,
+  CaseChannel,
+  CaseAction,
+  CaseEventType,
+  SkipReason,
+  ReleaseReason,
+  HandOverReason,
+  HoldReason,
+  BarReason,
+  ReopenReason,
+  CloseReason,
+  CaseRelation,
+  OwnerFilter,
+  CaseSort,
+  SortDirection,
+  ImageReason,
+  ImagePart,
+  ImageSubmissionStatus,
+  SubmissionChannel,
+  FindingLevel,
+  ImageRequirement,
+  Scheme,
+  OrderItemStatus,
+  MailStatus,
+  MailTemplate,
+  RevealPurpose,
+  SearchGroup,
+  AuditKind,
+  Language,
+};
+
+export function registerEnums(): void {
+  for (const [name, values] of Object.entries(ENUMS)) registerEnumType(values, { name });
+}
