@@ -102,7 +102,7 @@ function drawDocument(id: ShownId): string {
 
 const GLARE =
   '<defs><radialGradient id="glare" cx=".5" cy=".5" r=".5"><stop offset="0" stop-color="#fff"/><stop offset=".55" stop-color="#fff" stop-opacity=".96"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient></defs>' +
-  '<ellipse cx="292" cy="140" rx="150" ry="92" fill="url(#glare)"/><ellipse cx="200" cy="290" rx="130" ry="44" fill="url(#glare)" opacity=".9"/>';
+  '<ellipse cx="292" cy="140" rx="150" ry="92" fill="url(#glare)"/><ellipse cx="236" cy="196" rx="110" ry="46" fill="url(#glare)"/><ellipse cx="200" cy="290" rx="130" ry="44" fill="url(#glare)" opacity=".9"/>';
 
 /** The document lies on a table; a cropped picture was taken too near, so that the edges fell outside. */
 function placed(document: string, fault: IdFault): string {

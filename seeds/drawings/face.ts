@@ -171,7 +171,7 @@ export function faceFromSeed(seed: number): Face {
   const random = randomFrom(seed + 1);
   const draw: Draw = list => at(list, Math.floor(random() * list.length));
   const round = Math.floor(seed / 5);
-  const skinIndex = (seed * 3 + 1 + round) % SKINS.length;
+  const skinIndex = (seed * 3 + 1 + round * 2) % SKINS.length;
   const age = at([0, 1, 0, 2, 1, 0, 1] as const, seed * 2 + round);
   const traits = presentationTraits(seed, draw);
   const brow = traits.presentation === 'woman' ? 0.7 : 1;

@@ -111,7 +111,7 @@ function photographedPrint(scene: string, id: string): string {
 
 /** The drawing between the svg tags, so that an identity document can hold it as its own portrait. */
 export function portraitScene(face: Face, fault: PortraitFault, options: PortraitOptions = {}): string {
-  const id = options.id ?? `p${face.seed}`;
+  const id = options.id ?? `p${face.seed}-${fault}`;
   const wall = options.wall ?? '#eceef0';
   const scene = drawWall(fault, wall) + drawPerson(face, fault, id) + drawLight(fault, id);
   const whole = fault === 'rephoto' ? photographedPrint(scene, id) : scene;

@@ -9,7 +9,7 @@ export const PORTRAIT_SIZE = { width: 1536, height: 2048 } as const;
 export const ID_SIZE = { width: 1600, height: 1127 } as const;
 
 // Drawing is the slow part: all is drawn smaller and stretched, documents less than portraits for their fine print.
-const DRAWN_WIDTH = { portrait: 960, document: 1280, blurred: 240, unreadable: 220 } as const;
+const DRAWN_WIDTH = { portrait: 960, document: 1280, blurred: 240, unreadable: 190 } as const;
 
 // The demo renders while the server starts; two threads leave room for it.
 sharp.concurrency(2);
