@@ -75,6 +75,15 @@ function garment(kind: Clothing, colour: string, skin: string): string {
   return drawings[kind];
 }
 
+/** The part of a collar that stands behind the neck. */
+export function drawCollarBack({ clothing, clothColour, presentation }: Face): string {
+  if (clothing === 't_shirt' || clothing === 'vest_orange' || clothing === 'fleece') return '';
+  const colour = clothing === 'work_jacket' ? clothColour : '#d3d9de';
+  const width = presentation === 'woman' ? 0.9 : 1;
+  const d = 'M108 284c20-10 64-10 84 0l12 30H96z';
+  return `<g transform="translate(150 0) scale(${width} 1) translate(-150 0)">${path(d, colour)}${path(d, '#000', 'opacity=".18"')}</g>`;
+}
+
 export function drawClothes({ clothing, clothColour, presentation, skin }: Face): string {
   const width = presentation === 'woman' ? 0.9 : 1;
   const drawing =

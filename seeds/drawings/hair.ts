@@ -140,6 +140,12 @@ function fit(face: Face, drawing: string): string {
 export const drawHairBehind = (face: Face): string =>
   fit(face, layersOf(face.hairStyle, face.hairColour).back);
 
+const UNDER_HAT: readonly HairStyle[] = ['bun', 'top_knot', 'afro'];
+
+/** High hair disappears under a helmet, a cap or a beanie. */
+export const drawHairBelowHat = (face: Face): string =>
+  UNDER_HAT.includes(face.hairStyle) ? '' : drawHairBehind(face);
+
 export const drawHairOnHead = (face: Face): string =>
   fit(face, layersOf(face.hairStyle, face.hairColour).front);
 

@@ -125,21 +125,35 @@ function beardArea({ half, jaw, jawY, chin, chinHalf }: HeadSize, drop: number):
   ].join('');
 }
 
-export function drawBeard(face: Face): string {
-  const size = headSize(face);
-  const colour = face.hairColour;
-  const goatee = path(
-    `M132 250c8 5 28 5 36 0c3 12-2 ${size.chin - 248}-18 ${size.chin - 246}s-21-${size.chin - 258}-18-${size.chin - 246}z`,
-    colour,
-    'opacity=".9"',
-  );
-  const drawings: Record<Face['beard'], string> = {
-    none: '',
-    stubble: path(beardArea(size, 0), colour, 'opacity=".2"'),
-    short: path(beardArea(size, 2), colour, 'opacity=".62"') + path(MOUSTACHE, colour, 'opacity=".6"'),
-    full: path(beardArea(size, 15), colour, 'opacity=".96"') + path(MOUSTACHE, colour),
-    moustache: path(MOUSTACHE, colour),
-    goatee: path(MOUSTACHE, colour, 'opacity=".9"') + goatee,
-  };
-  return drawings[face.beard];
+/** How thick each beard is on the cheeks and jaw, and how far it hangs below the chin. */
+const JAW_BEARDS: Partial<Record<Face['beard'], { opacity: number; drop: number }>> = {
+  stubble: { opacity: 0.2, drop: 0 },
+  short: { opacity: 0.62, drop: 2 },
+  full: { opacity: 0.96, drop: 15 },
+};
+
+/** The beard on the jaw follows the outline of the head, also when the head is turned. */
+export function drawJawBeard(face: Face): string {
+  const beard = JAW_BEARDS[face.beard];
+  return beard
+    ? path(beardArea(headSize(face), beard.drop), face.hairColour, `opacity="${beard.opacity}"`)
+    : '';
+}
+
+const MOUSTACHE_OPACITY: Partial<Record<Face['beard'], number>> = {
+  short: 0.6,
+  full: 1,
+  moustache: 1,
+  goatee: 0.9,
+};
+
+/** Moustache and goatee follow the mouth. */
+export function drawMoustache(face: Face): string {
+  const opacity = MOUSTACHE_OPACITY[face.beard];
+  if (!opacity) return '';
+  const moustache = path(MOUSTACHE, face.hairColour, `opacity="${opacity}"`);
+  if (face.beard !== 'goatee') return moustache;
+  const { chin } = headSize(face);
+  const goatee = `M132 250c8 5 28 5 36 0c3 12-2 ${chin - 248}-18 ${chin - 246}s-21-${chin - 258}-18-${chin - 246}z`;
+  return moustache + path(goatee, face.hairColour, 'opacity=".9"');
 }

@@ -1,7 +1,14 @@
 /** Machine-readable zones of invented travel documents and cards, with check digits as in ICAO Doc 9303. */
 
 export type MrzHolder = { family: string; given: string; birthDate: string; sex: 'F' | 'M' };
-export type MrzDocument = { code: string; issuer: string; documentNumber: string; expiresOn: string | null };
+export type MrzDocument = {
+  code: string;
+  issuer: string;
+  /** The issuer's own unless said otherwise, as for a refugee (XXB). */
+  nationality?: string;
+  documentNumber: string;
+  expiresOn: string | null;
+};
 
 const WEIGHTS = [7, 3, 1] as const;
 
@@ -58,7 +65,7 @@ export function passportMrz(holder: MrzHolder, document: MrzDocument): [string, 
   const composite = checkDigit(number + birth + expiry + personal);
   return [
     fill(`${fill(document.code, 2)}${document.issuer}${names(holder)}`, 44),
-    `${number}${document.issuer}${birth}${holder.sex}${expiry}${personal}${composite}`,
+    `${number}${document.nationality ?? document.issuer}${birth}${holder.sex}${expiry}${personal}${composite}`,
   ];
 }
 
@@ -72,7 +79,7 @@ export function cardMrz(holder: MrzHolder, document: MrzDocument): [string, stri
   const composite = checkDigit(first.slice(5) + birth + expiry + optional);
   return [
     first,
-    `${birth}${holder.sex}${expiry}${document.issuer}${optional}${composite}`,
+    `${birth}${holder.sex}${expiry}${document.nationality ?? document.issuer}${optional}${composite}`,
     fill(names(holder), 30),
   ];
 }

@@ -71,7 +71,13 @@ export function drawPassport(id: ShownId): string {
   const { title, type, paper, ink, line } = lookOf(id);
   const sex = id.face.presentation === 'woman' ? 'F' : 'M';
   const holder = { ...id.name, birthDate: id.birthDate, sex } as const;
-  const document = { code: type, issuer: 'UTO', documentNumber: id.documentNumber, expiresOn: id.expiresOn };
+  const document = {
+    code: type,
+    issuer: 'UTO',
+    nationality: id.kind === 'travel_document' ? 'XXB' : 'UTO',
+    documentNumber: id.documentNumber,
+    expiresOn: id.expiresOn,
+  };
   const [from, middle, to] = paper;
   const journey =
     id.fault === 'emergency_passport'

@@ -1,19 +1,21 @@
 /** Draws a whole portrait of an invented person, right or with one fault, as SVG of 300 by 400. */
-import { drawClothes } from './clothing.ts';
+import { drawClothes, drawCollarBack } from './clothing.ts';
 import type { Face } from './face.ts';
 import type { PortraitFault } from './faults.ts';
 import { drawFeatures } from './features.ts';
 import {
   canCoverEarsWithHair,
   drawHairBehind,
+  drawHairBelowHat,
   drawHairOnHead,
   drawHairOverClothes,
   drawHairOverEars,
 } from './hair.ts';
 import {
   drawAgeLines,
-  drawBeard,
   drawEars,
+  drawJawBeard,
+  drawMoustache,
   drawNearEar,
   drawNeck,
   drawShading,
@@ -61,25 +63,27 @@ function drawExtras(face: Face, fault: PortraitFault): string {
 function drawHead(face: Face, fault: PortraitFault, id: string): string {
   const turn = fault === 'turned' ? 1 : 0;
   const outline = headOutline(headSize(face), turn);
-  const details = drawBeard(face) + drawAgeLines(face) + drawFeatures(face, fault);
+  const jaw = drawJawBeard(face);
+  const details = drawMoustache(face) + drawAgeLines(face) + drawFeatures(face, fault);
   const clip = `clip-path="url(#${id}-k)"`;
   return [
     drawEars(face, turn),
     `<clipPath id="${id}-k"><path d="${outline}"/></clipPath>`,
     path(outline, `url(#${id}-f)`),
     `<g ${clip}>${drawShading(face, turn)}</g>`,
-    turn ? `<g ${clip}>${turned(details)}</g>` : details,
+    turn ? `<g ${clip}>${jaw}${turned(details)}</g>` : jaw + details,
   ].join('');
 }
 
 function drawPerson(face: Face, fault: PortraitFault, id: string): string {
   const head = drawHead(face, fault, id);
-  const body = drawNeck(face, `${id}-n`) + drawClothes(face);
+  const body = drawCollarBack(face) + drawNeck(face, `${id}-n`) + drawClothes(face);
   const extras = drawExtras(face, fault);
   if (fault === 'headgear' && face.headgear === 'headscarf') return body + head + extras;
   const braids = fault === 'ears_covered' ? '' : drawHairOverClothes(face);
   const ear = fault === 'turned' ? drawNearEar(face) : '';
-  return drawHairBehind(face) + body + braids + head + drawHairOnHead(face) + ear + extras;
+  const behind = fault === 'headgear' ? drawHairBelowHat(face) : drawHairBehind(face);
+  return behind + body + braids + head + drawHairOnHead(face) + ear + extras;
 }
 
 /** Light that falls wrong lies over the whole picture. */
