@@ -9,7 +9,7 @@ export const PORTRAIT_SIZE = { width: 1536, height: 2048 } as const;
 export const ID_SIZE = { width: 1600, height: 1127 } as const;
 
 // Drawing is the slow part: all is drawn smaller and stretched, documents less than portraits for their fine print.
-const DRAWN_WIDTH = { portrait: 960, document: 1280, blurred: 240, unreadable: 190 } as const;
+const DRAWN_WIDTH = { portrait: 960, rephoto: 720, document: 1280, blurred: 240, unreadable: 190 } as const;
 
 // The demo renders while the server starts; two threads leave room for it.
 sharp.concurrency(2);
@@ -56,7 +56,7 @@ function toJpeg({ data, width, height }: Pixels, size: Size): Promise<Buffer> {
 
 /** A blurred picture is drawn small and stretched: as soft as a real one, and cheap. */
 export async function renderPortrait(face: Face, fault: PortraitFault): Promise<Buffer> {
-  const width = fault === 'blurred' ? DRAWN_WIDTH.blurred : DRAWN_WIDTH.portrait;
+  const width = fault === 'blurred' || fault === 'rephoto' ? DRAWN_WIDTH[fault] : DRAWN_WIDTH.portrait;
   const pixels = await rasterise(drawPortraitSvg(face, fault), width);
   if (fault !== 'blurred') addGrain(pixels);
   return toJpeg(pixels, PORTRAIT_SIZE);
