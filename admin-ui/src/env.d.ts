@@ -1,0 +1,2 @@
+declare const __DESK_VERSION__: string;
+declare module '*.css';

@@ -1,0 +1,53 @@
+import englishRa from 'ra-language-english';
+import { audit } from './audit.messages.ts';
+import { bench } from './bench.messages.ts';
+import { casePage } from './case-page.messages.ts';
+import { cases } from './cases.messages.ts';
+import type { PathOf } from './define-messages.ts';
+import { enums } from './enums.messages.ts';
+import { errors } from './errors.messages.ts';
+import type { Language } from './format.ts';
+import { frame } from './frame.messages.ts';
+import { help } from './help.messages.ts';
+import { myDay } from './my-day.messages.ts';
+import { outbox } from './outbox.messages.ts';
+import { publicPages } from './public-pages.messages.ts';
+import { raNb } from './ra.nb.ts';
+import { raNn } from './ra.nn.ts';
+import { search } from './search.messages.ts';
+import { shared } from './shared.messages.ts';
+import { signIn } from './sign-in.messages.ts';
+import { staff } from './staff.messages.ts';
+import { upload } from './upload.messages.ts';
+
+/** One line per area; the name is the first part of the key: `t('frame.signOut')`. */
+const areas = {
+  frame,
+  shared,
+  enums,
+  errors,
+  help,
+  signIn,
+  publicPages,
+  myDay,
+  search,
+  cases,
+  casePage,
+  bench,
+  outbox,
+  staff,
+  audit,
+  upload,
+};
+
+type Areas = typeof areas;
+type BokmalTexts = { [Name in keyof Areas]: Areas[Name]['nb'] };
+/** Every key of every area; a misspelt one does not compile. */
+export type MessageKey = PathOf<BokmalTexts>;
+
+const ra = { nb: raNb, nn: raNn, en: englishRa };
+
+export function messagesIn(language: Language) {
+  const texts = Object.entries(areas).map(([name, area]) => [name, area[language]]);
+  return { ...Object.fromEntries(texts), ...ra[language] };
+}

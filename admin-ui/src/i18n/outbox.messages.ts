@@ -1,0 +1,7 @@
+import { defineMessages } from './define-messages.ts';
+
+export const outbox = defineMessages(
+  { title: 'Utgående post' },
+  { title: 'Utgåande post' },
+  { title: 'Outgoing mail' },
+);

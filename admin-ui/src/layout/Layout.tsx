@@ -1,0 +1,5 @@
+import type { CoreLayoutProps } from 'react-admin';
+
+export function Layout({ children }: CoreLayoutProps) {
+  return <main>{children}</main>;
+}

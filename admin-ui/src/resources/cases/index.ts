@@ -1,0 +1,3 @@
+import type { DeskRoute } from '../../shared/routes.ts';
+
+export const caseRoutes: DeskRoute[] = [];

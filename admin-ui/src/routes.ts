@@ -1,0 +1,15 @@
+import { auditRoutes } from './resources/audit/index.ts';
+import { caseRoutes } from './resources/cases/index.ts';
+import { imageReviewRoutes } from './resources/image-review/index.ts';
+import { outboxRoutes } from './resources/outbox/index.ts';
+import { staffRoutes } from './resources/staff/index.ts';
+import type { DeskRoute } from './shared/routes.ts';
+
+/** Every page behind sign-in, by resource; Min dag is the dashboard of App.tsx. */
+export const routes: DeskRoute[] = [
+  ...caseRoutes,
+  ...imageReviewRoutes,
+  ...outboxRoutes,
+  ...staffRoutes,
+  ...auditRoutes,
+];

@@ -1,0 +1,114 @@
+import { useSyncExternalStore } from 'react';
+import { onSignedOut, request } from './graphql/client.ts';
+import { isLanguage, setLanguage } from './i18n/index.ts';
+import { getPreference, leavePreferences, loadPreferences } from './providers/preferences.ts';
+import {
+  type Me,
+  openingQuery,
+  type Settings,
+  signInDemoMutation,
+  signInMutation,
+  signOutEverywhereMutation,
+  signOutMutation,
+} from './session.documents.ts';
+
+export interface Session {
+  settings: Settings;
+  me: Me | null;
+  /** Why nobody is signed in: `left` by choice, `expired` by the server. */
+  ended: 'left' | 'expired' | null;
+}
+
+let session: Session | null = null;
+const listeners = new Set<() => void>();
+
+function change(next: Session) {
+  session = next;
+  for (const listener of listeners) listener();
+}
+
+async function welcome(me: Me) {
+  if (!session) return;
+  loadPreferences(me.preferences);
+  const language = getPreference<unknown>('locale', 'nb');
+  if (isLanguage(language)) await setLanguage(language);
+  change({ ...session, me, ended: null });
+}
+
+/** What the first page needs: settings, and who is signed in if anyone is. */
+export async function openSession() {
+  const { deskSettings, me } = await request(openingQuery);
+  session = { settings: deskSettings, me: null, ended: null };
+  if (me) await welcome(me);
+  else change(session);
+}
+
+export async function signIn(email: string, password: string) {
+  await welcome((await request(signInMutation, { email, password })).signIn);
+}
+
+export async function signInDemo(email: string) {
+  await welcome((await request(signInDemoMutation, { email })).signInDemo);
+}
+
+function leave(ended: Session['ended']) {
+  if (session?.me) change({ ...session, me: null, ended });
+}
+
+export async function signOut() {
+  await leavePreferences();
+  await request(signOutMutation);
+  window.history.replaceState(null, '', '/');
+  leave('left');
+}
+
+/** Ends every session of the person, this one too. Answers how many there were. */
+export async function signOutEverywhere(): Promise<number> {
+  await leavePreferences();
+  const { signOutEverywhere: ended } = await request(signOutEverywhereMutation);
+  window.history.replaceState(null, '', '/');
+  leave('left');
+  return ended;
+}
+
+// The address stays as it is, so that the person comes back to the same page after signing in again.
+onSignedOut(() => {
+  void leavePreferences();
+  leave('expired');
+});
+
+export function useSession(): Session | null {
+  return useSyncExternalStore(
+    listener => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    () => session,
+  );
+}
+
+export const currentMe = () => session?.me ?? null;
+
+/** Whoever is signed in. Only below App, where somebody is. */
+export function useMe(): Me {
+  const me = useSession()?.me;
+  if (!me) throw new Error('useMe is for pages behind sign-in');
+  return me;
+}
+
+export function useSettings(): Settings {
+  const settings = useSession()?.settings;
+  if (!settings) throw new Error('useSettings is for pages after the opening query');
+  return settings;
+}
+
+export const may = (me: Me, resource: string, action: string) =>
+  me.permissions.some(permission => permission.resource === resource && permission.action === action);
+
+/** `const may = useMay()` then `may('staff', 'read')`: what the server says this person may do. */
+export function useMay() {
+  const me = useMe();
+  return (resource: string, action: string) => may(me, resource, action);
+}

@@ -1,0 +1,20 @@
+import type { CaseRow } from '../graphql/fragments.ts';
+import { useT } from '../i18n/index.ts';
+import { StatusChip, type StatusShape } from './StatusChip.tsx';
+
+const shapeOf: Record<CaseRow['status'], StatusShape> = {
+  OPEN: 'ready',
+  ON_HOLD: 'hold',
+  AWAITING_UPLOAD: 'waits',
+  CLOSED: 'approved',
+};
+
+type CaseStatusChipProps = Pick<CaseRow, 'status'> & Partial<Pick<CaseRow, 'hasNewPost' | 'reservation'>>;
+
+/** The status of a case as word and shape; new post and work in progress show before plain "open". */
+export function CaseStatusChip({ status, hasNewPost = false, reservation = null }: CaseStatusChipProps) {
+  const t = useT();
+  if (status === 'OPEN' && hasNewPost) return <StatusChip shape="post">{t('enums.newPost')}</StatusChip>;
+  if (status === 'OPEN' && reservation) return <StatusChip shape="work">{t('enums.inWork')}</StatusChip>;
+  return <StatusChip shape={shapeOf[status]}>{t(`enums.caseStatus.${status}`)}</StatusChip>;
+}

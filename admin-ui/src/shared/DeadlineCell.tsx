@@ -1,0 +1,112 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Popover from '@mui/material/Popover';
+import { ClockIcon, ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
+import { type MouseEvent, useState } from 'react';
+import type { CaseRow } from '../graphql/fragments.ts';
+import { useFormat, useT } from '../i18n/index.ts';
+import { DeadlineWorking } from './DeadlineWorking.tsx';
+
+const SOON_DAYS = 3;
+
+interface DeadlineCellProps {
+  row: Pick<CaseRow, 'id' | 'dueOn' | 'dueDays' | 'daysCounted' | 'status'>;
+  /** `count`: 12/20. `words`: "12 av 20", "siste dag", "1 dag over". */
+  look?: 'count' | 'words';
+}
+
+/** overdue, soon or calm: decides colour and icon together with the words. */
+export function urgencyOf(
+  row: Pick<CaseRow, 'dueDays' | 'daysCounted' | 'status'>,
+): 'over' | 'soon' | 'calm' {
+  if (row.status === 'CLOSED') return 'calm';
+  if (row.daysCounted > row.dueDays) return 'over';
+  return row.dueDays - row.daysCounted <= SOON_DAYS ? 'soon' : 'calm';
+}
+
+const colourOf = { over: 'desk.bad.icon', soon: 'desk.warn.icon', calm: 'desk.accentBorder' };
+
+export function DeadlineBar({
+  counted,
+  days,
+  urgency,
+}: {
+  counted: number;
+  days: number;
+  urgency: 'over' | 'soon' | 'calm';
+}) {
+  const share = Math.min(100, Math.max(0, (counted / Math.max(days, 1)) * 100));
+  return (
+    <Box
+      component="span"
+      aria-hidden="true"
+      sx={{ height: 4, borderRadius: '2px', bgcolor: 'desk.active', overflow: 'hidden' }}
+    >
+      <Box
+        component="span"
+        sx={{ display: 'block', height: 1, width: `${share}%`, bgcolor: colourOf[urgency] }}
+      />
+    </Box>
+  );
+}
+
+function useDeadlineWords(row: DeadlineCellProps['row']) {
+  const t = useT();
+  if (row.daysCounted > row.dueDays)
+    return t('shared.overdueBy', { smart_count: row.daysCounted - row.dueDays });
+  if (row.daysCounted === row.dueDays) return t('shared.lastDay');
+  return t('shared.of', { counted: row.daysCounted, days: row.dueDays });
+}
+
+/** Due date, bar and days counted; a press opens how it was counted. */
+export function DeadlineCell({ row, look = 'count' }: DeadlineCellProps) {
+  const t = useT();
+  const format = useFormat();
+  const words = useDeadlineWords(row);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const urgency = urgencyOf(row);
+  const colour = urgency === 'calm' ? 'desk.text' : colourOf[urgency];
+  const date = format.shortDate(row.dueOn);
+  return (
+    <>
+      <ButtonBase
+        onClick={(event: MouseEvent<HTMLElement>) => setAnchor(event.currentTarget)}
+        aria-haspopup="dialog"
+        aria-label={`${t('shared.deadline.show', { date })}, ${t('shared.ofWorkingDays', { counted: row.daysCounted, days: row.dueDays })}`}
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: look === 'count' ? '74px 24px auto' : '78px 28px auto',
+          gap: 1,
+          alignItems: 'center',
+          justifyContent: 'start',
+          textAlign: 'left',
+          font: 'inherit',
+          borderRadius: '4px',
+        }}
+      >
+        <Box component="span" sx={{ display: 'flex', gap: 0.5, alignItems: 'center', color: colour }}>
+          {urgency === 'over' && <ExclamationmarkTriangleFillIcon aria-hidden fontSize="14px" />}
+          {urgency === 'soon' && <ClockIcon aria-hidden fontSize="14px" />}
+          {date}
+        </Box>
+        <DeadlineBar counted={row.daysCounted} days={row.dueDays} urgency={urgency} />
+        <Box
+          component="span"
+          sx={{ fontSize: 12, color: 'desk.text2', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}
+        >
+          {look === 'count' ? `${row.daysCounted}/${row.dueDays}` : words}
+        </Box>
+      </ButtonBase>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'center', horizontal: 'left' }}
+        transformOrigin={{ vertical: 'center', horizontal: 'right' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': t('shared.deadline.title') } }}
+      >
+        <DeadlineWorking caseId={row.id} />
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { useT } from '../i18n/index.ts';
+import { ErrorPanel } from './ErrorPanel.tsx';
+import { Kbd } from './Kbd.tsx';
+
+export interface Reason<Code extends string> {
+  code: Code;
+  label: string;
+}
+
+interface ReasonDialogProps<Code extends string> {
+  open: boolean;
+  title: string;
+  /** What happens then. */
+  text?: ReactNode;
+  reasons: readonly Reason<Code>[];
+  /** The verb on the filled button. */
+  confirm: string;
+  /** Codes that are not understood without a comment; `OTHER` unless told. */
+  commentNeededFor?: readonly Code[];
+  /** More fields between the reasons and the comment (a date, a colleague). */
+  children?: ReactNode;
+  /** False while those fields are not filled in. */
+  ready?: boolean;
+  busy?: boolean;
+  error?: unknown;
+  onClose: () => void;
+  onConfirm: (reason: Code, comment: string | null) => void;
+}
+
+/** A reason from a short list, a short comment beside it (never glued to it). Esc leaves without a change. */
+export function ReasonDialog<Code extends string>(props: ReasonDialogProps<Code>) {
+  const { open, title, onClose } = props;
+  const id = useId();
+  return (
+    <Dialog open={open} onClose={onClose} aria-labelledby={id} maxWidth="xs" fullWidth>
+      <DialogTitle id={id}>{title}</DialogTitle>
+      <ReasonForm {...props} labelId={id} />
+    </Dialog>
+  );
+}
+
+function ReasonForm<Code extends string>(props: ReasonDialogProps<Code> & { labelId: string }) {
+  const {
+    text,
+    reasons,
+    confirm,
+    children,
+    ready = true,
+    busy = false,
+    error,
+    onClose,
+    onConfirm,
+    labelId,
+  } = props;
+  const t = useT();
+  const [reason, setReason] = useState<Code | null>(null);
+  const [comment, setComment] = useState('');
+  const [tried, setTried] = useState(false);
+  const needsComment = reason !== null && (props.commentNeededFor ?? ['OTHER']).some(code => code === reason);
+  const missingComment = needsComment && comment.trim() === '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (reason !== null && !missingComment && ready && !busy) onConfirm(reason, comment.trim() || null);
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
+        {text && <Typography sx={{ color: 'desk.text2' }}>{text}</Typography>}
+        <FormControl error={tried && reason === null}>
+          <RadioGroup
+            aria-labelledby={labelId}
+            value={reason ?? ''}
+            onChange={(_, value) => setReason(value as Code)}
+          >
+            {reasons.map(({ code, label }, index) => (
+              <FormControlLabel
+                key={code}
+                value={code}
+                control={<Radio autoFocus={index === 0} />}
+                label={label}
+              />
+            ))}
+          </RadioGroup>
+          {tried && reason === null && (
+            <Typography sx={{ color: 'desk.bad.icon' }}>{t('shared.chooseReason')}</Typography>
+          )}
+        </FormControl>
+        {children}
+        <TextField
+          label={t('shared.commentShort')}
+          value={comment}
+          required={needsComment}
+          error={tried && missingComment}
+          helperText={tried && missingComment ? t('shared.commentNeeded') : undefined}
+          onChange={event => setComment(event.target.value)}
+          slotProps={{ htmlInput: { maxLength: 200 } }}
+          fullWidth
+        />
+        {error !== undefined && error !== null && <ErrorPanel error={error} />}
+      </DialogContent>
+      <DialogActions>
+        <Button variant="text" onClick={onClose}>
+          {t('shared.cancel')} <Kbd>Esc</Kbd>
+        </Button>
+        <Button type="submit" variant="contained" aria-disabled={busy}>
+          {confirm}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
