@@ -28,7 +28,6 @@ export function PreviousFaults({ previous }: PreviousFaultsProps) {
             {t('previousComment')} <q>{previous.comment}</q>
           </p>
         )}
-        <p>{t('previousBoth')}</p>
       </div>
     </section>
   );

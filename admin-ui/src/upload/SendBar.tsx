@@ -36,7 +36,9 @@ export function SendBar({ state, onSend }: SendBarProps) {
 }
 
 function hintOf(state: FormState): MessageKey {
-  if (unsettledParts(state).length > 0) return 'unsettled';
+  const unsettled = unsettledParts(state);
+  if (unsettled.some(part => state.parts[part].sending?.lost)) return 'stuck';
+  if (unsettled.length > 0) return 'unsettled';
   const missing = missingParts(state);
   if (missing.length === 2) return 'missingBoth';
   if (missing.length === 0) return 'ready';

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'r
 import { type MessageKey, translate } from './upload.messages.ts';
 import type { Language } from './upload.types.ts';
 
-export interface Text {
+interface Text {
   language: Language;
   t: (key: MessageKey, values?: Record<string, string | number>) => string;
 }

@@ -31,11 +31,11 @@ export function UploadForm({ link, token, onDead, onReceived }: UploadFormProps)
         {link.previous && <PreviousFaults previous={link.previous} />}
         <PartStep part="photo" number={1} form={form} limits={link}>
           <PhotoRules />
-          <HeadgearChoice checked={form.state.headgear} onChange={form.setHeadgear} />
         </PartStep>
         <PartStep part="id" number={2} form={form} limits={link}>
           <IdKinds />
         </PartStep>
+        <HeadgearChoice checked={form.state.headgear} onChange={form.setHeadgear} />
       </div>
       <SendBar state={form.state} onSend={form.submit} />
     </>

@@ -21,7 +21,7 @@ describe('a file is checked before it is sent', () => {
     const file = new File(['<svg/>'], 'portrett.jpg', { type: 'image/jpeg' });
     const checked = await checkFile(file, { part: 'photo', state, limits });
     expect(checked).toMatchObject({
-      texts: { nb: { label: 'Feil filformat' }, en: { label: 'Wrong file format' } },
+      texts: { nb: { label: 'Feil filformat' }, en: { label: 'Wrong format' } },
     });
   });
 

@@ -38,9 +38,9 @@ export const rulesMessages = defineMessages({
     en: 'The photo must show what you look like now. Do not photograph another picture.',
   },
   idShort: {
-    nb: 'Pass, nasjonalt ID-kort, førerkort eller oppholdskort. Hele skal synes og kunne leses.',
-    nn: 'Pass, nasjonalt ID-kort, førarkort eller opphaldskort. Alt skal synast og kunne lesast.',
-    en: 'Passport, national ID card, driving licence or residence card. All of it must be visible and readable.',
+    nb: 'Pass, nasjonalt ID-kort, førerkort eller oppholdskort. Alt må synes og kunne leses.',
+    nn: 'Pass, nasjonalt ID-kort, førarkort eller opphaldskort. Alt må synast og kunne lesast.',
+    en: 'Passport, national ID card, driving licence or residence card. Everything must be visible and readable.',
   },
   idOpen: { nb: 'Se hva som godtas', nn: 'Sjå kva som blir godteke', en: 'See what is accepted' },
   idAccepted: { nb: 'Dette godtas', nn: 'Dette blir godteke', en: 'Accepted' },
@@ -90,14 +90,14 @@ export const rulesMessages = defineMessages({
   },
   idNone: {
     nb: 'Har du ingen av disse? Si fra til den som bestilte kortet, så kan de kontakte brukerstøtten.',
-    nn: 'Har du ingen av desse? Sei frå til den som tinga kortet, så kan dei kontakte brukarstøtta.',
+    nn: 'Har du ingen av desse? Sei frå til den som bestilte kortet, så kan dei kontakte brukarstøtta.',
     en: 'Do you have none of these? Tell the person who ordered the card, and they can contact support.',
   },
-  faultFormat: { nb: 'Feil filformat', nn: 'Feil filformat', en: 'Wrong file format' },
+  faultFormat: { nb: 'Feil filformat', nn: 'Feil filformat', en: 'Wrong format' },
   faultFormatRemedy: {
-    nb: 'Filen må være JPEG eller PNG. Ta et nytt bilde, eller lagre bildet som JPEG.',
-    nn: 'Fila må vere JPEG eller PNG. Ta eit nytt bilete, eller lagre biletet som JPEG.',
-    en: 'The file must be JPEG or PNG. Take a new photo, or save the picture as JPEG.',
+    nb: 'Last opp filene som JPEG eller PNG. Andre formater, som PDF og HEIC, kan ikke brukes.',
+    nn: 'Last opp filene som JPEG eller PNG. Andre format, som PDF og HEIC, kan ikkje brukast.',
+    en: 'Upload the files as JPEG or PNG. Other formats, such as PDF and HEIC, cannot be used.',
   },
   faultSize: { nb: 'For stor fil', nn: 'For stor fil', en: 'File too large' },
   faultSizeRemedy: {

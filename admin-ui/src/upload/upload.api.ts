@@ -2,13 +2,13 @@ import type { DeadState, LocalFile, OpenLink, Part, PartState, ReasonTexts } fro
 
 const STALLED_MS = 180_000;
 
-export type LinkAnswer = OpenLink | { state: DeadState };
-export type PutAnswer =
+type LinkAnswer = OpenLink | { state: DeadState };
+type PutAnswer =
   | { kind: 'STORED'; result: PartState }
   | { kind: 'REFUSED'; texts: ReasonTexts }
   | { kind: 'DEAD' }
   | { kind: 'LOST' };
-export type CallAnswer = 'OK' | 'INCOMPLETE' | 'DEAD' | 'LOST';
+type CallAnswer = 'OK' | 'INCOMPLETE' | 'DEAD' | 'LOST';
 
 const GONE = [404, 410];
 const address = (token: string, rest = '') => `/uploads/${encodeURIComponent(token)}${rest}`;

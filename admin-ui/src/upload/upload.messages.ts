@@ -11,19 +11,14 @@ const pageMessages = defineMessages({
     en: 'Upload photo and ID',
   },
   ordered: {
-    nb: 'Hei, {name}. {firm} har bestilt HMS-kort til deg. Lenken virker til',
-    nn: 'Hei, {name}. {firm} har tinga HMS-kort til deg. Lenkja verkar til',
-    en: 'Hi, {name}. {firm} has ordered an HSE card for you. The link works until',
+    nb: '{firm} har bestilt kort til deg, {name}. Lenken virker til',
+    nn: '{firm} har bestilt kort til deg, {name}. Lenkja verkar til',
+    en: '{firm} has ordered a card for you, {name}. The link works until',
   },
   previousTitle: {
-    nb: 'Dette må rettes fra forrige gang',
-    nn: 'Dette må rettast frå førre gong',
-    en: 'Correct this from last time',
-  },
-  previousBoth: {
-    nb: 'Både bilde og legitimasjon må sendes på nytt.',
-    nn: 'Både bilete og legitimasjon må sendast på nytt.',
-    en: 'Both photo and ID must be sent again.',
+    nb: 'Rett dette, og send begge deler på nytt',
+    nn: 'Rett dette, og send begge delar på nytt',
+    en: 'Correct this, and send both parts again',
   },
   previousComment: {
     nb: 'Fra den som så på bildene:',
@@ -127,6 +122,11 @@ const pageMessages = defineMessages({
     nn: 'Vent til fila er lasta opp, eller avbryt opplastinga.',
     en: 'Wait until the file is uploaded, or cancel the upload.',
   },
+  stuck: {
+    nb: 'Én fil kom ikke fram. Prøv igjen, eller avbryt opplastingen.',
+    nn: 'Éi fil kom ikkje fram. Prøv igjen, eller avbryt opplastinga.',
+    en: 'One file did not get through. Try again, or cancel the upload.',
+  },
   ready: {
     nb: 'Bilde og legitimasjon sendes sammen.',
     nn: 'Bilete og legitimasjon blir sende saman.',
@@ -178,7 +178,7 @@ const outcomeMessages = defineMessages({
   },
   expiredText: {
     nb: 'Lenken virker i fem dager, og tiden er ute. Be den som bestilte kortet, om en ny lenke. Det er vanligvis arbeidsgiveren din.',
-    nn: 'Lenkja verkar i fem dagar, og tida er ute. Be den som tinga kortet, om ei ny lenkje. Det er vanlegvis arbeidsgivaren din.',
+    nn: 'Lenkja verkar i fem dagar, og tida er ute. Be den som bestilte kortet, om ei ny lenkje. Det er vanlegvis arbeidsgivaren din.',
     en: 'The link works for five days, and the time is up. Ask the person who ordered the card for a new link. It is usually your employer.',
   },
   usedTitle: {
@@ -188,7 +188,7 @@ const outcomeMessages = defineMessages({
   },
   usedText: {
     nb: 'Lenken kan bare brukes én gang. Må noe rettes, får den som bestilte kortet, beskjed og en ny lenke.',
-    nn: 'Lenkja kan berre brukast éin gong. Må noko rettast, får den som tinga kortet, melding og ei ny lenkje.',
+    nn: 'Lenkja kan berre brukast éin gong. Må noko rettast, får den som bestilte kortet, melding og ei ny lenkje.',
     en: 'The link can be used only once. If something must be corrected, the person who ordered the card is told and gets a new link.',
   },
   revokedTitle: {
@@ -198,13 +198,13 @@ const outcomeMessages = defineMessages({
   },
   revokedText: {
     nb: 'Lenken er trukket tilbake. Kanskje har du fått en nyere. Hvis ikke, be den som bestilte kortet, om en ny lenke.',
-    nn: 'Lenkja er trekt tilbake. Kanskje har du fått ei nyare. Om ikkje, be den som tinga kortet, om ei ny lenkje.',
+    nn: 'Lenkja er trekt tilbake. Kanskje har du fått ei nyare. Om ikkje, be den som bestilte kortet, om ei ny lenkje.',
     en: 'The link has been withdrawn. You may have got a newer one. If not, ask the person who ordered the card for a new link.',
   },
   unknownTitle: { nb: 'Vi finner ikke lenken', nn: 'Vi finn ikkje lenkja', en: 'We cannot find the link' },
   unknownText: {
     nb: 'Åpne lenken på nytt fra meldingen du fikk, eller be den som bestilte kortet, om en ny.',
-    nn: 'Opne lenkja på nytt frå meldinga du fekk, eller be den som tinga kortet, om ei ny.',
+    nn: 'Opne lenkja på nytt frå meldinga du fekk, eller be den som bestilte kortet, om ei ny.',
     en: 'Open the link again from the message you got, or ask the person who ordered the card for a new one.',
   },
   offlineTitle: {

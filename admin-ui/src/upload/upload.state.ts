@@ -1,10 +1,10 @@
 import { fitsLimits, type SizeLimits } from './sniff.ts';
 import type { LocalFile, OpenLink, Part, PartState, ReasonTexts } from './upload.types.ts';
 
-export const PARTS: readonly Part[] = ['photo', 'id'];
+const PARTS: readonly Part[] = ['photo', 'id'];
 
 /** `file` is null for a part that was sent before the page was opened again. */
-export interface StoredPart {
+interface StoredPart {
   result: PartState;
   file: LocalFile | null;
 }
@@ -16,7 +16,7 @@ export interface PartView {
   removalFailed: boolean;
 }
 
-export type Submission = 'IDLE' | 'SENDING' | 'LOST' | 'INCOMPLETE';
+type Submission = 'IDLE' | 'SENDING' | 'LOST' | 'INCOMPLETE';
 
 export interface FormState {
   parts: Record<Part, PartView>;

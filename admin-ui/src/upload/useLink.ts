@@ -2,14 +2,14 @@ import { useCallback, useEffect, useState } from 'react';
 import { loadLink } from './upload.api.ts';
 import type { DeadState, OpenLink } from './upload.types.ts';
 
-export type View =
+type View =
   | { kind: 'LOADING' }
   | { kind: 'OFFLINE' }
   | { kind: 'DEAD'; state: DeadState }
   | { kind: 'OPEN'; link: OpenLink }
   | { kind: 'RECEIVED'; link: OpenLink };
 
-export interface LinkControl {
+interface LinkControl {
   view: View;
   reload: () => void;
   receive: () => void;
