@@ -2,51 +2,66 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const text = z.string().trim().min(1);
-const port = z.coerce.number().int().min(0).max(65_535);
-const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
-const flag = z.enum(['true', 'false']).transform(v => v === 'true');
-
 /** One setting: how it is read, what it is when unset, and what it means. */
 interface Setting {
   readonly schema: z.ZodType;
+  readonly kind: string;
   readonly default: string | null;
   readonly is: string;
 }
 
+const kinds = new Map<z.ZodType, string>();
+const named = <S extends z.ZodType>(kind: string, schema: S): S => {
+  kinds.set(schema, kind);
+  return schema;
+};
+
 const setting = <S extends z.ZodType>(schema: S, fallback: string | null, is: string) => ({
   schema,
+  kind: kinds.get(schema) ?? 'text',
   default: fallback,
   is,
 });
+
+const text = z.string().trim().min(1);
+const url = named('URL', z.url().optional());
+const port = named('port', z.coerce.number().int().min(0).max(65_535));
+const whole = (min: number, max: number) =>
+  named(`number ${min}–${max}`, z.coerce.number().int().min(min).max(max));
+const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
+  named(values.join(' / '), z.enum(values));
+const flag = named(
+  'true / false',
+  z.enum(['true', 'false']).transform(v => v === 'true'),
+);
 
 /** All settings, in the order README and .env.example show them. */
 export const SETTINGS = {
   HOST: setting(text, '127.0.0.1', 'Address the server listens on.'),
   PORT: setting(port, '4000', 'Port the server listens on; 0 takes a free one.'),
-  PUBLIC_URL: setting(
-    z.url().optional(),
-    null,
-    'Address users and mails reach the desk at; default is http://HOST:PORT.',
-  ),
+  PUBLIC_URL: setting(url, null, 'Address users and mails reach the desk at; default is http://HOST:PORT.'),
   DATA_DIR: setting(text, '.data', 'Folder for the embedded database, stored files and generated keys.'),
   DATABASE_URL: setting(
-    z.url().optional(),
+    url,
     null,
     'PostgreSQL the server uses; unset starts an embedded PostgreSQL under DATA_DIR.',
   ),
   DATABASE_OWNER_URL: setting(
-    z.url().optional(),
+    url,
     null,
     'Role that owns the tables and migrates them; default is DATABASE_URL.',
   ),
   DATABASE_POOL: setting(whole(1, 100), '10', 'Connections the server keeps to the database.'),
   SMTP_URL: setting(
-    z.url({ protocol: /^smtps?$/ }).optional(),
+    named('URL', z.url({ protocol: /^smtps?$/ }).optional()),
     null,
     'Mail relay, smtp:// or smtps://; unset keeps all mail in the outbox.',
   ),
-  MAIL_FROM: setting(z.email(), 'ikke-svar@hms-kort.example', 'Sender address of all mail.'),
+  MAIL_FROM: setting(
+    named('mail address', z.email()),
+    'ikke-svar@hms-kort.example',
+    'Sender address of all mail.',
+  ),
   ISSUER_NAME: setting(text, 'Kortservice', 'Name of the card issuer as it stands in mail and on screens.'),
   MAIL_UNDO_SECONDS: setting(
     whole(0, 3600),
@@ -54,7 +69,7 @@ export const SETTINGS = {
     'Seconds a decision can be undone, and its mail waits, before it leaves.',
   ),
   MODE: setting(
-    z.enum(['demo', 'test', 'production']),
+    oneOf('demo', 'test', 'production'),
     'demo',
     'demo seeds synthetic data and opens one-click accounts; production refuses both.',
   ),
@@ -75,7 +90,7 @@ export const SETTINGS = {
     'Largest upload in bytes, counted as UPLOAD_LIMIT says.',
   ),
   UPLOAD_LIMIT: setting(
-    z.enum(['total', 'file']),
+    oneOf('total', 'file'),
     'total',
     'Whether UPLOAD_MAX_BYTES holds for photo and ID together or for each file.',
   ),
@@ -87,7 +102,7 @@ export const SETTINGS = {
   ),
   REVEALS_PER_DAY: setting(whole(0, 1000), '20', 'National ID numbers one person may unmask in a day.'),
   LOG_LEVEL: setting(
-    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
     'info',
     'Least severe log line that is written.',
   ),

@@ -1,0 +1,49 @@
+/** Builds what has changed: the server with the seeds (tsc) and the console (vite), side by side. */
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { filesBelow, root, run, unlessUnchanged } from './lib.mjs';
+
+const ASSETS = /\.(csv|conf|hbs)$/;
+
+async function must(name, command, args, cwd = root) {
+  const { code, output } = await run(command, args, { cwd, quiet: true });
+  if (code !== 0) throw new Error(`${name} failed:\n${output}`);
+}
+
+function buildServer() {
+  const inputs = [
+    'server/src',
+    'server/tsconfig.json',
+    'server/tsconfig.build.json',
+    'server/package.json',
+    'seeds',
+    'pnpm-lock.yaml',
+  ];
+  return unlessUnchanged('server/dist/.stamp', inputs, async () => {
+    await must('Building the server', 'tsc', ['-p', 'server/tsconfig.build.json']);
+    for (const file of filesBelow('server/src', 'seeds').filter(f => ASSETS.test(f))) {
+      const to = join(root, 'server/dist', relative(root, file));
+      mkdirSync(dirname(to), { recursive: true });
+      copyFileSync(file, to);
+    }
+  });
+}
+
+function buildConsole() {
+  return unlessUnchanged('admin-ui/dist/.stamp', ['admin-ui', 'schema', 'pnpm-lock.yaml'], () =>
+    must('Building the console', 'vite', ['build', '--logLevel', 'warn'], join(root, 'admin-ui')),
+  );
+}
+
+/** @throws Error with the tool's own words when a build fails */
+export async function build() {
+  await Promise.all([buildServer(), buildConsole()]);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await build().catch(error => {
+    console.error(error.message);
+    process.exit(1);
+  });
+}

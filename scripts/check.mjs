@@ -1,0 +1,35 @@
+/** `pnpm check`: every static check, the cheap ones first; all run, so that one look shows everything. */
+import { join } from 'node:path';
+import { root, run } from './lib.mjs';
+
+const CHECKS = [
+  ['format and lint', 'biome', ['ci', '--error-on-warnings', '.']],
+  ['generated files are fresh', 'node', ['scripts/generate.mjs', '--check']],
+  ['types', 'tsc', ['-b']],
+  ['GraphQL documents', 'gql.tada', ['check', '--fail-on-warn'], 'admin-ui'],
+  [
+    'imports',
+    'depcruise',
+    ['--config', '.dependency-cruiser.cjs', 'server/src', 'admin-ui/src', 'seeds', 'test'],
+  ],
+  ['unused code', 'knip', ['--no-progress']],
+  [
+    'promises and switches',
+    'oxlint',
+    ['--type-aware', '--deny-warnings', 'server/src', 'seeds', 'test', 'admin-ui/src'],
+  ],
+];
+
+let failed = 0;
+for (const [name, command, args, folder = '.'] of CHECKS) {
+  const began = performance.now();
+  const { code, output } = await run(command, args, { cwd: join(root, folder), quiet: true });
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+  if (code !== 0) {
+    failed += 1;
+    console.log(output.slice(-8000));
+  }
+}
+console.log(`${CHECKS.length - failed} checks passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
