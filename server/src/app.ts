@@ -3,10 +3,10 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { Config } from './config.ts';
-import { createMeReadModel } from './features/staff/me.readmodel.ts';
+import { MeReadModel } from './features/staff/me.readmodel.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
-import { createSessionService } from './features/staff/session.service.ts';
-import { createSignInService } from './features/staff/sign-in.service.ts';
+import { SessionService } from './features/staff/session.service.ts';
+import { SignInService } from './features/staff/sign-in.service.ts';
 import { createOrm, forkWith } from './orm.config.ts';
 import { createAccess } from './platform/access/access.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -44,19 +44,19 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   const dbParts: DbParts = { pool, forkEm: forkWith(orm) };
   const access = await createAccess();
 
-  const sessions = createSessionService({ clock, settings: config });
-  const signIns = createSignInService({ clock, keys, sessions, demoMode: config.MODE === 'demo' });
+  const sessions = new SessionService({ clock, settings: config });
+  const signIns = new SignInService({ clock, keys, sessions, demoMode: config.MODE === 'demo' });
   const contexts = contextMaker({
     dbParts,
     log,
     secureCookie: config.production,
-    findPrincipal: sessions.find,
+    findPrincipal: (db, token) => sessions.find(db, token),
   });
 
   const instances = [
     new MeResolver({
       config,
-      me: createMeReadModel(config, access),
+      me: new MeReadModel(config, access),
       sessions,
       signIns,
       dbFor: contexts.dbFor,

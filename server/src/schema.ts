@@ -5,6 +5,7 @@ import { type AuthChecker, buildSchema, type NonEmptyArray } from 'type-graphql'
 import { MeResolver } from './features/staff/me.resolver.ts';
 import type { Access } from './platform/access/access.ts';
 import { operationRules } from './platform/access/allow.ts';
+import { unauthenticated } from './platform/errors.ts';
 import type { RequestContext } from './platform/graphql/context.ts';
 import { registerEnums } from './schema-enums.ts';
 
@@ -24,6 +25,7 @@ export interface SchemaParts {
 const authChecker =
   (access: Access): AuthChecker<RequestContext> =>
   ({ context }, roles) => {
+    if (context.db.principal.kind !== 'staff') throw unauthenticated();
     const [resource = '', action = ''] = (roles[0] as string | undefined)?.split('|') ?? [];
     return access.mayEver(context.db.principal, resource, action);
   };

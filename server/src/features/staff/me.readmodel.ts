@@ -4,7 +4,7 @@ import type { Access } from '../../platform/access/access.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { unauthenticated } from '../../platform/errors.ts';
 import type { DemoAccountType, MeType } from './me.type.ts';
-import { initialsOf } from './staff.rules.ts';
+import { initialsOf, sessionEndsAt } from './staff.rules.ts';
 
 interface MeRow {
   id: string;
@@ -23,30 +23,31 @@ from staff_user u join staff_organisation o on o.id = u.organisation_id join sta
 const DEMO = `select u.email, u.name, u.roles[1] as role, o.name as "organisationName"
 from staff_user u join staff_organisation o on o.id = u.organisation_id where u.demo and u.active order by u.id limit 20`;
 
-export type MeReadModel = ReturnType<typeof createMeReadModel>;
+export class MeReadModel {
+  constructor(
+    private readonly config: Config,
+    private readonly access: Access,
+  ) {}
 
-export function createMeReadModel(config: Config, access: Access) {
-  return {
-    /** @throws AppError UNAUTHENTICATED */
-    async me(db: Db): Promise<MeType> {
-      const { actorId, sessionId } = db.principal;
-      const [row] = actorId ? await db.read<MeRow>(ME, [actorId, sessionId]) : [];
-      if (!row) throw unauthenticated();
-      const { created_at: createdAt, ...rest } = row;
-      return {
-        ...rest,
-        initials: initialsOf(row.name),
-        permissions: access.permissions(db.principal),
-        sessionIdleMinutes: config.SESSION_IDLE_MINUTES,
-        sessionEndsAt: new Date(createdAt.getTime() + config.SESSION_ABSOLUTE_HOURS * 3_600_000),
-      };
-    },
+  /** @throws AppError UNAUTHENTICATED */
+  async me(db: Db): Promise<MeType> {
+    const { actorId, sessionId } = db.principal;
+    const [row] = actorId ? await db.read<MeRow>(ME, [actorId, sessionId]) : [];
+    if (!row) throw unauthenticated();
+    const { created_at: createdAt, ...rest } = row;
+    return {
+      ...rest,
+      initials: initialsOf(row.name),
+      permissions: this.access.permissions(db.principal),
+      sessionIdleMinutes: this.config.SESSION_IDLE_MINUTES,
+      sessionEndsAt: sessionEndsAt(createdAt, this.config.SESSION_ABSOLUTE_HOURS),
+    };
+  }
 
-    /** Demo accounts; none outside demo mode. */
-    async demoAccounts(db: Db): Promise<DemoAccountType[]> {
-      if (config.MODE !== 'demo') return [];
-      const rows = await db.read<Omit<DemoAccountType, 'initials'>>(DEMO);
-      return rows.map(row => ({ ...row, initials: initialsOf(row.name) }));
-    },
-  };
+  /** Demo accounts; none outside demo mode. */
+  async demoAccounts(db: Db): Promise<DemoAccountType[]> {
+    if (this.config.MODE !== 'demo') return [];
+    const rows = await db.read<Omit<DemoAccountType, 'initials'>>(DEMO);
+    return rows.map(row => ({ ...row, initials: initialsOf(row.name) }));
+  }
 }

@@ -11,6 +11,11 @@ export interface SessionSettings {
   readonly SESSION_ABSOLUTE_HOURS: number;
 }
 
+export interface SessionParts {
+  readonly clock: Clock;
+  readonly settings: SessionSettings;
+}
+
 export interface SessionRow {
   id: string;
   created_at: Date;
@@ -33,6 +38,12 @@ interface Cached {
   readonly until: number;
 }
 
+interface NewSession {
+  readonly staffUserId: string;
+  readonly method: SignInMethod;
+  readonly device: string | null;
+}
+
 const CACHE_MS = 1_000;
 const CACHE_MOST = 5_000;
 const TOUCH_MS = 60_000;
@@ -48,20 +59,71 @@ where s.token_hash = $1 and s.ended_at is null and u.active
 
 const TOUCH = `with s as (update staff_session set seen_at = $2 where id = $1 returning staff_user_id)
 update staff_user set last_seen_at = $2 where id = (select staff_user_id from s)`;
+const START =
+  'insert into staff_session (token_hash, staff_user_id, method, device, created_at, seen_at) values ($1, $2, $3, $4, $5, $5)';
+const END = 'update staff_session set ended_at = $2 where token_hash = $1 and ended_at is null';
+const END_ALL =
+  'update staff_session set ended_at = $2 where staff_user_id = $1 and ended_at is null returning id';
+const LIST = `select id, created_at, seen_at, device from staff_session where staff_user_id = $1 and ended_at is null
+  and seen_at > $2::timestamptz - $3::int * interval '1 minute' and created_at > $2::timestamptz - $4::int * interval '1 hour'
+order by seen_at desc limit 50`;
 
-export type SessionService = ReturnType<typeof createSessionService>;
+export class SessionService {
+  readonly #cache = new Map<string, Cached>();
 
-export function createSessionService({ clock, settings }: { clock: Clock; settings: SessionSettings }) {
-  const cache = new Map<string, Cached>();
+  constructor(private readonly parts: SessionParts) {}
 
-  async function look(system: Db, token: string): Promise<Principal | null> {
+  /** Who the token stands for, or null. Remembered for a second at most, so that ending a session works at once. */
+  async find(system: Db, token: string): Promise<Principal | null> {
+    const at = this.parts.clock.now().getTime();
+    const known = this.#cache.get(token);
+    if (known && known.until > at) return known.principal;
+    const principal = await this.#look(system, token);
+    if (this.#cache.size >= CACHE_MOST) this.#cache.clear();
+    this.#cache.set(token, { principal, until: at + CACHE_MS });
+    return principal;
+  }
+
+  /** Starts a session. @returns the raw token, which exists nowhere else */
+  async start(system: Db, { staffUserId, method, device }: NewSession): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const values = [hash(token), staffUserId, method, device?.slice(0, 200) ?? null, this.parts.clock.now()];
+    await system.transaction(tx => tx.query(START, values));
+    return token;
+  }
+
+  /** Ends the session the token stands for. */
+  async end(db: Db, token: string): Promise<void> {
+    this.#cache.delete(token);
+    await db.transaction(tx => tx.query(END, [hash(token), this.parts.clock.now()]));
+    this.#cache.delete(token);
+  }
+
+  /** Ends every session of a person. @returns how many */
+  async endAll(db: Db, staffUserId: string): Promise<number> {
+    const values = [staffUserId, this.parts.clock.now()];
+    const ended = await db.transaction(tx => tx.query(END_ALL, values));
+    this.forget();
+    return ended.length;
+  }
+
+  /** The person's own live sessions, newest first. */
+  list(db: Db): Promise<SessionRow[]> {
+    const { clock, settings } = this.parts;
+    const limits = [settings.SESSION_IDLE_MINUTES, settings.SESSION_ABSOLUTE_HOURS];
+    return db.read<SessionRow>(LIST, [db.principal.actorId, clock.now(), ...limits]);
+  }
+
+  /** Drops what is remembered, so that changed rights hold from the next request. */
+  forget(): void {
+    this.#cache.clear();
+  }
+
+  async #look(system: Db, token: string): Promise<Principal | null> {
+    const { clock, settings } = this.parts;
     const now = clock.now();
-    const [row] = await system.read<Found>(FIND, [
-      hash(token),
-      now,
-      settings.SESSION_IDLE_MINUTES,
-      settings.SESSION_ABSOLUTE_HOURS,
-    ]);
+    const limits = [settings.SESSION_IDLE_MINUTES, settings.SESSION_ABSOLUTE_HOURS];
+    const [row] = await system.read<Found>(FIND, [hash(token), now, ...limits]);
     if (!row) return null;
     if (now.getTime() - row.seen_at.getTime() > TOUCH_MS)
       await system.transaction(tx => tx.query(TOUCH, [row.session_id, now]));
@@ -75,59 +137,4 @@ export function createSessionService({ clock, settings }: { clock: Clock; settin
       sessionId: row.session_id,
     };
   }
-
-  return {
-    /** Who the token stands for, or null. Remembered for a second at most, so that ending a session works at once. */
-    async find(system: Db, token: string): Promise<Principal | null> {
-      const at = clock.now().getTime();
-      const known = cache.get(token);
-      if (known && known.until > at) return known.principal;
-      const principal = await look(system, token);
-      if (cache.size >= CACHE_MOST) cache.clear();
-      cache.set(token, { principal, until: at + CACHE_MS });
-      return principal;
-    },
-
-    /** Starts a session. @returns the raw token, which exists nowhere else */
-    async start(
-      system: Db,
-      { staffUserId, method, device }: { staffUserId: string; method: SignInMethod; device: string | null },
-    ): Promise<string> {
-      const token = randomBytes(32).toString('base64url');
-      const sql = `insert into staff_session (token_hash, staff_user_id, method, device, created_at, seen_at) values ($1, $2, $3, $4, $5, $5)`;
-      await system.transaction(tx =>
-        tx.query(sql, [hash(token), staffUserId, method, device?.slice(0, 200) ?? null, clock.now()]),
-      );
-      return token;
-    },
-
-    /** Ends the session the token stands for. */
-    async end(db: Db, token: string): Promise<void> {
-      cache.delete(token);
-      await db.transaction(tx =>
-        tx.query('update staff_session set ended_at = $2 where token_hash = $1 and ended_at is null', [
-          hash(token),
-          clock.now(),
-        ]),
-      );
-    },
-
-    /** Ends every session of a person. @returns how many */
-    async endAll(db: Db, staffUserId: string): Promise<number> {
-      cache.clear();
-      const sql =
-        'update staff_session set ended_at = $2 where staff_user_id = $1 and ended_at is null returning id';
-      return (await db.transaction(tx => tx.query(sql, [staffUserId, clock.now()]))).length;
-    },
-
-    /** The person's own live sessions, newest first. */
-    async list(db: Db): Promise<SessionRow[]> {
-      const sql = `select id, created_at, seen_at, device from staff_session
-        where staff_user_id = $1 and ended_at is null and seen_at > $2::timestamptz - $3::int * interval '1 minute' order by seen_at desc limit 50`;
-      return db.read<SessionRow>(sql, [db.principal.actorId, clock.now(), settings.SESSION_IDLE_MINUTES]);
-    },
-
-    /** Forgets what is remembered, for example after rights changed. */
-    forget: () => cache.clear(),
-  };
 }
