@@ -1,7 +1,7 @@
 /** Composition root: builds every service and adapter by plain calls and hangs them on one Express app. */
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import express, { type Express } from 'express';
 import type { Config } from './config.ts';
 import { MeReadModel } from './features/staff/me.readmodel.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
@@ -14,6 +14,7 @@ import { loadKeys } from './platform/crypto/keys.ts';
 import type { DbParts } from './platform/db/db.ts';
 import { APP_ROLE, createPool } from './platform/db/pool.ts';
 import { createGraphql } from './platform/graphql/server.ts';
+import { answerErrors } from './platform/http/answer-errors.ts';
 import { serveConsole } from './platform/http/console.ts';
 import { contextMaker } from './platform/http/request-context.ts';
 import { cspNonce, onlyOwnPosts, securityHeaders } from './platform/http/security.ts';
@@ -100,20 +101,4 @@ function serveHealth(app: App): void {
     const ready = app.ready && database;
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', database });
   });
-}
-
-/** Errors outside GraphQL (a body that is too large or no JSON) get a code and nothing else. */
-function answerErrors(
-  error: { status?: number; type?: string },
-  _request: Request,
-  response: Response,
-  next: NextFunction,
-): void {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
-  const status = error.status ?? 500;
-  const code = status === 413 ? 'BODY_TOO_LARGE' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL';
-  response.status(status).json({ errors: [{ message: code, extensions: { code } }] });
 }

@@ -34,21 +34,27 @@ export function lintPolicy(csv: string): string[] {
   return faults;
 }
 
+const PLAIN_RESOURCE = /^[a-z-]+$/;
+const PLAIN_ACTION = /^[a-z]+(:[A-Za-z.]+)?$/;
+
+/** Cells of a p-line after the role, each with what it must be. */
+const CELLS: readonly (readonly [string, (cell: string) => boolean])[] = [
+  ['resource is not a plain name', cell => PLAIN_RESOURCE.test(cell)],
+  ['action is not a plain name', cell => PLAIN_ACTION.test(cell)],
+  ['unknown scope', cell => Object.hasOwn(SCOPES, cell)],
+  ['unknown state', cell => Object.hasOwn(STATES, cell)],
+  ['unknown guard', cell => Object.hasOwn(GUARDS, cell)],
+  ['effect is not allow or deny', cell => cell === 'allow' || cell === 'deny'],
+];
+
 function lintLine(line: string): string[] {
   const cells = line.split(',').map(cell => cell.trim());
   if (cells.some(cell => cell === '')) return [`empty cell: ${line}`];
   if (cells[0] === 'g') return cells.length === 3 ? [] : [`a role line has 3 cells: ${line}`];
   if (cells[0] !== 'p') return [`unknown line type: ${line}`];
   if (cells.length !== 8) return [`a policy line has 8 cells: ${line}`];
-  const [, , resource = '', action = '', scope = '', state = '', guard = '', effect = ''] = cells;
-  return [
-    ...(/^[a-z-]+$/.test(resource) ? [] : [`resource is a plain name: ${line}`]),
-    ...(/^[a-z]+(:[A-Za-z.]+)?$/.test(action) ? [] : [`action is a plain name: ${line}`]),
-    ...(Object.hasOwn(SCOPES, scope) ? [] : [`unknown scope ${scope}`]),
-    ...(Object.hasOwn(STATES, state) ? [] : [`unknown state ${state}`]),
-    ...(Object.hasOwn(GUARDS, guard) ? [] : [`unknown guard ${guard}`]),
-    ...(effect === 'allow' || effect === 'deny' ? [] : [`effect is allow or deny: ${line}`]),
-  ];
+  const wrong = CELLS.filter(([, isRight], i) => !isRight(cells[i + 2] ?? ''));
+  return wrong.map(([fault]) => `${fault}: ${line}`);
 }
 
 /** Casbin itself, with our names bound; the reference that tests compare the table with. @throws Error on any fault */

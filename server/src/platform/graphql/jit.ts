@@ -1,5 +1,9 @@
 /** Runs documents compiled by graphql-jit; errors of compiled documents are formatted here, because Apollo does not see them. */
-import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import {
+  type ApolloServerPlugin,
+  type GraphQLRequestContextResponseForOperation,
+  HeaderMap,
+} from '@apollo/server';
 import type { GraphQLError } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Log } from '../log.ts';
@@ -18,29 +22,44 @@ function withDeadline<T>(answer: Promise<T> | T): Promise<T> {
   return Promise.race([Promise.resolve(answer), late]).finally(() => clearTimeout(timer));
 }
 
+/** Compiled documents by hash and operation name; null where graphql-jit cannot, then graphql-js takes over. */
+class Compiled {
+  readonly #queries = new Map<string, CompiledQuery | null>();
+
+  get({
+    schema,
+    document,
+    operationName,
+    queryHash,
+  }: GraphQLRequestContextResponseForOperation<RequestContext>): CompiledQuery | null {
+    const at = `${queryHash}|${operationName ?? ''}`;
+    const known = this.#queries.get(at);
+    if (known !== undefined) return known;
+    const result = compileQuery(schema, document, operationName ?? undefined);
+    const query = isCompiledQuery(result) ? result : null;
+    if (this.#queries.size >= MOST) this.#queries.clear();
+    this.#queries.set(at, query);
+    return query;
+  }
+}
+
 export function jitPlugin(log: Log): ApolloServerPlugin<RequestContext> {
-  const compiled = new Map<string, CompiledQuery | null>();
+  const compiled = new Compiled();
   return {
     async requestDidStart() {
       return {
         async responseForOperation(context) {
-          const { schema, document, operationName, contextValue, request, queryHash } = context;
-          const at = `${queryHash}|${operationName ?? ''}`;
-          let query = compiled.get(at);
-          if (query === undefined) {
-            const result = compileQuery(schema, document, operationName ?? undefined);
-            query = isCompiledQuery(result) ? result : null;
-            if (compiled.size >= MOST) compiled.clear();
-            compiled.set(at, query);
-          }
+          const query = compiled.get(context);
           if (!query) return null;
+          const { contextValue, request } = context;
           const result = await withDeadline(query.query(undefined, contextValue, request.variables ?? {}));
           const { requestId } = contextValue.db.info;
           const errors = result.errors?.map(e =>
             formatError((e as GraphQLError).toJSON?.() ?? e, e, { log, requestId }),
           );
+          const status = result.data === undefined ? 400 : undefined;
           return {
-            http: { status: result.data === undefined ? 400 : undefined, headers: new HeaderMap() },
+            http: { status, headers: new HeaderMap() },
             body: { kind: 'single', singleResult: { data: result.data, ...(errors ? { errors } : {}) } },
           };
         },

@@ -24,12 +24,13 @@ function literal(node: ValueNode): unknown {
   }
 }
 
-function scalar<T>(
-  name: string,
-  description: string,
-  parse: Parse<T>,
-  serialize: (value: unknown) => unknown = v => v,
-) {
+interface Shape<T> {
+  readonly description: string;
+  readonly parse: Parse<T>;
+  readonly serialize?: (value: unknown) => unknown;
+}
+
+function scalar<T>(name: string, { description, parse, serialize = v => v }: Shape<T>) {
   return new GraphQLScalarType({
     name,
     description,
@@ -91,22 +92,30 @@ const storedJson: Parse<unknown> = value => {
 
 const iso = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
 
-export const ShortText = scalar(
-  'ShortText',
-  'One line, at most 200 characters, NFC, no control characters.',
-  text(200, CONTROL_LINE),
-);
-export const LongText = scalar(
-  'LongText',
-  'Text with line breaks, at most 4,000 characters, NFC, no other control characters.',
-  text(4000, CONTROL_TEXT),
-);
-export const EntityId = scalar('EntityId', 'Row id: 1-18 digits as text.', id, String);
-export const PageSize = scalar('PageSize', 'Page size, 1-100.', pageSize);
-export const LocalDateScalar = scalar('LocalDate', 'Calendar day, YYYY-MM-DD, Europe/Oslo.', localDate);
-export const DateTime = scalar('DateTime', 'Point in time, ISO 8601 UTC with milliseconds.', dateTime, iso);
-export const StoredJson = scalar(
-  'StoredJson',
-  'Any JSON value the desk itself wrote (drafts, preferences), at most 32 kB.',
-  storedJson,
-);
+export const ShortText = scalar('ShortText', {
+  description: 'One line, at most 200 characters, NFC, no control characters.',
+  parse: text(200, CONTROL_LINE),
+});
+export const LongText = scalar('LongText', {
+  description: 'Text with line breaks, at most 4,000 characters, NFC, no other control characters.',
+  parse: text(4000, CONTROL_TEXT),
+});
+export const EntityId = scalar('EntityId', {
+  description: 'Row id: 1-18 digits as text.',
+  parse: id,
+  serialize: String,
+});
+export const PageSize = scalar('PageSize', { description: 'Page size, 1-100.', parse: pageSize });
+export const LocalDateScalar = scalar('LocalDate', {
+  description: 'Calendar day, YYYY-MM-DD, Europe/Oslo.',
+  parse: localDate,
+});
+export const DateTime = scalar('DateTime', {
+  description: 'Point in time, ISO 8601 UTC with milliseconds.',
+  parse: dateTime,
+  serialize: iso,
+});
+export const StoredJson = scalar('StoredJson', {
+  description: 'Any JSON value the desk itself wrote (drafts, preferences), at most 32 kB.',
+  parse: storedJson,
+});

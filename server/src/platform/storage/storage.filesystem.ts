@@ -1,0 +1,56 @@
+/** Keeps files in a folder, two levels deep by the start of the name, readable by this server's user only. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { requireKey, type Storage } from './storage.ts';
+
+export function createFilesystemStorage(folder: string): Storage {
+  const pathOf = (key: string) => {
+    requireKey(key);
+    return join(folder, key.slice(0, 2), key.slice(2, 4), key);
+  };
+  return {
+    async put(key, bytes) {
+      const path = pathOf(key);
+      const draft = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      try {
+        await writeDown(draft, bytes);
+        await rename(draft, path);
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      }
+      await syncFolder(dirname(path));
+    },
+
+    get: key => readFile(pathOf(key)).catch(nullWhenMissing),
+
+    delete: key => rm(pathOf(key), { force: true }),
+  };
+}
+
+async function writeDown(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** The new name survives a power cut only when the folder is on the disk too. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+function nullWhenMissing(error: { code?: string }): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}
