@@ -24,9 +24,13 @@ export function createFilesystemStorage(folder: string): Storage {
       await syncFolder(dirname(path));
     },
 
-    get: key => readFile(pathOf(key)).catch(nullWhenMissing),
+    async get(key) {
+      return readFile(pathOf(key)).catch(nullWhenMissing);
+    },
 
-    delete: key => rm(pathOf(key), { force: true }),
+    async delete(key) {
+      await rm(pathOf(key), { force: true });
+    },
   };
 }
 
