@@ -1,0 +1,7 @@
+/** `pnpm bench`: the built desk beside a bare http + pg server on the same 200,000 cases, printed as a table of ratios. */
+import { build } from './build.mjs';
+import { run } from './lib.mjs';
+
+await build();
+const { code } = await run('tsx', ['--tsconfig', 'server/tsconfig.json', 'test/bench/bench.ts', ...process.argv.slice(2)]);
+process.exit(code);
