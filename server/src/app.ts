@@ -3,10 +3,12 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import type { Config } from './config.ts';
+import { refuseDemoAccounts } from './features/staff/demo.guard.ts';
 import { MeReadModel } from './features/staff/me.readmodel.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
 import { SessionService } from './features/staff/session.service.ts';
 import { SignInService } from './features/staff/sign-in.service.ts';
+import { staffInstances } from './features/staff/staff.parts.ts';
 import { createOrm, forkWith } from './orm.config.ts';
 import { createAccess } from './platform/access/access.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -41,6 +43,7 @@ const CONSOLE_FOLDER = 'admin-ui/dist';
 export async function createApp({ config, log, databaseUrl, clock = systemClock }: AppParts): Promise<App> {
   const keys = loadKeys(config.KEYS_FILE, config.dataDir);
   const pool = createPool({ url: databaseUrl, size: config.DATABASE_POOL, role: APP_ROLE });
+  await refuseDemoAccounts(config, pool);
   const orm = createOrm(databaseUrl, APP_ROLE);
   const dbParts: DbParts = { pool, forkEm: forkWith(orm) };
   const access = await createAccess();
@@ -55,6 +58,7 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   });
 
   const instances = [
+    ...staffInstances({ access, clock, config, keys, sessions }),
     new MeResolver({
       config,
       me: new MeReadModel(config, access),

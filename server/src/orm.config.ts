@@ -2,7 +2,7 @@
 
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { StaffOrganisation, StaffUser } from './features/staff/staff.entity.ts';
+import { StaffOrganisation, StaffPassword, StaffUser } from './features/staff/staff.entity.ts';
 import { Migration20261101000001_staff_and_audit } from './migrations/Migration20261101000001_staff_and_audit.ts';
 import { Migration20261101000002_orders } from './migrations/Migration20261101000002_orders.ts';
 import { Migration20261101000003_cases } from './migrations/Migration20261101000003_cases.ts';
@@ -19,7 +19,7 @@ export function createOrm(url: string, role?: string): MikroORM {
   return new MikroORM(
     defineConfig({
       clientUrl: url,
-      entities: [StaffOrganisation, StaffUser],
+      entities: [StaffOrganisation, StaffUser, StaffPassword],
       extensions: [Migrator],
       migrations: {
         migrationsList: MIGRATIONS.map(m => ({ name: m.name, class: m })),
@@ -36,4 +36,4 @@ export function createOrm(url: string, role?: string): MikroORM {
 export const forkWith =
   (orm: MikroORM) =>
   (variables: Record<string, string>): EntityManager =>
-    orm.em.fork({ session: { variables } } as Parameters<typeof orm.em.fork>[0]) as EntityManager;
+    orm.em.fork({ session: { variables } });

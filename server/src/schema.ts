@@ -2,7 +2,10 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type AuthChecker, buildSchema, type NonEmptyArray } from 'type-graphql';
+import { AuditResolver } from './features/audit/audit.resolver.ts';
+import { PersonResolver } from './features/person/person.resolver.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
+import { StaffResolver } from './features/staff/staff.resolver.ts';
 import type { Access } from './platform/access/access.ts';
 import { operationRules } from './platform/access/allow.ts';
 import { unauthenticated } from './platform/errors.ts';
@@ -10,11 +13,12 @@ import type { RequestContext } from './platform/graphql/context.ts';
 import { registerEnums } from './schema-enums.ts';
 
 /** Every resolver class; instances are made in app.ts. */
-export const RESOLVERS = [MeResolver] as const satisfies NonEmptyArray<
-  abstract new (
-    ...args: never[]
-  ) => object
->;
+export const RESOLVERS = [
+  MeResolver,
+  StaffResolver,
+  AuditResolver,
+  PersonResolver,
+] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;
 
 export interface SchemaParts {
   readonly access: Access;

@@ -95,6 +95,8 @@ create index audit_log_case on audit_log (case_id, id desc) where case_id is not
 create index audit_log_kind on audit_log (kind, id desc);
 create index audit_log_person on audit_log using gin (person_ids) where person_ids is not null;
 create index audit_log_at on audit_log (at);
+create index audit_log_reveal on audit_log (actor_id, at) where operation = 'revealNationalId';
+create index audit_log_person_row on audit_log (row_id) where table_name = 'person';
 
 create function audit_is_append_only() returns trigger language plpgsql as
   $$ begin raise exception 'audit_log is append-only' using errcode = 'insufficient_privilege'; end $$;

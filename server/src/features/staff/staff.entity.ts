@@ -28,3 +28,15 @@ const StaffUserSchema = defineEntity({
 });
 export class StaffUser extends StaffUserSchema.class {}
 StaffUserSchema.setClass(StaffUser);
+
+const StaffPasswordSchema = defineEntity({
+  name: 'StaffPassword',
+  tableName: 'staff_password',
+  properties: {
+    staffUserId: p.bigint('string').primary().fieldName('staff_user_id'),
+    hash: p.string(),
+    changedAt: p.datetime(),
+  },
+});
+export class StaffPassword extends StaffPasswordSchema.class {}
+StaffPasswordSchema.setClass(StaffPassword);

@@ -9,6 +9,8 @@ export interface AccessFacts {
   readonly barred?: boolean;
   readonly decidedBy?: string;
   readonly staffUserId?: string;
+  /** The person concerned has address protection. */
+  readonly restricted?: boolean;
 }
 
 type Check = (actor: Principal, facts: AccessFacts) => boolean;
@@ -31,5 +33,6 @@ export const GUARDS: Readonly<Record<string, Check>> = {
   is_barred: (_, facts) => facts.barred === true,
   reserved_by_me: (actor, facts) => actor.actorId !== null && facts.reservedBy === actor.actorId,
   own_decision: (actor, facts) => actor.actorId !== null && facts.decidedBy === actor.actorId,
+  not_restricted: (_, facts) => facts.restricted === false,
   not_self: (actor, facts) => facts.staffUserId !== actor.actorId,
 };

@@ -41,6 +41,9 @@ export interface PageAsk {
   readonly before?: string | null;
 }
 
+/** What a list shows when nothing is asked. */
+export const FIRST_PAGE: PageAsk = { first: 25 };
+
 /** Makes a page of `first + 1` fetched rows. Rows fetched backwards (`before`) arrive reversed and are turned round here. */
 export function pageOf<R>(
   fetched: readonly R[],

@@ -1,0 +1,68 @@
+/** The audit log as the auditor reads it, newest first; every reading of it is a row of its own. */
+import { logRead } from '../../platform/audit/audit.ts';
+import type { Db } from '../../platform/db/db.ts';
+import { likeAnywhere } from '../../platform/db/like.ts';
+import { cappedCount, decodeCursor, type PageAsk, pageOf } from '../../platform/graphql/page.ts';
+import { initialsOf } from '../staff/staff.rules.ts';
+import type { AuditFilter } from './audit.input.ts';
+import type { AuditPageType, AuditRowType } from './audit.type.ts';
+
+type Row = Omit<AuditRowType, 'actor'> & { actor_id: string | null; actor_name: string | null };
+
+const ROWS = `select a.id, a.at, a.kind, a.operation, a.table_name as "tableName", a.row_id as "rowId", a.case_id as "caseId", c.number as "caseNumber",
+  case when cardinality(a.person_ids) = 1 then a.person_ids[1] end as "personId", a.fields, a.purpose, a.reason, a.outcome, a.request_id as "requestId",
+  a.actor_id, u.name as actor_name, coalesce(u.name, case when a.kind = 'SIGN_IN' then 'anonymous' else 'system' end) as "actorLabel"
+from audit_log a left join staff_user u on u.id = a.actor_id left join desk_case c on c.id = a.case_id`;
+
+type Condition = readonly [given: unknown, sql: (parameter: string) => string];
+
+/** Only what is asked for becomes part of the text, so that each combination gets the plan that fits its index. */
+function conditionsOf(filter: AuditFilter): Condition[] {
+  const operation = filter.operation?.trim();
+  return [
+    [filter.kind?.length ? filter.kind : null, p => `a.kind = any (${p}::text[])`],
+    [filter.actorId, p => `a.actor_id = ${p}`],
+    [filter.caseNumber?.trim(), p => `a.case_id = (select id from desk_case where number = ${p})`],
+    [
+      filter.personId,
+      p =>
+        `(a.person_ids @> array[${p}::bigint] or (a.table_name = 'person' and a.row_id = (${p}::bigint)::text))`,
+    ],
+    [operation ? likeAnywhere(operation) : null, p => `a.operation ilike ${p}`],
+    [filter.from, p => `a.at >= ${p}::date::timestamp at time zone 'Europe/Oslo'`],
+    [filter.to, p => `a.at < (${p}::date + 1)::timestamp at time zone 'Europe/Oslo'`],
+  ];
+}
+
+function whereOf(filter: AuditFilter, page?: PageAsk): { where: string; values: unknown[] } {
+  const conditions = conditionsOf(filter);
+  if (page?.before) conditions.push([decodeCursor(page.before, 1)[0], p => `a.id > ${p}`]);
+  else if (page?.after) conditions.push([decodeCursor(page.after, 1)[0], p => `a.id < ${p}`]);
+  const asked = conditions.filter(([given]) => given !== null && given !== undefined && given !== '');
+  const parts = asked.map(([, sql], index) => sql(`$${index + 1}`));
+  return { where: parts.join(' and ') || 'true', values: asked.map(([given]) => given) };
+}
+
+export class AuditReadModel {
+  page(db: Db, filter: AuditFilter, page: PageAsk): Promise<AuditPageType> {
+    const { where, values } = whereOf(filter, page);
+    const counted = whereOf(filter);
+    const rowsSql = `${ROWS} where ${where} order by a.id ${page.before ? 'asc' : 'desc'} limit 101`;
+    const countSql = `select count(*)::int as n from (select 1 from audit_log a where ${counted.where} limit 1001) x`;
+    return db.transaction(async tx => {
+      await logRead(tx, db, {
+        table: 'audit_log',
+        fields: ['*'],
+        personIds: filter.personId ? [filter.personId] : [],
+      });
+      const rows = await tx.query<Row>(rowsSql, values);
+      const count = await tx.one<{ n: number }>(countSql, counted.values);
+      const found = pageOf(rows, page, row => [row.id]);
+      return { ...found, rows: found.rows.map(withActor), count: cappedCount(count?.n ?? 0) };
+    });
+  }
+}
+
+function withActor({ actor_id: id, actor_name: name, ...row }: Row): AuditRowType {
+  return { ...row, actor: id && name ? { id, name, initials: initialsOf(name) } : null };
+}

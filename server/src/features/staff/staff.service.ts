@@ -1,0 +1,143 @@
+/** Creating, changing and locking out staff, for the administrator: rare writes, so they go through MikroORM. */
+import { randomInt } from 'node:crypto';
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+import type { Access } from '../../platform/access/access.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Db } from '../../platform/db/db.ts';
+import { forbidden, invalid, notFound, stale } from '../../platform/errors.ts';
+import { hashPassword } from './password.ts';
+import type { SessionService } from './session.service.ts';
+import { StaffOrganisation, StaffPassword, StaffUser } from './staff.entity.ts';
+import type { StaffOrganisationKind } from './staff.enums.ts';
+import type { CreateStaffInput, UpdateStaffInput } from './staff.input.ts';
+import { checkRoles } from './staff.rules.ts';
+
+export interface StaffParts {
+  readonly access: Access;
+  readonly clock: Clock;
+  readonly sessions: SessionService;
+}
+
+/** Who was written, and the password that is shown once. */
+export interface WithPassword {
+  readonly id: string;
+  readonly oneTimePassword: string;
+}
+
+const MANAGE = { resource: 'staff', action: 'manage' };
+const END_SESSIONS =
+  'update staff_session set ended_at = ? where staff_user_id = ? and ended_at is null returning id';
+// 32 characters that are not mistaken for each other on paper: 16 of them are 80 bits.
+const CHARACTERS = 'abcdefghjkmnpqrstuvwxyz23456789+';
+
+export class StaffService {
+  constructor(private readonly parts: StaffParts) {}
+
+  /** @throws AppError VALIDATION_FAILED naming each field at fault; the address may be in use (TAKEN) */
+  async create(db: Db, input: CreateStaffInput): Promise<WithPassword> {
+    const organisation = await organisationOf(db.em, input.organisationId);
+    const email = input.email.trim().toLowerCase();
+    refuse({
+      ...nameFault(input.name),
+      ...(z.email().safeParse(email).success ? {} : { email: 'EMAIL_INVALID' }),
+      ...(organisation ? rolesFault(organisation, input.roles) : { organisationId: 'UNKNOWN' }),
+    });
+    const oneTimePassword = newPassword();
+    const hash = await hashPassword(oneTimePassword);
+    return this.#write(db, async em => {
+      const { roles } = input;
+      const user = em.create(StaffUser, {
+        organisation: organisation?.id ?? 0,
+        name: input.name.trim(),
+        email,
+        roles,
+        preferences: {},
+      });
+      await em.flush();
+      em.create(StaffPassword, { staffUserId: user.id, hash, changedAt: this.parts.clock.now() });
+      return { id: user.id, oneTimePassword };
+    });
+  }
+
+  /** @throws AppError FORBIDDEN for oneself, STALE, VALIDATION_FAILED */
+  async update(db: Db, { id, version, name, roles, active }: UpdateStaffInput): Promise<void> {
+    await this.#write(db, async em => {
+      const user = await this.#lock(db, em, id);
+      if (user.version !== version) throw stale(user.version);
+      refuse({ ...nameFault(name), ...rolesFault(user.organisation, roles) });
+      em.assign(user, { name: name.trim(), roles, active });
+      if (!active) await this.#endSessions(em, id);
+    });
+    this.parts.sessions.forget();
+  }
+
+  /** @returns how many sessions ended */
+  async endSessions(db: Db, id: string): Promise<number> {
+    const ended = await this.#write(db, async em => {
+      await this.#lock(db, em, id);
+      return this.#endSessions(em, id);
+    });
+    this.parts.sessions.forget();
+    return ended;
+  }
+
+  /** A new one-time password; whoever used the old one is signed out. */
+  async resetPassword(db: Db, id: string): Promise<WithPassword> {
+    const oneTimePassword = newPassword();
+    const hash = await hashPassword(oneTimePassword);
+    await this.#write(db, async em => {
+      await this.#lock(db, em, id);
+      await em.upsert(StaffPassword, { staffUserId: id, hash, changedAt: this.parts.clock.now() });
+      await this.#endSessions(em, id);
+    });
+    this.parts.sessions.forget();
+    return { id, oneTimePassword };
+  }
+
+  /** The person, held until the transaction ends. An administrator may see everyone but not change herself. */
+  async #lock(db: Db, em: EntityManager, id: string): Promise<StaffUser> {
+    if (!this.parts.access.may(db.principal, MANAGE, { staffUserId: id })) throw forbidden();
+    const user = await em.findOne(StaffUser, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!user) throw notFound();
+    return user;
+  }
+
+  async #endSessions(em: EntityManager, id: string): Promise<number> {
+    return (await em.execute<object[]>(END_SESSIONS, [this.parts.clock.now(), id])).length;
+  }
+
+  async #write<T>(db: Db, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      return await db.em.transactional(work);
+    } catch (error) {
+      if (error instanceof UniqueConstraintViolationException) throw invalid({ email: 'TAKEN' });
+      throw error;
+    }
+  }
+}
+
+async function organisationOf(em: EntityManager, id: string): Promise<StaffOrganisation | null> {
+  const all = await em.findAll(StaffOrganisation);
+  return all.find(organisation => String(organisation.id) === id) ?? null;
+}
+
+function refuse(faults: Record<string, string>): void {
+  if (Object.keys(faults).length > 0) throw invalid(faults);
+}
+
+function nameFault(name: string): Record<string, string> {
+  return name.trim() === '' ? { name: 'REQUIRED' } : {};
+}
+
+function rolesFault({ kind }: StaffOrganisation, roles: UpdateStaffInput['roles']): Record<string, string> {
+  const fault = checkRoles(kind as StaffOrganisationKind, roles);
+  return fault ? { roles: fault } : {};
+}
+
+/** Four groups of four, for example `k7mf-2qzd-hx3p-9rta`. */
+function newPassword(): string {
+  const group = () => Array.from({ length: 4 }, () => CHARACTERS[randomInt(CHARACTERS.length)]).join('');
+  return [group(), group(), group(), group()].join('-');
+}
