@@ -1,5 +1,72 @@
+import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import { request } from '../graphql/client.ts';
+import { weekOf } from '../i18n/format.ts';
+import { useFormat, useT } from '../i18n/index.ts';
+import { useMay } from '../session.ts';
+import { ErrorPanel } from '../shared/ErrorPanel.tsx';
+import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHead } from '../shared/PageHead.tsx';
+import { TakeNextButton } from '../shared/TakeNextButton.tsx';
+import { osloToday } from '../shared/today.ts';
+import { MyCasesCard } from './MyCasesCard.tsx';
+import { type MyDayAnswer, myDayQuery } from './my-day.documents.ts';
+import { NewsCard } from './NewsCard.tsx';
+import { QueueCards } from './QueueCards.tsx';
+import { SendingSoonCard } from './SendingSoonCard.tsx';
+import { Tiles } from './Tiles.tsx';
 
+const POLL_MS = 60_000;
+
+/** The start page: what is mine, what is late, what leaves soon, how the queues stand. */
 export function MyDay() {
-  return <PageHead title="Min dag" />;
+  const t = useT();
+  const format = useFormat();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['my-day'],
+    queryFn: ({ signal }) => request(myDayQuery, {}, { signal }),
+    refetchInterval: POLL_MS,
+    select: answer => answer.myDay,
+  });
+  const today = data?.today ?? osloToday();
+  return (
+    <>
+      <PageHead
+        title={t('myDay.title')}
+        lead={t('myDay.date', { date: format.fullDate(today), week: data?.week ?? weekOf(today) })}
+        actions={<TakeNextButton />}
+      />
+      <Box sx={{ px: 3, pb: 3 }}>
+        {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
+        {!data && !error && <LoadingShape rows={12} />}
+        {data && <Content day={data} />}
+      </Box>
+    </>
+  );
+}
+
+function Content({ day }: { day: MyDayAnswer }) {
+  const may = useMay();
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 336px' },
+        gap: '16px 20px',
+        alignItems: 'start',
+      }}
+    >
+      {may('case', 'work') && (
+        <>
+          <Tiles day={day} />
+          <MyCasesCard day={day} />
+          <Box component="aside" sx={{ display: 'grid', gap: 2 }}>
+            <SendingSoonCard offers={day.sendingSoon} />
+            <NewsCard news={day.news} />
+          </Box>
+        </>
+      )}
+      <QueueCards queues={day.queues} />
+    </Box>
+  );
 }

@@ -41,7 +41,7 @@ export type Translate = (key: MessageKey, params?: Params) => string;
 /** `const t = useT()` then `t('frame.signOut')`; works with and without react-admin around it. */
 export function useT(): Translate {
   const language = useLanguage();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new language must give a new function, so that texts are drawn again
+  // A new language gives a new function, so that texts are drawn again.
   return useCallback((key, params) => i18nProvider.translate(key, params), [language]);
 }
 

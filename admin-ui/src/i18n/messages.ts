@@ -18,7 +18,6 @@ import { search } from './search.messages.ts';
 import { shared } from './shared.messages.ts';
 import { signIn } from './sign-in.messages.ts';
 import { staff } from './staff.messages.ts';
-import { upload } from './upload.messages.ts';
 
 /** One line per area; the name is the first part of the key: `t('frame.signOut')`. */
 const areas = {
@@ -37,7 +36,6 @@ const areas = {
   outbox,
   staff,
   audit,
-  upload,
 };
 
 type Areas = typeof areas;

@@ -1,5 +1,50 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
 import type { CoreLayoutProps } from 'react-admin';
+import { useControlKey, useHotkeys } from '../shared/hotkeys.ts';
+import { useTakeNext } from '../shared/useTakeNext.ts';
+import { AppBar } from './AppBar.tsx';
+import { HelpSheet } from './HelpSheet.tsx';
+import { Menu } from './Menu.tsx';
+import { SearchDialog } from './SearchDialog.tsx';
+import { SkipLink } from './SkipLink.tsx';
+import { useMenuOpen } from './useMenuOpen.ts';
 
+/** The frame: bar on top, menu left, one main. react-admin's own puts the menu inside main, which misleads screen readers. */
 export function Layout({ children }: CoreLayoutProps) {
-  return <main>{children}</main>;
+  const [menuOpen, setMenuOpen] = useMenuOpen();
+  const [overlay, setOverlay] = useState<'search' | 'help' | null>(null);
+  const { takeNext } = useTakeNext();
+  useControlKey('k', () => setOverlay('search'));
+  useHotkeys({ '?': () => setOverlay('help'), t: takeNext });
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplate: `56px minmax(0, 1fr) / ${menuOpen ? 240 : 56}px minmax(0, 1fr)`,
+        height: '100vh',
+        overflow: 'hidden',
+        bgcolor: 'background.default',
+      }}
+    >
+      <SkipLink />
+      <AppBar
+        menuOpen={menuOpen}
+        onToggleMenu={() => setMenuOpen(!menuOpen)}
+        onSearch={() => setOverlay('search')}
+        onHelp={() => setOverlay('help')}
+      />
+      <Menu open={menuOpen} />
+      <Box
+        component="main"
+        id="main"
+        tabIndex={-1}
+        sx={{ minWidth: 0, minHeight: 0, overflow: 'auto', position: 'relative' }}
+      >
+        {children}
+      </Box>
+      {overlay === 'search' && <SearchDialog onClose={() => setOverlay(null)} />}
+      {overlay === 'help' && <HelpSheet onClose={() => setOverlay(null)} />}
+    </Box>
+  );
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -93,27 +92,44 @@ interface HeadCellProps<Row> {
   onSort: ((sort: Sort) => void) | undefined;
 }
 
+const ariaWords = { ASC: 'ascending', DESC: 'descending' } as const;
+
 function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
-  const t = useT();
   const { sort: by, label, width, align = 'left' } = column;
-  const active = by !== undefined && sort?.by === by;
-  const next: Sort['direction'] = active && sort?.direction === 'ASC' ? 'DESC' : 'ASC';
-  const ariaSort = active ? (sort?.direction === 'ASC' ? 'ascending' : 'descending') : undefined;
-  const Arrow = sort?.direction === 'DESC' ? SortDownIcon : SortUpIcon;
+  const direction = by !== undefined && sort?.by === by ? sort.direction : null;
   return (
-    <TableCell scope="col" align={align} sx={{ width }} aria-sort={ariaSort}>
+    <TableCell
+      scope="col"
+      align={align}
+      sx={{ width }}
+      aria-sort={direction ? ariaWords[direction] : undefined}
+    >
       {by && onSort ? (
-        <ButtonBase
-          onClick={() => onSort({ by, direction: next })}
-          aria-label={t('shared.sortBy', { column: label })}
-          sx={{ font: 'inherit', gap: 0.5, color: active ? 'desk.text' : 'inherit', borderRadius: '2px' }}
-        >
-          {label}
-          {active && <Arrow aria-hidden fontSize="16px" />}
-        </ButtonBase>
+        <SortButton label={label} direction={direction} onSort={next => onSort({ by, direction: next })} />
       ) : (
-        <Box component="span">{label}</Box>
+        label
       )}
     </TableCell>
+  );
+}
+
+interface SortButtonProps {
+  label: string;
+  direction: Sort['direction'] | null;
+  onSort: (direction: Sort['direction']) => void;
+}
+
+function SortButton({ label, direction, onSort }: SortButtonProps) {
+  const t = useT();
+  const Arrow = direction === 'DESC' ? SortDownIcon : SortUpIcon;
+  return (
+    <ButtonBase
+      onClick={() => onSort(direction === 'ASC' ? 'DESC' : 'ASC')}
+      aria-label={t('shared.sortBy', { column: label })}
+      sx={{ font: 'inherit', gap: 0.5, color: direction ? 'desk.text' : 'inherit', borderRadius: '2px' }}
+    >
+      {label}
+      {direction && <Arrow aria-hidden fontSize="16px" />}
+    </ButtonBase>
   );
 }

@@ -51,65 +51,56 @@ export function ReasonDialog<Code extends string>(props: ReasonDialogProps<Code>
   );
 }
 
-function ReasonForm<Code extends string>(props: ReasonDialogProps<Code> & { labelId: string }) {
-  const {
-    text,
-    reasons,
-    confirm,
-    children,
-    ready = true,
-    busy = false,
-    error,
-    onClose,
-    onConfirm,
-    labelId,
-  } = props;
-  const t = useT();
+function useReasonForm<Code extends string>(props: ReasonDialogProps<Code>) {
+  const { ready = true, busy = false, commentNeededFor = ['OTHER'], onConfirm } = props;
   const [reason, setReason] = useState<Code | null>(null);
   const [comment, setComment] = useState('');
   const [tried, setTried] = useState(false);
-  const needsComment = reason !== null && (props.commentNeededFor ?? ['OTHER']).some(code => code === reason);
-  const missingComment = needsComment && comment.trim() === '';
+  const needsComment = commentNeededFor.some(code => code === reason);
+  const noComment = needsComment && comment.trim() === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (reason !== null && !missingComment && ready && !busy) onConfirm(reason, comment.trim() || null);
+    if (reason !== null && !noComment && ready && !busy) onConfirm(reason, comment.trim() || null);
   };
+  return {
+    reason,
+    setReason,
+    comment,
+    setComment,
+    needsComment,
+    submit,
+    missingReason: tried && reason === null,
+    missingComment: tried && noComment,
+  };
+}
+
+function ReasonForm<Code extends string>(props: ReasonDialogProps<Code> & { labelId: string }) {
+  const { text, confirm, children, busy = false, error, onClose } = props;
+  const t = useT();
+  const form = useReasonForm(props);
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={form.submit} noValidate>
       <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
         {text && <Typography sx={{ color: 'desk.text2' }}>{text}</Typography>}
-        <FormControl error={tried && reason === null}>
-          <RadioGroup
-            aria-labelledby={labelId}
-            value={reason ?? ''}
-            onChange={(_, value) => setReason(value as Code)}
-          >
-            {reasons.map(({ code, label }, index) => (
-              <FormControlLabel
-                key={code}
-                value={code}
-                control={<Radio autoFocus={index === 0} />}
-                label={label}
-              />
-            ))}
-          </RadioGroup>
-          {tried && reason === null && (
-            <Typography sx={{ color: 'desk.bad.icon' }}>{t('shared.chooseReason')}</Typography>
-          )}
-        </FormControl>
+        <ReasonChoice
+          {...props}
+          chosen={form.reason}
+          onChoose={form.setReason}
+          missing={form.missingReason}
+        />
         {children}
         <TextField
           label={t('shared.commentShort')}
-          value={comment}
-          required={needsComment}
-          error={tried && missingComment}
-          helperText={tried && missingComment ? t('shared.commentNeeded') : undefined}
-          onChange={event => setComment(event.target.value)}
+          value={form.comment}
+          required={form.needsComment}
+          error={form.missingComment}
+          helperText={form.missingComment ? t('shared.commentNeeded') : undefined}
+          onChange={event => form.setComment(event.target.value)}
           slotProps={{ htmlInput: { maxLength: 200 } }}
           fullWidth
         />
-        {error !== undefined && error !== null && <ErrorPanel error={error} />}
+        {Boolean(error) && <ErrorPanel error={error} />}
       </DialogContent>
       <DialogActions>
         <Button variant="text" onClick={onClose}>
@@ -120,5 +111,43 @@ function ReasonForm<Code extends string>(props: ReasonDialogProps<Code> & { labe
         </Button>
       </DialogActions>
     </form>
+  );
+}
+
+interface ReasonChoiceProps<Code extends string> {
+  reasons: readonly Reason<Code>[];
+  labelId: string;
+  chosen: Code | null;
+  onChoose: (code: Code) => void;
+  missing: boolean;
+}
+
+function ReasonChoice<Code extends string>({
+  reasons,
+  labelId,
+  chosen,
+  onChoose,
+  missing,
+}: ReasonChoiceProps<Code>) {
+  const t = useT();
+  return (
+    <FormControl error={missing}>
+      <RadioGroup aria-labelledby={labelId} value={chosen ?? ''}>
+        {reasons.map(({ code, label }, index) => (
+          <FormControlLabel
+            key={code}
+            value={code}
+            onChange={() => onChoose(code)}
+            control={<Radio autoFocus={index === 0} />}
+            label={label}
+          />
+        ))}
+      </RadioGroup>
+      {missing && (
+        <Typography role="alert" sx={{ color: 'desk.bad.icon' }}>
+          {t('shared.chooseReason')}
+        </Typography>
+      )}
+    </FormControl>
   );
 }

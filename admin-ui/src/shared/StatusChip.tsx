@@ -15,9 +15,16 @@ import {
 } from '@navikt/aksel-icons';
 import type { ReactNode, SVGProps } from 'react';
 
-function DashedRing({ fontSize, ...rest }: SVGProps<SVGSVGElement>) {
+function DashedRing({ fontSize }: SVGProps<SVGSVGElement>) {
   return (
-    <svg width={fontSize} height={fontSize} viewBox="0 0 24 24" fill="none" stroke="currentColor" {...rest}>
+    <svg
+      aria-hidden="true"
+      width={fontSize}
+      height={fontSize}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+    >
       <circle cx="12" cy="12" r="8.5" strokeWidth="2" strokeDasharray="4 3" />
     </svg>
   );

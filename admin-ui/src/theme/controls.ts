@@ -46,6 +46,11 @@ function buttons(desk: DeskTokens): Components<Theme> {
         root: { width: 36, height: 36, padding: 0, borderRadius: 4, color: desk.text, fontSize: '1.25rem' },
       },
     },
+  };
+}
+
+function segments(desk: DeskTokens): Components<Theme> {
+  return {
     MuiToggleButtonGroup: {
       styleOverrides: {
         root: { border: `1px solid ${desk.edge}`, backgroundColor: desk.paper, overflow: 'hidden' },
@@ -120,4 +125,8 @@ function fields(desk: DeskTokens): Components<Theme> {
   };
 }
 
-export const controls = (desk: DeskTokens): Components<Theme> => ({ ...buttons(desk), ...fields(desk) });
+export const controls = (desk: DeskTokens): Components<Theme> => ({
+  ...buttons(desk),
+  ...segments(desk),
+  ...fields(desk),
+});

@@ -1,0 +1,73 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Divider from '@mui/material/Divider';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useT } from '../i18n/index.ts';
+import { signOut, useMe } from '../session.ts';
+import { Initials } from '../shared/OwnerAvatar.tsx';
+import { useErrorText } from '../shared/useErrorText.ts';
+import { SessionsDialog } from './SessionsDialog.tsx';
+
+/** Who am I, my sessions, sign out. */
+export function UserMenu() {
+  const t = useT();
+  const me = useMe();
+  const notify = useNotify();
+  const errorText = useErrorText();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [showSessions, setShowSessions] = useState(false);
+  const role = me.roles.map(name => t(`enums.role.${name}`)).join(', ');
+  const leave = () => signOut().catch(error => notify(errorText(error), { type: 'error' }));
+  return (
+    <>
+      <ButtonBase
+        onClick={event => setAnchor(event.currentTarget)}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-label={t('frame.account', { name: me.name })}
+        sx={{
+          ml: 1,
+          pl: 1.5,
+          height: 36,
+          gap: 1.25,
+          borderLeft: 1,
+          borderColor: 'desk.line',
+          textAlign: 'left',
+          borderRadius: '2px',
+        }}
+      >
+        <Initials initials={me.initials} size={32} />
+        <Box component="span" sx={{ lineHeight: '16px', display: { xs: 'none', lg: 'block' } }}>
+          <Box component="span" sx={{ display: 'block', fontSize: 14, fontWeight: 500 }}>
+            {me.name}
+          </Box>
+          <Box component="span" sx={{ fontSize: 12, color: 'desk.text2' }}>
+            {role}
+          </Box>
+        </Box>
+      </ButtonBase>
+      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
+        <Box component="li" role="presentation" sx={{ px: 2, pt: 0.5, pb: 1 }}>
+          <Box sx={{ fontWeight: 500 }}>{me.name}</Box>
+          <Box sx={{ fontSize: 12, color: 'desk.text2' }}>
+            {role} · {me.organisation.name}
+          </Box>
+        </Box>
+        <Divider component="li" />
+        <MenuItem
+          onClick={() => {
+            setAnchor(null);
+            setShowSessions(true);
+          }}
+        >
+          {t('frame.mySessions')}
+        </MenuItem>
+        <MenuItem onClick={() => void leave()}>{t('frame.signOut')}</MenuItem>
+      </Menu>
+      {showSessions && <SessionsDialog onClose={() => setShowSessions(false)} />}
+    </>
+  );
+}

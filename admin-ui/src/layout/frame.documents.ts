@@ -1,0 +1,17 @@
+import { countFields } from '../graphql/fragments.ts';
+import { graphql, type ResultOf } from '../graphql/graphql.ts';
+
+export const menuCountsQuery = graphql(
+  `
+    query MenuCounts {
+      menuCounts { imageReview { ...CountFields } inquiry { ...CountFields } mine onHold outbox overdue }
+    }
+  `,
+  [countFields],
+);
+export type MenuCounts = ResultOf<typeof menuCountsQuery>['menuCounts'];
+
+export const searchQuery = graphql(`
+  query Search($text: ShortText!) { search(text: $text) { hits { group id caseId title subtitle status } } }
+`);
+export type SearchHit = ResultOf<typeof searchQuery>['search']['hits'][number];

@@ -1,0 +1,120 @@
+import {
+  BriefcaseIcon,
+  HouseIcon,
+  InboxIcon,
+  PaperplaneIcon,
+  PersonGroupIcon,
+  PersonRectangleIcon,
+  ShieldLockIcon,
+  TimerPauseIcon,
+} from '@navikt/aksel-icons';
+import type { Count } from '../graphql/fragments.ts';
+import type { Format } from '../i18n/format.ts';
+import { type Translate, useFormat, useT } from '../i18n/index.ts';
+import { useMay } from '../session.ts';
+import type { MenuCounts } from './frame.documents.ts';
+import { useMenuCounts } from './useMenuCounts.ts';
+
+export interface MenuEntry {
+  to: string;
+  label: string;
+  Icon: typeof HouseIcon;
+  count?: string | undefined;
+}
+
+interface MenuGroup {
+  key: string;
+  heading?: string;
+  entries: MenuEntry[];
+}
+
+interface Ingredients {
+  t: Translate;
+  format: Format;
+  may: (resource: string, action: string) => boolean;
+  counts: MenuCounts | null;
+}
+
+function taskEntries({ t, format, counts }: Ingredients): MenuEntry[] {
+  const count = (value: Count) => format.count(value);
+  return [
+    ...(counts?.imageReview
+      ? [
+          {
+            to: '/queues/image-review',
+            label: t('frame.menu.imageReview'),
+            Icon: PersonRectangleIcon,
+            count: count(counts.imageReview),
+          },
+        ]
+      : []),
+    ...(counts?.inquiry
+      ? [
+          {
+            to: '/queues/inquiry',
+            label: t('frame.menu.inquiries'),
+            Icon: InboxIcon,
+            count: count(counts.inquiry),
+          },
+        ]
+      : []),
+  ];
+}
+
+const shown = (format: Format, value: number | null | undefined) =>
+  value ? format.number(value) : undefined;
+
+function myEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
+  if (!may('case', 'work')) return [];
+  return [
+    {
+      to: '/my-cases',
+      label: t('frame.menu.myCases'),
+      Icon: BriefcaseIcon,
+      count: shown(format, counts?.mine),
+    },
+    {
+      to: '/on-hold',
+      label: t('frame.menu.onHold'),
+      Icon: TimerPauseIcon,
+      count: shown(format, counts?.onHold),
+    },
+  ];
+}
+
+function outgoingEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
+  if (!may('mail', 'read')) return [];
+  return [
+    {
+      to: '/outbox',
+      label: t('frame.menu.outbox'),
+      Icon: PaperplaneIcon,
+      count: shown(format, counts?.outbox),
+    },
+  ];
+}
+
+function administrationEntries({ t, may }: Ingredients): MenuEntry[] {
+  return [
+    ...(may('staff', 'read') ? [{ to: '/staff', label: t('frame.menu.staff'), Icon: PersonGroupIcon }] : []),
+    ...(may('audit', 'read') ? [{ to: '/audit', label: t('frame.menu.audit'), Icon: ShieldLockIcon }] : []),
+  ];
+}
+
+/** The menu this person has: what the server says he or she may do decides, nothing else. */
+export function useMenuGroups(): MenuGroup[] {
+  const t = useT();
+  const ingredients = { t, format: useFormat(), may: useMay(), counts: useMenuCounts() };
+  const groups: MenuGroup[] = [
+    { key: 'home', entries: [{ to: '/', label: t('frame.menu.myDay'), Icon: HouseIcon }] },
+    { key: 'tasks', heading: t('frame.menu.tasks'), entries: taskEntries(ingredients) },
+    { key: 'mine', heading: t('frame.menu.mine'), entries: myEntries(ingredients) },
+    { key: 'outgoing', heading: t('frame.menu.outgoing'), entries: outgoingEntries(ingredients) },
+    {
+      key: 'administration',
+      heading: t('frame.menu.administration'),
+      entries: administrationEntries(ingredients),
+    },
+  ];
+  return groups.filter(group => group.entries.length > 0);
+}

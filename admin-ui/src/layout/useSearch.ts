@@ -1,0 +1,39 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { request } from '../graphql/client.ts';
+import { type SearchHit, searchQuery } from './frame.documents.ts';
+
+const WAIT_MS = 200;
+const SHORTEST = 2;
+const order: SearchHit['group'][] = ['CASE', 'ORDER', 'FIRM', 'PERSON'];
+const noHits: SearchHit[] = [];
+
+function useSettled(text: string) {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), WAIT_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+/** What the server finds for the words typed, grouped, once the typing pauses. */
+export function useSearch(typed: string) {
+  const text = useSettled(typed.trim());
+  const enabled = text.length >= SHORTEST;
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['search', text],
+    queryFn: ({ signal }) => request(searchQuery, { text }, { signal }),
+    enabled,
+    placeholderData: keepPreviousData,
+    // A search may hold a national ID: it must not stay in memory after the dialog is closed.
+    gcTime: 0,
+  });
+  const found = enabled ? (data?.search.hits ?? noHits) : noHits;
+  const hits = order.flatMap(group => found.filter(hit => hit.group === group));
+  return { hits, error: enabled ? error : null, searched: enabled ? text : '', isFetching };
+}
+
+/** Where a hit leads: its case, or the list of cases with its name in the filter. */
+export const addressOf = ({ caseId, title }: SearchHit) =>
+  caseId ? `/cases/${caseId}` : `/queues/image-review?text=${encodeURIComponent(title)}`;
