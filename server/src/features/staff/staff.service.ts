@@ -101,6 +101,7 @@ export class StaffService {
     if (!this.parts.access.may(db.principal, MANAGE, { staffUserId: id })) throw forbidden();
     const user = await em.findOne(StaffUser, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!user) throw notFound();
+    await em.populate(user, ['organisation']);
     return user;
   }
 

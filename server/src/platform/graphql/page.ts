@@ -9,7 +9,7 @@ export type Keyset = readonly string[];
 export const encodeCursor = (keyset: Keyset): string =>
   Buffer.from(JSON.stringify(keyset)).toString('base64url');
 
-/** @throws AppError VALIDATION_FAILED when the cursor is not one of ours with `parts` values */
+/** @throws AppError VALIDATION_FAILED when the cursor is not one of ours with `parts` values, the last of them a row id */
 export function decodeCursor(cursor: string, parts: number): Keyset {
   const refuse = () => new AppError('VALIDATION_FAILED', { what: 'CURSOR' });
   try {
@@ -17,7 +17,8 @@ export function decodeCursor(cursor: string, parts: number): Keyset {
     const ok =
       Array.isArray(value) &&
       value.length === parts &&
-      value.every(v => typeof v === 'string' && v.length <= 64);
+      value.every(v => typeof v === 'string' && v.length <= 64) &&
+      /^[1-9][0-9]{0,17}$/.test(String(value.at(-1)));
     if (!ok) throw refuse();
     return value as string[];
   } catch {
