@@ -3,12 +3,14 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import type { Config } from './config.ts';
+import { mailInstances } from './features/correspondence/mail.parts.ts';
 import { refuseDemoAccounts } from './features/staff/demo.guard.ts';
 import { MeReadModel } from './features/staff/me.readmodel.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
 import { SessionService } from './features/staff/session.service.ts';
 import { SignInService } from './features/staff/sign-in.service.ts';
 import { staffInstances } from './features/staff/staff.parts.ts';
+import { jobList } from './job-list.ts';
 import { createOrm, forkWith } from './orm.config.ts';
 import { createAccess } from './platform/access/access.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -20,6 +22,7 @@ import { answerErrors } from './platform/http/answer-errors.ts';
 import { serveConsole } from './platform/http/console.ts';
 import { contextMaker } from './platform/http/request-context.ts';
 import { cspNonce, onlyOwnPosts, securityHeaders } from './platform/http/security.ts';
+import { Jobs } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { createSchema } from './schema.ts';
 
@@ -47,6 +50,8 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   const orm = createOrm(databaseUrl, APP_ROLE);
   const dbParts: DbParts = { pool, forkEm: forkWith(orm) };
   const access = await createAccess();
+  const definitions = config.JOBS ? jobList({ clock, config, keys, log }) : [];
+  const jobs = new Jobs({ log, databaseUrl, dbParts, definitions });
 
   const sessions = new SessionService({ clock, settings: config });
   const signIns = new SignInService({ clock, keys, sessions, demoMode: config.MODE === 'demo' });
@@ -59,6 +64,7 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
 
   const instances = [
     ...staffInstances({ access, clock, config, keys, sessions }),
+    ...mailInstances({ access, clock, config, keys, enqueue: jobs.enqueue }),
     new MeResolver({
       config,
       me: new MeReadModel(config, access),
@@ -81,9 +87,11 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   http.use('/graphql', onlyOwnPosts, express.json({ limit: '256kb', inflate: false }), graphql.handler);
   serveConsole(http, fileURLToPath(new URL(CONSOLE_FOLDER, rootOf(import.meta.url))));
   http.use(answerErrors);
+  if (config.JOBS) await jobs.start();
   return app;
 
   async function close(): Promise<void> {
+    await jobs.stop();
     await graphql.stop();
     await orm.close(true);
     await pool.end();

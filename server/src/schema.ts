@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type AuthChecker, buildSchema, type NonEmptyArray } from 'type-graphql';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
+import { MailResolver } from './features/correspondence/mail.resolver.ts';
 import { PersonResolver } from './features/person/person.resolver.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
 import { StaffResolver } from './features/staff/staff.resolver.ts';
@@ -18,6 +19,7 @@ export const RESOLVERS = [
   StaffResolver,
   AuditResolver,
   PersonResolver,
+  MailResolver,
 ] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;
 
 export interface SchemaParts {

@@ -1,5 +1,6 @@
-import { Field, InputType } from 'type-graphql';
-import { EntityId, ShortText } from '../../platform/graphql/scalars.ts';
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { EntityId, LongText, ShortText } from '../../platform/graphql/scalars.ts';
+import { ReasonInput } from '../image-review/image-review.input.ts';
 import { MailStatus } from './mail.enums.ts';
 
 @InputType()
@@ -13,4 +14,11 @@ export class SettleMailInput {
   @Field(() => EntityId) id: string;
   @Field(() => Boolean) arrived: boolean;
   @Field(() => ShortText) note: string;
+}
+
+@ArgsType()
+export class MailPreviewArgs {
+  @Field(() => EntityId) caseId: string;
+  @Field(() => [ReasonInput]) reasons: ReasonInput[];
+  @Field(() => LongText, { nullable: true }) comment?: string | null;
 }

@@ -1,0 +1,94 @@
+/** The outbox, one mail as it reads, and the letter a rejection would cause, for the console. */
+import type { Access } from '../../platform/access/access.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Db } from '../../platform/db/db.ts';
+import { invalid, notFound } from '../../platform/errors.ts';
+import { cappedCount, decodeCursor, type PageAsk, pageOf } from '../../platform/graphql/page.ts';
+import { type CaseScope, caseScope, SCOPE_SQL } from '../case/case.policy.ts';
+import { factsOf, type LockedCase } from '../case/case.write.ts';
+import { checkRejection, outcomeOf } from '../image-review/image-review.rules.ts';
+import type { MailFilter, MailPreviewArgs } from './mail.input.ts';
+import {
+  LETTER,
+  type LetterRecord,
+  type MailRenderer,
+  ORDER_COLUMNS,
+  type OrderFacts,
+} from './mail.renderer.ts';
+import { MAIL_COLUMNS, type MailRecord, mailRowOf } from './mail.row.ts';
+import type { MailPageType, RenderedMailPreviewType, RenderedMailType } from './mail.type.ts';
+
+export interface MailReadParts {
+  readonly access: Access;
+  readonly clock: Clock;
+  readonly renderer: MailRenderer;
+  /** True when mail really leaves: then nobody at the desk needs to see the orderer's secret link. */
+  readonly delivers: boolean;
+}
+
+const READ = { resource: 'mail', action: 'read' } as const;
+const DECIDE = { resource: 'image-submission', action: 'decide' } as const;
+const SIZES = [25, 50, 100] as const;
+
+/** $1 organisation, $2 statuses or null, $3 case or null. */
+const matches = (scope: CaseScope) =>
+  `${SCOPE_SQL[scope]} and ($2::text[] is null or m.status = any ($2)) and ($3::bigint is null or m.case_id = $3)`;
+const TABLES =
+  'outbox_mail m join desk_case c on c.id = m.case_id join order_item oi on oi.id = c.order_item_id';
+
+const pageSql = (scope: CaseScope, back: boolean, size: number) => `select ${MAIL_COLUMNS} from ${TABLES}
+where ${matches(scope)} and ($4::bigint is null or m.id ${back ? '>' : '<'} $4) order by m.id ${back ? 'asc' : 'desc'} limit ${size + 1}`;
+
+const countSql = (scope: CaseScope) =>
+  `select count(*)::int as n from (select 1 from ${TABLES} where ${matches(scope)} limit 1001) x`;
+
+const mailSql = (scope: CaseScope) => `${LETTER} where ${SCOPE_SQL[scope]} and m.id = $2`;
+
+const PREVIEW = `select c.organisation_id, c.kind, c.reserved_by, c.number as "caseNumber", c.language, ${ORDER_COLUMNS},
+  oi.orderer_email as recipient,
+  exists (select 1 from case_barred b where b.case_id = c.id and b.staff_user_id = $2) as barred
+from desk_case c join order_item oi on oi.id = c.order_item_id join person p on p.id = oi.person_id where c.id = $1`;
+
+type PreviewRecord = Pick<LockedCase, 'organisation_id' | 'kind' | 'reserved_by' | 'barred' | 'language'> &
+  OrderFacts & { caseNumber: string; recipient: string };
+
+export class MailReadModel {
+  constructor(private readonly parts: MailReadParts) {}
+
+  /** Newest first. */
+  async outbox(db: Db, filter: MailFilter, page: PageAsk): Promise<MailPageType> {
+    const scope = caseScope(this.parts.access, db.principal, READ);
+    const cursor = page.after ?? page.before;
+    const [start] = cursor ? decodeCursor(cursor, 1) : [null];
+    const size = SIZES.find(most => page.first <= most) ?? 100;
+    const values = [db.principal.organisationId, filter.status ?? null, filter.caseId ?? null];
+    const [rows = [], [counted] = []] = await db.readAll<MailRecord & { n: number }>([
+      [pageSql(scope, Boolean(page.before), size), [...values, start]],
+      [countSql(scope), values],
+    ]);
+    const { rows: shown, pageInfo } = pageOf(rows, page, row => [row.id]);
+    const now = this.parts.clock.now();
+    return { rows: shown.map(row => mailRowOf(row, now)), pageInfo, count: cappedCount(counted?.n ?? 0) };
+  }
+
+  /** @throws AppError NOT_FOUND */
+  async mail(db: Db, id: string): Promise<RenderedMailType> {
+    const scope = caseScope(this.parts.access, db.principal, READ);
+    const [record] = await db.read<LetterRecord>(mailSql(scope), [db.principal.organisationId, id]);
+    if (!record) throw notFound();
+    const { html, text } = this.parts.renderer.letter(record, { hideLink: this.parts.delivers });
+    return { row: mailRowOf(record, this.parts.clock.now()), html, text };
+  }
+
+  /** @throws AppError NOT_FOUND | FORBIDDEN | VALIDATION_FAILED with the fault of the reasons */
+  async mailPreview(db: Db, { caseId, reasons, comment }: MailPreviewArgs): Promise<RenderedMailPreviewType> {
+    const [row] = await db.read<PreviewRecord>(PREVIEW, [caseId, db.principal.actorId]);
+    if (!row) throw notFound();
+    this.parts.access.require(db.principal, DECIDE, factsOf(row));
+    const fault = checkRejection(reasons);
+    if (fault) throw invalid({ reasons: fault });
+    const template = outcomeOf(reasons) === 'STOPPED' ? 'IMAGES_STOPPED' : 'IMAGES_REJECTED';
+    const letter = this.parts.renderer.preview({ ...row, template, reasons, comment: comment ?? null });
+    return { ...letter, recipient: row.recipient };
+  }
+}

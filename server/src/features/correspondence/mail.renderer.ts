@@ -1,0 +1,104 @@
+/** Writes the letter of a mail from the decision or link it is about, at the moment it leaves or is looked at; nothing is stored. */
+import type { Keys } from '../../platform/crypto/keys.ts';
+import type { Language } from '../../platform/language.ts';
+import type { ImagePart, ImageReason } from '../image-review/image-review.enums.ts';
+import { uploadPageUrl, uploadToken } from '../upload/upload-link.ts';
+import { commentLines, letterParts, oneLine, timeInWords } from './letter.rules.ts';
+import type { MailTemplate } from './mail.enums.ts';
+import { MAIL_COLUMNS, type MailRecord } from './mail.row.ts';
+import { type RenderLetter, subjectOf } from './templates.ts';
+
+/** Facts about the order, of desk_case c, order_item oi and person p. */
+export const ORDER_COLUMNS = `oi.order_number as "orderNumber", oi.line as "orderLine", oi.orderer_name as "ordererName", p.given_name as "givenName"`;
+
+/** A mail with all its letter says, in one statement; the caller adds the condition. */
+export const LETTER = `select ${MAIL_COLUMNS}, ${ORDER_COLUMNS}, c.organisation_id as "organisationId", m.message_id as "messageId", d.comment,
+  coalesce(d.undone_at, case when m.template = 'UPLOAD_LINK' then l.revoked_at end) is not null as void,
+  l.token_salt as "tokenSalt", l.expires_at as "linkExpiresAt",
+  coalesce((select json_agg(json_build_object('code', r.code, 'part', r.part) order by r.position)
+    from image_decision_reason r where r.decision_id = d.id), '[]') as reasons
+from outbox_mail m join desk_case c on c.id = m.case_id join order_item oi on oi.id = c.order_item_id join person p on p.id = oi.person_id
+left join image_decision d on d.id = m.subject_id and m.template in ('IMAGES_REJECTED', 'IMAGES_STOPPED')
+left join upload_link l on l.id = case when m.template = 'UPLOAD_LINK' then m.subject_id else d.upload_link_id end`;
+
+export interface OrderFacts {
+  readonly orderNumber: string;
+  readonly orderLine: number;
+  readonly ordererName: string;
+  readonly givenName: string;
+}
+
+export interface LetterFacts extends OrderFacts {
+  readonly template: MailTemplate;
+  readonly language: Language;
+  readonly caseNumber: string;
+  readonly comment: string | null;
+  readonly reasons: readonly { code: ImageReason; part: ImagePart }[];
+}
+
+export interface LetterRecord extends MailRecord, LetterFacts {
+  readonly organisationId: number;
+  readonly messageId: string;
+  /** The decision was taken back, or the link revoked: the letter must not leave. */
+  readonly void: boolean;
+  readonly tokenSalt: Buffer | null;
+  readonly linkExpiresAt: Date | null;
+}
+
+export interface Letter {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+export interface RendererParts {
+  readonly keys: Keys;
+  readonly render: RenderLetter;
+  readonly settings: { readonly publicUrl: string; readonly ISSUER_NAME: string };
+}
+
+/** In a letter nobody sends, the link is a word in brackets. */
+const NO_LINK = { nb: '[lenke]', nn: '[lenkje]', en: '[link]' } as const;
+const NO_TIME = {
+  nb: '[fem døgn etter vedtaket]',
+  nn: '[fem døgn etter vedtaket]',
+  en: '[five days after the decision]',
+} as const;
+const HIDDEN = '••••';
+
+export class MailRenderer {
+  constructor(private readonly parts: RendererParts) {}
+
+  /** As the orderer gets it. `hideLink` shows everything but the secret in the address. */
+  letter(record: LetterRecord, { hideLink }: { hideLink: boolean }): Letter {
+    const { keys, settings } = this.parts;
+    const { tokenSalt, linkExpiresAt, language } = record;
+    const token = tokenSalt && !hideLink ? uploadToken(keys, tokenSalt) : HIDDEN;
+    return this.#render(record, {
+      link: uploadPageUrl(settings.publicUrl, token),
+      validUntil: linkExpiresAt ? timeInWords(linkExpiresAt, language) : NO_TIME[language],
+    });
+  }
+
+  /** Before the decision is made, so there is no link yet. */
+  preview(facts: LetterFacts): Letter {
+    return this.#render(facts, { link: NO_LINK[facts.language], validUntil: NO_TIME[facts.language] });
+  }
+
+  #render(facts: LetterFacts, link: { link: string; validUntil: string }): Letter {
+    const { template, language, caseNumber } = facts;
+    return this.parts.render(template, {
+      ...link,
+      language,
+      caseNumber,
+      subject: subjectOf(template, language, caseNumber),
+      issuer: oneLine(this.parts.settings.ISSUER_NAME),
+      ordererName: oneLine(facts.ordererName),
+      personName: oneLine(facts.givenName),
+      orderNumber: facts.orderNumber,
+      orderLine: String(facts.orderLine),
+      parts: letterParts(facts.reasons, language),
+      comment: commentLines(facts.comment),
+    });
+  }
+}

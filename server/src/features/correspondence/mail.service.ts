@@ -1,0 +1,82 @@
+/** For those who look after the outbox: try a failed mail again, or settle one that may or may not have arrived. */
+import type { Access } from '../../platform/access/access.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Db, Tx } from '../../platform/db/db.ts';
+import { AppError, notFound } from '../../platform/errors.ts';
+import type { Enqueue } from '../../platform/jobs/jobs.ts';
+import { addEvent, type NewEvent } from '../case/case.write.ts';
+import type { MailStatus } from './mail.enums.ts';
+import type { SettleMailInput } from './mail.input.ts';
+import { SEND_MAIL } from './mail.jobs.ts';
+import { MAIL_COLUMNS, type MailRecord, mailRowOf } from './mail.row.ts';
+import type { MailRowType } from './mail.type.ts';
+
+export interface MailServiceParts {
+  readonly access: Access;
+  readonly clock: Clock;
+  readonly enqueue: Enqueue;
+}
+
+type LockedMail = MailRecord & { readonly organisationId: number; readonly caseKind: string };
+
+const SELECT = `select ${MAIL_COLUMNS}, c.organisation_id as "organisationId", c.kind as "caseKind"
+from outbox_mail m join desk_case c on c.id = m.case_id join order_item oi on oi.id = c.order_item_id where m.id = $1`;
+const LOCK = `${SELECT} for update of m`;
+
+const AGAIN = `update outbox_mail set status = 'QUEUED', send_after = $2, settled_by = app_actor(), settled_note = $3, version = version + 1 where id = $1`;
+const ARRIVED = `update outbox_mail set status = 'SENT', sent_at = coalesce(claimed_at, $2), settled_by = app_actor(), settled_note = $3, version = version + 1 where id = $1`;
+
+const SETTLE = { resource: 'mail', action: 'settle' } as const;
+
+export class MailService {
+  constructor(private readonly parts: MailServiceParts) {}
+
+  /** The same mail once more, with the same Message-ID. @throws AppError ACTION_NOT_AVAILABLE unless it has failed */
+  retryMail(db: Db, id: string): Promise<MailRowType> {
+    return db.transaction(async tx => {
+      const mail = await this.#lock(db, tx, { id, status: 'FAILED' });
+      await this.#queueAgain(tx, mail, null);
+      return this.#row(tx, id);
+    });
+  }
+
+  /** It arrived: SENT. It did not: once more, with the same Message-ID. @throws AppError ACTION_NOT_AVAILABLE unless it is uncertain */
+  settleMail(db: Db, { id, arrived, note }: SettleMailInput): Promise<MailRowType> {
+    return db.transaction(async tx => {
+      const mail = await this.#lock(db, tx, { id, status: 'UNCERTAIN' });
+      if (arrived) {
+        await tx.query(ARRIVED, [id, this.parts.clock.now(), note]);
+        await tellCase(tx, mail, { type: 'MAIL_SENT', newValue: mail.template, note });
+      } else await this.#queueAgain(tx, mail, note);
+      return this.#row(tx, id);
+    });
+  }
+
+  async #lock(db: Db, tx: Tx, { id, status }: { id: string; status: MailStatus }): Promise<LockedMail> {
+    const mail = await tx.one<LockedMail>(LOCK, [id]);
+    if (!mail) throw notFound();
+    this.parts.access.require(db.principal, SETTLE, {
+      organisationId: mail.organisationId,
+      kind: mail.caseKind,
+    });
+    if (mail.status !== status) throw new AppError('ACTION_NOT_AVAILABLE', { status: mail.status });
+    return mail;
+  }
+
+  async #queueAgain(tx: Tx, mail: LockedMail, note: string | null): Promise<void> {
+    const now = this.parts.clock.now();
+    await tx.query(AGAIN, [mail.id, now, note]);
+    await tellCase(tx, mail, { type: 'MAIL_QUEUED', newValue: mail.template, note });
+    await this.parts.enqueue(tx, SEND_MAIL);
+  }
+
+  async #row(tx: Tx, id: string): Promise<MailRowType> {
+    const mail = await tx.one<MailRecord>(SELECT, [id]);
+    if (!mail) throw notFound();
+    return mailRowOf(mail, this.parts.clock.now());
+  }
+}
+
+async function tellCase(tx: Tx, mail: LockedMail, event: NewEvent): Promise<void> {
+  if (mail.caseId) await addEvent(tx, { id: mail.caseId, organisation_id: mail.organisationId }, event);
+}

@@ -1,0 +1,19 @@
+/** Every job the clock runs, in one list; definitions live with their features. */
+import type { Config } from './config.ts';
+import { caseJobs } from './features/case/case.jobs.ts';
+import { mailJobDefinitions } from './features/correspondence/mail.parts.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Keys } from './platform/crypto/keys.ts';
+import type { JobDefinition } from './platform/jobs/jobs.ts';
+import type { Log } from './platform/log.ts';
+
+export interface JobListParts {
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly keys: Keys;
+  readonly log: Log;
+}
+
+export function jobList(parts: JobListParts): JobDefinition[] {
+  return [...mailJobDefinitions(parts), ...caseJobs(parts.clock)];
+}
