@@ -1,7 +1,7 @@
 /** Composition root: builds every service and adapter by plain calls and hangs them on one Express app. */
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Config } from './config.ts';
 import { mailInstances } from './features/correspondence/mail.parts.ts';
 import { refuseDemoAccounts } from './features/staff/demo.guard.ts';
@@ -50,7 +50,7 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   const orm = createOrm(databaseUrl, APP_ROLE);
   const dbParts: DbParts = { pool, forkEm: forkWith(orm) };
   const access = await createAccess();
-  const definitions = config.JOBS ? jobList({ clock, config, keys, log }) : [];
+  const definitions = jobList({ clock, config, keys, log });
   const jobs = new Jobs({ log, databaseUrl, dbParts, definitions });
 
   const sessions = new SessionService({ clock, settings: config });
@@ -80,13 +80,8 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
     contexts,
   });
 
-  const http = express();
-  const app: App = { http, dbParts, ready: true, close };
-  http.disable('x-powered-by').use(cspNonce, securityHeaders(config.production));
-  serveHealth(app);
-  http.use('/graphql', onlyOwnPosts, express.json({ limit: '256kb', inflate: false }), graphql.handler);
-  serveConsole(http, fileURLToPath(new URL(CONSOLE_FOLDER, rootOf(import.meta.url))));
-  http.use(answerErrors);
+  const app: App = { http: express(), dbParts, ready: true, close };
+  addRoutes(app, config, graphql.handler);
   if (config.JOBS) await jobs.start();
   return app;
 
@@ -96,6 +91,15 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
     await orm.close(true);
     await pool.end();
   }
+}
+
+function addRoutes(app: App, { production }: Config, graphql: RequestHandler): void {
+  const { http } = app;
+  http.disable('x-powered-by').use(cspNonce, securityHeaders(production));
+  serveHealth(app);
+  http.use('/graphql', onlyOwnPosts, express.json({ limit: '256kb', inflate: false }), graphql);
+  serveConsole(http, fileURLToPath(new URL(CONSOLE_FOLDER, rootOf(import.meta.url))));
+  http.use(answerErrors);
 }
 
 /** The repository's root, from the sources as from server/dist. */
