@@ -29,7 +29,7 @@ create table desk_case (
   description text,
   person_id bigint references person,
   subject_organisation_id bigint references organisation,
-  order_item_id bigint unique references order_item,
+  order_item_id bigint references order_item,
   attempt smallint not null default 0,
   opened_on date not null,
   due_days smallint not null check (due_days between 1 and 250),
@@ -49,12 +49,16 @@ create table desk_case (
   check ((status = 'CLOSED') = (closed_at is not null)),
   check ((reserved_by is null) = (reserved_until is null))
 );
+-- One image case per order item; any number of inquiries about it.
+create unique index desk_case_image_item on desk_case (order_item_id) where kind = 'IMAGE_REVIEW';
+create index desk_case_item on desk_case (order_item_id) where order_item_id is not null;
 -- The queue page and take-next: organisation first, so that row security later costs nothing.
 create index desk_case_queue on desk_case (organisation_id, queue, due_on, id) where status = 'OPEN';
 create index desk_case_take on desk_case (organisation_id, queue, priority desc, due_on, id) where status = 'OPEN';
 create index desk_case_all on desk_case (organisation_id, queue, due_on, id) where closed_at is null;
 create index desk_case_number on desk_case (organisation_id, number desc);
-create index desk_case_opened on desk_case (organisation_id, opened_on desc, id);
+create index desk_case_opened on desk_case (organisation_id, opened_on, id);
+create index desk_case_oldest on desk_case (organisation_id, queue, opened_on) where status = 'OPEN';
 create index desk_case_closed on desk_case (organisation_id, queue, closed_at) where closed_at is not null;
 create index desk_case_reserved on desk_case (reserved_by, due_on, id) where reserved_by is not null;
 create index desk_case_worker on desk_case (last_worker_id, due_on, id) where closed_at is null;

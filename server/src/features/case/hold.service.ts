@@ -39,6 +39,6 @@ export class HoldService {
 }
 
 function requireHoldDay(until: LocalDate, today: LocalDate): void {
-  if (until <= today) throw invalid({ until: 'DATE_NOT_IN_FUTURE' });
+  if (until <= today) throw invalid({ until: 'DATE_NOT_LATER' });
   if (until > addMonthsClamped(today, MOST_MONTHS)) throw invalid({ until: 'DATE_TOO_FAR' });
 }
