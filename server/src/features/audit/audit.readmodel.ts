@@ -2,7 +2,7 @@
 import { logRead } from '../../platform/audit/audit.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { likeAnywhere } from '../../platform/db/like.ts';
-import { cappedCount, decodeCursor, type PageAsk, pageOf } from '../../platform/graphql/page.ts';
+import { cappedCount, decodeCursor, type PageAsk, pageOf, ROW_ID } from '../../platform/graphql/page.ts';
 import { initialsOf } from '../staff/staff.rules.ts';
 import type { AuditFilter } from './audit.input.ts';
 import type { AuditPageType, AuditRowType } from './audit.type.ts';
@@ -36,8 +36,8 @@ function conditionsOf(filter: AuditFilter): Condition[] {
 
 function whereOf(filter: AuditFilter, page?: PageAsk): { where: string; values: unknown[] } {
   const conditions = conditionsOf(filter);
-  if (page?.before) conditions.push([decodeCursor(page.before, 1)[0], p => `a.id > ${p}`]);
-  else if (page?.after) conditions.push([decodeCursor(page.after, 1)[0], p => `a.id < ${p}`]);
+  if (page?.before) conditions.push([decodeCursor(page.before, 1, ROW_ID)[0], p => `a.id > ${p}`]);
+  else if (page?.after) conditions.push([decodeCursor(page.after, 1, ROW_ID)[0], p => `a.id < ${p}`]);
   const asked = conditions.filter(([given]) => given !== null && given !== undefined && given !== '');
   const parts = asked.map(([, sql], index) => sql(`$${index + 1}`));
   return { where: parts.join(' and ') || 'true', values: asked.map(([given]) => given) };

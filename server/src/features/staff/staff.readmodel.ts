@@ -2,7 +2,14 @@
 import type { Db } from '../../platform/db/db.ts';
 import { likeAnywhere } from '../../platform/db/like.ts';
 import { notFound } from '../../platform/errors.ts';
-import { cappedCount, decodeCursor, type Page, type PageAsk, pageOf } from '../../platform/graphql/page.ts';
+import {
+  cappedCount,
+  decodeCursor,
+  type Page,
+  type PageAsk,
+  pageOf,
+  ROW_ID,
+} from '../../platform/graphql/page.ts';
 import type { StaffOrganisationType } from './me.type.ts';
 import type { StaffFilter } from './staff.input.ts';
 import type { StaffPageType, StaffUserType } from './staff.type.ts';
@@ -30,7 +37,7 @@ export class StaffReadModel {
       filter.role ?? null,
     ];
     const cursor = page.before ?? page.after;
-    const from = cursor ? decodeCursor(cursor, 2) : [null, null];
+    const from = cursor ? decodeCursor(cursor, 2, ROW_ID) : [null, null];
     const [rows = [], counted = []] = await db.readAll<StaffRow & { n: number }>([
       [page.before ? BEFORE : AFTER, [...matching, ...from]],
       [COUNT, matching],

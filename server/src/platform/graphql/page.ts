@@ -9,8 +9,11 @@ export type Keyset = readonly string[];
 export const encodeCursor = (keyset: Keyset): string =>
   Buffer.from(JSON.stringify(keyset)).toString('base64url');
 
-/** @throws AppError VALIDATION_FAILED when the cursor is not one of ours with `parts` values, the last of them a row id */
-export function decodeCursor(cursor: string, parts: number): Keyset {
+/** Shape of a row id that ends a cursor. */
+export const ROW_ID = /^[1-9][0-9]{0,17}$/;
+
+/** @throws AppError VALIDATION_FAILED when the cursor is not one of ours with `parts` values, the last of them like `last` */
+export function decodeCursor(cursor: string, parts: number, last = /^/): Keyset {
   const refuse = () => new AppError('VALIDATION_FAILED', { what: 'CURSOR' });
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
@@ -18,7 +21,7 @@ export function decodeCursor(cursor: string, parts: number): Keyset {
       Array.isArray(value) &&
       value.length === parts &&
       value.every(v => typeof v === 'string' && v.length <= 64) &&
-      /^[1-9][0-9]{0,17}$/.test(String(value.at(-1)));
+      last.test(String(value.at(-1)));
     if (!ok) throw refuse();
     return value as string[];
   } catch {
