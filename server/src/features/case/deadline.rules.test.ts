@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, isWorkingDay } from '../../platform/calendar/calendar.ts';
 import {
   type DeadlineFacts,
+  daysCounted,
   deadlineIfHeldUntil,
   deadlineWorking,
   dueOnIfHeldUntil,
@@ -129,10 +130,14 @@ describe('whatever the holds', () => {
 
   it('the days counted and the days left make up the days allowed', () => {
     for (const sample of samples) {
-      const { daysCounted, daysLeft, days, overdueDays } = deadlineWorking(sample);
-      expect(daysCounted + daysLeft).toBe(days);
+      const { daysCounted: counted, daysLeft, days, overdueDays } = deadlineWorking(sample);
+      expect(counted + daysLeft).toBe(days);
       expect(overdueDays === 0 || daysLeft === 0).toBe(true);
     }
+  });
+
+  it('the short count of a list is the count of the full working', () => {
+    for (const sample of samples) expect(daysCounted(sample)).toBe(deadlineWorking(sample).daysCounted);
   });
 
   it('holding longer never makes the due date earlier', () => {

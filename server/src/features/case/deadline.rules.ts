@@ -7,6 +7,7 @@ import {
   type LocalDate,
   nextWorkingDay,
   weekdayOf,
+  workingDaysBetween,
 } from '../../platform/calendar/calendar.ts';
 import { dayOffName } from '../../platform/calendar/holiday-names.ts';
 import type { Language } from '../../platform/language.ts';
@@ -112,3 +113,20 @@ function holidaysSkipped(facts: DeadlineFacts, dueOn: LocalDate): Deadline['holi
   }
   return skipped;
 }
+
+/** `daysCounted` of `deadlineWorking` without the rest of its working: lists ask for every row they show. */
+export function daysCounted(facts: Omit<DeadlineFacts, 'language'>): number {
+  const { startOn, days, today, extraDaysOff } = facts;
+  let held = 0;
+  let seen = startOn;
+  for (const hold of facts.holds.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1))) {
+    const before = later(addDays(hold.fromOn, -1), seen);
+    const last = earlier(addDays(hold.toOn ?? today, -1), today);
+    held += workingDaysBetween(before, last, extraDaysOff);
+    seen = later(seen, last);
+  }
+  return Math.min(workingDaysBetween(startOn, today, extraDaysOff) - held, days);
+}
+
+const later = (a: LocalDate, b: LocalDate) => (a > b ? a : b);
+const earlier = (a: LocalDate, b: LocalDate) => (a < b ? a : b);

@@ -1,0 +1,161 @@
+/** Turns the row behind the case page into the API's CaseDetail, and leaves out what the reader may not see. */
+import type { Access } from '../../platform/access/access.ts';
+import type { AccessFacts } from '../../platform/access/names.ts';
+import { osloDate } from '../../platform/calendar/calendar.ts';
+import type { Principal } from '../../platform/db/principal.ts';
+import { Language } from '../../platform/language.ts';
+import type { MailTemplate } from '../correspondence/mail.enums.ts';
+import type { MailRowType } from '../correspondence/mail.type.ts';
+import type { UndoOfferType } from '../image-review/image-review.type.ts';
+import { allowedActions, stateOf } from './case.policy.ts';
+import type { CaseDetailRow, JsonMail } from './case-detail.row.ts';
+import type { CaseDetailType } from './case-detail.type.ts';
+import { reservationOf } from './case-row.readmodel.ts';
+import { dateOf, toStaffRef, toSubmission, undoOfferOf } from './case-submission.map.ts';
+import { type Deadline, type DeadlineFacts, deadlineIfHeldUntil, deadlineWorking } from './deadline.rules.ts';
+
+/** What the letter is called in the reader's list; the mail itself is rendered when it leaves. */
+export type MailSubject = (mail: {
+  template: MailTemplate;
+  language: Language;
+  orderNumber: string;
+  personName: string;
+}) => string;
+
+export interface Reader {
+  readonly access: Access;
+  readonly actor: Principal;
+  readonly now: Date;
+  readonly mailSubject: MailSubject;
+}
+
+/** Decisions about what the reader may see are made on these facts of the row. */
+interface Rights {
+  readonly images: boolean;
+  readonly mails: boolean;
+  readonly maskedNationalId: boolean;
+}
+
+export function toCaseDetail(row: CaseDetailRow, reader: Reader): CaseDetailType {
+  const { actor, now } = reader;
+  const facts = factsOf(row);
+  const rights = rightsOf(reader, facts);
+  const undo = undoOfferOf(row, now);
+  const may = { resource: 'image-submission', action: 'undo' };
+  const decidedBy = row.submissions?.[0]?.decision?.decidedBy.id;
+  return {
+    ...columnsOf(row),
+    person: row.person && {
+      ...row.person,
+      maskedNationalId: rights.maskedNationalId ? row.person.maskedNationalId : null,
+    },
+    deadline: deadlineOf(row, now),
+    reservation: reservationOf(row, { actorId: actor.actorId, now, today: osloDate(now) }),
+    allowedActions: actionsOf(row, reader, undo),
+    ...listsOf(row),
+    submissions: rights.images ? (row.submissions ?? []).map(toSubmission) : [],
+    mails: rights.mails ? (row.mails ?? []).map(mail => toMailRow(mail, row, reader)) : [],
+    uploadLink: rights.images ? uploadLinkOf(row) : null,
+    undo: reader.access.may(actor, may, { ...facts, decidedBy }) ? undo : null,
+  };
+}
+
+function factsOf(row: CaseDetailRow): AccessFacts {
+  return {
+    organisationId: row.organisation_id,
+    kind: row.kind,
+    reservedBy: row.reserved_by,
+    barred: row.barred_me,
+  };
+}
+
+function rightsOf({ access, actor }: Reader, facts: AccessFacts): Rights {
+  const may = (resource: string, action: string) => access.may(actor, { resource, action }, facts);
+  return {
+    images: may('image-submission', 'read'),
+    mails: may('mail', 'read'),
+    maskedNationalId: may('person', 'read:nationalId.masked'),
+  };
+}
+
+/** What is shown as it lies in the database. */
+function columnsOf(row: CaseDetailRow) {
+  const { id, number, kind, status, queue, priority, channel, language, version, title, description } = row;
+  return {
+    ...{ id, number, kind, status, queue, priority, channel, language, version, title, description },
+    organisation: row.organisation,
+    orderItem: row.orderItem,
+    openedOn: row.opened_on,
+    dueOn: row.due_on,
+    promisedOn: row.promised_on,
+    closedAt: row.closed_at,
+    holdReason: row.hold_reason,
+    holdUntil: row.hold_until,
+    holdNote: row.hold_note,
+  };
+}
+
+function listsOf(row: CaseDetailRow) {
+  return {
+    events: (row.events ?? []).map(event => ({
+      ...event,
+      at: new Date(event.at),
+      actor: event.actor && toStaffRef(event.actor),
+    })),
+    links: row.links ?? [],
+    barred: (row.barred ?? []).map(b => ({ ...b, staff: toStaffRef(b.staff), at: new Date(b.at) })),
+    drafts: (row.drafts ?? []).map(draft => ({ ...draft, updatedAt: new Date(draft.updatedAt) })),
+  };
+}
+
+/** A closed case stands still: its days are counted to the day it was closed. */
+export function deadlineFactsOf(row: CaseDetailRow, now: Date): DeadlineFacts {
+  const language = Object.values(Language).find(known => known === row.reader_language) ?? Language.nb;
+  const today = osloDate(row.closed_at ?? now);
+  return { startOn: row.opened_on, days: row.due_days, holds: row.holds ?? [], today, language };
+}
+
+function deadlineOf(row: CaseDetailRow, now: Date): Deadline {
+  const facts = deadlineFactsOf(row, now);
+  if (row.hold_until === null) return deadlineWorking(facts);
+  // Counted up to the day the case wakes, as the due date of the list is; the hold itself still lasts.
+  return { ...deadlineIfHeldUntil(facts, row.hold_until), holds: [...facts.holds] };
+}
+
+function actionsOf(row: CaseDetailRow, { access, actor, now }: Reader, undo: UndoOfferType | null) {
+  const image_requirement = row.orderItem?.imageRequirement ?? null;
+  const state = stateOf({ ...row, image_requirement, undo_open: undo !== null }, actor, now);
+  const decidedBy = row.submissions?.[0]?.decision?.decidedBy.id;
+  const allowed = allowedActions(access, actor, { facts: { ...factsOf(row), decidedBy }, state });
+  return row.person ? allowed : allowed.filter(action => action !== 'REVEAL_NATIONAL_ID');
+}
+
+function uploadLinkOf({ uploadLink: link }: CaseDetailRow) {
+  return (
+    link && {
+      id: link.id,
+      createdAt: new Date(link.createdAt),
+      expiresAt: new Date(link.expiresAt),
+      usedAt: dateOf(link.usedAt),
+      revokedAt: dateOf(link.revokedAt),
+    }
+  );
+}
+
+function toMailRow(mail: JsonMail, row: CaseDetailRow, { now, mailSubject }: Reader): MailRowType {
+  const sendAfter = new Date(mail.sendAfter);
+  const { template, language } = mail;
+  const orderNumber = row.orderItem?.orderNumber ?? '';
+  const waits = mail.status === 'QUEUED';
+  return {
+    ...mail,
+    caseId: row.id,
+    caseNumber: row.number,
+    recipient: row.orderItem?.ordererEmail ?? '',
+    subject: mailSubject({ template, language, orderNumber, personName: row.person?.name ?? '' }),
+    createdAt: new Date(mail.createdAt),
+    sendAfter,
+    sentAt: dateOf(mail.sentAt),
+    secondsLeft: waits ? Math.max(0, Math.ceil((sendAfter.getTime() - now.getTime()) / 1000)) : 0,
+  };
+}

@@ -1,0 +1,36 @@
+/** Recognises what somebody typed into a search box by its shape: a number of one of the desk's kinds, or a name. */
+
+export type TypedText =
+  /** Case numbers from the first to the last, both included; all have the same shape, so they compare as text. */
+  | { kind: 'CASE'; from: string; to: string }
+  | { kind: 'ORDER'; number: string }
+  /** Nine digits, not yet checked. */
+  | { kind: 'ORG_NUMBER'; number: string }
+  /** Eleven digits, not yet checked. */
+  | { kind: 'NATIONAL_ID'; number: string }
+  | { kind: 'NAME'; name: string }
+  | { kind: 'TOO_SHORT' };
+
+const FEWEST_LETTERS = 2;
+const CASE_NUMBER = /^(20\d{2})\s*[/-]\s*(\d{0,6})$/;
+const CASE_DIGITS = /^(20\d{2})(\d{6})$/;
+
+/** Spaces inside numbers are allowed; 2026-123 is 2026/000123, and a number that starts with 0 is taken as a beginning. */
+export function recogniseText(input: string): TypedText {
+  const text = input.trim().replaceAll(/\s+/g, ' ');
+  const digits = text.replaceAll(' ', '');
+  const [, year, serial] = CASE_NUMBER.exec(text) ?? CASE_DIGITS.exec(digits) ?? [];
+  if (year !== undefined && serial !== undefined) return { kind: 'CASE', ...caseNumbers(year, serial) };
+  if (/^\d{7}$/.test(digits)) return { kind: 'ORDER', number: digits };
+  if (/^\d{9}$/.test(digits)) return { kind: 'ORG_NUMBER', number: digits };
+  if (/^\d{11}$/.test(digits)) return { kind: 'NATIONAL_ID', number: digits };
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return letters < FEWEST_LETTERS ? { kind: 'TOO_SHORT' } : { kind: 'NAME', name: text };
+}
+
+function caseNumbers(year: string, serial: string): { from: string; to: string } {
+  const beginning = serial === '' || serial.startsWith('0');
+  const from = beginning ? serial.padEnd(6, '0') : serial.padStart(6, '0');
+  const to = beginning ? serial.padEnd(6, '9') : from;
+  return { from: `${year}/${from}`, to: `${year}/${to}` };
+}

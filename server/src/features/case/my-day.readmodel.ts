@@ -1,0 +1,104 @@
+/** Min dag and the menu's counts: what waits for me, how the queues stand, what is about to leave and what has happened. */
+import type { Access } from '../../platform/access/access.ts';
+import { addDays, type LocalDate, osloDate, weekdayOf, weekOf } from '../../platform/calendar/calendar.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Db, Values } from '../../platform/db/db.ts';
+import type { Principal } from '../../platform/db/principal.ts';
+import { cappedCount } from '../../platform/graphql/page.ts';
+import type { UndoOfferType } from '../image-review/image-review.type.ts';
+import { CaseQueue } from './case.enums.ts';
+import { caseScope } from './case.policy.ts';
+import { type CaseListRow, toCaseRow } from './case-row.readmodel.ts';
+import {
+  lastWorkingDays,
+  type NewsRow,
+  type QueueDayRow,
+  type QueueRow,
+  toNews,
+  toQueueSize,
+} from './my-day.map.ts';
+import {
+  dueSoonSql,
+  historySql,
+  menuSql,
+  myCountsSql,
+  newsSql,
+  queuesSql,
+  sendingSoonSql,
+} from './my-day.sql.ts';
+import type { MenuCountsType, MyDayType } from './my-day.type.ts';
+
+type MyCounts = Pick<MyDayType, 'mine' | 'onHold' | 'overdue' | 'dueToday' | 'withNewPost'>;
+type MenuRow = MyCounts & { open: Partial<Record<CaseQueue, number>> | null; outbox: number };
+
+export class MyDayReadModel {
+  constructor(private readonly parts: { readonly access: Access; readonly clock: Clock }) {}
+
+  async myDay(db: Db): Promise<MyDayType> {
+    const { organisationId, actorId } = db.principal;
+    const now = this.parts.clock.now();
+    const today = osloDate(now);
+    const scope = caseScope(this.parts.access, db.principal);
+    const me: Values = [organisationId, actorId];
+    const queues = this.#queues(db.principal);
+    const days = lastWorkingDays(today);
+    const [cases = [], [counts] = [], sizes = [], history = [], sending = [], news = []] = await db.readAll([
+      [dueSoonSql(scope), [...me, now, sundayOf(today)]],
+      [myCountsSql(scope), [...me, now, today]],
+      [queuesSql(scope), [organisationId, queues, today]],
+      [historySql(scope), [organisationId, queues, days[0]]],
+      [sendingSoonSql(scope), [...me, now]],
+      [newsSql(scope), [...me, startOfDay(addDays(today, -1))]],
+    ]);
+    return {
+      today,
+      week: weekOf(today),
+      ...(counts as unknown as MyCounts),
+      cases: (cases as unknown as CaseListRow[]).map(row => toCaseRow(row, { actorId, now, today })),
+      queues: (sizes as unknown as QueueRow[]).map(row =>
+        toQueueSize(row, { history: history as unknown as QueueDayRow[], days, today }),
+      ),
+      sendingSoon: (sending as unknown as UndoOfferType[]).map(offer => ({
+        ...offer,
+        secondsLeft: Math.ceil((offer.until.getTime() - now.getTime()) / 1000),
+      })),
+      news: (news as unknown as NewsRow[]).map(toNews),
+    };
+  }
+
+  /** Null for what the person may not see; a count would tell that it is there. */
+  async menuCounts(db: Db): Promise<MenuCountsType> {
+    const { organisationId, actorId } = db.principal;
+    const { access, clock } = this.parts;
+    const now = clock.now();
+    const scope = caseScope(access, db.principal);
+    const queues = this.#queues(db.principal);
+    const values = [organisationId, actorId, now, osloDate(now), queues];
+    const [row] = await db.read<MenuRow>(menuSql(scope), values);
+    const open = (queue: CaseQueue) => (queues.includes(queue) ? cappedCount(row?.open?.[queue] ?? 0) : null);
+    const works = access.mayEver(db.principal, 'case', 'work');
+    const mine = (n: number | undefined) => (works ? (n ?? 0) : null);
+    return {
+      imageReview: open('IMAGE_REVIEW'),
+      inquiry: open('INQUIRY'),
+      mine: mine(row?.mine),
+      onHold: mine(row?.onHold),
+      overdue: mine(row?.overdue),
+      outbox: access.mayEver(db.principal, 'mail', 'read') ? (row?.outbox ?? 0) : null,
+    };
+  }
+
+  /** Queues the person may see: images need the right to images. */
+  #queues(actor: Principal): CaseQueue[] {
+    const { access } = this.parts;
+    const queues: CaseQueue[] = [];
+    if (access.mayEver(actor, 'image-submission', 'read')) queues.push(CaseQueue.IMAGE_REVIEW);
+    if (access.mayEver(actor, 'case', 'read')) queues.push(CaseQueue.INQUIRY);
+    return queues;
+  }
+}
+
+const sundayOf = (day: LocalDate) => addDays(day, 7 - weekdayOf(day));
+
+/** Midnight in Oslo is 22:00 or 23:00 UTC the day before; the earlier one loses no event. */
+const startOfDay = (day: LocalDate) => new Date(`${addDays(day, -1)}T22:00:00Z`);
