@@ -45,7 +45,7 @@ function useColumns(): Column<CaseRow>[] {
     {
       key: 'case',
       label: t('myDay.columns.case'),
-      width: 112,
+      width: 120,
       render: row => (
         <RowLink to={row.reservation?.mine ? workAddress(row) : `/cases/${row.id}`}>{row.number}</RowLink>
       ),
@@ -109,7 +109,7 @@ function GroupHeading({ group, count }: { group: Group; count: number }) {
   return (
     <Box
       component="span"
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, '& svg': { color: colours[group] } }}
+      sx={{ display: 'flex', alignItems: 'center', gap: 0.75, '& svg': { color: colours[group] } }}
     >
       <Icon aria-hidden fontSize="16px" />
       <b>{t(`myDay.groups.${group}`)}</b>

@@ -27,7 +27,6 @@ export const frame = defineMessages(
     language: 'Språk',
     newVersion: 'Ny versjon klar',
     newVersionWaits: 'Ny versjon klar når du har lagret',
-    account: 'Konto for %{name}',
     signOut: 'Logg ut',
     signOutEverywhere: 'Logg ut overalt',
     signedOutEverywhere:
@@ -70,7 +69,6 @@ export const frame = defineMessages(
     language: 'Språk',
     newVersion: 'Ny versjon klar',
     newVersionWaits: 'Ny versjon klar når du har lagra',
-    account: 'Konto for %{name}',
     signOut: 'Logg ut',
     signOutEverywhere: 'Logg ut overalt',
     signedOutEverywhere:
@@ -113,7 +111,6 @@ export const frame = defineMessages(
     language: 'Language',
     newVersion: 'New version ready',
     newVersionWaits: 'New version ready once you have saved',
-    account: 'Account of %{name}',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
     signedOutEverywhere:

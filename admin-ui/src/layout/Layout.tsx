@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import type { CoreLayoutProps } from 'react-admin';
+import { useLocation } from 'react-router';
 import { useControlKey, useHotkeys } from '../shared/hotkeys.ts';
+import { queueOfPath } from '../shared/queues.ts';
 import { useTakeNext } from '../shared/useTakeNext.ts';
 import { AppBar } from './AppBar.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
@@ -10,11 +12,17 @@ import { SearchDialog } from './SearchDialog.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { useMenuOpen } from './useMenuOpen.ts';
 
+/** In a queue `T` takes from that queue, elsewhere from all that the person works in. */
+function useQueueHere() {
+  const { pathname } = useLocation();
+  return queueOfPath(pathname.split('/queues/')[1]) ?? undefined;
+}
+
 /** The frame: bar on top, menu left, one main. react-admin's own puts the menu inside main, which misleads screen readers. */
 export function Layout({ children }: CoreLayoutProps) {
   const [menuOpen, setMenuOpen] = useMenuOpen();
   const [overlay, setOverlay] = useState<'search' | 'help' | null>(null);
-  const { takeNext } = useTakeNext();
+  const { takeNext } = useTakeNext(useQueueHere());
   useControlKey('k', () => setOverlay('search'));
   useHotkeys({ '?': () => setOverlay('help'), t: takeNext });
   return (

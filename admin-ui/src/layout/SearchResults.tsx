@@ -74,7 +74,7 @@ function Hit({ hit, id, chosen, onHover, onOpen }: HitProps) {
         px: 2,
         py: 0.75,
         cursor: 'pointer',
-        ...(chosen && { bgcolor: 'desk.accentBg2', boxShadow: 'inset 3px 0 currentColor' }),
+        ...(chosen && { bgcolor: 'desk.accentBg', boxShadow: 'inset 3px 0 currentColor' }),
       }}
     >
       <Icon aria-hidden fontSize="1.25rem" />

@@ -11,6 +11,12 @@ import { Initials } from '../shared/OwnerAvatar.tsx';
 import { useErrorText } from '../shared/useErrorText.ts';
 import { SessionsDialog } from './SessionsDialog.tsx';
 
+const hiddenWhenNarrow = {
+  position: { xs: 'absolute', lg: 'static' },
+  clipPath: { xs: 'inset(50%)', lg: 'none' },
+  whiteSpace: 'nowrap',
+};
+
 /** Who am I, my sessions, sign out. */
 export function UserMenu() {
   const t = useT();
@@ -27,7 +33,6 @@ export function UserMenu() {
         onClick={event => setAnchor(event.currentTarget)}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={t('frame.account', { name: me.name })}
         sx={{
           ml: 1,
           pl: 1.5,
@@ -40,7 +45,7 @@ export function UserMenu() {
         }}
       >
         <Initials initials={me.initials} size={32} />
-        <Box component="span" sx={{ lineHeight: '16px', display: { xs: 'none', lg: 'block' } }}>
+        <Box component="span" sx={{ lineHeight: '16px', ...hiddenWhenNarrow }}>
           <Box component="span" sx={{ display: 'block', fontSize: 14, fontWeight: 500 }}>
             {me.name}
           </Box>

@@ -10,7 +10,7 @@ import { ThemeButton } from '../shared/ThemeButton.tsx';
 /** Head and foot of the pages that need no sign-in. */
 export function PublicFrame({ children }: { children: ReactNode }) {
   const t = useT();
-  const bar = { display: 'flex', alignItems: 'center', gap: 3, px: 4, borderColor: 'desk.line' };
+  const bar = { display: 'flex', alignItems: 'center', gap: 3, px: 4 };
   return (
     <Box sx={{ minHeight: '100vh', display: 'grid', gridTemplateRows: '64px minmax(0, 1fr) 56px' }}>
       <Box component="header" sx={{ ...bar, borderBottom: 1, borderColor: 'desk.line' }}>

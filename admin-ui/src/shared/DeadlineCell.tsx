@@ -6,6 +6,7 @@ import { type MouseEvent, useState } from 'react';
 import type { CaseRow } from '../graphql/fragments.ts';
 import { useFormat, useT } from '../i18n/index.ts';
 import { DeadlineWorking } from './DeadlineWorking.tsx';
+import { SrOnly } from './SrOnly.tsx';
 
 const SOON_DAYS = 3;
 
@@ -72,7 +73,6 @@ export function DeadlineCell({ row, look = 'count' }: DeadlineCellProps) {
       <ButtonBase
         onClick={(event: MouseEvent<HTMLElement>) => setAnchor(event.currentTarget)}
         aria-haspopup="dialog"
-        aria-label={`${t('shared.deadline.show', { date })}, ${t('shared.ofWorkingDays', { counted: row.daysCounted, days: row.dueDays })}`}
         sx={{
           display: 'grid',
           gridTemplateColumns: look === 'count' ? '74px 24px auto' : '78px 28px auto',
@@ -96,6 +96,7 @@ export function DeadlineCell({ row, look = 'count' }: DeadlineCellProps) {
         >
           {look === 'count' ? `${row.daysCounted}/${row.dueDays}` : words}
         </Box>
+        <SrOnly>{t('shared.deadline.title')}</SrOnly>
       </ButtonBase>
       <Popover
         open={anchor !== null}

@@ -53,7 +53,16 @@ export function DeadlineSum({ deadline }: { deadline: Deadline }) {
     [t('shared.deadline.held'), String(deadline.holdDays)],
   ];
   return (
-    <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: '1fr auto', rowGap: '2px', mt: 1 }}>
+    <Box
+      component="dl"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '1fr auto',
+        rowGap: '2px',
+        mt: 1,
+        '& dd': { textAlign: 'right' },
+      }}
+    >
       {lines.map(([label, value]) => (
         <Box key={label} sx={{ display: 'contents', '& dt': { color: 'desk.text2' } }}>
           <dt>{label}</dt>

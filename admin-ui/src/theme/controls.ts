@@ -12,7 +12,9 @@ function buttons(desk: DeskTokens): Components<Theme> {
   return {
     MuiButtonBase: {
       defaultProps: { disableRipple: true, disableTouchRipple: true },
-      styleOverrides: { root: { '&.Mui-focusVisible, &:focus-visible': focusRing(desk) } },
+      styleOverrides: {
+        root: { fontFamily: 'inherit', '&.Mui-focusVisible, &:focus-visible': focusRing(desk) },
+      },
     },
     MuiButton: {
       defaultProps: { disableElevation: true, size: 'medium' },

@@ -13,12 +13,13 @@ function base(desk: DeskTokens): Components<Theme> {
         'h1, h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset': { margin: 0, padding: 0, border: 0 },
         'ul, ol': { listStyle: 'none' },
         a: { color: desk.accentText, textUnderlineOffset: 3, textDecorationThickness: 1 },
-        'a:focus-visible, [tabindex]:focus-visible, summary:focus-visible': {
+        'a:focus-visible, [tabindex="0"]:focus-visible, summary:focus-visible': {
           ...focusRing(desk),
           borderRadius: 2,
         },
-        // The heading takes focus at a change of page so that it is read out; a ring there would say "press me".
-        'h1:focus, h1:focus-visible, main:focus': { outline: 0, boxShadow: 'none' },
+        // What takes focus only to be read out (heading at a change of page, dialog) gets no ring: it cannot be pressed.
+        'h1:focus-visible, main:focus-visible, .MuiDialog-container:focus-visible, .MuiPaper-root:focus-visible':
+          { outline: 0 },
         'b, strong': { fontWeight: 600 },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {
@@ -30,7 +31,7 @@ function base(desk: DeskTokens): Components<Theme> {
       },
     },
     MuiLink: { defaultProps: { underline: 'always', color: desk.accentText } },
-    MuiTypography: { defaultProps: { variant: 'body2' } },
+    MuiTypography: { defaultProps: { variant: 'body2', variantMapping: { subtitle1: 'p', subtitle2: 'p' } } },
   };
 }
 
