@@ -11,7 +11,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['server/src/**/*.test.ts', 'seeds/**/*.test.ts', 'admin-ui/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          include: [
+            'server/src/**/*.test.ts',
+            'seeds/**/*.test.ts',
+            'admin-ui/src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', '**/dist/**'],
         },
       },
@@ -31,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/support/database.setup.ts'],
+          globalSetup: ['test/support/demo.setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           maxWorkers: 1,

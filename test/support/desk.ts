@@ -1,6 +1,6 @@
 /** A whole desk for one test file: its own database, the real server on a free port, and a client per member of staff. */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,8 @@ import { createLog } from '../../server/src/platform/log.ts';
 import { Client } from './client.ts';
 import { emailOf, type StaffName, seedStaff } from './staff.ts';
 
-export interface Desk {
+/** A running server with its database; what both kinds of desk have. */
+interface Running {
   readonly url: string;
   readonly app: App;
   readonly config: Config;
@@ -22,12 +23,15 @@ export interface Desk {
   readonly databaseUrl: string;
   readonly ownerUrl: string;
   readonly logLines: string[];
+  anonymous(): Client;
+  stop(): Promise<void>;
+}
+
+export interface Desk extends Running {
   /** staff_user.id by name. */
   readonly staff: Record<StaffName, string>;
   /** A client signed in as one of the test staff. */
   as(name: StaffName): Promise<Client>;
-  anonymous(): Client;
-  stop(): Promise<void>;
 }
 
 export interface DeskOptions {
@@ -35,14 +39,17 @@ export interface DeskOptions {
   readonly clock?: AppParts['clock'];
 }
 
-/** A clone of the migrated template. @returns URLs of owner and server role, and how to drop it */
-export async function cloneDatabase() {
+const EMPTY = 'desk_template';
+const DEMO = 'desk_demo_template';
+
+/** A clone of a template database. @returns URLs of owner and server role, and how to drop it */
+export async function cloneDatabase(template = EMPTY) {
   const { adminUrl, ownerUrl, appUrl } = inject('database');
   const name = `desk_${randomBytes(6).toString('hex')}`;
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   await admin.query('select pg_advisory_lock(42)');
-  await admin.query(`create database ${name} template desk_template owner desk_owner`);
+  await admin.query(`create database ${name} template ${template} owner desk_owner`);
   await admin.end();
   const to = (url: string) => url.replace(/\/desk$/, `/${name}`);
   return { ownerUrl: to(ownerUrl), appUrl: to(appUrl), drop: () => dropDatabase(adminUrl, name) };
@@ -55,11 +62,9 @@ async function dropDatabase(adminUrl: string, name: string): Promise<void> {
   await admin.end();
 }
 
-export async function startDesk({ env = {}, clock }: DeskOptions = {}): Promise<Desk> {
-  const database = await cloneDatabase();
-  const dataDir = await mkdtemp(join(tmpdir(), 'hms-kort-desk-'));
+async function run(template: string, dataDir: string, { env = {}, clock }: DeskOptions): Promise<Running> {
+  const database = await cloneDatabase(template);
   const sql = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
-  const staff = await seedStaff(sql);
   const config = readConfig({ MODE: 'demo', DATA_DIR: dataDir, PORT: '0', JOBS: 'false', ...env });
   const logLines: string[] = [];
   const log = createLog('info', { write: line => void logLines.push(line) });
@@ -67,30 +72,40 @@ export async function startDesk({ env = {}, clock }: DeskOptions = {}): Promise<
   const server = app.http.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const stop = async () => {
+    server.closeAllConnections();
+    await new Promise(resolve => server.close(resolve));
+    await app.close();
+    await sql.end();
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  const { appUrl: databaseUrl, ownerUrl } = database;
+  return { url, app, config, sql, databaseUrl, ownerUrl, logLines, anonymous: () => new Client(url), stop };
+}
+
+const freshFolder = () => mkdtemp(join(tmpdir(), 'hms-kort-desk-'));
+
+/** A desk with staff and nothing else. */
+export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
+  const running = await run(EMPTY, await freshFolder(), options);
+  const staff = await seedStaff(running.sql);
   return {
-    url,
-    app,
-    config,
-    sql,
-    databaseUrl: database.appUrl,
-    ownerUrl: database.ownerUrl,
-    logLines,
+    ...running,
     staff,
-    anonymous: () => new Client(url),
     async as(name) {
-      const client = new Client(url);
+      const client = new Client(running.url);
       await client.ask('mutation SignIn($email: ShortText!) { signInDemo(email: $email) { id } }', {
         email: emailOf(name),
       });
       return client;
     },
-    async stop() {
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
-      await app.close();
-      await sql.end();
-      await database.drop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
   };
+}
+
+/** The demo as a newcomer gets it, with its images; only in the browser tests, which seed it once. */
+export async function startDemo(options: DeskOptions = {}): Promise<Running> {
+  const dataDir = await freshFolder();
+  await cp(inject('demoDataDir'), dataDir, { recursive: true });
+  return run(DEMO, dataDir, options);
 }

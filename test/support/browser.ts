@@ -1,0 +1,83 @@
+/** A real Chromium: the one inside the npm package, or an installed Chrome where that package has none. */
+import { createRequire } from 'node:module';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const NOT_FOR_MANY_PAGES = new Set(['--single-process', '--no-zygote']);
+
+export async function launchBrowser(): Promise<Browser> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: sparticuz.args.filter(arg => !NOT_FOR_MANY_PAGES.has(arg)),
+  });
+}
+
+export interface Look {
+  readonly scheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A fresh profile, in Bokmål. Any request that leaves the desk, and any error in the page, is remembered. */
+export async function newVisitor(
+  browser: Browser,
+  baseURL: string,
+  { scheme = 'light', width = 1440, height = 900 }: Look = {},
+) {
+  const context: BrowserContext = await browser.newContext({
+    baseURL,
+    locale: 'nb-NO',
+    timezoneId: 'Europe/Oslo',
+    colorScheme: scheme,
+    viewport: { width, height },
+    bypassCSP: false,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('request', request => {
+    const url = request.url();
+    if (!url.startsWith(baseURL) && !url.startsWith('blob:') && !url.startsWith('data:'))
+      faults.push(`request to elsewhere: ${url}`);
+  });
+  page.on('pageerror', error => faults.push(`error in the page: ${error.message}`));
+  page.on('console', message => {
+    if (message.type() === 'error' && /Content Security Policy/i.test(message.text()))
+      faults.push(message.text());
+  });
+  return { context, page, faults };
+}
+
+/** Signs in by one press on a demo account. */
+export async function signInAs(page: Page, name: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.getByRole('heading', { level: 1, name: 'Min dag' }).waitFor();
+}
+
+interface AxeResult {
+  violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[];
+}
+
+/** Serious and critical faults that axe sees on the page as it stands. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(a => a.finished.catch(() => undefined))),
+  );
+  // The engine is handed over by the test's own channel: the page's policy allows no foreign script.
+  const source = await import('node:fs').then(fs => fs.readFileSync(AXE, 'utf8'));
+  await page.evaluate(source);
+  const result = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
+  );
+  return result.violations
+    .filter(v => v.impact === 'serious' || v.impact === 'critical')
+    .map(
+      v =>
+        `${v.id}: ${v.nodes
+          .slice(0, 3)
+          .map(n => n.target.join(' '))
+          .join(' | ')}`,
+    );
+}
