@@ -1,4 +1,5 @@
 /** A real Chromium: the one inside the npm package, or an installed Chrome where that package has none. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -62,16 +63,13 @@ interface AxeResult {
 
 /** Serious and critical faults that axe sees on the page as it stands. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(a => a.finished.catch(() => undefined))),
+  await page.evaluate(
+    'Promise.all(document.getAnimations().map(a => a.finished.catch(() => undefined))).then(() => null)',
   );
   // The engine is handed over by the test's own channel: the page's policy allows no foreign script.
-  const source = await import('node:fs').then(fs => fs.readFileSync(AXE, 'utf8'));
-  await page.evaluate(source);
-  const result = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
-  );
-  return result.violations
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  const { violations } = (await page.evaluate('axe.run()')) as AxeResult;
+  return violations
     .filter(v => v.impact === 'serious' || v.impact === 'critical')
     .map(
       v =>
