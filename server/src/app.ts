@@ -1,15 +1,20 @@
 /** Composition root: builds every service and adapter by plain calls and hangs them on one Express app. */
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express } from 'express';
 import type { Config } from './config.ts';
-import { mailInstances } from './features/correspondence/mail.parts.ts';
+import { caseReadInstances } from './features/case/case-read.parts.ts';
+import { caseWriteInstances } from './features/case/case-write.parts.ts';
+import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
+import { wireImages } from './features/image-review/image-review.parts.ts';
+import { SearchReadModel } from './features/search/search.readmodel.ts';
+import { SearchResolver } from './features/search/search.resolver.ts';
 import { refuseDemoAccounts } from './features/staff/demo.guard.ts';
 import { MeReadModel } from './features/staff/me.readmodel.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
 import { SessionService } from './features/staff/session.service.ts';
 import { SignInService } from './features/staff/sign-in.service.ts';
-import { staffInstances } from './features/staff/staff.parts.ts';
+import { type StaffFeatureParts, staffInstances } from './features/staff/staff.parts.ts';
 import { jobList } from './job-list.ts';
 import { createOrm, forkWith } from './orm.config.ts';
 import { createAccess } from './platform/access/access.ts';
@@ -50,8 +55,12 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   const orm = createOrm(databaseUrl, APP_ROLE);
   const dbParts: DbParts = { pool, forkEm: forkWith(orm) };
   const access = await createAccess();
+  const images = wireImages({ access, clock, config, keys });
   const definitions = jobList({ clock, config, keys, log });
-  const jobs = new Jobs({ log, databaseUrl, dbParts, definitions });
+  const jobs = new Jobs({
+    ...{ log, databaseUrl, dbParts },
+    definitions: [...definitions, ...images.jobs],
+  });
 
   const sessions = new SessionService({ clock, settings: config });
   const signIns = new SignInService({ clock, keys, sessions, demoMode: config.MODE === 'demo' });
@@ -63,8 +72,8 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   });
 
   const instances = [
-    ...staffInstances({ access, clock, config, keys, sessions }),
-    ...mailInstances({ access, clock, config, keys, enqueue: jobs.enqueue }),
+    ...featureInstances({ access, clock, config, keys, sessions, enqueue: jobs.enqueue }),
+    ...images.instances,
     new MeResolver({
       config,
       me: new MeReadModel(config, access),
@@ -81,23 +90,46 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   });
 
   const app: App = { http: express(), dbParts, ready: true, close };
-  addRoutes(app, config, graphql.handler);
+  addRoutes(app, config, http => {
+    http.use('/graphql', onlyOwnPosts, express.json({ limit: '256kb', inflate: false }), graphql.handler);
+    images.mount(http, contexts);
+  });
   if (config.JOBS) await jobs.start();
   return app;
 
   async function close(): Promise<void> {
     await jobs.stop();
+    images.close();
     await graphql.stop();
     await orm.close(true);
     await pool.end();
   }
 }
 
-function addRoutes(app: App, { production }: Config, graphql: RequestHandler): void {
+type FeatureParts = MailWiring & Pick<StaffFeatureParts, 'sessions'>;
+
+function featureInstances({ access, clock, config, keys, sessions, enqueue }: FeatureParts): object[] {
+  return [
+    ...staffInstances({ access, clock, config, keys, sessions }),
+    ...mailInstances({ access, clock, config, keys, enqueue }),
+    ...caseReadInstances({ access, clock }),
+    new SearchResolver({
+      searches: new SearchReadModel({
+        access,
+        clock,
+        keys,
+        numberMode: config.production ? 'production' : 'test',
+      }),
+    }),
+    ...caseWriteInstances({ access, clock, config }),
+  ];
+}
+
+function addRoutes(app: App, { production }: Config, addOwn: (http: Express) => void): void {
   const { http } = app;
   http.disable('x-powered-by').use(cspNonce, securityHeaders(production));
   serveHealth(app);
-  http.use('/graphql', onlyOwnPosts, express.json({ limit: '256kb', inflate: false }), graphql);
+  addOwn(http);
   serveConsole(http, fileURLToPath(new URL(CONSOLE_FOLDER, rootOf(import.meta.url))));
   http.use(answerErrors);
 }

@@ -3,8 +3,15 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type AuthChecker, buildSchema, type NonEmptyArray } from 'type-graphql';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
+import { CaseReadResolver } from './features/case/case-read.resolver.ts';
+import { CaseWriteResolver } from './features/case/case-write.resolver.ts';
+import { DraftResolver } from './features/case/draft.resolver.ts';
+import { MyDayResolver } from './features/case/my-day.resolver.ts';
+import { ReservationResolver } from './features/case/reservation.resolver.ts';
 import { MailResolver } from './features/correspondence/mail.resolver.ts';
+import { ImageReviewResolver } from './features/image-review/image-review.resolver.ts';
 import { PersonResolver } from './features/person/person.resolver.ts';
+import { SearchResolver } from './features/search/search.resolver.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
 import { StaffResolver } from './features/staff/staff.resolver.ts';
 import type { Access } from './platform/access/access.ts';
@@ -19,7 +26,14 @@ export const RESOLVERS = [
   StaffResolver,
   AuditResolver,
   PersonResolver,
+  CaseReadResolver,
+  MyDayResolver,
+  SearchResolver,
+  ReservationResolver,
+  CaseWriteResolver,
+  DraftResolver,
   MailResolver,
+  ImageReviewResolver,
 ] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;
 
 export interface SchemaParts {

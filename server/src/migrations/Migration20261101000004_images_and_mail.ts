@@ -44,10 +44,12 @@ create table upload_link (
   photo_file_id bigint references stored_file,
   id_file_id bigint references stored_file,
   photo_findings jsonb not null default '[]',
-  id_findings jsonb not null default '[]'
+  id_findings jsonb not null default '[]',
+  refusals smallint not null default 0    -- files refused; too many close the link
 );
 create index upload_link_case on upload_link (case_id, id desc);
 create index upload_link_expiry on upload_link (expires_at) where used_at is null and revoked_at is null and expiry_noted_at is null;
+create index upload_link_staged on upload_link (id) where photo_file_id is not null or id_file_id is not null;
 
 create table image_submission (
   id bigint generated always as identity primary key,

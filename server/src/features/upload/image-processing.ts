@@ -1,6 +1,7 @@
 /** Decodes one image and makes the copies the desk keeps: upright, without metadata, always encoded anew. */
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { type Finding, idFindings, MEASURED_WIDTH, photoFindings } from './findings.rules.ts';
+import { MOST_PIXELS } from './upload.rules.ts';
 
 export interface ProcessedImage {
   /** JPEG, longest side at most 2,400 pixels. */
@@ -13,7 +14,6 @@ export interface ProcessedImage {
   findings: Finding[];
 }
 
-export const MOST_PIXELS = 40_000_000;
 const DISPLAY = { side: 2400, quality: 88 } as const;
 const THUMBNAIL = { side: 240, quality: 80 } as const;
 const MOST_SECONDS = 8;
@@ -42,7 +42,7 @@ export async function findingsOf(display: Buffer, part: 'photo' | 'id'): Promise
   return part === 'photo' ? photoFindings(grey) : idFindings(grey);
 }
 
-function shrink(picture: sharp.Sharp, { side, quality }: { side: number; quality: number }): sharp.Sharp {
+function shrink(picture: Sharp, { side, quality }: { side: number; quality: number }): Sharp {
   return picture
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality });

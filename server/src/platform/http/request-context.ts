@@ -39,7 +39,7 @@ export type ContextMaker = ReturnType<typeof contextMaker>;
 export function contextMaker({ dbParts, log, secureCookie, findPrincipal }: ContextParts) {
   const systemDb = (info: RequestInfo) => new Db(dbParts, SYSTEM, info);
 
-  function logWhenDone(response: Response, context: RequestContext): void {
+  function logWhenDone(response: Response, context: Pick<RequestContext, 'db' | 'startedAt'>): void {
     response.once('finish', () => {
       const { requestId, operation } = context.db.info;
       const ms = Math.round((performance.now() - context.startedAt) * 10) / 10;
@@ -53,15 +53,19 @@ export function contextMaker({ dbParts, log, secureCookie, findPrincipal }: Cont
     });
   }
 
+  function infoOf(request: Request, operation: unknown): RequestInfo {
+    return {
+      requestId: randomUUID(),
+      operation: typeof operation === 'string' && OPERATION.test(operation) ? operation : 'unnamed',
+      address: request.socket.remoteAddress ?? null,
+    };
+  }
+
   return {
     /** Context of one request; `operation` is only believed when it looks like a name. */
     async make(request: Request, response: Response, operation?: unknown): Promise<RequestContext> {
       const startedAt = performance.now();
-      const info: RequestInfo = {
-        requestId: randomUUID(),
-        operation: typeof operation === 'string' && OPERATION.test(operation) ? operation : 'unnamed',
-        address: request.socket.remoteAddress ?? null,
-      };
+      const info = infoOf(request, operation);
       const cookie = sessionCookie(request, response, secureCookie);
       const principal = cookie.token ? await findPrincipal(systemDb(info), cookie.token) : null;
       const db = new Db(dbParts, principal ?? ANONYMOUS, info);
@@ -70,6 +74,19 @@ export function contextMaker({ dbParts, log, secureCookie, findPrincipal }: Cont
       logWhenDone(response, context);
       return context;
     },
+
+    /** Context of a request that no cookie can speak for, whatever the browser sends along. */
+    makeAnonymous(request: Request, response: Response, operation: string): Pick<RequestContext, 'db'> {
+      const info = infoOf(request, operation);
+      const db = new Db(dbParts, ANONYMOUS, info);
+      response.setHeader('X-Request-Id', info.requestId);
+      logWhenDone(response, { db, startedAt: performance.now() });
+      return { db };
+    },
+
+    /** The same request in the name of a member of staff, who has no session in it. */
+    inNameOf: (db: Db, staffId: string): Db =>
+      new Db(dbParts, { ...ANONYMOUS, kind: 'staff', actorId: staffId }, db.info),
 
     /** The same request as whoever the token stands for. */
     async dbFor(context: RequestContext, token: string): Promise<Db> {

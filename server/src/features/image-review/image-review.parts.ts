@@ -1,0 +1,87 @@
+/** Wires images: storage, workers, upload page, review, files. */
+import { join } from 'node:path';
+import type { Express } from 'express';
+import type { Config } from '../../config.ts';
+import type { Access } from '../../platform/access/access.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Keys } from '../../platform/crypto/keys.ts';
+import type { ContextMaker } from '../../platform/http/request-context.ts';
+import type { JobDefinition } from '../../platform/jobs/jobs.ts';
+import { createSealedStorage, type SealedStorage } from '../../platform/storage/sealed-storage.ts';
+import { createFilesystemStorage } from '../../platform/storage/storage.filesystem.ts';
+import { CaseDetailReadModel } from '../case/case-detail.readmodel.ts';
+import { createImageWorkers, type ImageWorkers } from '../upload/image-workers.ts';
+import { SubmissionService } from '../upload/submission.service.ts';
+import { UploadJobs } from '../upload/upload.jobs.ts';
+import { UploadReadModel } from '../upload/upload.readmodel.ts';
+import { uploadRoutes } from '../upload/upload.routes.ts';
+import { UploadService } from '../upload/upload.service.ts';
+import type { UploadNumbers } from '../upload/upload-texts.ts';
+import { FileReadModel } from './file.readmodel.ts';
+import { fileRoutes } from './files.routes.ts';
+import { ImageBenchReadModel } from './image-bench.readmodel.ts';
+import { ImageReviewResolver } from './image-review.resolver.ts';
+import { ImageReviewService } from './image-review.service.ts';
+import { UndoService } from './undo.service.ts';
+import { UploadAccessService } from './upload-access.service.ts';
+
+export interface ImageWiring {
+  readonly access: Access;
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly keys: Keys;
+}
+
+/** Where images lie, for the server as for the seeds. */
+export const imageStorage = (dataDir: string, keys: Keys): SealedStorage =>
+  createSealedStorage({ storage: createFilesystemStorage(join(dataDir, 'files')), keys });
+
+export function wireImages(wiring: ImageWiring) {
+  const { config, keys } = wiring;
+  const files = imageStorage(config.dataDir, keys);
+  const workers = createImageWorkers();
+  return {
+    instances: reviewInstances(wiring),
+    jobs: new UploadJobs({ ...wiring, files }).definitions as readonly JobDefinition[],
+    mount: (http: Express, contexts: ContextMaker) => mountRoutes(http, wiring, { files, workers, contexts }),
+    close: () => workers.close(),
+  };
+}
+
+function reviewInstances({ access, clock, config, keys }: ImageWiring): object[] {
+  const details = new CaseDetailReadModel({ access, clock });
+  const gate = { access, clock, keys, reservationMinutes: config.RESERVATION_MINUTES };
+  const mailDomain = config.MAIL_FROM.split('@')[1] ?? 'localhost';
+  return [
+    new ImageReviewResolver({
+      benches: new ImageBenchReadModel({ access, clock, details }),
+      details,
+      reviews: new ImageReviewService({ ...gate, mailDomain, undoSeconds: config.MAIL_UNDO_SECONDS }),
+      undos: new UndoService(gate),
+      uploads: new UploadAccessService({ ...gate, mailDomain }),
+    }),
+  ];
+}
+
+interface MountParts {
+  readonly files: SealedStorage;
+  readonly workers: ImageWorkers;
+  readonly contexts: ContextMaker;
+}
+
+function mountRoutes(
+  http: Express,
+  { access, clock, config }: ImageWiring,
+  { files, workers, contexts }: MountParts,
+): void {
+  const numbers: UploadNumbers = {
+    maxBytes: config.UPLOAD_MAX_BYTES,
+    limit: config.UPLOAD_LIMIT,
+    minSide: config.UPLOAD_MIN_SIDE,
+  };
+  const uploads = new UploadService({ clock, numbers, files, workers });
+  const submissions = new SubmissionService({ clock, inNameOf: contexts.inNameOf });
+  const pages = new UploadReadModel({ clock, numbers });
+  http.use('/uploads', uploadRoutes({ contexts, uploads, submissions, pages, numbers }));
+  http.use('/files', fileRoutes({ contexts, files: new FileReadModel({ access, files }) }));
+}

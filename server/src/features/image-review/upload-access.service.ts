@@ -1,0 +1,70 @@
+/** Giving and taking away the right to upload a pair: a fresh link by mail, or a ticket for staff who hold a letter in hand. */
+import type { Keys } from '../../platform/crypto/keys.ts';
+import type { Db } from '../../platform/db/db.ts';
+import { AppError } from '../../platform/errors.ts';
+import type { CaseVersionInput } from '../case/case.input.ts';
+import { reservationUntil } from '../case/case.rules.ts';
+import { addEvent, saveCase } from '../case/case.write.ts';
+import { type NewMail, queueMail } from '../correspondence/outbox.write.ts';
+import type { UploadTicketType } from '../upload/upload.type.ts';
+import { createUploadLink, revokeUploadLinks } from '../upload/upload-link.ts';
+import { type GateParts, openImages } from './image-gate.ts';
+
+export interface UploadAccessParts extends GateParts {
+  readonly keys: Keys;
+  readonly mailDomain: string;
+  readonly reservationMinutes: number;
+}
+
+export class UploadAccessService {
+  constructor(private readonly parts: UploadAccessParts) {}
+
+  /** For a pair that came by post: whoever registers it uploads the scans within the hour. */
+  async createUploadTicket(db: Db, { caseId, version }: CaseVersionInput): Promise<UploadTicketType> {
+    const actor = db.principal;
+    return db.transaction(async tx => {
+      const ask = { caseId, version, action: 'REGISTER_UPLOAD' } as const;
+      const { row, now } = await openImages(this.parts, { tx, actor }, ask);
+      const link = { case: row, channel: 'LETTER', createdBy: actor.actorId, now } as const;
+      const { token, expiresAt } = await createUploadLink(tx, this.parts.keys, link);
+      await saveCase(tx, row, this.#kept(now));
+      return { url: `/uploads/${token}`, expiresAt };
+    });
+  }
+
+  /** The old link stops working, a new one goes to the orderer at once. */
+  async sendUploadLink(db: Db, { caseId, version }: CaseVersionInput): Promise<void> {
+    const actor = db.principal;
+    await db.transaction(async tx => {
+      const ask = { caseId, version, action: 'SEND_UPLOAD_LINK' } as const;
+      const { row, item, now } = await openImages(this.parts, { tx, actor }, ask);
+      const link = { case: row, channel: 'LINK', createdBy: actor.actorId, now } as const;
+      const { id } = await createUploadLink(tx, this.parts.keys, link);
+      const mail: NewMail = {
+        template: 'UPLOAD_LINK',
+        ...{ organisationId: row.organisation_id, caseId: row.id, subjectId: id },
+        language: item.orderer_language,
+        dedupe: `upload-link:${id}`,
+        sendAfter: now,
+      };
+      await queueMail(tx, mail, this.parts.mailDomain);
+      await saveCase(tx, row, this.#kept(now));
+      await addEvent(tx, row, { type: 'MAIL_QUEUED', newValue: mail.template });
+    });
+  }
+
+  /** @throws AppError ACTION_NOT_AVAILABLE when no link is live */
+  async revokeUploadLink(db: Db, { caseId, version }: CaseVersionInput): Promise<void> {
+    await db.transaction(async tx => {
+      const ask = { caseId, version, action: 'SEND_UPLOAD_LINK' } as const;
+      const { row, now } = await openImages(this.parts, { tx, actor: db.principal }, ask);
+      const revoked = await revokeUploadLinks(tx, row, now);
+      if (revoked === 0) throw new AppError('ACTION_NOT_AVAILABLE');
+      await saveCase(tx, row, this.#kept(now));
+    });
+  }
+
+  #kept(now: Date) {
+    return { reserved_until: reservationUntil(now, this.parts.reservationMinutes) };
+  }
+}

@@ -1,0 +1,105 @@
+/** Turns two uploaded images into one submission, once and whole, and puts the case back in its queue (R22 [000]). */
+import { osloDate } from '../../platform/calendar/calendar.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Db, Tx } from '../../platform/db/db.ts';
+import { nextStatus } from '../case/case.rules.ts';
+import { addEvent, type CaseChanges, type LockedCase, lockCase, saveCase } from '../case/case.write.ts';
+import { endHold } from '../case/hold.write.ts';
+import type { ImageRequirement } from '../image-review/image-review.enums.ts';
+import { nextImageRequirement, nextOrderItemStatus } from '../image-review/image-review.rules.ts';
+import type { OrderItemStatus } from '../order/order.enums.ts';
+import type { DeadLinkState } from './upload.rules.ts';
+import { deadLinkState, findLink, type LinkRow, lockLink } from './upload.store.ts';
+
+export type SubmitResult =
+  | { readonly kind: 'RECEIVED' }
+  | { readonly kind: 'PART_MISSING' }
+  | { readonly kind: 'DEAD'; readonly state: DeadLinkState };
+
+export interface SubmitInput {
+  readonly token: string;
+  readonly headgearExemption: boolean;
+}
+
+export interface SubmissionParts {
+  readonly clock: Clock;
+  /** The same request in the name of a member of staff. */
+  readonly inNameOf: (db: Db, staffId: string) => Db;
+}
+
+interface Pair {
+  readonly row: LockedCase;
+  readonly link: LinkRow;
+  readonly now: Date;
+}
+
+const ITEM = 'select id, status, image_requirement from order_item where id = $1 for update';
+const SAVE_ITEM = `update order_item set status = $2, image_requirement = $3, headgear_exemption = $4, version = version + 1 where id = $1`;
+const INSERT = `insert into image_submission
+  (organisation_id, case_id, order_item_id, attempt, previous_id, channel, submitted_at, registered_by, photo_file_id, id_file_id, findings)
+values ($1, $2, $3, $4, (select s.id from image_submission s where s.case_id = $2 order by s.attempt desc limit 1), $5, $6, $7, $8, $9, $10)`;
+/** From here on the submission owns the files. */
+const USE = `update upload_link set used_at = $2, photo_file_id = null, id_file_id = null, photo_findings = '[]', id_findings = '[]' where id = $1`;
+
+export class SubmissionService {
+  constructor(private readonly parts: SubmissionParts) {}
+
+  /** Whoever comes second finds the link used. */
+  async submitImages(db: Db, input: SubmitInput): Promise<SubmitResult> {
+    const found = await findLink(db, input.token);
+    if (!found) return { kind: 'DEAD', state: 'UNKNOWN' };
+    const asSender = found.created_by && found.channel === 'LETTER' ? found.created_by : null;
+    const sender = asSender ? this.parts.inNameOf(db, asSender) : db;
+    return sender.transaction(async tx => {
+      const row = await lockCase(tx, found.case_id, sender.principal);
+      const link = await lockLink(tx, input.token);
+      const now = this.parts.clock.now();
+      const state = deadLinkState(link, now);
+      if (!link || state) return { kind: 'DEAD', state: state ?? 'UNKNOWN' };
+      if (!link.photo_file_id || !link.id_file_id) return { kind: 'PART_MISSING' };
+      const received = await receive(tx, { row, link, now }, input.headgearExemption);
+      return received ? { kind: 'RECEIVED' } : { kind: 'DEAD', state: 'REVOKED' };
+    });
+  }
+}
+
+/** @returns false when neither order nor case wait for images any more; then nothing has changed */
+async function receive(tx: Tx, pair: Pair, headgearExemption: boolean): Promise<boolean> {
+  const { row, link, now } = pair;
+  const item = await tx.one<{ id: string; status: OrderItemStatus; image_requirement: ImageRequirement }>(
+    ITEM,
+    [row.order_item_id],
+  );
+  const itemStatus = item && nextOrderItemStatus(item.status, 'IMAGES_SUBMITTED');
+  const requirement = item && nextImageRequirement(item.image_requirement, 'IMAGES_SUBMITTED');
+  const status = nextStatus(row.status, 'IMAGES_SUBMITTED');
+  if (!itemStatus || !requirement || !status) return false;
+  const attempt = row.attempt + 1;
+  await insertSubmission(tx, pair, attempt);
+  await tx.query(USE, [link.id, now]);
+  await tx.query(SAVE_ITEM, [item.id, itemStatus, requirement, headgearExemption]);
+  await saveCase(tx, row, { ...(await wake(tx, pair)), status, attempt });
+  await addEvent(tx, row, { type: 'IMAGES_SUBMITTED', oldValue: link.channel, newValue: String(attempt) });
+  return true;
+}
+
+async function insertSubmission(tx: Tx, { row, link, now }: Pair, attempt: number): Promise<void> {
+  await tx.query(INSERT, [
+    row.organisation_id,
+    row.id,
+    row.order_item_id,
+    attempt,
+    link.channel,
+    now,
+    link.channel === 'LETTER' ? link.created_by : null,
+    link.photo_file_id,
+    link.id_file_id,
+    JSON.stringify([...link.photo_findings, ...link.id_findings]),
+  ]);
+}
+
+/** The clock runs again. A pair someone has just registered from a letter is no news to that person. */
+async function wake(tx: Tx, { row, link, now }: Pair): Promise<CaseChanges> {
+  const waited = row.status === 'OPEN' ? {} : await endHold(tx, row, osloDate(now));
+  return link.channel === 'LINK' ? { ...waited, new_post_at: now } : waited;
+}

@@ -1,0 +1,136 @@
+/** The HTTP side of uploads. No cookie is read: whoever holds the token may hand in one pair, and can read nothing back. */
+import express, { type Request, type Response, Router } from 'express';
+import type { RouteRule } from '../../platform/access/route-rules.ts';
+import { readBody } from '../../platform/http/read-body.ts';
+import type { ContextMaker } from '../../platform/http/request-context.ts';
+import type { SubmissionService } from './submission.service.ts';
+import type { UploadReadModel } from './upload.readmodel.ts';
+import type { DeadLinkState } from './upload.rules.ts';
+import type { UploadService } from './upload.service.ts';
+import type { UploadPart } from './upload.store.ts';
+import { isToken } from './upload-link.ts';
+import { type RefusalCode, refusalTexts, type UploadNumbers } from './upload-texts.ts';
+
+/** Public on purpose: the employee has no account. The token in the address is the right. */
+export const UPLOAD_ROUTES: readonly RouteRule[] = [
+  { method: 'GET', path: '/uploads/:token', rule: 'public' },
+  { method: 'PUT', path: '/uploads/:token/:part', rule: 'public' },
+  { method: 'DELETE', path: '/uploads/:token/:part', rule: 'public' },
+  { method: 'POST', path: '/uploads/:token/submit', rule: 'public' },
+];
+
+export interface UploadRoutesParts {
+  readonly contexts: Pick<ContextMaker, 'makeAnonymous'>;
+  readonly uploads: UploadService;
+  readonly submissions: SubmissionService;
+  readonly pages: UploadReadModel;
+  readonly numbers: UploadNumbers;
+}
+
+/** Each holds up to a whole file in memory. */
+const MOST_AT_ONCE = 25;
+
+const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
+  FILE_FORMAT: 415,
+  FILE_SIZE: 413,
+  FILE_CORRUPT: 422,
+  FILE_TOO_SMALL: 422,
+  FILE_TOO_MANY_PIXELS: 422,
+  SERVER_BUSY: 503,
+};
+
+export function uploadRoutes(parts: UploadRoutesParts): Router {
+  const router = Router();
+  router.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  router.get('/:token', (request, response) => getPage(parts, request, response));
+  router.put(
+    '/:token/:part',
+    limited(parts, (request, response) => putPart(parts, request, response)),
+  );
+  router.delete('/:token/:part', (request, response) => deletePart(parts, request, response));
+  router.post('/:token/submit', express.json({ limit: '1kb', inflate: false }), (request, response) =>
+    submit(parts, request, response),
+  );
+  return router;
+}
+
+type Handler = (request: Request, response: Response) => Promise<void>;
+
+function limited({ numbers }: UploadRoutesParts, handler: Handler): Handler {
+  let running = 0;
+  return async (request, response) => {
+    if (running >= MOST_AT_ONCE) return refuse(response, 'SERVER_BUSY', numbers);
+    running += 1;
+    try {
+      await handler(request, response);
+    } finally {
+      running -= 1;
+    }
+  };
+}
+
+/** Null for what cannot be a token; then there is nothing to look up. */
+function tokenOf(request: Request): string | null {
+  const { token } = request.params;
+  return typeof token === 'string' && isToken(token) ? token : null;
+}
+
+function partOf(request: Request): UploadPart | null {
+  const { part } = request.params;
+  return part === 'photo' || part === 'id' ? part : null;
+}
+
+const dead = (response: Response, state: DeadLinkState) =>
+  void response.status(state === 'UNKNOWN' ? 404 : 410).json({ state });
+
+function refuse(response: Response, code: RefusalCode, numbers: UploadNumbers): void {
+  response.status(STATUS_OF[code]).json({ code, texts: refusalTexts(code, numbers) });
+}
+
+async function getPage({ contexts, pages }: UploadRoutesParts, request: Request, response: Response) {
+  const { db } = contexts.makeAnonymous(request, response, 'uploadPage');
+  const token = tokenOf(request);
+  if (!token) return dead(response, 'UNKNOWN');
+  const page = await pages.page(db, token);
+  if (page.state !== 'OPEN') return dead(response, page.state);
+  response.json(page);
+}
+
+async function putPart(parts: UploadRoutesParts, request: Request, response: Response) {
+  const { db } = parts.contexts.makeAnonymous(request, response, 'uploadPart');
+  const [token, part] = [tokenOf(request), partOf(request)];
+  if (!token || !part) return dead(response, 'UNKNOWN');
+  const read = (most: number) => readBody(request, most);
+  const result = await parts.uploads.putPart(db, { token, part, read });
+  if (result.kind === 'DEAD') return dead(response, result.state);
+  if (result.kind === 'REFUSED') return refuse(response, result.code, parts.numbers);
+  response.json(await parts.pages.part(db, token, part));
+}
+
+async function deletePart({ contexts, uploads }: UploadRoutesParts, request: Request, response: Response) {
+  const { db } = contexts.makeAnonymous(request, response, 'uploadDeletePart');
+  const [token, part] = [tokenOf(request), partOf(request)];
+  if (!token || !part) return dead(response, 'UNKNOWN');
+  const state = await uploads.deletePart(db, { token, part });
+  if (state) return dead(response, state);
+  response.status(204).end();
+}
+
+async function submit({ contexts, submissions }: UploadRoutesParts, request: Request, response: Response) {
+  const { db } = contexts.makeAnonymous(request, response, 'submitImages');
+  const token = tokenOf(request);
+  if (!token) return dead(response, 'UNKNOWN');
+  const body: unknown = request.body;
+  const headgearExemption =
+    typeof body === 'object' &&
+    body !== null &&
+    'headgearExemption' in body &&
+    body.headgearExemption === true;
+  const result = await submissions.submitImages(db, { token, headgearExemption });
+  if (result.kind === 'DEAD') return dead(response, result.state);
+  if (result.kind === 'PART_MISSING') return void response.status(409).json({ code: 'PART_MISSING' });
+  response.json({ state: 'RECEIVED' });
+}
