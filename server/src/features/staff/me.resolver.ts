@@ -89,7 +89,7 @@ export class MeResolver {
   }
 
   @Allow('self', 'use')
-  @Mutation(() => Int, { description: 'Ends all my sessions, this one too; answers how many.' })
+  @Mutation(() => Int)
   async signOutEverywhere(@Ctx() { db, cookie }: RequestContext): Promise<number> {
     const count = await this.parts.sessions.endAll(db, db.principal.actorId ?? '0');
     cookie.clear();
