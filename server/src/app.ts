@@ -7,8 +7,7 @@ import { caseReadInstances } from './features/case/case-read.parts.ts';
 import { caseWriteInstances } from './features/case/case-write.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { wireImages } from './features/image-review/image-review.parts.ts';
-import { SearchReadModel } from './features/search/search.readmodel.ts';
-import { SearchResolver } from './features/search/search.resolver.ts';
+import { searchInstances } from './features/search/search.parts.ts';
 import { refuseDemoAccounts } from './features/staff/demo.guard.ts';
 import { MeReadModel } from './features/staff/me.readmodel.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
@@ -113,14 +112,7 @@ function featureInstances({ access, clock, config, keys, sessions, enqueue }: Fe
     ...staffInstances({ access, clock, config, keys, sessions }),
     ...mailInstances({ access, clock, config, keys, enqueue }),
     ...caseReadInstances({ access, clock }),
-    new SearchResolver({
-      searches: new SearchReadModel({
-        access,
-        clock,
-        keys,
-        numberMode: config.production ? 'production' : 'test',
-      }),
-    }),
+    ...searchInstances({ access, clock, config, keys }),
     ...caseWriteInstances({ access, clock, config }),
   ];
 }

@@ -2,9 +2,9 @@
 import type { Config } from '../../config.ts';
 import type { Access } from '../../platform/access/access.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { CaseReadModel } from './case.readmodel.ts';
+import { CaseReadModel } from './case.readmodel.ts';
 import { CaseService } from './case.service.ts';
-import type { CaseDetailReadModel } from './case-detail.readmodel.ts';
+import { CaseDetailReadModel } from './case-detail.readmodel.ts';
 import type { CaseParts } from './case-gate.ts';
 import { CaseWriteResolver } from './case-write.resolver.ts';
 import { DraftResolver } from './draft.resolver.ts';
@@ -21,23 +21,21 @@ export interface CaseWriteParts {
   readonly access: Access;
   readonly clock: Clock;
   readonly config: Pick<Config, 'RESERVATION_MINUTES' | 'production'>;
-  /** What a mutation answers with. */
-  readonly rows: CaseReadModel;
-  readonly details: CaseDetailReadModel;
 }
 
-export function caseWriteInstances({ access, clock, config, rows, details }: CaseWriteParts) {
+export function caseWriteInstances({ access, clock, config }: CaseWriteParts) {
   const parts: CaseParts = {
     access,
     clock,
     reservationMinutes: config.RESERVATION_MINUTES,
     numberMode: config.production ? 'production' : 'test',
   };
+  const details = new CaseDetailReadModel({ access, clock });
   return [
     new ReservationResolver({
       takeNext: new TakeNextService(parts),
       reservations: new ReservationService(parts),
-      rows,
+      rows: new CaseReadModel({ access, clock }),
       details,
     }),
     new CaseWriteResolver({
