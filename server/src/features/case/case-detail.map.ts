@@ -4,29 +4,19 @@ import type { AccessFacts } from '../../platform/access/names.ts';
 import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Principal } from '../../platform/db/principal.ts';
 import { Language } from '../../platform/language.ts';
-import type { MailTemplate } from '../correspondence/mail.enums.ts';
-import type { MailRowType } from '../correspondence/mail.type.ts';
+import { mailRowOf } from '../correspondence/mail.row.ts';
 import type { UndoOfferType } from '../image-review/image-review.type.ts';
 import { allowedActions, stateOf } from './case.policy.ts';
-import type { CaseDetailRow, JsonMail } from './case-detail.row.ts';
+import type { CaseDetailRow } from './case-detail.row.ts';
 import type { CaseDetailType } from './case-detail.type.ts';
 import { reservationOf } from './case-row.readmodel.ts';
 import { dateOf, toStaffRef, toSubmission, undoOfferOf } from './case-submission.map.ts';
 import { type Deadline, type DeadlineFacts, deadlineIfHeldUntil, deadlineWorking } from './deadline.rules.ts';
 
-/** What the letter is called in the reader's list; the mail itself is rendered when it leaves. */
-export type MailSubject = (mail: {
-  template: MailTemplate;
-  language: Language;
-  orderNumber: string;
-  personName: string;
-}) => string;
-
 export interface Reader {
   readonly access: Access;
   readonly actor: Principal;
   readonly now: Date;
-  readonly mailSubject: MailSubject;
 }
 
 /** Decisions about what the reader may see are made on these facts of the row. */
@@ -54,7 +44,7 @@ export function toCaseDetail(row: CaseDetailRow, reader: Reader): CaseDetailType
     allowedActions: actionsOf(row, reader, undo),
     ...listsOf(row),
     submissions: rights.images ? (row.submissions ?? []).map(toSubmission) : [],
-    mails: rights.mails ? (row.mails ?? []).map(mail => toMailRow(mail, row, reader)) : [],
+    mails: rights.mails ? (row.mails ?? []).map(mail => mailRowOf(mail, now)) : [],
     uploadLink: rights.images ? uploadLinkOf(row) : null,
     undo: reader.access.may(actor, may, { ...facts, decidedBy }) ? undo : null,
   };
@@ -66,6 +56,7 @@ function factsOf(row: CaseDetailRow): AccessFacts {
     kind: row.kind,
     reservedBy: row.reserved_by,
     barred: row.barred_me,
+    restricted: row.person?.restricted ?? false,
   };
 }
 
@@ -140,22 +131,4 @@ function uploadLinkOf({ uploadLink: link }: CaseDetailRow) {
       revokedAt: dateOf(link.revokedAt),
     }
   );
-}
-
-function toMailRow(mail: JsonMail, row: CaseDetailRow, { now, mailSubject }: Reader): MailRowType {
-  const sendAfter = new Date(mail.sendAfter);
-  const { template, language } = mail;
-  const orderNumber = row.orderItem?.orderNumber ?? '';
-  const waits = mail.status === 'QUEUED';
-  return {
-    ...mail,
-    caseId: row.id,
-    caseNumber: row.number,
-    recipient: row.orderItem?.ordererEmail ?? '',
-    subject: mailSubject({ template, language, orderNumber, personName: row.person?.name ?? '' }),
-    createdAt: new Date(mail.createdAt),
-    sendAfter,
-    sentAt: dateOf(mail.sentAt),
-    secondsLeft: waits ? Math.max(0, Math.ceil((sendAfter.getTime() - now.getTime()) / 1000)) : 0,
-  };
 }

@@ -1,11 +1,11 @@
 /** Everything the case page shows about one case, in one trip; also what every mutation of a case answers with. */
 import type { Access } from '../../platform/access/access.ts';
-import { addDays, type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
+import { addMonthsClamped, type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { invalid, notFound } from '../../platform/errors.ts';
 import { caseScope } from './case.policy.ts';
-import { deadlineFactsOf, type MailSubject, toCaseDetail } from './case-detail.map.ts';
+import { deadlineFactsOf, toCaseDetail } from './case-detail.map.ts';
 import type { CaseDetailRow } from './case-detail.row.ts';
 import { caseDetailSql } from './case-detail.sql.ts';
 import type { CaseDetailType } from './case-detail.type.ts';
@@ -14,13 +14,13 @@ import { type Deadline, deadlineIfHeldUntil } from './deadline.rules.ts';
 export interface CaseDetailParts {
   readonly access: Access;
   readonly clock: Clock;
-  readonly mailSubject: MailSubject;
 }
 
 /** A case is found by its id, or by its number as people write it. */
 export type CaseKey = { readonly id: string } | { readonly number: string };
 
-const LONGEST_HOLD_DAYS = 366;
+/** As for the hold itself. */
+const MOST_MONTHS = 12;
 
 export class CaseDetailReadModel {
   constructor(private readonly parts: CaseDetailParts) {}
@@ -33,8 +33,8 @@ export class CaseDetailReadModel {
   /** @throws AppError NOT_FOUND, also when the actor may not see it */
   async findCase(db: Db, key: CaseKey): Promise<CaseDetailType> {
     const row = await this.#row(db, key);
-    const { access, clock, mailSubject } = this.parts;
-    return toCaseDetail(row, { access, actor: db.principal, now: clock.now(), mailSubject });
+    const { access, clock } = this.parts;
+    return toCaseDetail(row, { access, actor: db.principal, now: clock.now() });
   }
 
   /** What the due date becomes if the case waits until a day: the answer to "what if", before anything is saved. */
@@ -42,7 +42,7 @@ export class CaseDetailReadModel {
     const now = this.parts.clock.now();
     const today = osloDate(now);
     if (until <= today) throw invalid({ until: 'DATE_NOT_LATER' });
-    if (until > addDays(today, LONGEST_HOLD_DAYS)) throw invalid({ until: 'DATE_TOO_FAR' });
+    if (until > addMonthsClamped(today, MOST_MONTHS)) throw invalid({ until: 'DATE_TOO_FAR' });
     return deadlineIfHeldUntil(deadlineFactsOf(await this.#row(db, { id: caseId }), now), until);
   }
 

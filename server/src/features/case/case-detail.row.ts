@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Language } from '../../platform/language.ts';
-import type { MailRowType } from '../correspondence/mail.type.ts';
+import type { MailRecord } from '../correspondence/mail.row.ts';
 import type {
   DecisionReasonType,
   ImageDecisionType,
@@ -42,10 +42,6 @@ export interface JsonSubmission
   decision: JsonDecision | null;
 }
 
-export type JsonMail = Json<
-  Omit<MailRowType, 'caseId' | 'caseNumber' | 'recipient' | 'subject' | 'secondsLeft'>
->;
-
 /** One row of the statement in case-detail.sql.ts. An aggregate over nothing is null. */
 export interface CaseDetailRow {
   id: string;
@@ -82,6 +78,6 @@ export interface CaseDetailRow {
   barred: Json<BarredPersonType>[] | null;
   drafts: Json<DraftType>[] | null;
   submissions: JsonSubmission[] | null;
-  mails: JsonMail[] | null;
+  mails: MailRecord[] | null;
   uploadLink: Json<UploadLinkType> | null;
 }

@@ -1,0 +1,88 @@
+/** One search over case number, order number, organisation number, names, and the exact national ID for those who may. */
+import type { Access } from '../../platform/access/access.ts';
+import { logRead } from '../../platform/audit/audit.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Keys } from '../../platform/crypto/keys.ts';
+import type { Db, Tx, Values } from '../../platform/db/db.ts';
+import { likeAnywhere } from '../../platform/db/like.ts';
+import { AppError, forbidden } from '../../platform/errors.ts';
+import { type CaseScope, caseScope } from '../case/case.policy.ts';
+import type { NumberMode } from '../person/national-id.rules.ts';
+import { nationalIdIndex } from '../person/national-id.store.ts';
+import { NATIONAL_ID_SEARCHES_PER_HOUR, type SearchFor, searchFor } from './search.rules.ts';
+import { casesSql, firmByNumberSql, namesSql, ordersSql, personByNumberSql } from './search.sql.ts';
+import type { SearchHitType } from './search.type.ts';
+
+export interface SearchParts {
+  readonly access: Access;
+  readonly clock: Clock;
+  readonly keys: Keys;
+  readonly numberMode: NumberMode;
+}
+
+const SEARCH = { resource: 'search', action: 'use' };
+const SEARCH_NATIONAL_ID = { resource: 'person', action: 'search:nationalId' };
+const OPERATION = 'searchNationalId';
+const HOUR_MS = 3_600_000;
+
+// Held until commit, so that two windows of the same person cannot both take the hour's last one.
+const HOLD_ACTOR = 'select id from staff_user where id = $1 for update';
+const USED = `select count(*)::int as n from audit_log where actor_id = $1 and operation = '${OPERATION}' and at > $2`;
+
+export class SearchReadModel {
+  constructor(private readonly parts: SearchParts) {}
+
+  /** @throws AppError with the fault of a number, SEARCH_TOO_SHORT, FORBIDDEN, SEARCH_LIMIT */
+  search(db: Db, text: string): Promise<SearchHitType[]> {
+    const wanted = searchFor(text, this.parts.numberMode);
+    if (wanted.kind === 'NATIONAL_ID') return this.#nationalId(db, wanted.number);
+    const statement = statementOf(wanted, caseScope(this.parts.access, db.principal, SEARCH));
+    if (!statement) return Promise.resolve([]);
+    const [sql, values] = statement;
+    return db.read<SearchHitType>(sql, [db.principal.organisationId, ...values]);
+  }
+
+  /** Leaves a trace before anything is answered, also when nobody is found. */
+  #nationalId(db: Db, number: string): Promise<SearchHitType[]> {
+    const { access, keys } = this.parts;
+    const scope = caseScope(access, db.principal, SEARCH_NATIONAL_ID);
+    if (scope === 'none') throw forbidden();
+    return db.transaction(async tx => {
+      await this.#countUse(tx, db);
+      const values = [db.principal.organisationId, nationalIdIndex(keys, number)];
+      const hits = await tx.query<SearchHitType>(personByNumberSql(scope), values);
+      await logRead(tx, db, {
+        table: 'person',
+        rowId: hits[0]?.id ?? null,
+        caseId: hits[0]?.caseId ?? null,
+        personIds: hits.map(hit => hit.id),
+        fields: ['national_id'],
+        operation: OPERATION,
+      });
+      return hits;
+    });
+  }
+
+  async #countUse(tx: Tx, { principal }: Db): Promise<void> {
+    await tx.query(HOLD_ACTOR, [principal.actorId]);
+    const since = new Date(this.parts.clock.now().getTime() - HOUR_MS);
+    const used = await tx.one<{ n: number }>(USED, [principal.actorId, since]);
+    if ((used?.n ?? 0) >= NATIONAL_ID_SEARCHES_PER_HOUR)
+      throw new AppError('SEARCH_LIMIT', { limit: NATIONAL_ID_SEARCHES_PER_HOUR });
+  }
+}
+
+function statementOf(wanted: SearchFor, scope: CaseScope): readonly [string, Values] | null {
+  switch (wanted.kind) {
+    case 'CASE':
+      return [casesSql(scope), [wanted.from, wanted.to]];
+    case 'ORDER':
+      return [ordersSql(scope), [wanted.number]];
+    case 'ORG_NUMBER':
+      return [firmByNumberSql(scope), [wanted.number]];
+    case 'NAME':
+      return [namesSql(scope), [likeAnywhere(wanted.name)]];
+    default:
+      return null;
+  }
+}

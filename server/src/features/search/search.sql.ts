@@ -1,0 +1,61 @@
+/** The statements behind the search: firms and persons are found through the cases the actor may see. $1 is the organisation. */
+import { type CaseScope, SCOPE_SQL } from '../case/case.policy.ts';
+
+const MOST_HITS = 8;
+/** Names are put in order after this many, so that a common word costs no more than a rare one. */
+const MOST_MATCHES = 50;
+
+const OF_CASE = `concat_ws(' · ', c.title, p.name, f.name)`;
+const CASE_JOINS = `left join person p on p.id = c.person_id left join organisation f on f.id = c.subject_organisation_id`;
+
+const newestCase = (
+  scope: CaseScope,
+  of: string,
+) => `cross join lateral (select c.id, c.number, c.status, c.subject_organisation_id
+  from desk_case c where ${of} and ${SCOPE_SQL[scope]} order by c.id desc limit 1) c`;
+
+/** $2 and $3: first and last case number. */
+export const casesSql = (
+  scope: CaseScope,
+) => `select 'CASE' as "group", c.id, c.id as "caseId", c.number as title, ${OF_CASE} as subtitle, c.status
+from (select * from desk_case c where ${SCOPE_SQL[scope]} and c.number between $2 and $3 order by c.number desc limit ${MOST_HITS}) c
+${CASE_JOINS} order by c.number desc`;
+
+/** $2: order number. */
+export const ordersSql = (
+  scope: CaseScope,
+) => `select 'ORDER' as "group", i.id, c.id as "caseId", i.order_number || '-' || i.line as title,
+  ${OF_CASE} as subtitle, c.status
+from order_item i join desk_case c on c.order_item_id = i.id ${CASE_JOINS}
+where i.order_number = $2 and ${SCOPE_SQL[scope]} order by i.line limit ${MOST_HITS}`;
+
+const firmHit = `'FIRM' as "group", o.id, c.id as "caseId", o.name as title,
+  concat_ws(' · ', concat_ws(' ', left(o.org_number, 3), substr(o.org_number, 4, 3), right(o.org_number, 3)), c.number) as subtitle, c.status`;
+
+/** A main unit is found through the cases of its sub-units. */
+const OF_FIRM =
+  'c.subject_organisation_id in (select o.id union all select k.id from organisation k where k.parent_id = o.id)';
+
+/** $2: organisation number; main unit and sub-units. */
+export const firmByNumberSql = (scope: CaseScope) => `select ${firmHit}
+from (select * from organisation where org_number = $2
+  union all select k.* from organisation k join organisation m on m.id = k.parent_id where m.org_number = $2) o
+${newestCase(scope, OF_FIRM)} order by o.parent_id nulls first, o.name limit ${MOST_HITS}`;
+
+/** $2: pattern. */
+export const namesSql = (
+  scope: CaseScope,
+) => `(select * from (select ${firmHit} from organisation o ${newestCase(scope, OF_FIRM)}
+  where o.name ilike $2 limit ${MOST_MATCHES}) x order by x.title, x.id limit ${MOST_HITS})
+union all
+(select * from (select ${personHit} from person p ${newestCase(scope, 'c.person_id = p.id')}
+  left join organisation f on f.id = c.subject_organisation_id
+  where p.name ilike $2 limit ${MOST_MATCHES}) x order by x.title, x.id limit ${MOST_HITS})`;
+
+const personHit = `'PERSON' as "group", p.id, c.id as "caseId", p.name as title, concat_ws(' · ', f.name, c.number) as subtitle, c.status`;
+
+/** $2: keyed hash of the number. */
+export const personByNumberSql = (
+  scope: CaseScope,
+) => `select ${personHit} from person p ${newestCase(scope, 'c.person_id = p.id')}
+left join organisation f on f.id = c.subject_organisation_id where p.national_id_idx = $2`;
