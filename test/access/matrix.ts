@@ -89,6 +89,11 @@ export const OPERATIONS: Readonly<Record<string, readonly Caller[] | typeof PUBL
   auditLog: ['auditor'],
 };
 
+/** Where the made-up arguments would ask for something else than the operation: finance and the authority have inquiries only. */
+export const ARGUMENTS: Readonly<Record<string, Record<string, unknown>>> = {
+  takeNext: { queue: 'INQUIRY' },
+};
+
 export interface Route {
   readonly method: string;
   readonly path: string;
@@ -161,6 +166,14 @@ export const ROUTES: readonly Route[] = [
     path: `/uploads/${UNKNOWN_TOKEN}/photo`,
     headers: { 'content-type': 'image/jpeg' },
     body: 'x',
+    may: PUBLIC,
+    allowed: 404,
+    refused: 404,
+    anonymous: 404,
+  },
+  {
+    method: 'DELETE',
+    path: `/uploads/${UNKNOWN_TOKEN}/photo`,
     may: PUBLIC,
     allowed: 404,
     refused: 404,
