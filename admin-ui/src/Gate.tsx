@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
 import type { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useT } from './i18n/index.ts';
 import { PublicPage } from './pages/PublicPage.tsx';
 import { openSession, useSession } from './session.ts';
@@ -24,6 +24,7 @@ function Opening() {
 export function Gate({ queryClient }: { queryClient: QueryClient }) {
   const { pathname } = useLocation();
   const session = useSession();
+  const navigate = useNavigate();
   const [error, setError] = useState<unknown>(null);
   const open = useCallback(() => {
     setError(null);
@@ -31,6 +32,10 @@ export function Gate({ queryClient }: { queryClient: QueryClient }) {
   }, []);
   useEffect(open, [open]);
   const signedIn = session?.me?.id;
+  const left = session?.ended === 'left';
+  useEffect(() => {
+    if (left) void navigate('/', { replace: true });
+  }, [left, navigate]);
   // What one person saw must not be there for the next one on the same machine.
   useEffect(() => () => queryClient.clear(), [queryClient, signedIn]);
 

@@ -58,7 +58,6 @@ function leave(ended: Session['ended']) {
 export async function signOut() {
   await leavePreferences();
   await request(signOutMutation);
-  window.history.replaceState(null, '', '/');
   leave('left');
 }
 
@@ -66,9 +65,16 @@ export async function signOut() {
 export async function signOutEverywhere(): Promise<number> {
   await leavePreferences();
   const { signOutEverywhere: ended } = await request(signOutEverywhereMutation);
-  window.history.replaceState(null, '', '/');
   leave('left');
   return ended;
+}
+
+/** After a long silence: has the server let the session go? Then what is on the screen must go too. */
+export async function checkStillSignedIn() {
+  const { me } = await request(openingQuery);
+  if (me) return;
+  void leavePreferences();
+  leave('expired');
 }
 
 // The address stays as it is, so that the person comes back to the same page after signing in again.

@@ -4,6 +4,7 @@ import { request } from '../graphql/client.ts';
 import { weekOf } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/index.ts';
 import { useMay } from '../session.ts';
+import { usePolling } from '../shared/activity.ts';
 import { ErrorPanel } from '../shared/ErrorPanel.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHead } from '../shared/PageHead.tsx';
@@ -25,7 +26,7 @@ export function MyDay() {
   const { data, error, refetch } = useQuery({
     queryKey: ['my-day'],
     queryFn: ({ signal }) => request(myDayQuery, {}, { signal }),
-    refetchInterval: POLL_MS,
+    refetchInterval: usePolling(POLL_MS),
     select: answer => answer.myDay,
   });
   const today = data?.today ?? osloToday();

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import type { CoreLayoutProps } from 'react-admin';
 import { useLocation } from 'react-router';
+import { useIdleWatch } from '../shared/activity.ts';
 import { useControlKey, useHotkeys } from '../shared/hotkeys.ts';
 import { queueOfPath } from '../shared/queues.ts';
 import { useTakeNext } from '../shared/useTakeNext.ts';
@@ -23,6 +24,7 @@ export function Layout({ children }: CoreLayoutProps) {
   const [menuOpen, setMenuOpen] = useMenuOpen();
   const [overlay, setOverlay] = useState<'search' | 'help' | null>(null);
   const { takeNext } = useTakeNext(useQueueHere());
+  useIdleWatch();
   useControlKey('k', () => setOverlay('search'));
   useHotkeys({ '?': () => setOverlay('help'), t: takeNext });
   return (

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { request } from '../graphql/client.ts';
 import { useT } from '../i18n/index.ts';
 import { versionQuery } from '../session.documents.ts';
+import { usePolling } from '../shared/activity.ts';
 import { useAnythingUnsaved } from '../shared/unsaved.ts';
 
 const POLL_MS = 120_000;
@@ -15,7 +16,7 @@ export function NewVersion() {
   const { data } = useQuery({
     queryKey: ['version'],
     queryFn: ({ signal }) => request(versionQuery, {}, { signal }),
-    refetchInterval: POLL_MS,
+    refetchInterval: usePolling(POLL_MS),
     select: answer => answer.deskSettings.version,
   });
   if (data === undefined || data === __DESK_VERSION__) return null;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../graphql/client.ts';
+import { usePolling } from '../shared/activity.ts';
 import { menuCountsQuery } from './frame.documents.ts';
 
 const POLL_MS = 30_000;
@@ -9,7 +10,7 @@ export function useMenuCounts() {
   const { data } = useQuery({
     queryKey: ['menu-counts'],
     queryFn: ({ signal }) => request(menuCountsQuery, {}, { signal }),
-    refetchInterval: POLL_MS,
+    refetchInterval: usePolling(POLL_MS),
     select: answer => answer.menuCounts,
   });
   return data ?? null;

@@ -2,26 +2,8 @@ import Box from '@mui/material/Box';
 import type { Deadline } from '../graphql/fragments.ts';
 import { weekOf } from '../i18n/format.ts';
 import { useFormat } from '../i18n/index.ts';
-import { addDays, mondayOf } from './today.ts';
-
-type Mark = 'start' | 'counted' | 'coming' | 'due' | 'none';
-
-function markOf(day: string, deadline: Deadline, today: string): Mark {
-  const weekend = [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
-  const holiday = deadline.holidaysSkipped.some(({ on }) => on === day);
-  const held = deadline.holds.some(({ fromOn, toOn }) => day >= fromOn && (toOn === null || day <= toOn));
-  if (day === deadline.dueOn) return 'due';
-  if (day === deadline.startOn) return 'start';
-  if (weekend || holiday || held || day < deadline.startOn || day > deadline.dueOn) return 'none';
-  return day <= today ? 'counted' : 'coming';
-}
-
-function weeksOf(deadline: Deadline): string[] {
-  const last = mondayOf(deadline.dueOn);
-  const weeks = [mondayOf(deadline.startOn)];
-  for (let week = addDays(weeks[0] ?? last, 7); week <= last; week = addDays(week, 7)) weeks.push(week);
-  return weeks;
-}
+import { markOf, weeksOf } from './deadline.marks.ts';
+import { addDays } from './today.ts';
 
 const looks = {
   start: { border: 2, borderColor: 'desk.edge' },

@@ -13,6 +13,8 @@ interface HotkeyOptions {
   enabled?: boolean;
   /** Set inside a dialog that has keys of its own; elsewhere an open dialog silences the page behind it. */
   insideDialog?: boolean;
+  /** Asked before everyone else: a page that means something else by a key of the frame. */
+  first?: boolean;
 }
 
 const FIELDS =
@@ -49,6 +51,7 @@ function mayFire(event: KeyboardEvent, options: HotkeyOptions) {
  */
 export function useHotkeys(keys: Hotkeys, options: HotkeyOptions = {}) {
   const latest = useRef({ keys, options });
+  const { first = false } = options;
   useEffect(() => {
     latest.current = { keys, options };
   });
@@ -61,9 +64,9 @@ export function useHotkeys(keys: Hotkeys, options: HotkeyOptions = {}) {
       event.preventDefault();
       action(event);
     };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
+    document.addEventListener('keydown', listen, first);
+    return () => document.removeEventListener('keydown', listen, first);
+  }, [first]);
 }
 
 /** Ctrl (or Cmd) with a key; works in fields too: `useControlKey('k', openSearch)`. */

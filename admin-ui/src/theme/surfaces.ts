@@ -21,6 +21,13 @@ function base(desk: DeskTokens): Components<Theme> {
         'h1:focus-visible, main:focus-visible, .MuiDialog-container:focus-visible, .MuiPaper-root:focus-visible':
           { outline: 0 },
         'b, strong': { fontWeight: 600 },
+        '.DeskAnnouncer': {
+          position: 'absolute',
+          width: 1,
+          height: 1,
+          overflow: 'hidden',
+          clipPath: 'inset(50%)',
+        },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {
             animationDuration: '1ms !important',
