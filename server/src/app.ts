@@ -10,13 +10,13 @@ import { wireImages } from './features/image-review/image-review.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
 import { refuseDemoAccounts } from './features/staff/demo.guard.ts';
 import { MeReadModel } from './features/staff/me.readmodel.ts';
-import { MeResolver } from './features/staff/me.resolver.ts';
+import { type MeParts, MeResolver } from './features/staff/me.resolver.ts';
 import { SessionService } from './features/staff/session.service.ts';
 import { SignInService } from './features/staff/sign-in.service.ts';
 import { type StaffFeatureParts, staffInstances } from './features/staff/staff.parts.ts';
 import { jobList } from './job-list.ts';
 import { createOrm, forkWith } from './orm.config.ts';
-import { createAccess } from './platform/access/access.ts';
+import { type Access, createAccess } from './platform/access/access.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { loadKeys } from './platform/crypto/keys.ts';
 import type { DbParts } from './platform/db/db.ts';
@@ -24,6 +24,7 @@ import { APP_ROLE, createPool } from './platform/db/pool.ts';
 import { createGraphql } from './platform/graphql/server.ts';
 import { answerErrors } from './platform/http/answer-errors.ts';
 import { serveConsole } from './platform/http/console.ts';
+import { logRefusals } from './platform/http/refusal-log.ts';
 import { contextMaker } from './platform/http/request-context.ts';
 import { cspNonce, onlyOwnPosts, securityHeaders } from './platform/http/security.ts';
 import { Jobs } from './platform/jobs/jobs.ts';
@@ -73,13 +74,7 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   const instances = [
     ...featureInstances({ access, clock, config, keys, sessions, enqueue: jobs.enqueue }),
     ...images.instances,
-    new MeResolver({
-      config,
-      me: new MeReadModel(config, access),
-      sessions,
-      signIns,
-      dbFor: contexts.dbFor,
-    }),
+    meResolver({ access, config, sessions, signIns, dbFor: contexts.dbFor }),
   ];
   const graphql = await createGraphql({
     schema: await createSchema({ access, instances }),
@@ -90,6 +85,7 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
 
   const app: App = { http: express(), dbParts, ready: true, close };
   addRoutes(app, config, http => {
+    http.use(['/graphql', '/files', '/uploads'], logRefusals(log));
     http.use('/graphql', onlyOwnPosts, express.json({ limit: '256kb', inflate: false }), graphql.handler);
     images.mount(http, contexts);
   });
@@ -104,6 +100,9 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
     await pool.end();
   }
 }
+
+const meResolver = ({ access, ...parts }: Omit<MeParts, 'me'> & { access: Access }): MeResolver =>
+  new MeResolver({ ...parts, me: new MeReadModel(parts.config, access) });
 
 type FeatureParts = MailWiring & Pick<StaffFeatureParts, 'sessions'>;
 

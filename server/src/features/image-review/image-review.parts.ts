@@ -1,5 +1,4 @@
 /** Wires images: storage, workers, upload page, review, files. */
-import { join } from 'node:path';
 import type { Express } from 'express';
 import type { Config } from '../../config.ts';
 import type { Access } from '../../platform/access/access.ts';
@@ -7,8 +6,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { ContextMaker } from '../../platform/http/request-context.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
-import { createSealedStorage, type SealedStorage } from '../../platform/storage/sealed-storage.ts';
-import { createFilesystemStorage } from '../../platform/storage/storage.filesystem.ts';
+import type { SealedStorage } from '../../platform/storage/sealed-storage.ts';
 import { CaseDetailReadModel } from '../case/case-detail.readmodel.ts';
 import { createImageWorkers, type ImageWorkers } from '../upload/image-workers.ts';
 import { SubmissionService } from '../upload/submission.service.ts';
@@ -22,6 +20,7 @@ import { fileRoutes } from './files.routes.ts';
 import { ImageBenchReadModel } from './image-bench.readmodel.ts';
 import { ImageReviewResolver } from './image-review.resolver.ts';
 import { ImageReviewService } from './image-review.service.ts';
+import { imageStorage } from './image-storage.parts.ts';
 import { UndoService } from './undo.service.ts';
 import { UploadAccessService } from './upload-access.service.ts';
 
@@ -31,10 +30,6 @@ export interface ImageWiring {
   readonly config: Config;
   readonly keys: Keys;
 }
-
-/** Where images lie, for the server as for the seeds. */
-export const imageStorage = (dataDir: string, keys: Keys): SealedStorage =>
-  createSealedStorage({ storage: createFilesystemStorage(join(dataDir, 'files')), keys });
 
 export function wireImages(wiring: ImageWiring) {
   const { config, keys } = wiring;
