@@ -114,7 +114,8 @@ export class CaseReadModel {
 
 const countOf = (n: number, exactly: boolean) => (exactly ? { value: n, exact: true } : cappedCount(n));
 
-function pageStatement(where: Where, order: CaseOrder, page: PageInput): readonly [string, Values] {
+/** Exported so that its plan can be looked at. */
+export function pageStatement(where: Where, order: CaseOrder, page: PageInput): readonly [string, Values] {
   const sort = SORTS[order.by];
   // A page before a cursor is read the other way and turned round afterwards.
   const up = (order.direction === 'ASC') !== Boolean(page.before);

@@ -88,7 +88,11 @@ async function initialise(folder: string, password: string): Promise<void> {
     password,
     createPostgresUser: true,
     authMethod: 'scram-sha-256',
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--data-checksums'],
+    // Order by code point, as fast as plain C, but å and Å are one letter to a search.
+    initdbFlags: [
+      ...['--encoding=UTF8', '--locale=C', '--data-checksums'],
+      ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    ],
     onLog: () => undefined,
     onError: () => undefined,
   }).initialise();
