@@ -16,6 +16,7 @@ interface Line {
   operation?: string;
   actorId?: string | null;
   ms?: number;
+  status?: number;
 }
 
 let desk: Desk;
@@ -94,6 +95,23 @@ describe('the log', () => {
       null,
       ...Array<string>(operations.length - 2).fill(desk.staff.senior),
     ]);
+  });
+
+  test('a request that is refused at the door has its line too', async () => {
+    const before = desk.logLines.length;
+    const client = desk.anonymous();
+    await client.fetch('/graphql');
+    await client.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query": "{ me { Hemmestad',
+    });
+    const added = lines().slice(before);
+    expect(added.map(({ operation, status }) => ({ operation, status }))).toEqual([
+      { operation: 'refused', status: 405 },
+      { operation: 'refused', status: 400 },
+    ]);
+    expect(JSON.stringify(added)).not.toContain('Hemmestad');
   });
 
   test('an unexpected error is a line of its own with the same request id and no message text', () => {
