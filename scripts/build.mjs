@@ -21,12 +21,12 @@ function buildServer() {
     'pnpm-lock.yaml',
   ];
   return unlessUnchanged('server/dist/.stamp', inputs, async () => {
-    await must('Building the server', 'tsc', ['-p', 'server/tsconfig.build.json']);
     for (const file of filesBelow('server/src', 'seeds').filter(f => ASSETS.test(f))) {
       const to = join(root, 'server/dist', relative(root, file));
       mkdirSync(dirname(to), { recursive: true });
       copyFileSync(file, to);
     }
+    await must('Building the server', 'tsc', ['-p', 'server/tsconfig.build.json']);
   });
 }
 

@@ -63,7 +63,8 @@ export function post(agent: Agent, port: number, { path, body, cookie }: Ask): P
   });
 }
 
-const at = (sorted: readonly number[], share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
+const at = (sorted: readonly number[], share: number) =>
+  sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
 
 export async function measure({ port, pid, clients, seconds, ask, after }: Load): Promise<Figures> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
@@ -85,5 +86,11 @@ export async function measure({ port, pid, clients, seconds, ask, after }: Load)
   const cpu = cpuOf(pid) - cpuBefore;
   agent.destroy();
   times.sort((a, b) => a - b);
-  return { rate: times.length / elapsed, p50: at(times, 0.5), p95: at(times, 0.95), cpu: cpu / times.length, count: times.length };
+  return {
+    rate: times.length / elapsed,
+    p50: at(times, 0.5),
+    p95: at(times, 0.95),
+    cpu: cpu / times.length,
+    count: times.length,
+  };
 }

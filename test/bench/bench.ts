@@ -1,0 +1,194 @@
+/** The desk beside a bare `http` + `pg` server on the same database in the same run, interleaved: requests a second, p50, p95, server CPU a request. */
+import { spawn } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { Agent } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import pg from 'pg';
+import { seedScale } from '../../seeds/scale.ts';
+import { migrate } from '../../server/src/migrate.ts';
+import { freePort, startEmbedded } from '../../server/src/platform/db/embedded.ts';
+import { type Figures, measure, post } from './load.ts';
+import { type Bench, prepare } from './prepare.ts';
+import { DECIDE, type Facts, type Question, READS, TAKE } from './questions.ts';
+
+const ROUNDS = 3;
+const SECONDS = 2;
+const CLIENTS = [1, 16] as const;
+
+interface Server {
+  readonly port: number;
+  readonly pid: number;
+  stop(): void;
+}
+
+interface Line {
+  readonly name: string;
+  readonly clients: number;
+  readonly aim: number | null;
+  readonly desk: Figures[];
+  readonly raw: Figures[];
+}
+
+async function serve(command: string[], env: Record<string, string>): Promise<Server> {
+  const port = await freePort();
+  const [program = 'node', ...args] = command;
+  const child = spawn(program, args, {
+    env: { ...process.env, ...env, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  for (let i = 0; i < 200; i += 1) {
+    const up = await fetch(`http://127.0.0.1:${port}/readyz`).then(
+      () => true,
+      () => false,
+    );
+    if (up) return { port, pid: child.pid ?? 0, stop: () => void child.kill('SIGTERM') };
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  throw new Error(`${args.join(' ')} did not start`);
+}
+
+/** Both servers must answer the same before anything is timed. */
+async function compare(
+  question: Question,
+  bench: Bench,
+  servers: { desk: Server; raw: Server },
+): Promise<void> {
+  if (!question.common) return;
+  const agent = new Agent();
+  const facts = bench.facts;
+  const data = async (port: number, ask: ReturnType<Question['raw']>) =>
+    ((await post(agent, port, ask)) as { data: unknown }).data;
+  const ours = question.common.desk(await data(servers.desk.port, question.desk(facts, 0)));
+  const bare = question.common.raw(await data(servers.raw.port, question.raw(facts, 0)));
+  agent.destroy();
+  if (!isDeepStrictEqual(ours, bare))
+    throw new Error(
+      `${question.name}: the two servers disagree\n${JSON.stringify(ours).slice(0, 600)}\n${JSON.stringify(bare).slice(0, 600)}`,
+    );
+}
+
+const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const of = (figures: Figures[], key: keyof Figures) => median(figures.map(f => f[key]));
+
+function row({ name, clients, aim, desk, raw }: Line): string {
+  const ratio = of(raw, 'rate') / of(desk, 'rate');
+  const verdict = aim === null || clients === 1 ? '' : ratio <= aim ? 'reached' : 'MISSED';
+  const cells = [
+    name,
+    clients,
+    of(desk, 'rate').toFixed(0),
+    of(raw, 'rate').toFixed(0),
+    `${ratio.toFixed(2)}`,
+    aim ?? '–',
+    verdict,
+  ];
+  const times = [desk, raw].map(f => `${of(f, 'p50').toFixed(2)} / ${of(f, 'p95').toFixed(2)}`);
+  const cpu = [desk, raw].map(f => of(f, 'cpu').toFixed(2));
+  return `| ${[...cells, ...times, ...cpu].join(' | ')} |`;
+}
+
+async function timed(bench: Bench, servers: { desk: Server; raw: Server }): Promise<Line[]> {
+  const lines: Line[] = [];
+  const time = async (
+    name: string,
+    aim: number | null,
+    run: (which: 'desk' | 'raw', clients: number) => Promise<Figures>,
+  ) => {
+    for (const clients of CLIENTS) {
+      const line: Line = { name, clients, aim, desk: [], raw: [] };
+      for (let round = 0; round < ROUNDS; round += 1) {
+        line.raw.push(await run('raw', clients));
+        line.desk.push(await run('desk', clients));
+      }
+      lines.push(line);
+      console.log(row(line));
+    }
+  };
+  const facts = (client: number): Facts => bench.factsOf(client);
+  for (const question of READS) {
+    await compare(question, bench, servers);
+    await time(question.name, question.aim, (which, clients) =>
+      measure({
+        ...servers[which],
+        clients,
+        seconds: SECONDS,
+        ask: (c, n) => question[which](facts(c), c * 997 + n),
+      }),
+    );
+  }
+  await time('take-next', null, (which, clients) =>
+    measure({
+      ...servers[which],
+      clients,
+      seconds: SECONDS,
+      ask: c => TAKE[which](facts(c)),
+      after: c => bench.giveBack(c),
+    }),
+  );
+  await time('decision', 3, async (which, clients) => {
+    const stock = await bench.stock(clients);
+    return measure({
+      ...servers[which],
+      clients,
+      seconds: SECONDS,
+      ask: c => DECIDE[which](facts(c), stock(c)),
+    });
+  });
+  return lines;
+}
+
+/** A deep page must not cost more than the first one. */
+function deepAgainstFirst(lines: readonly Line[]): string {
+  const [first, deep] = ['queue page', 'deep page (2,000)'].map(
+    name => lines.find(l => l.name === name && l.clients === 16)?.desk ?? [],
+  );
+  const ratio = of(first ?? [], 'rate') / of(deep ?? [], 'rate');
+  return `deep page against first page, 16 clients: ${ratio.toFixed(2)} (aim 1.2, ${ratio <= 1.2 ? 'reached' : 'MISSED'})`;
+}
+
+async function main(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'hms-kort-desk-bench-'));
+  await chmod(folder, 0o755);
+  const database = await startEmbedded(folder);
+  const servers: Server[] = [];
+  try {
+    await migrate(database.ownerUrl);
+    const began = performance.now();
+    const small = process.argv.includes('--small');
+    await seedScale({
+      ownerUrl: database.ownerUrl,
+      cases: small ? 20_000 : 200_000,
+      events: small ? 100_000 : 1_000_000,
+    });
+    console.log(`seeded in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    const env = {
+      DATABASE_URL: database.appUrl,
+      DATABASE_OWNER_URL: database.ownerUrl,
+      DATA_DIR: folder,
+      MODE: 'test',
+      JOBS: 'false',
+    };
+    const desk = await serve(['node', 'server/dist/server/src/main.js'], env);
+    servers.push(desk);
+    const raw = await serve(['tsx', 'test/bench/raw-server.ts'], env);
+    servers.push(raw);
+    const sql = new pg.Pool({ connectionString: database.ownerUrl, max: 20 });
+    const bench = await prepare(sql, desk.port, Math.max(...CLIENTS));
+    console.log(
+      '| question | clients | desk/s | bare/s | times slower | aim | | desk p50 / p95 ms | bare p50 / p95 ms | desk CPU ms | bare CPU ms |',
+    );
+    console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
+    console.log(deepAgainstFirst(await timed(bench, { desk, raw })));
+    await sql.end();
+  } finally {
+    for (const server of servers) server.stop();
+    await new Promise(resolve => setTimeout(resolve, 500));
+    await database.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await main();
