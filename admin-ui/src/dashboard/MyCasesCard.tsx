@@ -86,7 +86,7 @@ export function MyCasesCard({ day }: { day: MyDayAnswer }) {
       padded={false}
     >
       {cases.length === 0 ? (
-        <EmptyState title={t('myDay.empty')} text={t('myDay.emptyText')} />
+        <EmptyState title={t(day.mine > 0 ? 'myDay.emptyWeek' : 'myDay.empty')} text={t('myDay.emptyText')} />
       ) : (
         <DeskTable
           label={t('myDay.mine')}

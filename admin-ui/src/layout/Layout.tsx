@@ -11,6 +11,7 @@ import { HelpSheet } from './HelpSheet.tsx';
 import { Menu } from './Menu.tsx';
 import { SearchDialog } from './SearchDialog.tsx';
 import { SkipLink } from './SkipLink.tsx';
+import { useFormKeys } from './useFormKeys.ts';
 import { useMenuOpen } from './useMenuOpen.ts';
 
 /** In a queue `T` takes from that queue, elsewhere from all that the person works in. */
@@ -25,6 +26,7 @@ export function Layout({ children }: CoreLayoutProps) {
   const [overlay, setOverlay] = useState<'search' | 'help' | null>(null);
   const { takeNext } = useTakeNext(useQueueHere());
   useIdleWatch();
+  useFormKeys();
   useControlKey('k', () => setOverlay('search'));
   useHotkeys({ '?': () => setOverlay('help'), t: takeNext });
   return (

@@ -10,8 +10,7 @@ export function NotFound() {
     <>
       <PageHead title={t('errors.notFoundTitle')} />
       <EmptyState
-        title={t('errors.notFoundTitle')}
-        text={t('errors.notFoundText')}
+        title={t('errors.notFoundText')}
         actions={
           <Button variant="outlined" component={Link} to="/">
             {t('errors.toMyDay')}

@@ -5,20 +5,27 @@ import Typography from '@mui/material/Typography';
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { asDeskError } from '../graphql/desk-error.ts';
 import { useT } from '../i18n/index.ts';
 import { ErrorPanel } from '../shared/ErrorPanel.tsx';
 import { Kbd } from '../shared/Kbd.tsx';
+import { useErrorText } from '../shared/useErrorText.ts';
 import type { SearchHit } from './frame.documents.ts';
 import { SearchResults } from './SearchResults.tsx';
 import { addressOf, useSearch } from './useSearch.ts';
 
+const QUIET = /^(SEARCH_TOO_SHORT|NATIONAL_ID_|ORG_NUMBER_)/;
+
 /** One search over everything, keyboard first: type, arrows choose, Enter opens, Esc leaves. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
+  const errorText = useErrorText();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const { hits, error, searched, isFetching } = useSearch(text);
   const [chosen, setChosen] = useState(0);
+  // Half a number is no failure; it is said quietly while the typing goes on.
+  const unfinished = error !== null && QUIET.test(asDeskError(error).code);
   const open = (hit: SearchHit) => {
     onClose();
     void navigate(addressOf(hit));
@@ -77,7 +84,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         <Kbd>Esc</Kbd>
       </Box>
       <Box sx={{ minHeight: 96, maxHeight: '60vh', overflow: 'auto' }}>
-        {error && (
+        {error && !unfinished && (
           <Box sx={{ p: 2 }}>
             <ErrorPanel error={error} />
           </Box>
@@ -87,6 +94,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           {!searched && t('search.hint')}
           {searched && !isFetching && hits.length === 0 && !error && t('search.none', { text: searched })}
           {hits.length > 0 && `${t('search.hits', { smart_count: hits.length })} · ${t('search.keys')}`}
+          {unfinished && errorText(error)}
           {isFetching && hits.length === 0 && t('shared.loading')}
         </Typography>
       </Box>
