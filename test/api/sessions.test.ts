@@ -98,6 +98,21 @@ describe('guessing passwords', () => {
     expect((await guess(emailOf('lead'), PASSWORD)).data?.signIn.name).toBe('Henrik Aas');
   });
 
+  test('many guesses at the same time count as many', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, () => guess(emailOf('lead'))));
+    const codes = answers.map(answer => answer.errors?.[0]?.extensions.code);
+    expect(codes.filter(code => code === 'SIGN_IN_FAILED')).toHaveLength(5);
+    expect(codes.filter(code => code === 'SIGN_IN_THROTTLED')).toHaveLength(7);
+  });
+
+  test('signing in rightly costs nothing, however often', async () => {
+    for (let n = 0; n < 22; n += 1) {
+      const { data } = await guess(emailOf('admin'), PASSWORD);
+      expect(data?.signIn.name).toBe('Astrid Jakobsen');
+    }
+    expect((await guess('ukjent@test.example')).errors?.[0]?.extensions.code).toBe('SIGN_IN_FAILED');
+  });
+
   test('an unknown account is slowed down in the same way', async () => {
     for (let n = 0; n < 5; n += 1) await guess('ingen@test.example');
     expect((await guess('INGEN@test.example')).errors?.[0]?.extensions.code).toBe('SIGN_IN_THROTTLED');

@@ -22,21 +22,24 @@ interface Account {
 }
 
 interface Attempt {
+  /** This one included. */
   failures: number;
-  last_at: Date;
+  previous_at: Date | null;
 }
 
 interface Entrance {
   readonly method: SignInMethod;
-  readonly email: string;
   readonly device: string | null;
 }
 
 const ACCOUNT = `select u.id, p.hash, u.active, u.demo from staff_user u left join staff_password p on p.staff_user_id = u.id where u.email = lower($1)`;
-const ATTEMPT = 'select failures, last_at from sign_in_attempt where key = $1';
-const FAILED = `insert into sign_in_attempt as a (key, failures, first_at, last_at) values ($1, 1, $2, $2)
+// Counted before the password is tried, so that a hundred guesses at once are a hundred and not one; taken back on success.
+const COUNT = `insert into sign_in_attempt as a (key, failures, first_at, last_at) values ($1, 1, $2, $2)
   on conflict (key) do update set failures = case when a.last_at < $2::timestamptz - interval '15 minutes' then 1 else a.failures + 1 end,
-    first_at = case when a.last_at < $2::timestamptz - interval '15 minutes' then $2 else a.first_at end, last_at = $2`;
+    first_at = case when a.last_at < $2::timestamptz - interval '15 minutes' then $2 else a.first_at end, last_at = $2
+  returning failures, (select last_at from sign_in_attempt where key = $1) as previous_at`;
+const TAKE_BACK =
+  'update sign_in_attempt set failures = failures - 1, last_at = coalesce($2, last_at) where key = $1';
 const AUDIT = `insert into audit_log (kind, actor_id, request_id, operation, outcome, address) values ('SIGN_IN', $1, $2, $3, $4, $5)`;
 
 export class SignInService {
@@ -47,51 +50,58 @@ export class SignInService {
     db: Db,
     { email, password, device }: { email: string; password: string; device: string | null },
   ): Promise<string> {
-    await this.#refuseWhenThrottled(db, email);
+    const before = await this.#count(db, email);
     const [account] = await db.read<Account>(ACCOUNT, [email]);
     const right = await checkPassword(password, account?.active ? account.hash : null);
-    if (!account || !right) return this.#fail(db, email);
-    return this.#succeed(db, account, { method: 'PASSWORD', device, email });
+    if (!account || !right) return this.#fail(db);
+    await this.#takeBack(db, email, before);
+    return this.#succeed(db, account, { method: 'PASSWORD', device });
   }
 
   /** One press on a demo account. @throws AppError NOT_FOUND outside demo mode or for any other account */
   async signInDemo(db: Db, { email, device }: { email: string; device: string | null }): Promise<string> {
     const [account] = this.parts.demoMode ? await db.read<Account>(ACCOUNT, [email]) : [];
     if (!account?.demo || !account.active) throw new AppError('NOT_FOUND');
-    return this.#succeed(db, account, { method: 'DEMO', device, email });
+    return this.#succeed(db, account, { method: 'DEMO', device });
   }
 
-  async #refuseWhenThrottled(db: Db, email: string): Promise<void> {
-    const now = this.parts.clock.now();
-    const places = { account: this.#accountKey(email), address: this.#addressKey(db) };
-    for (const kind of ['account', 'address'] as const) {
-      const [attempt] = await db.read<Attempt>(ATTEMPT, [places[kind]]);
-      if (!attempt) continue;
-      const { waitSeconds } = throttleState({
-        kind,
-        failures: attempt.failures,
-        lastAt: attempt.last_at,
-        now,
-      });
-      if (waitSeconds > 0) throw new AppError('SIGN_IN_THROTTLED', { seconds: waitSeconds });
-    }
-  }
-
-  async #fail(db: Db, email: string): Promise<never> {
-    const now = this.parts.clock.now();
-    await db.transaction(async tx => {
-      await tx.query(FAILED, [this.#accountKey(email), now]);
-      await tx.query(FAILED, [this.#addressKey(db), now]);
-      await note(tx, db, { actorId: null, outcome: 'SIGN_IN_FAILED' });
+  /** @returns when the address was last heard of. @throws AppError SIGN_IN_THROTTLED, and then nothing is counted */
+  #count(db: Db, email: string): Promise<Date | null> {
+    return db.transaction(async tx => {
+      await this.#countAt(tx, 'account', this.#accountKey(email));
+      return this.#countAt(tx, 'address', this.#addressKey(db));
     });
+  }
+
+  async #countAt(tx: Tx, kind: 'account' | 'address', key: Buffer): Promise<Date | null> {
+    const now = this.parts.clock.now();
+    const attempt = await tx.one<Attempt>(COUNT, [key, now]);
+    const { failures, previous_at } = attempt ?? { failures: 1, previous_at: null };
+    const { waitSeconds } = throttleState({
+      kind,
+      failures: failures - 1,
+      lastAt: previous_at ?? now,
+      now,
+    });
+    if (waitSeconds > 0) throw new AppError('SIGN_IN_THROTTLED', { seconds: waitSeconds });
+    return previous_at;
+  }
+
+  /** The account starts afresh; for the address it is as if nobody had tried. */
+  #takeBack(db: Db, email: string, before: Date | null): Promise<void> {
+    return db.transaction(async tx => {
+      await tx.query('delete from sign_in_attempt where key = $1', [this.#accountKey(email)]);
+      await tx.query(TAKE_BACK, [this.#addressKey(db), before]);
+    });
+  }
+
+  async #fail(db: Db): Promise<never> {
+    await db.transaction(tx => note(tx, db, { actorId: null, outcome: 'SIGN_IN_FAILED' }));
     throw new AppError('SIGN_IN_FAILED');
   }
 
-  async #succeed(db: Db, account: Account, { method, email, device }: Entrance): Promise<string> {
-    await db.transaction(async tx => {
-      await tx.query('delete from sign_in_attempt where key = $1', [this.#accountKey(email)]);
-      await note(tx, db, { actorId: account.id, outcome: 'OK' });
-    });
+  async #succeed(db: Db, account: Account, { method, device }: Entrance): Promise<string> {
+    await db.transaction(tx => note(tx, db, { actorId: account.id, outcome: 'OK' }));
     return this.parts.sessions.start(db, { staffUserId: account.id, method, device });
   }
 
