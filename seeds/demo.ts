@@ -1,0 +1,165 @@
+/** Fills an empty database with the demo, once: everything or nothing, files first and rows after. */
+import pg from 'pg';
+import type { Config } from '../server/src/config.ts';
+import { imageStorage } from '../server/src/features/image-review/image-storage.parts.ts';
+import { hashPassword } from '../server/src/features/staff/password.ts';
+import type { BeforeServing } from '../server/src/main.ts';
+import { systemClock } from '../server/src/platform/clock.ts';
+import { loadKeys } from '../server/src/platform/crypto/keys.ts';
+import { DEMO_PASSWORD, emailOf, STAFF, type StaffMember } from './factories/staff.ts';
+import { type StoredPicture, storePictures } from './pictures.ts';
+import { insertRows, type Row, type Rows, TABLE_NAMES, type TableName } from './rows.ts';
+import { inventWorld } from './world.ts';
+
+/** The history is invented as a whole: no row of it is a change somebody made, and its days are counted here. */
+const QUIET_TRIGGERS = [
+  ['staff_user', 'audit'],
+  ['staff_password', 'audit'],
+  ['person', 'audit'],
+  ['order_item', 'audit'],
+  ['desk_case', 'audit'],
+  ['desk_case', 'count_queue_day'],
+  ['case_link', 'audit'],
+  ['case_barred', 'audit'],
+  ['image_submission', 'audit'],
+  ['image_decision', 'audit'],
+  ['upload_link', 'audit'],
+  ['outbox_mail', 'audit'],
+] as const;
+
+const AFTER_PICTURES = new Set<TableName>(TABLE_NAMES.slice(TABLE_NAMES.indexOf('stored_file')));
+const MEMBERS: readonly StaffMember[] = Object.values(STAFF);
+
+export interface SeedInput {
+  readonly config: Config;
+  readonly ownerUrl: string;
+  readonly now?: Date;
+  readonly say?: (text: string) => void;
+}
+
+export const seedDemo: BeforeServing = async ({ config, ownerUrl }) => {
+  await seedDemoAt({ config, ownerUrl });
+};
+
+/** @returns whether there was anything to do */
+export async function seedDemoAt(input: SeedInput): Promise<boolean> {
+  if (input.config.MODE !== 'demo') return false;
+  const client = new pg.Client({ connectionString: input.ownerUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query('lock table staff_user in share row exclusive mode');
+    const { rowCount } = await client.query('select 1 from staff_user limit 1');
+    if (rowCount === 0) await seed(client, input);
+    await client.query('commit');
+    if (rowCount === 0) await client.query('analyze');
+    return rowCount === 0;
+  } finally {
+    // Ends the transaction of a failure too.
+    await client.end();
+  }
+}
+
+async function seed(client: pg.Client, input: SeedInput): Promise<void> {
+  const { config, now = systemClock.now() } = input;
+  const keys = loadKeys(config.KEYS_FILE, config.dataDir);
+  const mailDomain = config.MAIL_FROM.split('@')[1] ?? 'localhost';
+  const { rows, pictures } = inventWorld({ now, keys, mailDomain });
+  const files = imageStorage(config.dataDir, keys);
+  const told = progress(pictures.length + TABLE_NAMES.length, input.say ?? printOver);
+  const drawing = storePictures(files, pictures, told);
+  // The inserts below may fail first; then this failure is already told.
+  drawing.catch(() => undefined);
+  try {
+    for (const [table, trigger] of QUIET_TRIGGERS)
+      await client.query(`alter table ${table} disable trigger ${trigger}`);
+    await insertStaff(client, config);
+    await insertTables(client, rows, { tables: TABLE_NAMES.filter(name => !AFTER_PICTURES.has(name)), told });
+    addPictures(rows, await drawing);
+    await insertTables(client, rows, { tables: [...AFTER_PICTURES], told });
+    for (const [table, trigger] of QUIET_TRIGGERS)
+      await client.query(`alter table ${table} enable trigger ${trigger}`);
+  } catch (error) {
+    const stored = await drawing.catch(() => new Map<number, StoredPicture>());
+    for (const { row } of stored.values()) await files.delete(String(row.storage_key));
+    throw error;
+  }
+}
+
+async function insertTables(
+  client: pg.Client,
+  rows: Rows,
+  { tables, told }: { tables: readonly TableName[]; told: () => void },
+): Promise<void> {
+  for (const table of tables) {
+    await insertRows(client, table, rows.of(table));
+    told();
+  }
+}
+
+async function insertStaff(client: pg.Client, { ISSUER_NAME }: Config): Promise<void> {
+  await client.query(
+    `insert into staff_organisation (id, kind, name) values (1, 'ISSUER', $1), (2, 'AUTHORITY', 'Arbeidstilsynet')`,
+    [ISSUER_NAME],
+  );
+  const hashes = await Promise.all(MEMBERS.map(({ demo }) => (demo ? hashPassword(DEMO_PASSWORD) : null)));
+  for (const [n, member] of MEMBERS.entries()) {
+    const { id, organisation_id, name, role, demo } = member;
+    await client.query(
+      `insert into staff_user (id, organisation_id, name, email, roles, demo) overriding system value values ($1, $2, $3, $4, $5, $6)`,
+      [id, organisation_id, name, emailOf(member), [role], demo],
+    );
+    if (hashes[n])
+      await client.query('insert into staff_password (staff_user_id, hash) values ($1, $2)', [id, hashes[n]]);
+  }
+  await client.query(`select setval(pg_get_serial_sequence('staff_user', 'id'), $1)`, [MEMBERS.length]);
+}
+
+/** Rows of the stored files, and on each submission what was measured on its two. */
+function addPictures(rows: Rows, stored: ReadonlyMap<number, StoredPicture>): void {
+  const firstSeen = new Map<unknown, Date>();
+  for (const submission of rows.of('image_submission')) {
+    const files = [submission.photo_file_id, submission.id_file_id];
+    submission.findings = JSON.stringify(files.flatMap(id => stored.get(Number(id))?.findings ?? []));
+    for (const id of files) firstSeen.set(id, earlier(firstSeen.get(id), submission));
+  }
+  for (const [id, { row }] of [...stored].sort(([a], [b]) => a - b)) {
+    rows.add('stored_file', { ...row, created_at: firstSeen.get(id) ?? new Date() });
+  }
+}
+
+function earlier(known: Date | undefined, { submitted_at }: Row<'image_submission'>): Date {
+  const at = submitted_at as Date;
+  return known && known < at ? known : at;
+}
+
+/** Tells every tenth part of the way. */
+function progress(steps: number, say: (text: string) => void): () => void {
+  let done = 0;
+  let told = -1;
+  return () => {
+    done += 1;
+    const tenth = Math.floor((done / steps) * 10);
+    if (tenth === told) return;
+    told = tenth;
+    say(`Seeding the demo … ${tenth * 10} %${done === steps ? '\n' : ''}`);
+  };
+}
+
+/** One line that changes on a terminal, one line each in a log. */
+function printOver(text: string): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r${text}`);
+  else process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Says where the desk is and who can sign in. */
+export function announceDemo(url: string, { MODE }: Pick<Config, 'MODE'>): void {
+  const lines = [`HMS-kort Desk: ${url}`];
+  if (MODE === 'demo') {
+    lines.push('', `Demo accounts (password ${DEMO_PASSWORD}):`);
+    for (const member of MEMBERS.filter(({ demo }) => demo)) {
+      lines.push(`  ${member.name.padEnd(17)}${member.role.padEnd(17)}${emailOf(member)}`);
+    }
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,219 @@
+/** The demo's rows before they are in the database: tables, their columns, and inserting them many at a time. */
+import type { ClientBase } from 'pg';
+
+type Columns = Readonly<Record<string, string>>;
+
+const CASE_CHILD = { id: 'bigint', organisation_id: 'smallint', case_id: 'bigint' } as const;
+
+/** In the order of their references. */
+export const TABLES = {
+  organisation: {
+    id: 'bigint',
+    org_number: 'text',
+    name: 'text',
+    form: 'text',
+    parent_id: 'bigint',
+    municipality: 'text',
+  },
+  person: {
+    id: 'bigint',
+    given_name: 'text',
+    family_name: 'text',
+    birth_date: 'date',
+    national_id_enc: 'bytea',
+    national_id_key: 'text',
+    national_id_idx: 'bytea',
+    national_id_masked: 'text',
+    d_number: 'bool',
+    restricted: 'bool',
+  },
+  order_item: {
+    id: 'bigint',
+    organisation_id: 'smallint',
+    order_number: 'text',
+    line: 'smallint',
+    person_id: 'bigint',
+    unit_id: 'bigint',
+    main_unit_id: 'bigint',
+    scheme: 'text',
+    status: 'text',
+    image_requirement: 'text',
+    ordered_on: 'date',
+    orderer_name: 'text',
+    orderer_role: 'text',
+    orderer_email: 'text',
+    orderer_language: 'text',
+    headgear_exemption: 'bool',
+  },
+  desk_case: {
+    id: 'bigint',
+    organisation_id: 'smallint',
+    number: 'text',
+    kind: 'text',
+    status: 'text',
+    queue: 'text',
+    priority: 'smallint',
+    channel: 'text',
+    language: 'text',
+    title: 'text',
+    description: 'text',
+    person_id: 'bigint',
+    subject_organisation_id: 'bigint',
+    order_item_id: 'bigint',
+    attempt: 'smallint',
+    opened_on: 'date',
+    due_days: 'smallint',
+    due_on: 'date',
+    promised_on: 'date',
+    hold_reason: 'text',
+    hold_until: 'date',
+    hold_note: 'text',
+    reserved_by: 'bigint',
+    reserved_until: 'timestamptz',
+    last_worker_id: 'bigint',
+    new_post_at: 'timestamptz',
+    created_at: 'timestamptz',
+    closed_at: 'timestamptz',
+  },
+  case_hold: { ...CASE_CHILD, from_on: 'date', to_on: 'date', reason: 'text', created_by: 'bigint' },
+  case_event: {
+    ...CASE_CHILD,
+    at: 'timestamptz',
+    type: 'text',
+    actor_id: 'bigint',
+    old_value: 'text',
+    new_value: 'text',
+    note: 'text',
+  },
+  case_link: { ...CASE_CHILD, other_case_id: 'bigint', relation: 'text', created_by: 'bigint' },
+  case_barred: {
+    organisation_id: 'smallint',
+    case_id: 'bigint',
+    staff_user_id: 'bigint',
+    reason: 'text',
+    comment: 'text',
+    created_by: 'bigint',
+    created_at: 'timestamptz',
+  },
+  stored_file: {
+    id: 'bigint',
+    organisation_id: 'smallint',
+    storage_key: 'text',
+    media_type: 'text',
+    width: 'int',
+    height: 'int',
+    bytes: 'int',
+    original_sha256: 'bytea',
+    master_key: 'text',
+    data_key: 'bytea',
+    created_at: 'timestamptz',
+  },
+  upload_link: {
+    ...CASE_CHILD,
+    token_hash: 'bytea',
+    token_salt: 'bytea',
+    channel: 'text',
+    created_at: 'timestamptz',
+    created_by: 'bigint',
+    expires_at: 'timestamptz',
+    used_at: 'timestamptz',
+    expiry_noted_at: 'timestamptz',
+  },
+  image_submission: {
+    ...CASE_CHILD,
+    order_item_id: 'bigint',
+    attempt: 'smallint',
+    previous_id: 'bigint',
+    status: 'text',
+    channel: 'text',
+    submitted_at: 'timestamptz',
+    registered_by: 'bigint',
+    photo_file_id: 'bigint',
+    id_file_id: 'bigint',
+    findings: 'jsonb',
+  },
+  image_decision: {
+    ...CASE_CHILD,
+    submission_id: 'bigint',
+    outcome: 'text',
+    comment: 'text',
+    catalogue_version: 'int',
+    decided_by: 'bigint',
+    decided_at: 'timestamptz',
+    undo_until: 'timestamptz',
+    upload_link_id: 'bigint',
+  },
+  image_decision_reason: {
+    decision_id: 'bigint',
+    organisation_id: 'smallint',
+    code: 'text',
+    part: 'text',
+    position: 'smallint',
+  },
+  outbox_mail: {
+    ...CASE_CHILD,
+    template: 'text',
+    language: 'text',
+    subject_id: 'bigint',
+    dedupe: 'text',
+    message_id: 'text',
+    status: 'text',
+    attempts: 'int',
+    last_error: 'text',
+    created_at: 'timestamptz',
+    send_after: 'timestamptz',
+    claimed_at: 'timestamptz',
+    sent_at: 'timestamptz',
+  },
+  queue_day: { organisation_id: 'smallint', queue: 'text', day: 'date', opened: 'int', closed: 'int' },
+  number_series: { name: 'text', last: 'bigint' },
+} as const satisfies Record<string, Columns>;
+
+export type TableName = keyof typeof TABLES;
+type Value = string | number | boolean | Date | Buffer | null | undefined;
+export type Row<T extends TableName> = { -readonly [C in keyof (typeof TABLES)[T]]?: Value };
+/** A column that is not given is null. */
+export type NewRow<T extends TableName> = Omit<Row<T>, 'id'>;
+
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+/** Everything that will be inserted; ids are given here, so that rows can refer to each other. */
+export class Rows {
+  readonly #rows = new Map<TableName, Row<TableName>[]>(TABLE_NAMES.map(name => [name, []]));
+
+  /** @returns the row's id (its position, from 1) */
+  add<T extends TableName>(table: T, row: NewRow<T>): number {
+    const rows = this.of(table);
+    const id = rows.length + 1;
+    rows.push(('id' in TABLES[table] ? { id, ...row } : row) as Row<T>);
+    return id;
+  }
+
+  of<T extends TableName>(table: T): Row<T>[] {
+    return this.#rows.get(table) as Row<T>[];
+  }
+}
+
+const BATCH = 2_000;
+
+/** Inserts the rows of one table, a column as one array each, and moves the table's own numbering past them. */
+export async function insertRows<T extends TableName>(
+  client: ClientBase,
+  table: T,
+  rows: readonly Row<T>[],
+): Promise<void> {
+  const columns = Object.entries(TABLES[table]) as [keyof Row<T> & string, string][];
+  const names = columns.map(([name]) => name).join(', ');
+  const arrays = columns.map(([, type], i) => `$${i + 1}::${type}[]`).join(', ');
+  const sql = `insert into ${table} (${names}) overriding system value select * from unnest(${arrays})`;
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const batch = rows.slice(from, from + BATCH);
+    await client.query(
+      sql,
+      columns.map(([name]) => batch.map(row => row[name] ?? null)),
+    );
+  }
+  if ('id' in TABLES[table] && rows.length > 0) {
+    await client.query(`select setval(pg_get_serial_sequence('${table}', 'id'), $1)`, [rows.length]);
+  }
+}
