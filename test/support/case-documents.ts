@@ -25,7 +25,7 @@ const INPUTS = {
 } as const;
 export type CaseMutation = keyof typeof INPUTS;
 
-export const documentOf = (name: CaseMutation) =>
+const documentOf = (name: CaseMutation) =>
   `mutation ${name}($input: ${INPUTS[name]}!) { ${name}(input: $input) { ${ANSWER} } }`;
 export const TAKE_NEXT =
   'mutation TakeNext($queue: CaseQueue!) { takeNext(queue: $queue) { case { id number version reservation { mine } } } }';

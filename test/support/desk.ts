@@ -65,6 +65,8 @@ async function dropDatabase(adminUrl: string, name: string): Promise<void> {
 async function run(template: string, dataDir: string, { env = {}, clock }: DeskOptions): Promise<Running> {
   const database = await cloneDatabase(template);
   const sql = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
+  // Dropping the database may end a connection that is closing already.
+  sql.on('connect', client => client.on('error', () => undefined));
   const config = readConfig({ MODE: 'demo', DATA_DIR: dataDir, PORT: '0', JOBS: 'false', ...env });
   const logLines: string[] = [];
   const log = createLog('info', { write: line => void logLines.push(line) });
