@@ -1,7 +1,7 @@
 /** Every job the clock runs, in one list; definitions live with their features. */
 import type { Config } from './config.ts';
 import { caseJobs } from './features/case/case.jobs.ts';
-import { mailJobDefinitions } from './features/correspondence/mail.parts.ts';
+import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
 import type { JobDefinition } from './platform/jobs/jobs.ts';

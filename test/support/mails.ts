@@ -1,7 +1,7 @@
 /** Mails in the outbox for tests, each with the decision, reasons and link it is about, and a way to run the sending job once. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { sendMailService } from '../../server/src/features/correspondence/mail.parts.ts';
 import type { SendMailService } from '../../server/src/features/correspondence/send-mail.service.ts';
+import { sendMailService } from '../../server/src/features/correspondence/sending.parts.ts';
 import type { Clock } from '../../server/src/platform/clock.ts';
 import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
 import { Db, type DbParts } from '../../server/src/platform/db/db.ts';

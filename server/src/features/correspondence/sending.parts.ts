@@ -1,0 +1,33 @@
+/** Wires what leaves: letters, sending and the mail jobs. Without GraphQL, so that a process can do only this. */
+import type { Config } from '../../config.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Keys } from '../../platform/crypto/keys.ts';
+import type { JobDefinition } from '../../platform/jobs/jobs.ts';
+import type { Log } from '../../platform/log.ts';
+import { createSmtpMailer } from '../../platform/mail/mailer.smtp.ts';
+import { mailJobs } from './mail.jobs.ts';
+import { MailRenderer } from './mail.renderer.ts';
+import { SendMailService } from './send-mail.service.ts';
+import { checkTemplates, loadTemplates } from './templates.ts';
+
+export interface SendingWiring {
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly keys: Keys;
+  readonly log: Log;
+}
+
+/** @throws Error when a template is wrong: a server that cannot write its letters does not start */
+export function mailRenderer({ config, keys }: Pick<SendingWiring, 'config' | 'keys'>): MailRenderer {
+  checkTemplates();
+  return new MailRenderer({ keys, render: loadTemplates(), settings: config });
+}
+
+export function sendMailService({ clock, config, keys, log }: SendingWiring): SendMailService {
+  const { SMTP_URL: url, MAIL_FROM: from, ISSUER_NAME: fromName } = config;
+  const mailer = url ? createSmtpMailer({ url, from, fromName }) : null;
+  return new SendMailService({ clock, log, mailer, renderer: mailRenderer({ config, keys }) });
+}
+
+export const mailJobDefinitions = (wiring: SendingWiring): JobDefinition[] =>
+  mailJobs(sendMailService(wiring));

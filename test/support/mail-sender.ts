@@ -1,0 +1,17 @@
+/** A server reduced to its sending job, run as a process of its own so that a test can kill it: `mail-sender.ts <database url>`, settings from the environment. */
+import { readConfig } from '../../server/src/config.ts';
+import { APP_ROLE, createPool } from '../../server/src/platform/db/pool.ts';
+import { sendingOf, systemDb } from './mails.ts';
+
+const databaseUrl = process.argv[2] ?? '';
+const pool = createPool({ url: databaseUrl, size: 2, role: APP_ROLE });
+const forkEm = () => {
+  throw new Error('Sending mail does not use the EntityManager.');
+};
+const db = systemDb({ pool, forkEm });
+const sending = sendingOf({ config: readConfig() });
+process.send?.('ready');
+for (;;) {
+  await sending.sendDue(db);
+  await new Promise(resolve => setTimeout(resolve, 20));
+}
