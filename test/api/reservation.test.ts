@@ -136,6 +136,12 @@ describe('reserving a case', () => {
     await desk.sql.query('update staff_user set active = true where id = $1', [desk.staff.senior]);
   });
 
+  test('an image case goes to a colleague who may decide on images', async () => {
+    const { id } = await createCase(desk, { reservedBy: desk.staff.agent });
+    const input = { caseId: id, version: 1, toStaffId: desk.staff.senior, reason: 'EXPERTISE' };
+    expect((await write(agent, 'handOverCase', input)).reservation.by.name).toBe('Stine Krog');
+  });
+
   test('whoever hands over keeps the draft', async () => {
     const { id } = await mine();
     await agent.ask('mutation S($input: SaveDraftInput!) { saveDraft(input: $input) { version } }', {
