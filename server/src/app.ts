@@ -6,7 +6,6 @@ import type { Config } from './config.ts';
 import { caseReadInstances } from './features/case/case-read.parts.ts';
 import { caseWriteInstances } from './features/case/case-write.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
-import { wireImages } from './features/image-review/image-review.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
 import { refuseDemoAccounts } from './features/staff/demo.guard.ts';
 import { MeReadModel } from './features/staff/me.readmodel.ts';
@@ -14,6 +13,7 @@ import { type MeParts, MeResolver } from './features/staff/me.resolver.ts';
 import { SessionService } from './features/staff/session.service.ts';
 import { SignInService } from './features/staff/sign-in.service.ts';
 import { type StaffFeatureParts, staffInstances } from './features/staff/staff.parts.ts';
+import { wireImages } from './images.parts.ts';
 import { jobList } from './job-list.ts';
 import { createOrm, forkWith } from './orm.config.ts';
 import { type Access, createAccess } from './platform/access/access.ts';
@@ -56,11 +56,8 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   const dbParts: DbParts = { pool, forkEm: forkWith(orm) };
   const access = await createAccess();
   const images = wireImages({ access, clock, config, keys });
-  const definitions = jobList({ clock, config, keys, log });
-  const jobs = new Jobs({
-    ...{ log, databaseUrl, dbParts },
-    definitions: [...definitions, ...images.jobs],
-  });
+  const definitions = [...jobList({ clock, config, keys, log }), ...images.jobs];
+  const jobs = new Jobs({ log, databaseUrl, dbParts, definitions });
 
   const sessions = new SessionService({ clock, settings: config });
   const signIns = new SignInService({ clock, keys, sessions, demoMode: config.MODE === 'demo' });

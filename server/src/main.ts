@@ -56,7 +56,8 @@ function unreachable(error: unknown): Error {
 function listen(app: App, { HOST, PORT }: Config): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = app.http.listen(PORT, HOST);
-    Object.assign(server, { requestTimeout: 30_000, headersTimeout: 10_000, maxRequestsPerSocket: 10_000 });
+    // Ten megabytes from a phone with poor coverage take minutes; the upload page gives up after three.
+    Object.assign(server, { requestTimeout: 180_000, headersTimeout: 10_000, maxRequestsPerSocket: 10_000 });
     server.once('listening', () => resolve(server));
     server.once('error', (error: { code?: string }) => {
       const taken = error.code === 'EADDRINUSE';

@@ -1,4 +1,5 @@
 /** Decides whether a file may become part of an image pair, before anything decodes it (domain guide section 3 [000]). */
+import { isUploadLinkLive, type UploadLinkFacts } from '../image-review/image-review.rules.ts';
 import type { ImageHeader, SniffedType } from './image-header.rules.ts';
 import type { RefusalCode, UploadNumbers } from './upload-texts.ts';
 
@@ -42,16 +43,10 @@ export function refusalOf(file: FileFacts, numbers: UploadNumbers): RefusalCode 
 
 export type DeadLinkState = 'EXPIRED' | 'USED' | 'REVOKED' | 'UNKNOWN';
 
-export interface LinkFacts {
-  expiresAt: Date;
-  usedAt: Date | null;
-  revokedAt: Date | null;
-}
-
 /** R9 [000]: a link serves one pair, until it expires or is revoked. Null while it lives. */
-export function deadState(link: LinkFacts | null, now: Date): DeadLinkState | null {
+export function deadState(link: UploadLinkFacts | null, now: Date): DeadLinkState | null {
   if (!link) return 'UNKNOWN';
+  if (isUploadLinkLive(link, now)) return null;
   if (link.usedAt) return 'USED';
-  if (link.revokedAt) return 'REVOKED';
-  return now < link.expiresAt ? null : 'EXPIRED';
+  return link.revokedAt ? 'REVOKED' : 'EXPIRED';
 }
