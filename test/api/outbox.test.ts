@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../support/client.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
-import { createCase, createSubmission } from '../support/factories.ts';
+import { createCase, createOrderItem, createSubmission } from '../support/factories.ts';
 import { createMail, mailState, sendingOf, systemDb } from '../support/mails.ts';
 
 const OUTBOX = `query Outbox($filter: MailFilter, $page: PageInput) { outbox(filter: $filter, page: $page) {
@@ -112,7 +112,8 @@ describe('The letter before the decision', () => {
     { code: 'ID_EXPIRED', part: 'ID' },
   ];
   async function openCase(reservedBy: string) {
-    const itsCase = await createCase(desk, { reservedBy, language: 'nn' });
+    const orderItem = await createOrderItem(desk, { ordererLanguage: 'nn' });
+    const itsCase = await createCase(desk, { reservedBy, orderItem });
     await createSubmission(desk, itsCase);
     return itsCase;
   }

@@ -44,7 +44,7 @@ const countSql = (scope: CaseScope) =>
 
 const mailSql = (scope: CaseScope) => `${LETTER} where ${SCOPE_SQL[scope]} and m.id = $2`;
 
-const PREVIEW = `select c.organisation_id, c.kind, c.reserved_by, c.number as "caseNumber", c.language, ${ORDER_COLUMNS},
+const PREVIEW = `select c.organisation_id, c.kind, c.reserved_by, c.number as "caseNumber", oi.orderer_language as language, ${ORDER_COLUMNS},
   oi.orderer_email as recipient,
   exists (select 1 from case_barred b where b.case_id = c.id and b.staff_user_id = $2) as barred
 from desk_case c join order_item oi on oi.id = c.order_item_id join person p on p.id = oi.person_id where c.id = $1`;
