@@ -33,7 +33,7 @@ const logged = async (caseId: string) =>
     await desk.sql.query(
       `select a.kind, a.actor_id, a.table_name, a.fields, a.purpose, a.reason, a.person_ids::text[] as person_ids, a.outcome,
         (select count(*)::int from case_event e where e.case_id = a.case_id and e.type = 'NATIONAL_ID_REVEALED' and e.actor_id = a.actor_id) as events
-        from audit_log a where a.case_id = $1 and a.operation = 'revealNationalId'`,
+        from audit_log a where a.case_id = $1 and a.operation = 'revealNationalId' and a.kind = 'READ'`,
       [caseId],
     )
   ).rows;
@@ -97,6 +97,11 @@ describe('unmasking a national ID number', () => {
     const issuer = await caseAbout({ restricted: true });
     const authority = await caseAbout({ restricted: true, organisation: 2 });
     expect(await senior.refused(REVEAL, { input: inputFor(issuer) })).toBe('NOT_FOUND');
+    const { rows } = await desk.sql.query(
+      `select outcome, purpose, person_ids::text[] as persons from audit_log where kind = 'REFUSED' and case_id = $1`,
+      [issuer.id],
+    );
+    expect(rows).toEqual([{ outcome: 'NOT_FOUND', purpose: 'CORRECT_ORDER', persons: [issuer.person.id] }]);
     const lead = await desk.as('lead');
     const { revealNationalId } = await lead.ask(REVEAL, { input: inputFor(authority) });
     expect(revealNationalId.nationalId).toBe(authority.person.nationalId);
@@ -133,5 +138,10 @@ describe('unmasking a national ID number', () => {
     expect(codes).toEqual(['REVEAL_LIMIT', 'REVEAL_LIMIT', 'REVEAL_LIMIT', 'SHOWN', 'SHOWN', 'SHOWN']);
     const last = await senior.send(REVEAL, { input: inputFor(about) });
     expect(last.errors?.[0]?.extensions.params).toEqual({ limit: 4 });
+    const { rows } = await desk.sql.query(
+      `select outcome, count(*)::int as n from audit_log where kind = 'REFUSED' and case_id = $1 and actor_id = $2 group by outcome`,
+      [about.id, desk.staff.senior],
+    );
+    expect(rows).toEqual([{ outcome: 'REVEAL_LIMIT', n: 4 }]);
   });
 });

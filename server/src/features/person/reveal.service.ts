@@ -1,7 +1,7 @@
 /** Unmasks one national ID number for someone with the right and a reason; the log row comes before the number. */
 import type { Config } from '../../config.ts';
 import type { Access } from '../../platform/access/access.ts';
-import { logRead } from '../../platform/audit/audit.ts';
+import { logRead, logRefused, type ReadEntry } from '../../platform/audit/audit.ts';
 import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
@@ -36,35 +36,34 @@ const PERSON =
   'select id, national_id_enc, national_id_key, national_id_idx, restricted from person where id = $1';
 // Held until commit, so that two windows of the same person cannot both take the day's last one.
 const HOLD_ACTOR = 'select id from staff_user where id = $1 for update';
-const USED = `select count(*)::int as n from audit_log where actor_id = $1 and operation = '${OPERATION}' and at >= $2::date::timestamp at time zone 'Europe/Oslo'`;
+const USED = `select count(*)::int as n from audit_log where actor_id = $1 and operation = '${OPERATION}' and kind = 'READ' and at >= $2::date::timestamp at time zone 'Europe/Oslo'`;
 
 export class RevealService {
   constructor(private readonly parts: RevealParts) {}
 
   /** @throws AppError NOT_FOUND, FORBIDDEN, VALIDATION_FAILED (reason), REVEAL_LIMIT with the day's limit */
-  revealNationalId(db: Db, input: RevealNationalIdInput): Promise<NationalIdRevealType> {
+  async revealNationalId(db: Db, input: RevealNationalIdInput): Promise<NationalIdRevealType> {
     const reason = input.reason.trim();
     if ([...reason].length < SHORTEST_REASON) throw invalid({ reason: 'REASON_TOO_SHORT' });
-    return db.transaction(async tx => {
-      const row = await lockCase(tx, input.caseId, db.principal);
-      const person = await this.#person(tx, db, { row, personId: input.personId });
-      const usedToday = await this.#countUse(tx, db);
-      await logRead(tx, db, {
-        table: 'person',
-        rowId: person.id,
-        caseId: row.id,
-        personIds: [person.id],
-        fields: ['national_id'],
-        purpose: input.purpose,
-        reason,
-        operation: OPERATION,
-      });
-      await addEvent(tx, row, { type: 'NATIONAL_ID_REVEALED', newValue: input.purpose });
-      const { national_id_enc: enc, national_id_key: keyId, national_id_idx: idx } = person;
-      const nationalId = openNationalId(this.parts.keys, { enc, keyId, idx });
-      const dailyLimit = this.parts.config.REVEALS_PER_DAY;
-      return { nationalId, visibleSeconds: VISIBLE_SECONDS, usedToday, dailyLimit };
-    });
+    const entry = entryOf(input, reason);
+    try {
+      return await db.transaction(tx => this.#reveal(tx, db, entry));
+    } catch (error) {
+      if (error instanceof AppError) await logRefused(db, entry, error.code);
+      throw error;
+    }
+  }
+
+  async #reveal(tx: Tx, db: Db, entry: RevealEntry): Promise<NationalIdRevealType> {
+    const row = await lockCase(tx, entry.caseId, db.principal);
+    const person = await this.#person(tx, db, { row, personId: entry.rowId });
+    const usedToday = await this.#countUse(tx, db);
+    await logRead(tx, db, entry);
+    await addEvent(tx, row, { type: 'NATIONAL_ID_REVEALED', newValue: entry.purpose });
+    const { national_id_enc: enc, national_id_key: keyId, national_id_idx: idx } = person;
+    const nationalId = openNationalId(this.parts.keys, { enc, keyId, idx });
+    const dailyLimit = this.parts.config.REVEALS_PER_DAY;
+    return { nationalId, visibleSeconds: VISIBLE_SECONDS, usedToday, dailyLimit };
   }
 
   /** The case's own person, if the actor may unmask her; a protected person does not exist for those who may not. */
@@ -88,4 +87,13 @@ export class RevealService {
     if (usedToday > limit) throw new AppError('REVEAL_LIMIT', { limit });
     return usedToday;
   }
+}
+
+type RevealEntry = ReadEntry & { rowId: string; caseId: string; purpose: string };
+
+function entryOf({ caseId, personId, purpose }: RevealNationalIdInput, reason: string): RevealEntry {
+  return {
+    ...{ table: 'person', rowId: personId, caseId, personIds: [personId] },
+    ...{ fields: ['national_id'], purpose, reason, operation: OPERATION },
+  };
 }

@@ -16,12 +16,21 @@ export interface ReadEntry {
   readonly operation?: string;
 }
 
-const READ = `insert into audit_log (kind, actor_id, session_id, request_id, operation, table_name, row_id, case_id, person_ids, fields, purpose, reason, address)
-values ('READ', $1, $2, $3, $4, $5, $6, $7, $8::bigint[], $9::text[], $10, $11, $12)`;
+const LOG = `insert into audit_log (kind, actor_id, session_id, request_id, operation, table_name, row_id, case_id, person_ids, fields, purpose, reason, address, outcome)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9::bigint[], $10::text[], $11, $12, $13, $14)`;
 
 /** If the log row cannot be written, the reading fails too. */
-export async function logRead(tx: Tx, { principal, info }: Db, entry: ReadEntry): Promise<void> {
-  await tx.query(READ, [
+export async function logRead(tx: Tx, db: Db, entry: ReadEntry): Promise<void> {
+  await tx.query(LOG, ['READ', ...valuesOf(db, entry), 'OK']);
+}
+
+/** Somebody asked for what she may not have; `outcome` is the code of the refusal. In a transaction of its own. */
+export async function logRefused(db: Db, entry: ReadEntry, outcome: string): Promise<void> {
+  await db.transaction(tx => tx.query(LOG, ['REFUSED', ...valuesOf(db, entry), outcome]));
+}
+
+function valuesOf({ principal, info }: Db, entry: ReadEntry): unknown[] {
+  return [
     principal.actorId,
     principal.sessionId,
     info.requestId,
@@ -34,5 +43,5 @@ export async function logRead(tx: Tx, { principal, info }: Db, entry: ReadEntry)
     entry.purpose ?? null,
     entry.reason ?? null,
     info.address,
-  ]);
+  ];
 }
