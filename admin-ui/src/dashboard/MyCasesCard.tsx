@@ -5,8 +5,9 @@ import { Link as RouterLink } from 'react-router';
 import type { CaseRow } from '../graphql/fragments.ts';
 import { type Translate, useT } from '../i18n/index.ts';
 import { CaseStatusChip } from '../shared/CaseStatusChip.tsx';
-import { DeadlineCell, urgencyOf } from '../shared/DeadlineCell.tsx';
+import { DeadlineCell } from '../shared/DeadlineCell.tsx';
 import { type Column, DeskTable } from '../shared/DeskTable.tsx';
+import { isOver } from '../shared/deadline.marks.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { addDays, mondayOf } from '../shared/today.ts';
@@ -29,7 +30,7 @@ const colours = {
 };
 
 function groupOf(row: CaseRow, today: string): Group {
-  if (row.dueOn < today || urgencyOf(row) === 'over') return 'overdue';
+  if (isOver(row, today)) return 'overdue';
   if (row.dueOn === today) return 'today';
   return row.dueOn < addDays(mondayOf(today), 7) ? 'week' : 'later';
 }

@@ -1,10 +1,13 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { request } from '../graphql/client.ts';
 import { weekOf } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/index.ts';
 import { useMay } from '../session.ts';
 import { usePolling } from '../shared/activity.ts';
+import { EmptyState } from '../shared/EmptyState.tsx';
 import { ErrorPanel } from '../shared/ErrorPanel.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHead } from '../shared/PageHead.tsx';
@@ -68,6 +71,33 @@ function Content({ day }: { day: MyDayAnswer }) {
         </>
       )}
       <QueueCards queues={day.queues} />
+      {!may('case', 'work') && day.queues.length === 0 && <NoCases />}
     </Box>
+  );
+}
+
+/** Those who look after the desk itself have no cases; the page says so and shows the way. */
+function NoCases() {
+  const t = useT();
+  const may = useMay();
+  return (
+    <EmptyState
+      title={t('myDay.noCases')}
+      text={t('myDay.noCasesText')}
+      actions={
+        <>
+          {may('staff', 'read') && <WayTo to="/staff" label={t('frame.menu.staff')} />}
+          {may('audit', 'read') && <WayTo to="/audit" label={t('frame.menu.audit')} />}
+        </>
+      }
+    />
+  );
+}
+
+function WayTo({ to, label }: { to: string; label: string }) {
+  return (
+    <Button variant="outlined" component={Link} to={to}>
+      {label}
+    </Button>
   );
 }

@@ -1,5 +1,5 @@
 import type { TadaDocumentNode } from 'gql.tada';
-import { print } from 'graphql';
+import { type DocumentNode, Kind, print } from 'graphql';
 import { DeskError, isAbort, networkError, toDeskError, type WireError } from './desk-error.ts';
 
 interface Answer<Result> {
@@ -51,16 +51,18 @@ async function parse<Result>(response: Response): Promise<Answer<Result>> {
   }
 }
 
+/** The server's log says which operation it was. */
+const nameOf = ({ definitions }: DocumentNode) =>
+  definitions.find(definition => definition.kind === Kind.OPERATION_DEFINITION)?.name?.value;
+
 /** Sends one typed document. Every failure arrives as a DeskError. */
 export async function request<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   variables?: Variables,
   options: RequestOptions = {},
 ): Promise<Result> {
-  const response = await post(
-    JSON.stringify({ query: print(document), variables: variables ?? {} }),
-    options,
-  );
+  const body = { query: print(document), operationName: nameOf(document), variables: variables ?? {} };
+  const response = await post(JSON.stringify(body), options);
   const { data, errors } = await parse<Result>(response);
   const first = errors?.[0];
   if (first) {

@@ -6,9 +6,11 @@ import { type MouseEvent, useState } from 'react';
 import type { CaseRow } from '../graphql/fragments.ts';
 import { useFormat, useT } from '../i18n/index.ts';
 import { DeadlineWorking } from './DeadlineWorking.tsx';
+import { isOver, type Urgency, urgencyOf } from './deadline.marks.ts';
 import { SrOnly } from './SrOnly.tsx';
+import { osloToday } from './today.ts';
 
-const SOON_DAYS = 3;
+export { urgencyOf } from './deadline.marks.ts';
 
 interface DeadlineCellProps {
   row: Pick<CaseRow, 'id' | 'dueOn' | 'dueDays' | 'daysCounted' | 'status'>;
@@ -16,26 +18,9 @@ interface DeadlineCellProps {
   look?: 'count' | 'words';
 }
 
-/** overdue, soon or calm: decides colour and icon together with the words. */
-export function urgencyOf(
-  row: Pick<CaseRow, 'dueDays' | 'daysCounted' | 'status'>,
-): 'over' | 'soon' | 'calm' {
-  if (row.status === 'CLOSED') return 'calm';
-  if (row.daysCounted > row.dueDays) return 'over';
-  return row.dueDays - row.daysCounted <= SOON_DAYS ? 'soon' : 'calm';
-}
-
 const colourOf = { over: 'desk.bad.icon', soon: 'desk.warn.icon', calm: 'desk.accentBorder' };
 
-export function DeadlineBar({
-  counted,
-  days,
-  urgency,
-}: {
-  counted: number;
-  days: number;
-  urgency: 'over' | 'soon' | 'calm';
-}) {
+export function DeadlineBar({ counted, days, urgency }: { counted: number; days: number; urgency: Urgency }) {
   const share = Math.min(100, Math.max(0, (counted / Math.max(days, 1)) * 100));
   return (
     <Box
@@ -53,9 +38,9 @@ export function DeadlineBar({
 
 function useDeadlineWords(row: DeadlineCellProps['row']) {
   const t = useT();
-  if (row.daysCounted > row.dueDays)
-    return t('shared.overdueBy', { smart_count: row.daysCounted - row.dueDays });
-  if (row.daysCounted === row.dueDays) return t('shared.lastDay');
+  const today = osloToday();
+  if (isOver(row, today)) return t('shared.overdue');
+  if (row.status !== 'CLOSED' && row.dueOn === today) return t('shared.lastDay');
   return t('shared.of', { counted: row.daysCounted, days: row.dueDays });
 }
 

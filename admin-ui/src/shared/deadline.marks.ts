@@ -1,5 +1,5 @@
-import type { Deadline } from '../graphql/fragments.ts';
-import { addDays, mondayOf } from './today.ts';
+import type { CaseRow, Deadline } from '../graphql/fragments.ts';
+import { addDays, mondayOf, osloToday } from './today.ts';
 
 export type Mark = 'start' | 'counted' | 'coming' | 'due' | 'none';
 
@@ -20,4 +20,20 @@ export function weeksOf(deadline: Deadline): string[] {
   const weeks = [mondayOf(deadline.startOn)];
   for (let week = addDays(weeks[0] ?? last, 7); week <= last; week = addDays(week, 7)) weeks.push(week);
   return weeks;
+}
+
+const SOON_DAYS = 3;
+
+export type Urgency = 'over' | 'soon' | 'calm';
+type Due = Pick<CaseRow, 'dueOn' | 'dueDays' | 'daysCounted' | 'status'>;
+
+/** The due day counts to its end, so a case is late from the day after. */
+export const isOver = (row: Pick<Due, 'dueOn' | 'status'>, today: string) =>
+  row.status !== 'CLOSED' && row.dueOn < today;
+
+/** Decides colour and sign together; the words beside them say the same. */
+export function urgencyOf(row: Due, today = osloToday()): Urgency {
+  if (row.status === 'CLOSED') return 'calm';
+  if (isOver(row, today)) return 'over';
+  return row.dueDays - row.daysCounted <= SOON_DAYS ? 'soon' : 'calm';
 }
