@@ -41,8 +41,11 @@ describe('the image bench', () => {
     const made = await createCase(desk, { orderItem, reservedBy: desk.staff.agent });
     const first = await createSubmission(desk, made, { status: 'REJECTED' });
     await createDecision(desk, {
-      ...{ caseId: made.id, submissionId: first.id, decidedBy: desk.staff.colleague },
-      ...{ comment: 'Nærmere', reasons: [{ code: 'PH_GLASSES', part: 'PHOTO' }] },
+      caseId: made.id,
+      submissionId: first.id,
+      decidedBy: desk.staff.colleague,
+      comment: 'Nærmere',
+      reasons: [{ code: 'PH_GLASSES', part: 'PHOTO' }],
     });
     const findings = [{ reason: 'PH_LIGHT', level: 'REMARK', value: '31', box: null }];
     const second = await createSubmission(desk, made, { attempt: 2, previousId: first.id, findings });
@@ -50,7 +53,10 @@ describe('the image bench', () => {
     expect(imageBench).toMatchObject({
       case: { id: made.id, allowedActions: expect.arrayContaining(['APPROVE_IMAGES', 'REJECT_IMAGES']) },
       submission: {
-        ...{ id: second.id, attempt: 2, status: 'AWAITING_REVIEW', decision: null },
+        id: second.id,
+        attempt: 2,
+        status: 'AWAITING_REVIEW',
+        decision: null,
         findings: [{ reason: 'PH_LIGHT', level: 'REMARK', value: '31' }],
         photo: {
           displayUrl: `/files/${second.photoFileId}/display`,

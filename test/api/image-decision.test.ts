@@ -66,8 +66,13 @@ describe('deciding on an image pair', () => {
     });
     expect(offer.secondsLeft).toBe(60);
     expect(await stateOf(desk, id)).toMatchObject({
-      ...{ status: 'CLOSED', item: 'PENDING', requirement: 'MET', pair: 'APPROVED' },
-      ...{ reserved_by: null, last_worker_id: desk.staff.agent, closed_at: expect.any(Date) },
+      status: 'CLOSED',
+      item: 'PENDING',
+      requirement: 'MET',
+      pair: 'APPROVED',
+      reserved_by: null,
+      last_worker_id: desk.staff.agent,
+      closed_at: expect.any(Date),
     });
     expect(await mailsOf(desk, id)).toEqual([]);
     expect(await eventsOf(desk, id)).toMatchObject([{ type: 'IMAGES_APPROVED', actor: 'Ingrid Solheim' }]);
@@ -78,7 +83,10 @@ describe('deciding on an image pair', () => {
     const offer = await reject(agent, id, { reasons: [GLASSES, EXPIRED], comment: ' Ta av brillene. ' });
     expect(offer).toMatchObject({ outcome: 'REJECTED', reasons: 2 });
     expect(await stateOf(desk, id)).toMatchObject({
-      ...{ status: 'AWAITING_UPLOAD', item: 'IMAGE_REJECTED', requirement: 'REJECTED', pair: 'REJECTED' },
+      status: 'AWAITING_UPLOAD',
+      item: 'IMAGE_REJECTED',
+      requirement: 'REJECTED',
+      pair: 'REJECTED',
       reserved_by: null,
     });
     const [mail] = await mailsOf(desk, id);
@@ -116,7 +124,10 @@ describe('deciding on an image pair', () => {
     const offer = await reject(agent, id, { reasons: [{ code: 'STOP_FORGED_ID', part: 'ID' }] });
     expect(offer.outcome).toBe('STOPPED');
     expect(await stateOf(desk, id)).toMatchObject({
-      ...{ status: 'CLOSED', item: 'REJECTED', requirement: 'STOPPED', pair: 'STOPPED' },
+      status: 'CLOSED',
+      item: 'REJECTED',
+      requirement: 'STOPPED',
+      pair: 'STOPPED',
     });
     expect(await mailsOf(desk, id)).toMatchObject([{ template: 'IMAGES_STOPPED', status: 'QUEUED' }]);
     expect(await liveLinks(desk, id)).toBe(0);
@@ -181,7 +192,10 @@ describe('deciding on an image pair', () => {
     const { undoDecision } = await agent.ask(UNDO, { decisionId });
     expect(undoDecision).toMatchObject({ id, status: 'OPEN', reservation: { mine: true } });
     expect(await stateOf(desk, id)).toMatchObject({
-      ...{ status: 'OPEN', item: 'PENDING', requirement: 'AWAITING_REVIEW', pair: 'AWAITING_REVIEW' },
+      status: 'OPEN',
+      item: 'PENDING',
+      requirement: 'AWAITING_REVIEW',
+      pair: 'AWAITING_REVIEW',
       reserved_by: desk.staff.agent,
     });
     expect(await mailsOf(desk, id)).toMatchObject([{ status: 'CANCELLED' }]);
@@ -210,7 +224,10 @@ describe('deciding on an image pair', () => {
       const { decisionId } = await decide(id);
       await agent.ask(UNDO, { decisionId });
       expect(await stateOf(desk, id)).toMatchObject({
-        ...{ status: 'OPEN', item: 'PENDING', requirement: 'AWAITING_REVIEW', closed_at: null },
+        status: 'OPEN',
+        item: 'PENDING',
+        requirement: 'AWAITING_REVIEW',
+        closed_at: null,
       });
     }
   });

@@ -171,7 +171,10 @@ describe('the upload link', () => {
       { status: 'REJECTED' },
     );
     await createDecision(desk, {
-      ...{ caseId: id, submissionId, decidedBy: desk.staff.agent, comment: 'Stå nærmere' },
+      caseId: id,
+      submissionId,
+      decidedBy: desk.staff.agent,
+      comment: 'Stå nærmere',
       reasons: [
         { code: 'PH_GLASSES', part: 'PHOTO' },
         { code: 'ID_EXPIRED', part: 'ID' },

@@ -39,7 +39,10 @@ export class FileReadModel {
       const facts = row && { organisationId: row.organisation_id, kind: row.kind };
       if (!row || !facts || !this.parts.access.may(db.principal, READ, facts)) return null;
       await logRead(tx, db, {
-        ...{ table: 'stored_file', rowId: fileId, caseId: row.case_id, fields: [variant] },
+        table: 'stored_file',
+        rowId: fileId,
+        caseId: row.case_id,
+        fields: [variant],
         personIds: row.person_id ? [row.person_id] : [],
       });
       return row;

@@ -41,9 +41,9 @@ async function getFile({ contexts, files }: FileRoutesParts, request: Request, r
   const { db } = await contexts.make(request, response, 'readFile');
   if (db.principal.kind !== 'staff') return refuse(response, 401, 'UNAUTHENTICATED');
   const { id, variant } = request.params;
+  if (typeof id !== 'string' || !FILE_ID.test(id)) return refuse(response, 404, 'NOT_FOUND');
   const known = variant === 'display' || variant === 'thumbnail';
-  const asked = known && typeof id === 'string' && FILE_ID.test(id);
-  const bytes = asked ? await files.image(db, id, variant) : null;
+  const bytes = known ? await files.image(db, id, variant) : null;
   if (!bytes) return refuse(response, 404, 'NOT_FOUND');
   response
     .set(HEADERS)

@@ -106,7 +106,12 @@ export class ImageReviewService {
     await addEvent(tx, row, { type: TRIGGER_OF[outcome], newValue: codes, note: comment });
     if (outcome !== 'APPROVED') await this.#queueMail(tx, review, { outcome, decisionId, until });
     return {
-      ...{ decisionId, outcome, until, version, caseId: row.id, caseNumber: row.number },
+      decisionId,
+      outcome,
+      until,
+      version,
+      caseId: row.id,
+      caseNumber: row.number,
       reasons: reasons.length,
       secondsLeft: this.parts.undoSeconds,
     };
@@ -138,7 +143,10 @@ export class ImageReviewService {
   ): Promise<void> {
     const template = outcome === 'REJECTED' ? 'IMAGES_REJECTED' : 'IMAGES_STOPPED';
     const mail: NewMail = {
-      ...{ template, organisationId: row.organisation_id, caseId: row.id, subjectId: decisionId },
+      template,
+      organisationId: row.organisation_id,
+      caseId: row.id,
+      subjectId: decisionId,
       language: item.orderer_language,
       dedupe: decisionMail(decisionId),
       sendAfter: until,

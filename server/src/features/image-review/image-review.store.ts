@@ -43,8 +43,15 @@ select $1, $2, r.code, r.part, r.position - 1 from unnest($3::text[], $4::text[]
 export async function insertDecision(tx: Tx, decision: NewDecision): Promise<string> {
   const { row, submissionId, outcome, reasons, comment, decidedAt, undoUntil, uploadLinkId } = decision;
   const saved = await tx.one<{ id: string }>(DECISION, [
-    ...[row.organisation_id, row.id, submissionId, outcome, comment, REASON_CATALOGUE_VERSION],
-    ...[decidedAt, undoUntil, uploadLinkId ?? null],
+    row.organisation_id,
+    row.id,
+    submissionId,
+    outcome,
+    comment,
+    REASON_CATALOGUE_VERSION,
+    decidedAt,
+    undoUntil,
+    uploadLinkId ?? null,
   ]);
   const id = saved?.id ?? '';
   const [codes, parts] = [reasons.map(({ code }) => code), reasons.map(({ part }) => part)];

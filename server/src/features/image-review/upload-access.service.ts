@@ -42,7 +42,9 @@ export class UploadAccessService {
       const { id } = await createUploadLink(tx, this.parts.keys, link);
       const mail: NewMail = {
         template: 'UPLOAD_LINK',
-        ...{ organisationId: row.organisation_id, caseId: row.id, subjectId: id },
+        organisationId: row.organisation_id,
+        caseId: row.id,
+        subjectId: id,
         language: item.orderer_language,
         dedupe: `upload-link:${id}`,
         sendAfter: now,

@@ -106,7 +106,10 @@ export class UploadService {
         const left = bytesLeft(bytesOf(link, otherPart(input.part)), numbers);
         if (bytes.length > left) return refused('FILE_SIZE');
         const fileId = await insertFile(tx, {
-          ...{ seal, width: image.width, height: image.height, bytes: bytes.length },
+          seal,
+          width: image.width,
+          height: image.height,
+          bytes: bytes.length,
           originalSha256: createHash('sha256').update(bytes).digest(),
           organisationId: link.organisation_id,
         });

@@ -23,11 +23,11 @@ const adapters = [
   },
 ];
 
-describe.each(adapters)('files in $name', ({ make }) => {
-  let made: Awaited<ReturnType<typeof make>>;
+describe.each(adapters)('files in $name', adapter => {
+  let made: Awaited<ReturnType<typeof adapter.make>>;
   let storage: Storage;
   beforeAll(async () => {
-    made = await make();
+    made = await adapter.make();
     storage = made.storage;
   });
   afterAll(() => made.end());
