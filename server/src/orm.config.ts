@@ -8,7 +8,7 @@ import { Migration20261101000002_orders } from './migrations/Migration2026110100
 import { Migration20261101000003_cases } from './migrations/Migration20261101000003_cases.ts';
 import { Migration20261101000004_images_and_mail } from './migrations/Migration20261101000004_images_and_mail.ts';
 
-export const MIGRATIONS = [
+const MIGRATIONS = [
   Migration20261101000001_staff_and_audit,
   Migration20261101000002_orders,
   Migration20261101000003_cases,

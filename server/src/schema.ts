@@ -21,7 +21,7 @@ import type { RequestContext } from './platform/graphql/context.ts';
 import { registerEnums } from './schema-enums.ts';
 
 /** Every resolver class; instances are made in app.ts. */
-export const RESOLVERS = [
+const RESOLVERS = [
   MeResolver,
   StaffResolver,
   AuditResolver,
