@@ -62,6 +62,9 @@ create index desk_case_oldest on desk_case (organisation_id, queue, opened_on) w
 create index desk_case_closed on desk_case (organisation_id, queue, closed_at) where closed_at is not null;
 create index desk_case_reserved on desk_case (reserved_by, due_on, id) where reserved_by is not null;
 create index desk_case_worker on desk_case (last_worker_id, due_on, id) where closed_at is null;
+-- What waits for whoever had it: on hold, or back with new post.
+create index desk_case_back on desk_case (last_worker_id) where status = 'ON_HOLD' or (status = 'OPEN' and new_post_at is not null);
+create index desk_case_archive on desk_case (organisation_id, queue, due_on, id) where closed_at is not null;
 create index desk_case_wake on desk_case (hold_until) where status = 'ON_HOLD';
 create index desk_case_person on desk_case (person_id);
 create index desk_case_firm on desk_case (subject_organisation_id);

@@ -22,6 +22,9 @@ const VALUES: Readonly<Record<Facet, readonly string[]>> = {
   due: ['OVERDUE', 'TODAY', 'THIS_WEEK', 'LATER'],
 };
 
+/** What the filters ask about. */
+const COLUMNS =
+  'c.organisation_id, c.kind, c.queue, c.status, c.closed_at, c.order_item_id, c.reserved_by, c.reserved_until, c.due_on, c.attempt';
 const FACETS = Object.keys(VALUES) as Facet[];
 
 export class CaseFacetsReadModel {
@@ -72,15 +75,21 @@ function valueSql(facet: Facet, value: string, { today, sunday }: Days): string 
 
 /** One statement: all counts share the filter's parameters, and each stops by itself. */
 function facetStatement(ask: CaseAsk, filter: CaseFilter): Where {
-  const { values } = filteredWhere(ask, filter);
+  const { values, scope, text } = filteredWhere(ask, filter);
+  const table = text === '' ? 'desk_case' : 'found';
   const days = { today: `$${values.length + 1}`, sunday: `$${values.length + 2}` };
   const counts = FACETS.flatMap(facet => {
     const { sql } = filteredWhere(ask, filter, facet);
     return VALUES[facet].map(
-      value => `select '${facet}' as facet, '${value}' as value, (select count(*)::int from (select 1 from desk_case c
+      value => `select '${facet}' as facet, '${value}' as value, (select count(*)::int from (select 1 from ${table} c
   where ${sql} and ${valueSql(facet, value, days)} limit ${COUNT_CAP + 1}) x) as n`,
     );
   });
   const sunday = addDays(ask.today, 7 - weekdayOf(ask.today));
-  return { sql: counts.join('\nunion all '), values: [...values, ask.today, sunday] };
+  // Looked up once, whatever the number of counts.
+  const found =
+    text === ''
+      ? ''
+      : `with found as materialized (select ${COLUMNS} from desk_case c where ${scope} and ${text})\n`;
+  return { sql: `${found}${counts.join('\nunion all ')}`, values: [...values, ask.today, sunday] };
 }

@@ -39,7 +39,10 @@ export function mineWhere(ask: CaseAsk): Where {
 }
 
 export function caseWhere(ask: CaseAsk, filter: CaseFilter): Where {
-  if (isFiltered(filter)) return filteredWhere(ask, filter);
+  if (isFiltered(filter)) {
+    const { sql, text, values } = filteredWhere(ask, filter);
+    return { sql: join([sql, text]), values };
+  }
   const parts = [SCOPE_SQL[ask.scope], stateSql(filter)];
   if (!filter.queue) return { sql: join(parts), values: [ask.organisationId] };
   return { sql: join([...parts, 'c.queue = $2']), values: [ask.organisationId, filter.queue] };
@@ -103,8 +106,15 @@ const FILTER_SQL: Readonly<Record<Dimension, string>> = {
   attempt: 'c.attempt >= $10::int',
 };
 
+/** The text's condition stands apart, so that facets look it up once for all their counts. */
+export interface FilteredWhere extends Where {
+  readonly scope: string;
+  /** Empty without text. */
+  readonly text: string;
+}
+
 /** The filtered list, but for the conditions of one dimension. */
-export function filteredWhere(ask: CaseAsk, filter: CaseFilter, except?: Dimension): Where {
+export function filteredWhere(ask: CaseAsk, filter: CaseFilter, except?: Dimension): FilteredWhere {
   const [dueFrom, dueTo] = dueRange(filter, ask.today);
   const text = textWhere(filter.text);
   const state = except === 'status' ? '' : stateSql(filter);
@@ -121,9 +131,12 @@ export function filteredWhere(ask: CaseAsk, filter: CaseFilter, except?: Dimensi
     dueTo,
     filter.attemptFrom ?? 0,
   ];
+  const scope = SCOPE_SQL[ask.scope];
   return {
-    sql: join([SCOPE_SQL[ask.scope], state, ...filters.map(([, sql]) => sql), text.sql]),
+    sql: join([scope, state, ...filters.map(([, sql]) => sql)]),
     values: [...values, ...text.values],
+    scope,
+    text: text.sql,
   };
 }
 

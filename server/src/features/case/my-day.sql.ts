@@ -47,13 +47,14 @@ where x.decided_by = $2::bigint and x.decided_at > $3::timestamptz - interval '1
     and o.template in ('IMAGES_REJECTED', 'IMAGES_STOPPED') and o.status not in ('QUEUED', 'CANCELLED'))
 order by x.undo_until limit 20`;
 
-/** $1 organisation, $2 actor, $3 since: what others and the system did to the cases I have or last worked on. */
+/** $1 organisation, $2 actor, $3 since: what others and the system did to the cases I have or last worked on, the most urgent 200 of each. */
 export const newsSql = (
   scope: CaseScope,
 ) => `select e.id, e.at, e.type, e.actor_id, u.name as actor_name, e.old_value, e.new_value, e.note,
   n.case_id, n.number
-from (select c.id as case_id, c.number from desk_case c where ${SCOPE_SQL[scope]} and (c.reserved_by = $2::bigint
-    or (c.last_worker_id = $2::bigint and c.closed_at is null)) limit ${LIMIT}) n
+from ((select c.id as case_id, c.number from desk_case c where ${SCOPE_SQL[scope]} and c.reserved_by = $2::bigint order by c.due_on limit 200)
+  union (select c.id, c.number from desk_case c where ${SCOPE_SQL[scope]} and c.last_worker_id = $2::bigint and c.closed_at is null
+    order by c.due_on limit 200)) n
 cross join lateral (select * from case_event e where e.case_id = n.case_id and e.at >= $3::timestamptz and e.actor_id is distinct from $2::bigint
   and e.type not in ('RESERVATION_EXTENDED', 'MAIL_QUEUED') order by e.id desc limit 10) e
 left join staff_user u on u.id = e.actor_id
