@@ -8,7 +8,7 @@ import { systemClock } from '../server/src/platform/clock.ts';
 import { loadKeys } from '../server/src/platform/crypto/keys.ts';
 import { DEMO_PASSWORD, emailOf, STAFF, type StaffMember } from './factories/staff.ts';
 import { type StoredPicture, storePictures } from './pictures.ts';
-import { insertRows, type Row, type Rows, TABLE_NAMES, type TableName } from './rows.ts';
+import { insertRows, type Rows, TABLE_NAMES, type TableName } from './rows.ts';
 import { inventWorld } from './world.ts';
 
 /** The history is invented as a whole: no row of it is a change somebody made, and its days are counted here. */
@@ -77,6 +77,7 @@ async function seed(client: pg.Client, input: SeedInput): Promise<void> {
     await insertTables(client, rows, { tables: TABLE_NAMES.filter(name => !AFTER_PICTURES.has(name)), told });
     addPictures(rows, await drawing);
     await insertTables(client, rows, { tables: [...AFTER_PICTURES], told });
+    await client.query(READ_BEFORE_DECIDING);
     for (const [table, trigger] of QUIET_TRIGGERS)
       await client.query(`alter table ${table} enable trigger ${trigger}`);
   } catch (error) {
@@ -115,23 +116,25 @@ async function insertStaff(client: pg.Client, { ISSUER_NAME }: Config): Promise<
   await client.query(`select setval(pg_get_serial_sequence('staff_user', 'id'), $1)`, [MEMBERS.length]);
 }
 
-/** Rows of the stored files, and on each submission what was measured on its two. */
+/** Each submission gets file rows of its own, so that the access log names the right person; the bytes are drawn once. */
 function addPictures(rows: Rows, stored: ReadonlyMap<number, StoredPicture>): void {
-  const firstSeen = new Map<unknown, Date>();
   for (const submission of rows.of('image_submission')) {
-    const files = [submission.photo_file_id, submission.id_file_id];
-    submission.findings = JSON.stringify(files.flatMap(id => stored.get(Number(id))?.findings ?? []));
-    for (const id of files) firstSeen.set(id, earlier(firstSeen.get(id), submission));
-  }
-  for (const [id, { row }] of [...stored].sort(([a], [b]) => a - b)) {
-    rows.add('stored_file', { ...row, created_at: firstSeen.get(id) ?? new Date() });
+    const findings: unknown[] = [];
+    for (const column of ['photo_file_id', 'id_file_id'] as const) {
+      const picture = stored.get(Number(submission[column]));
+      if (!picture) throw new Error('A submission shows a picture that was not drawn');
+      findings.push(...picture.findings);
+      submission[column] = rows.add('stored_file', { ...picture.row, created_at: submission.submitted_at });
+    }
+    submission.findings = JSON.stringify(findings);
   }
 }
 
-function earlier(known: Date | undefined, { submitted_at }: Row<'image_submission'>): Date {
-  const at = submitted_at as Date;
-  return known && known < at ? known : at;
-}
+/** Whoever decided had both images before them. */
+const READ_BEFORE_DECIDING = `insert into audit_log (at, kind, actor_id, operation, table_name, row_id, case_id, person_ids, fields)
+select d.decided_at - interval '20 seconds', 'READ', d.decided_by, 'readFile', 'stored_file', f.id::text, d.case_id, array[c.person_id], '{display}'
+from image_decision d join image_submission s on s.id = d.submission_id join desk_case c on c.id = d.case_id
+cross join lateral (values (s.photo_file_id), (s.id_file_id)) f (id) order by d.decided_at, f.id`;
 
 /** Tells every tenth part of the way. */
 function progress(steps: number, say: (text: string) => void): () => void {

@@ -14,7 +14,7 @@ export interface StoredPicture {
 /** Drawing and copying each keep two threads busy; three at a time leave none idle. */
 const AT_ONCE = 3;
 
-/** @returns the pictures by file id. A failure takes away what was stored. */
+/** @returns the pictures by their id. A failure takes away what was stored. */
 export async function storePictures(
   files: SealedStorage,
   pictures: readonly Picture[],
@@ -24,7 +24,7 @@ export async function storePictures(
   const left = pictures.values();
   const work = async (): Promise<void> => {
     for (const picture of left) {
-      stored.set(picture.fileId, await storePicture(files, picture));
+      stored.set(picture.pictureId, await storePicture(files, picture));
       onStored();
     }
   };

@@ -22,7 +22,6 @@ const IMAGES_RESERVED: readonly (readonly [number, number])[] = [
   [STAFF.fatima.id, 4],
   [STAFF.stine.id, 3],
 ];
-/** The oldest first, so that everybody has something that is late or due today. */
 const INQUIRIES_RESERVED: readonly (readonly [number, number])[] = [
   [STAFF.tuva.id, 7],
   [STAFF.henrik.id, 3],
@@ -36,6 +35,11 @@ const INQUIRIES_RESERVED: readonly (readonly [number, number])[] = [
 const NOTES = 36;
 const RELEASED = 24;
 const LINKS = 12;
+
+/** Everybody's first inquiry, then everybody's second, and so on. */
+const TURNS: readonly number[] = [0, 1, 2, 3, 4, 5, 6].flatMap(round =>
+  INQUIRIES_RESERVED.flatMap(([by, count]) => (round < count ? [by] : [])),
+);
 
 const organisationOf = (staffId: number): 1 | 2 =>
   Object.values(STAFF).find(({ id }) => id === staffId)?.organisation_id ?? 1;
@@ -67,19 +71,14 @@ export class DeskLife {
       for (const about of free.splice(0, count)) this.#reserve(about, by);
   }
 
+  /** In turn, the most pressing first; every third is left free to be taken. */
   #reserveInquiries(open: readonly ToldInquiry[]): void {
     const byDue = [...open].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-    const free = {
-      1: byDue.filter(it => it.organisationId === 1),
-      2: byDue.filter(it => it.organisationId === 2),
-    };
-    for (const [by, count] of INQUIRIES_RESERVED) {
-      const own = free[organisationOf(by)];
-      // Every second one, so that the next in line is free to be taken.
-      for (let n = 0; n < count; n += 1) {
-        const [about] = own.splice(Math.min(n % 2, own.length - 1), 1);
-        if (about) this.#reserve(about, by);
-      }
+    for (const organisation of [1, 2] as const) {
+      const own = byDue.filter(about => about.organisationId === organisation);
+      const pressing = own.filter((_, n) => n % 3 !== 2);
+      const turns = TURNS.filter(by => organisationOf(by) === organisation);
+      for (const [n, by] of turns.entries()) if (pressing[n]) this.#reserve(pressing[n], by);
     }
   }
 

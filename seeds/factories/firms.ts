@@ -50,7 +50,7 @@ const PLACES: readonly Place[] = [
 ];
 
 const STEMS =
-  'Nordfjell,Fjordlys,Skarv,Solvang,Byporten,Vardetoppen,Furuli,Havblikk,Storelva,Rimfjell,Bjørkelia,Langnes,Kvernhus,Tindeby,Ravneberg,Sjøbris,Myrdal,Steinvik,Blåfjell,Høgnes,Granheim,Elvebakk,Vestavind,Nordlys,Trollvik,Ørneberg,Lyngmo,Fossheim,Kystveien,Seterlia,Måkenes,Hasselbakk,Isfjell,Rognlia,Brattvoll,Tverrelv,Svaberg,Kornmo,Ulvedal,Skogheim'.split(
+  'Nordfjell,Fjordlys,Skarv,Solvang,Byporten,Vardetoppen,Furuli,Havblikk,Storelva,Rimfjell,Bjørkelia,Langnes,Kvernhus,Tindeby,Ravneberg,Sjøbris,Myrdal,Steinvik,Blåfjell,Høgnes,Granheim,Elvebakk,Vestavind,Nordlys,Trollvik,Ørneberg,Lyngmo,Fossheim,Kystveien,Seterlia,Måkenes,Hasselbakk,Isfjell,Rognlia,Brattvoll,Tverrelv,Svaberg,Kornmo,Ulvedal,Skogheim,Vinterbro,Hestehov,Kråkevik,Askeladden,Bekkesving,Duvedal,Eikemo,Fagerlia,Gullhaug,Halvøya,Innsjø,Jernby,Klokkerud,Lunnvika,Mosjordet,Nesodd,Oterholm,Perlevik,Ryfoss,Storhaug,Tyttebær,Utsyn,Vassbotn,Ytterøy,Ålhus,Ørretdal,Brunlanes,Dalsøyra,Engavågen,Flatmark,Grindheim,Hovden,Kaldbakk,Lerkehøy'.split(
     ',',
   );
 
@@ -108,6 +108,8 @@ const KNOWN: readonly Known[] = [
   },
 ];
 
+const FORM = / (AS|DA|ANS|NUF|KF)$/;
+
 /** A new synthetic organisation number each time. */
 function orgNumbers(random: Random): () => string {
   const used = new Set(KNOWN.flatMap(firm => [firm.main, firm.unit]));
@@ -128,7 +130,8 @@ function nameOf(random: Random, form: string, scheme: Scheme): string {
   const stem = random.pick(STEMS);
   if (form === 'KF') return `${place} kommunale ${random.pick(['eiendom', 'veidrift', 'bygg'])} KF`;
   const business = `${stem} ${random.pick(TRADES[scheme])}`;
-  return form === 'ENK' ? `${business} ${place}` : `${business} ${form}`;
+  if (form === 'ENK') return `${business} ${place}`;
+  return random.chance(0.15) ? `${business} ${place} ${form}` : `${business} ${form}`;
 }
 
 /** Names two firms apart by their place, then by a number, as firms with the same name do. */
@@ -176,7 +179,7 @@ class FirmFactory {
     });
     const org_number = known?.unit ?? this.#nextNumber();
     const unit = this.#add({ org_number, name, form: 'BEDR', parent_id: main.id, municipality });
-    return { main, unit, scheme, domain: `${plainLetters(main.name)}.example` };
+    return { main, unit, scheme, domain: `${plainLetters(main.name.replace(FORM, ''))}.example` };
   }
 
   #place(known: Known | undefined): Place {

@@ -23,9 +23,9 @@ import { type Random, roundAndRound } from '../random.ts';
 import { type InventedName, inventName, type Origin } from './names.ts';
 import type { PersonFactory } from './persons.ts';
 
-/** One drawing; it becomes one stored file, whose id is `fileId`. */
+/** One drawing, stored once and seen in several submissions. */
 export interface Picture {
-  readonly fileId: number;
+  readonly pictureId: number;
   readonly part: Exclude<ImagePart, 'BOTH'>;
   readonly faults: readonly TaggedReason[];
   /** Where in the picture the fault is seen. */
@@ -172,8 +172,8 @@ export class IdentityFactory {
     });
   }
 
-  #keep(picture: Omit<Picture, 'fileId'>): Picture {
-    const kept = { fileId: this.pictures.length + 1, ...picture };
+  #keep(picture: Omit<Picture, 'pictureId'>): Picture {
+    const kept = { pictureId: this.pictures.length + 1, ...picture };
     this.pictures.push(kept);
     return kept;
   }

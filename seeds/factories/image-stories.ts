@@ -104,9 +104,9 @@ export class ImageStories {
         order_item_id: item.id,
         attempt: plan.attempts.length,
         priority: this.#parts.random.weighted([
-          [0, 92],
-          [1, 6],
-          [2, 2],
+          [0, 96],
+          [1, 3],
+          [2, 1],
         ]),
         last_worker_id: hold?.by ?? lastWorker(plan),
         new_post_at: plan.fate === 'OPEN' ? last?.submittedAt : null,
@@ -207,8 +207,9 @@ export class ImageStories {
       status: verdict?.outcome ?? 'AWAITING_REVIEW',
       channel: 'LINK',
       submitted_at: submittedAt,
-      photo_file_id: pair.photo.fileId,
-      id_file_id: pair.document.fileId,
+      // Ids of pictures until the files are stored.
+      photo_file_id: pair.photo.pictureId,
+      id_file_id: pair.document.pictureId,
     });
   }
 }
