@@ -87,12 +87,12 @@ export function MyCasesCard({ day }: { day: MyDayAnswer }) {
       padded={false}
     >
       {cases.length === 0 ? (
-        <EmptyState title={t(day.mine > 0 ? 'myDay.emptyWeek' : 'myDay.empty')} text={t('myDay.emptyText')} />
+        <EmptyState title={t('myDay.empty')} text={t('myDay.emptyText')} />
       ) : (
         <DeskTable
           label={t('myDay.mine')}
           columns={columns}
-          rows={[...cases].sort((a, b) => a.dueOn.localeCompare(b.dueOn))}
+          rows={cases}
           rowKey={row => row.id}
           groupOf={row => {
             const key = groupOf(row, today);
@@ -115,7 +115,7 @@ function GroupHeading({ group, count }: { group: Group; count: number }) {
       <Icon aria-hidden fontSize="16px" />
       <b>{t(`myDay.groups.${group}`)}</b>
       <Box component="span" sx={{ color: 'desk.text2', fontWeight: 400 }}>
-        {t('myDay.cases', { smart_count: count })}
+        {group !== 'later' && t('myDay.cases', { smart_count: count })}
       </Box>
     </Box>
   );

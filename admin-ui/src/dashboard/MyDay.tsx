@@ -14,7 +14,7 @@ import { PageHead } from '../shared/PageHead.tsx';
 import { TakeNextButton } from '../shared/TakeNextButton.tsx';
 import { osloToday } from '../shared/today.ts';
 import { MyCasesCard } from './MyCasesCard.tsx';
-import { type MyDayAnswer, myDayQuery } from './my-day.documents.ts';
+import { type MyDayAnswer, myDayQuery, nextCases } from './my-day.documents.ts';
 import { NewsCard } from './NewsCard.tsx';
 import { QueueCards } from './QueueCards.tsx';
 import { SendingSoonCard } from './SendingSoonCard.tsx';
@@ -26,11 +26,12 @@ const POLL_MS = 60_000;
 export function MyDay() {
   const t = useT();
   const format = useFormat();
+  const work = useMay()('case', 'work');
   const { data, error, refetch } = useQuery({
     queryKey: ['my-day'],
-    queryFn: ({ signal }) => request(myDayQuery, {}, { signal }),
+    queryFn: ({ signal }) => request(myDayQuery, { work }, { signal }),
     refetchInterval: usePolling(POLL_MS),
-    select: answer => answer.myDay,
+    select: answer => ({ ...answer.myDay, cases: nextCases(answer) }),
   });
   const today = data?.today ?? osloToday();
   return (

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import type { CoreLayoutProps } from 'react-admin';
 import { useLocation } from 'react-router';
+import { useMay } from '../session.ts';
 import { useIdleWatch } from '../shared/activity.ts';
 import { useControlKey, useHotkeys } from '../shared/hotkeys.ts';
 import { queueOfPath } from '../shared/queues.ts';
@@ -27,7 +28,8 @@ export function Layout({ children }: CoreLayoutProps) {
   const { takeNext } = useTakeNext(useQueueHere());
   useIdleWatch();
   useFormKeys();
-  useControlKey('k', () => setOverlay('search'));
+  const maySearch = useMay()('search', 'use');
+  useControlKey('k', () => maySearch && setOverlay('search'));
   useHotkeys({ '?': () => setOverlay('help'), t: takeNext });
   return (
     <Box

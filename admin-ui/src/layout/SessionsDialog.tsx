@@ -14,6 +14,7 @@ import { ErrorPanel } from '../shared/ErrorPanel.tsx';
 import { Kbd } from '../shared/Kbd.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { StatusChip } from '../shared/StatusChip.tsx';
+import { deviceName } from './device.ts';
 
 /** Where I am signed in, and the way to end it all at once. */
 export function SessionsDialog({ onClose }: { onClose: () => void }) {
@@ -41,7 +42,7 @@ export function SessionsDialog({ onClose }: { onClose: () => void }) {
             >
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <Typography variant="subtitle2">
-                  {session.device ?? t('frame.sessions.unknownDevice')}
+                  {deviceName(session.device) ?? t('frame.sessions.unknownDevice')}
                 </Typography>
                 <Typography variant="caption" sx={{ color: 'desk.text2' }}>
                   {t('frame.sessions.startedAt', { when: format.dateTime(session.createdAt) })},{' '}

@@ -34,7 +34,9 @@ function base(desk: DeskTokens): Components<Theme> {
             transitionDuration: '1ms !important',
           },
         },
-        '@media (forced-colors: active)': { '.DeskChip, .DeskAvatar': { border: '1px solid' } },
+        '@media (forced-colors: active)': {
+          '.DeskChip, .DeskAvatar, .MuiButton-contained': { border: '1px solid' },
+        },
       },
     },
     MuiLink: { defaultProps: { underline: 'always', color: desk.accentText } },
