@@ -14,7 +14,7 @@ const FILES = `
 create table stored_file (
   id bigint generated always as identity primary key,
   organisation_id smallint not null references staff_organisation,
-  storage_key text not null unique,       -- generated name; the bytes lie in the storage port, encrypted
+  storage_key text not null,              -- generated name; the bytes lie in the storage port, encrypted
   media_type text not null check (media_type in ('image/jpeg', 'image/png')),
   width int not null,
   height int not null,
