@@ -1,0 +1,57 @@
+import { request } from '../../graphql/client.ts';
+import type { EnumOf, VariablesOf } from '../../graphql/graphql.ts';
+import {
+  createStaffMutation,
+  endStaffSessionsMutation,
+  resetStaffPasswordMutation,
+  staffOrganisationsQuery,
+  staffUserQuery,
+  staffUsersQuery,
+  updateStaffMutation,
+} from './staff.documents.ts';
+
+export type StaffRole = EnumOf<'StaffRole'>;
+export type OrganisationKind = EnumOf<'StaffOrganisationKind'>;
+
+/** Roles by organisation, as the server holds them too; it refuses any other mix. */
+export const rolesOf: Record<OrganisationKind, readonly StaffRole[]> = {
+  ISSUER: ['AGENT', 'SENIOR_AGENT', 'FINANCE', 'ADMIN'],
+  AUTHORITY: ['CASEWORKER', 'CASEWORKER_LEAD', 'AUDITOR', 'ADMIN'],
+};
+
+interface StaffPage {
+  text: string | null;
+  first: number;
+  after: string | null;
+}
+
+export async function listStaff({ text, first, after }: StaffPage, signal: AbortSignal) {
+  return (await request(staffUsersQuery, { filter: { text }, page: { first, after } }, { signal }))
+    .staffUsers;
+}
+
+export async function getStaff(id: string, signal: AbortSignal) {
+  return (await request(staffUserQuery, { id }, { signal })).staffUser;
+}
+
+export async function listOrganisations(signal: AbortSignal) {
+  return (await request(staffOrganisationsQuery, {}, { signal })).staffOrganisations;
+}
+
+export async function createStaff(input: VariablesOf<typeof createStaffMutation>['input']) {
+  return (await request(createStaffMutation, { input })).createStaff;
+}
+
+export async function updateStaff(input: VariablesOf<typeof updateStaffMutation>['input']) {
+  return (await request(updateStaffMutation, { input })).updateStaff;
+}
+
+/** Signs the person out everywhere. @returns how many sessions ended */
+export async function endStaffSessions(id: string) {
+  return (await request(endStaffSessionsMutation, { id })).endStaffSessions;
+}
+
+/** A new one-time password; the old one stops working. */
+export async function resetStaffPassword(id: string) {
+  return (await request(resetStaffPasswordMutation, { id })).resetStaffPassword;
+}
