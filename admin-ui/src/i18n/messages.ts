@@ -10,6 +10,7 @@ import type { Language } from './format.ts';
 import { frame } from './frame.messages.ts';
 import { help } from './help.messages.ts';
 import { myDay } from './my-day.messages.ts';
+import { nationalId } from './national-id.messages.ts';
 import { outbox } from './outbox.messages.ts';
 import { publicPages } from './public-pages.messages.ts';
 import { raNb } from './ra.nb.ts';
@@ -29,6 +30,7 @@ const areas = {
   signIn,
   publicPages,
   myDay,
+  nationalId,
   search,
   cases,
   casePage,

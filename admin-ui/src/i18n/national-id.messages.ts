@@ -1,0 +1,58 @@
+import { defineMessages } from './define-messages.ts';
+
+export const nationalId = defineMessages(
+  {
+    show: 'Vis hele nummeret',
+    hide: 'Skjul nummeret',
+    title: 'Vis fødselsnummer',
+    text: 'Nummeret vises i %{seconds} sekunder. Oppslaget logges, og personen kan be om å få se det.',
+    confirm: 'Vis',
+    shown: 'Hele nummeret vises i %{seconds} sekunder',
+    hidden: 'Nummeret er skjult igjen',
+    left: 'skjules om %{n} s',
+    used: '%{used} av %{limit} i dag',
+    purpose: {
+      CORRECT_ORDER: 'Retting av bestilling',
+      IDENTITY_CHECK: 'Kontroll av identitet',
+      REGISTER_LOOKUP: 'Oppslag i register',
+      ACCESS_REQUEST: 'Innsynskrav fra personen',
+      OTHER: 'Annet',
+    },
+  },
+  {
+    show: 'Vis heile nummeret',
+    hide: 'Skjul nummeret',
+    title: 'Vis fødselsnummer',
+    text: 'Nummeret blir vist i %{seconds} sekund. Oppslaget blir logga, og personen kan be om å få sjå det.',
+    confirm: 'Vis',
+    shown: 'Heile nummeret blir vist i %{seconds} sekund',
+    hidden: 'Nummeret er skjult att',
+    left: 'blir skjult om %{n} s',
+    used: '%{used} av %{limit} i dag',
+    purpose: {
+      CORRECT_ORDER: 'Retting av bestilling',
+      IDENTITY_CHECK: 'Kontroll av identitet',
+      REGISTER_LOOKUP: 'Oppslag i register',
+      ACCESS_REQUEST: 'Innsynskrav frå personen',
+      OTHER: 'Anna',
+    },
+  },
+  {
+    show: 'Show the whole number',
+    hide: 'Hide the number',
+    title: 'Show national ID number',
+    text: 'The number is shown for %{seconds} seconds. The look-up is logged, and the person may ask to see it.',
+    confirm: 'Show',
+    shown: 'The whole number is shown for %{seconds} seconds',
+    hidden: 'The number is hidden again',
+    left: 'hidden in %{n} s',
+    used: '%{used} of %{limit} today',
+    purpose: {
+      CORRECT_ORDER: 'Correction of the order',
+      IDENTITY_CHECK: 'Check of identity',
+      REGISTER_LOOKUP: 'Register look-up',
+      ACCESS_REQUEST: 'The person asked for access',
+      OTHER: 'Other',
+    },
+  },
+);

@@ -1,0 +1,93 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { ArrowCirclepathIcon, ChevronRightIcon } from '@navikt/aksel-icons';
+import { Link } from 'react-router';
+import { useFormat, useT } from '../../i18n/index.ts';
+import { Kbd } from '../../shared/Kbd.tsx';
+import { PageHead } from '../../shared/PageHead.tsx';
+import { pathOfQueue } from '../../shared/queues.ts';
+import { shownSubmission } from './bench-model.ts';
+import { DecideButtons } from './DecideButtons.tsx';
+import { ReservationMenu } from './ReservationMenu.tsx';
+import type { BenchActions } from './useBenchActions.ts';
+import type { BenchDesk } from './useBenchDesk.ts';
+
+function Crumb({ desk }: { desk: BenchDesk }) {
+  const t = useT();
+  const format = useFormat();
+  const { decidedToday, remaining } = desk.bench;
+  return (
+    <Box
+      component="nav"
+      aria-label={t('bench.breadcrumb')}
+      sx={{ display: 'flex', gap: 0.75, alignItems: 'center' }}
+    >
+      <Link to={`/queues/${pathOfQueue('IMAGE_REVIEW')}`}>{t('bench.queue')}</Link>
+      <ChevronRightIcon aria-hidden fontSize="14px" />
+      <span>{t('bench.progress', { done: decidedToday, left: format.count(remaining) })}</span>
+    </Box>
+  );
+}
+
+function AttemptChip({ n }: { n: number }) {
+  const t = useT();
+  return (
+    <Box
+      component="span"
+      className="DeskChip"
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: '5px',
+        height: 24,
+        pl: 0.75,
+        pr: 1,
+        borderRadius: '4px',
+        bgcolor: 'desk.tint2',
+        fontSize: 12,
+        fontWeight: 500,
+        '& svg': { color: 'desk.text2' },
+      }}
+    >
+      <ArrowCirclepathIcon aria-hidden fontSize="14px" />
+      {t('bench.attempt', { n })}
+    </Box>
+  );
+}
+
+/** Which case this is, who has it, and the one filled button that decides it. */
+export function BenchHead({ desk, actions }: { desk: BenchDesk; actions: BenchActions }) {
+  const t = useT();
+  const { bench, mode, reservation } = desk;
+  const shown = shownSubmission(bench);
+  return (
+    <PageHead
+      line
+      title={bench.case.number}
+      crumb={<Crumb desk={desk} />}
+      status={shown && <AttemptChip n={shown.attempt} />}
+      actions={
+        <>
+          <ReservationMenu desk={desk} />
+          {mode === 'WORK' && (
+            <>
+              <Button variant="outlined" color="inherit" onClick={actions.skip} aria-keyshortcuts="H">
+                {t('bench.skip')} <Kbd>H</Kbd>
+              </Button>
+              <DecideButtons desk={desk} actions={actions} />
+            </>
+          )}
+          {mode === 'FREE' && (
+            <Button
+              variant="contained"
+              onClick={() => reservation.take.mutate()}
+              aria-disabled={reservation.take.isPending}
+            >
+              {t('bench.takeCase')}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}
