@@ -54,6 +54,7 @@ module.exports = {
           '\\.(entity|type|input|enums|errors|rules|readmodel|policy|write|service|store)\\.ts$',
           'reason-catalogue\\.ts$',
           'upload-link\\.ts$',
+          'mail\\.row\\.ts$',
         ],
         ...T,
       },

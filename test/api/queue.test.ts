@@ -27,6 +27,11 @@ interface Row {
   number: string;
 }
 
+interface CasePage {
+  rows: Row[];
+  pageInfo: { hasNextPage: boolean; startCursor: string | null; endCursor: string | null };
+}
+
 describe('queues', () => {
   let desk: Desk;
   let agent: Client;
@@ -153,12 +158,12 @@ describe('queues', () => {
     expect(all.length).toBe(6);
     const seen: string[] = [];
     let after: string | null = null;
-    let last = null;
+    let last: string | null = null;
     for (let more = true; more; ) {
-      const { cases } = await agent.ask(CASES, { filter, order, page: { first: 2, after } });
-      seen.push(...(cases.rows as Row[]).map(row => row.number));
-      ({ endCursor: after, hasNextPage: more } = cases.pageInfo);
-      last = cases.pageInfo.startCursor;
+      const page: CasePage = (await agent.ask(CASES, { filter, order, page: { first: 2, after } })).cases;
+      seen.push(...page.rows.map(row => row.number));
+      ({ endCursor: after, hasNextPage: more } = page.pageInfo);
+      last = page.pageInfo.startCursor;
     }
     expect(seen).toEqual(all);
     const back = await agent.ask(CASES, { filter, order, page: { first: 2, before: last } });

@@ -36,7 +36,7 @@ export function toSubmission(submission: JsonSubmission): ImageSubmissionType {
 }
 
 /** Where the bytes are served, each time with the right asked for and a row in the access log. */
-export function toImage(image: Omit<StoredImageType, 'displayUrl' | 'thumbnailUrl'>): StoredImageType {
+function toImage(image: Omit<StoredImageType, 'displayUrl' | 'thumbnailUrl'>): StoredImageType {
   return { ...image, displayUrl: `/files/${image.id}/display`, thumbnailUrl: `/files/${image.id}/thumbnail` };
 }
 

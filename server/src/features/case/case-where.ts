@@ -32,7 +32,7 @@ export const MINE_SQL = `${NOT_CLOSED} and ((c.reserved_by = $2::bigint and c.re
   or (c.last_worker_id = $2::bigint and (c.status = 'ON_HOLD' or (${OPEN} and c.new_post_at is not null))
     and (c.reserved_until is null or c.reserved_until <= $3::timestamptz)))`;
 
-export const mineValues = (ask: CaseAsk): Values => [ask.organisationId, ask.actorId, ask.now];
+const mineValues = (ask: CaseAsk): Values => [ask.organisationId, ask.actorId, ask.now];
 
 export function mineWhere(ask: CaseAsk): Where {
   return { sql: `${SCOPE_SQL[ask.scope]} and ${MINE_SQL}`, values: mineValues(ask) };

@@ -33,12 +33,12 @@ export class SearchReadModel {
   constructor(private readonly parts: SearchParts) {}
 
   /** @throws AppError with the fault of a number, SEARCH_TOO_SHORT, FORBIDDEN, SEARCH_LIMIT */
-  search(db: Db, text: string): Promise<SearchHitType[]> {
-    const wanted = searchFor(text, this.parts.numberMode);
+  async search(db: Db, text: string): Promise<SearchHitType[]> {
+    const found = searchFor(text, this.parts.numberMode);
+    if (!found.ok) throw new AppError(found.code);
+    const { wanted } = found;
     if (wanted.kind === 'NATIONAL_ID') return this.#nationalId(db, wanted.number);
-    const statement = statementOf(wanted, caseScope(this.parts.access, db.principal, SEARCH));
-    if (!statement) return Promise.resolve([]);
-    const [sql, values] = statement;
+    const [sql, values] = statementOf(wanted, caseScope(this.parts.access, db.principal, SEARCH));
     return db.read<SearchHitType>(sql, [db.principal.organisationId, ...values]);
   }
 
@@ -72,7 +72,10 @@ export class SearchReadModel {
   }
 }
 
-function statementOf(wanted: SearchFor, scope: CaseScope): readonly [string, Values] | null {
+function statementOf(
+  wanted: Exclude<SearchFor, { kind: 'NATIONAL_ID' }>,
+  scope: CaseScope,
+): readonly [string, Values] {
   switch (wanted.kind) {
     case 'CASE':
       return [casesSql(scope), [wanted.from, wanted.to]];
@@ -82,7 +85,5 @@ function statementOf(wanted: SearchFor, scope: CaseScope): readonly [string, Val
       return [firmByNumberSql(scope), [wanted.number]];
     case 'NAME':
       return [namesSql(scope), [likeAnywhere(wanted.name)]];
-    default:
-      return null;
   }
 }
