@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from './graphql/graphql.ts';
 
-export const meFields = graphql(`
+const meFields = graphql(`
   fragment MeFields on Me {
     id name initials email roles
     organisation { id kind name }

@@ -62,7 +62,7 @@ function useColumns(): Column<CaseRow>[] {
     {
       key: 'due',
       label: t('myDay.columns.due'),
-      width: 196,
+      width: 212,
       render: row => <DeadlineCell row={row} look="words" />,
     },
   ];

@@ -3,7 +3,7 @@ import { combineDataProviders, type DataProvider, HttpError } from 'react-admin'
 const notOffered = (resource: string) => Promise.reject(new HttpError(`${resource}: not offered`, 404));
 
 /** A resource offers react-admin's pages only what it has; everything else is refused. */
-export const offering = (verbs: Partial<DataProvider>): DataProvider => ({
+const offering = (verbs: Partial<DataProvider>): DataProvider => ({
   getList: notOffered,
   getOne: notOffered,
   getMany: notOffered,

@@ -24,7 +24,8 @@ export function useKeysetPage(defaultSize = 25): KeysetPage {
       current => {
         const next = new URLSearchParams(current);
         for (const [name, value] of Object.entries(values))
-          value === null ? next.delete(name) : next.set(name, value);
+          if (value === null) next.delete(name);
+          else next.set(name, value);
         return next;
       },
       { replace },
