@@ -47,20 +47,35 @@ const REVIEWERS: readonly (readonly [number, number])[] = [
   [STAFF.ingrid.id, 7],
 ];
 
-/** Gives the identity that was not seen for the longest time, so that a name does not come back at once. */
+type Fits<T extends Identity> = (identity: Identity) => identity is T;
+
+/** Gives identities that were not seen for long, so that a name does not come back at once, and each equally often. */
 class Faces {
   readonly #seen: Identity[];
+  readonly #uses = new Map<Fits<Identity>, Map<Identity, number>>();
 
   constructor(random: Random, identities: readonly Identity[]) {
     this.#seen = random.shuffled(identities);
   }
 
-  next<T extends Identity>(fits: (identity: Identity) => identity is T): T {
-    const identity = this.#seen.find(fits);
+  next<T extends Identity>(fits: Fits<T>): T {
+    const uses = this.#usesOf(fits);
+    const fitting = this.#seen.filter(fits);
+    const rested = fitting.slice(0, Math.ceil(fitting.length / 2));
+    const [identity] = rested.sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0));
     if (!identity) throw new Error('No identity fits');
+    uses.set(identity, (uses.get(identity) ?? 0) + 1);
     this.#seen.splice(this.#seen.indexOf(identity), 1);
     this.#seen.push(identity);
     return identity;
+  }
+
+  #usesOf(fits: Fits<Identity>): Map<Identity, number> {
+    const known = this.#uses.get(fits);
+    if (known) return known;
+    const uses = new Map<Identity, number>();
+    this.#uses.set(fits, uses);
+    return uses;
   }
 }
 

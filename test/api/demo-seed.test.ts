@@ -1,0 +1,215 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seedDemoAt } from '../../seeds/demo.ts';
+import { DEMO_PASSWORD } from '../../seeds/factories/staff.ts';
+import { type Config, readConfig } from '../../server/src/config.ts';
+import { imageStorage } from '../../server/src/features/image-review/image-storage.parts.ts';
+import { parseOrgNumber } from '../../server/src/features/organisation/org-number.rules.ts';
+import { parseNationalId } from '../../server/src/features/person/national-id.rules.ts';
+import { openNationalId } from '../../server/src/features/person/national-id.store.ts';
+import { checkPassword } from '../../server/src/features/staff/password.ts';
+import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
+import { cloneDatabase } from '../support/desk.ts';
+
+// A Monday morning, so that something is due today.
+const NOW = new Date('2026-11-23T09:00:00Z');
+
+let database: Awaited<ReturnType<typeof cloneDatabase>>;
+let config: Config;
+let sql: pg.Pool;
+const said: string[] = [];
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'hms-kort-desk-seed-'));
+  config = readConfig({ MODE: 'demo', DATA_DIR: dataDir });
+  sql = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
+  await seedDemoAt({ config, ownerUrl: database.ownerUrl, now: NOW, say: text => void said.push(text) });
+}, 120_000);
+
+afterAll(async () => {
+  await sql.end();
+  await database.drop();
+  await rm(config.dataDir, { recursive: true, force: true });
+});
+
+async function one<T = number>(text: string): Promise<T> {
+  const { rows } = await sql.query<{ n: T }>(text);
+  return rows[0]?.n as T;
+}
+const count = (from: string): Promise<number> => one(`select count(*)::int as n from ${from}`);
+
+describe('the demo a newcomer gets', () => {
+  test('holds the promised firms, persons and open image cases', async () => {
+    expect(await count('organisation')).toBe(2_000);
+    expect(await count('organisation where parent_id is not null')).toBe(1_100);
+    expect(await count('person')).toBe(10_000);
+    const open = await count(`desk_case where kind = 'IMAGE_REVIEW' and status = 'OPEN'`);
+    expect(open).toBeGreaterThan(370);
+    expect(open).toBeLessThan(430);
+    const later = await count(`desk_case where kind = 'IMAGE_REVIEW' and status = 'OPEN' and attempt > 1`);
+    expect(later / open).toBeGreaterThan(0.15);
+    expect(later / open).toBeLessThan(0.35);
+  });
+
+  test('spreads the open image cases over several weeks, some late and some due today', async () => {
+    const open = `desk_case where kind = 'IMAGE_REVIEW' and status = 'OPEN'`;
+    expect(await one(`select count(distinct opened_on)::int as n from ${open}`)).toBeGreaterThan(18);
+    expect(await count(`${open} and due_on < '2026-11-23'`)).toBeGreaterThan(3);
+    expect(await count(`${open} and due_on = '2026-11-23'`)).toBeGreaterThan(3);
+  });
+
+  test('uses synthetic organisation numbers only, all valid', async () => {
+    const { rows } = await sql.query<{ org_number: string }>('select org_number from organisation');
+    const wrong = rows.filter(({ org_number }) => !parseOrgNumber(org_number, 'test').ok);
+    expect(wrong).toEqual([]);
+  });
+
+  test('uses synthetic national ID numbers only, all valid and true to birth date and mask', async () => {
+    const keys = loadKeys(undefined, config.dataDir);
+    const { rows } = await sql.query<{
+      national_id_enc: Buffer;
+      national_id_key: string;
+      national_id_idx: Buffer;
+      national_id_masked: string;
+      d_number: boolean;
+      born: string;
+    }>('select *, birth_date::text as born from person');
+    const wrong = rows.filter(row => {
+      const { national_id_enc: enc, national_id_key: keyId, national_id_idx: idx } = row;
+      const number = openNationalId(keys, { enc, keyId, idx });
+      const read = parseNationalId(number, 'test');
+      if (!read.ok || !read.synthetic || read.dNumber !== row.d_number) return true;
+      return !read.birthDates.includes(row.born) || row.national_id_masked !== `${number.slice(0, 6)}*****`;
+    });
+    expect(wrong).toEqual([]);
+    const share = rows.filter(row => row.d_number).length / rows.length;
+    expect(share).toBeGreaterThan(0.12);
+    expect(share).toBeLessThan(0.18);
+  });
+
+  test('gives every open image case a pair that awaits review, with the person it was ordered for', async () => {
+    const without =
+      await count(`desk_case c where c.kind = 'IMAGE_REVIEW' and c.status = 'OPEN' and not exists (
+      select 1 from image_submission s where s.case_id = c.id and s.attempt = c.attempt and s.status = 'AWAITING_REVIEW'
+        and s.order_item_id = c.order_item_id)`);
+    expect(without).toBe(0);
+    expect(
+      await count(`desk_case c join order_item i on i.id = c.order_item_id where i.person_id <> c.person_id`),
+    ).toBe(0);
+    const decided = await count(`image_submission s where (s.status = 'AWAITING_REVIEW') = exists (
+      select 1 from image_decision d where d.submission_id = s.id and d.outcome = s.status)`);
+    expect(decided).toBe(0);
+  });
+
+  test('gives each earlier attempt a rejection with reasons and the link to the attempt before', async () => {
+    const rejected = `image_decision d where d.outcome = 'REJECTED'`;
+    expect(await count(rejected)).toBeGreaterThan(100);
+    expect(
+      await count(
+        `${rejected} and not exists (select 1 from image_decision_reason r where r.decision_id = d.id)`,
+      ),
+    ).toBe(0);
+    expect(
+      await count(`image_submission s left join image_submission p on p.id = s.previous_id
+        where s.attempt > 1 and (p.case_id <> s.case_id or p.attempt <> s.attempt - 1 or p.status <> 'REJECTED' or p.id is null)`),
+    ).toBe(0);
+  });
+
+  test('stores pictures that decrypt to JPEG, display copy and thumbnail', async () => {
+    const files = imageStorage(config.dataDir, loadKeys(undefined, config.dataDir));
+    const { rows } = await sql.query<{
+      storage_key: string;
+      master_key: string;
+      data_key: Buffer;
+      width: number;
+    }>('select distinct on (storage_key) storage_key, master_key, data_key, width from stored_file');
+    expect(rows.length).toBeGreaterThan(90);
+    for (const row of rows) {
+      const seal = { storageKey: row.storage_key, masterKey: row.master_key, dataKey: row.data_key };
+      const display = await files.get(seal, 'display');
+      const thumbnail = await files.get(seal, 'thumbnail');
+      if (!display || !thumbnail) throw new Error('A stored file is missing');
+      const shown = await sharp(display).metadata();
+      expect([shown.format, shown.width]).toEqual(['jpeg', row.width]);
+      expect((await sharp(thumbnail).metadata()).format).toBe('jpeg');
+    }
+  });
+
+  test('counts in the queue history what lies in the queues', async () => {
+    const { rows } = await sql.query(
+      `select q.organisation_id, q.queue, sum(q.opened - q.closed)::int as counted,
+        (select count(*)::int from desk_case c where c.organisation_id = q.organisation_id and c.queue = q.queue and c.status = 'OPEN') as open
+        from queue_day q group by 1, 2`,
+    );
+    expect(rows).toHaveLength(3);
+    for (const { counted, open } of rows) expect(counted).toBe(open);
+    expect(
+      await one(`select count(distinct day)::int as n from queue_day where queue = 'IMAGE_REVIEW'`),
+    ).toBeGreaterThan(14);
+  });
+
+  test('tells each timeline in order, beginning with the opening, and nothing from the future', async () => {
+    expect(await count(`case_event where at > '2026-11-23T09:00:00Z'`)).toBe(0);
+    const outOfOrder = await count(`(select at < lag(at) over (partition by case_id order by id) as wrong,
+      row_number() over (partition by case_id order by id) = 1 and type <> 'CASE_OPENED' as headless from case_event) e
+      where wrong or headless`);
+    expect(outOfOrder).toBe(0);
+    expect(
+      await count('desk_case c where not exists (select 1 from case_event e where e.case_id = c.id)'),
+    ).toBe(0);
+  });
+
+  test('goes on with the next free case number', async () => {
+    const last = await one<string>(`select last::text as n from number_series where name = 'case 2026'`);
+    expect(await one(`select max(number) as n from desk_case`)).toBe(`2026/${last.padStart(6, '0')}`);
+  });
+
+  test('has a mail for each fate in the outbox', async () => {
+    const { rows } = await sql.query<{ status: string }>(
+      'select distinct status from outbox_mail order by 1',
+    );
+    expect(rows.map(({ status }) => status)).toEqual(['FAILED', 'QUEUED', 'SENT', 'UNCERTAIN']);
+  });
+
+  test('gives every role something to do on the first day', async () => {
+    for (const email of ['ingrid.solheim', 'stine.krog', 'tuva.myhre', 'henrik.aas', 'mona.haugland']) {
+      const mine = `desk_case c join staff_user u on u.id = c.reserved_by where u.email = '${email}@demo.example' and c.reserved_until > '${NOW.toISOString()}'`;
+      expect(await count(mine), email).toBeGreaterThan(1);
+    }
+  });
+
+  test('opens one demo account per role, with the announced password', async () => {
+    const { rows } = await sql.query<{ hash: string; role: string }>(
+      'select p.hash, u.roles[1] as role from staff_user u join staff_password p on p.staff_user_id = u.id where u.demo',
+    );
+    expect(rows.map(({ role }) => role).sort()).toEqual(
+      ['ADMIN', 'AGENT', 'AUDITOR', 'CASEWORKER', 'CASEWORKER_LEAD', 'FINANCE', 'SENIOR_AGENT'].sort(),
+    );
+    expect(await checkPassword(DEMO_PASSWORD, rows[0]?.hash ?? null)).toBe(true);
+  });
+
+  test('leaves audit and counting switched on', async () => {
+    expect(await count(`pg_trigger where not tgisinternal and tgenabled <> 'O'`)).toBe(0);
+  });
+
+  test('says how far it has come', () => {
+    expect(said.at(-1)).toBe('Seeding the demo … 100 %\n');
+  });
+});
+
+describe('seeding', () => {
+  test('does nothing a second time', async () => {
+    expect(await seedDemoAt({ config, ownerUrl: database.ownerUrl, now: NOW })).toBe(false);
+    expect(await count('person')).toBe(10_000);
+  });
+
+  test('does nothing outside demo mode', async () => {
+    const other = { ...config, MODE: 'test' } as const;
+    expect(await seedDemoAt({ config: other, ownerUrl: 'postgresql://nobody@127.0.0.1:1/none' })).toBe(false);
+  });
+});
