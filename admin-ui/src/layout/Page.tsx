@@ -15,7 +15,7 @@ export function Page({ route: { page: Content, needs } }: { route: DeskRoute }) 
   if (needs && !may(needs.resource, needs.action))
     return (
       <>
-        <PageHead title={t('errors.title')} />
+        <PageHead title={t('errors.forbiddenTitle')} />
         <Box sx={{ px: 3 }}>
           <ErrorPanel error={new DeskError({ code: 'FORBIDDEN' })} />
         </Box>
