@@ -37,7 +37,9 @@ export function Gate({ queryClient }: { queryClient: QueryClient }) {
     if (left) void navigate('/', { replace: true });
   }, [left, navigate]);
   // What one person saw must not be there for the next one on the same machine.
-  useEffect(() => () => queryClient.clear(), [queryClient, signedIn]);
+  useEffect(() => {
+    if (!signedIn) queryClient.clear();
+  }, [queryClient, signedIn]);
 
   if (pathname === '/accessibility' || pathname === '/privacy') return <PublicPage page={pathname} />;
   if (error)
