@@ -67,8 +67,12 @@ const DOCUMENTS: readonly (readonly [IdKind, number])[] = [
   ['passport', 45],
   ['national_id', 20],
   ['driving_licence', 20],
-  ['residence_card', 8],
-  ['travel_document', 7],
+];
+/** Documents that only those who have come from elsewhere hold. */
+const DOCUMENTS_OF_NEWCOMERS: typeof DOCUMENTS = [
+  ...DOCUMENTS,
+  ['residence_card', 15],
+  ['travel_document', 12],
 ];
 
 type AnyFault =
@@ -118,10 +122,11 @@ export class IdentityFactory {
 
   #identity(face: Face, wrong: AnyFault | null, right: boolean): Identity {
     const sex = face.presentation;
-    const name = inventName(this.#random, originFor(this.#random, face), sex);
+    const origin = originFor(this.#random, face);
+    const name = inventName(this.#random, origin, sex);
     const [youngest, oldest] = AGES[face.age];
     const birthDate = this.#persons.birthDate(youngest, oldest);
-    const kind = this.#random.weighted(DOCUMENTS);
+    const kind = this.#random.weighted(origin === 'norwegian' ? DOCUMENTS : DOCUMENTS_OF_NEWCOMERS);
     const documentNumber = `${this.#random.pick(['L', 'N', 'P', 'F'])}${this.#random.int(1_000_000, 9_999_999)}`;
     const headgearExemption = !wrong && sex === 'woman' && !this.identities.some(it => it.headgearExemption);
     const photo = (fault: PortraitFault) =>

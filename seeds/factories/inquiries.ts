@@ -1,7 +1,7 @@
 /** Inquiries to the issuer and to the authority: open ones of which some are late or due today, some on hold, many answered. */
 import type { CaseChannel } from '../../server/src/features/case/case.enums.ts';
 import { addWorkingDays, osloDate } from '../../server/src/platform/calendar/calendar.ts';
-import type { Random } from '../random.ts';
+import { type Random, roundAndRound } from '../random.ts';
 import type { Rows } from '../rows.ts';
 import { minutesAfter, type WorkTime } from '../work-time.ts';
 import type { CaseBook, OpenedCase } from './case-book.ts';
@@ -86,6 +86,10 @@ export function planInquiries(random: Random, time: WorkTime): InquiryPlan[] {
 }
 
 export class InquiryStories {
+  readonly #nextHolder = {
+    1: roundAndRound([STAFF.ingrid.id, STAFF.mona.id, STAFF.jonas.id]),
+    2: roundAndRound([STAFF.tuva.id, STAFF.erik.id, STAFF.tuva.id, STAFF.henrik.id]),
+  };
   readonly #parts: {
     random: Random;
     time: WorkTime;
@@ -107,8 +111,9 @@ export class InquiryStories {
   tell(plan: InquiryPlan): ToldInquiry {
     const { random, book, workplaces } = this.#parts;
     const { organisationId, openedAt, closedAt, question, channel, fate } = plan;
-    const by = random.weighted(WORKERS[organisationId]);
-    const hold = fate === 'ON_HOLD' ? this.#hold(plan, by) : null;
+    const by =
+      fate === 'ON_HOLD' ? this.#nextHolder[organisationId]() : random.weighted(WORKERS[organisationId]);
+    const hold = fate === 'ON_HOLD' ? this.#hold(plan) : null;
     const firm = random.chance(0.8) ? random.pick(workplaces).main.id : null;
     // A hold moves the due date by the working days it is planned to last.
     const dueOn = addWorkingDays(osloDate(openedAt), DUE_DAYS + (hold?.workingDays ?? 0));
@@ -134,7 +139,7 @@ export class InquiryStories {
     return { ...opened, plan, dueOn };
   }
 
-  #hold({ openedAt }: InquiryPlan, _by: number) {
+  #hold({ openedAt }: InquiryPlan) {
     const { random, time } = this.#parts;
     const at = minutesAfter(openedAt, random.int(30, 300));
     const until = addWorkingDays(time.today, random.int(2, 6));
