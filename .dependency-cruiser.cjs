@@ -8,7 +8,7 @@ module.exports = {
       name: 'rules-are-pure',
       comment: 'Rules decide; they read nothing and know no library but the one that knows national numbers.',
       severity: 'error',
-      from: { path: '\\.rules\\.ts$' },
+      from: { path: '^server/.*\\.rules\\.ts$' },
       to: {
         pathNot: [
           '\\.(rules|enums|errors)\\.ts$',

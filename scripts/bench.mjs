@@ -3,5 +3,10 @@ import { build } from './build.mjs';
 import { run } from './lib.mjs';
 
 await build();
-const { code } = await run('tsx', ['--tsconfig', 'server/tsconfig.json', 'test/bench/bench.ts', ...process.argv.slice(2)]);
+const { code } = await run('tsx', [
+  '--tsconfig',
+  'server/tsconfig.json',
+  'test/bench/bench.ts',
+  ...process.argv.slice(2),
+]);
 process.exit(code);

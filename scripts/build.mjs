@@ -6,12 +6,13 @@ import { filesBelow, root, run, unlessUnchanged } from './lib.mjs';
 
 const ASSETS = /\.(csv|conf|hbs)$/;
 
-async function must(name, command, args, cwd = root) {
+async function must(name, [command, ...args], cwd = root) {
   const { code, output } = await run(command, args, { cwd, quiet: true });
   if (code !== 0) throw new Error(`${name} failed:\n${output}`);
 }
 
-function buildServer() {
+/** The server with the seeds, and what they read at run time. */
+export function buildServer() {
   const inputs = [
     'server/src',
     'server/tsconfig.json',
@@ -26,13 +27,13 @@ function buildServer() {
       mkdirSync(dirname(to), { recursive: true });
       copyFileSync(file, to);
     }
-    await must('Building the server', 'tsc', ['-p', 'server/tsconfig.build.json']);
+    await must('Building the server', ['tsc', '-p', 'server/tsconfig.build.json']);
   });
 }
 
 function buildConsole() {
   return unlessUnchanged('admin-ui/dist/.stamp', ['admin-ui', 'schema', 'pnpm-lock.yaml'], () =>
-    must('Building the console', 'vite', ['build', '--logLevel', 'warn'], join(root, 'admin-ui')),
+    must('Building the console', ['vite', 'build', '--logLevel', 'warn'], join(root, 'admin-ui')),
   );
 }
 

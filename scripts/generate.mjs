@@ -1,11 +1,11 @@
 /** `pnpm generate`: writes what is generated from code (schema, types of the console, settings tables); `--check` only compares. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from './build.mjs';
+import { buildServer } from './build.mjs';
 import { root, run } from './lib.mjs';
 
 const check = process.argv.includes('--check');
-await build();
+await buildServer();
 
 const { emitSchema } = await import('../server/dist/server/src/emit-schema.js');
 const { settingsTable, envExample } = await import('../server/dist/server/src/config-docs.js');

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,7 +12,7 @@ const PATHS = ['node_modules/.bin', 'admin-ui/node_modules/.bin', 'server/node_m
 );
 
 /** Environment with the workspace's own tools (and its Node) first. */
-export const env = { ...process.env, PATH: [...PATHS, process.env.PATH].join(':') };
+export const env = { ...process.env, PATH: [...PATHS, process.env.PATH].join(delimiter) };
 
 /** Runs a tool to its end. @returns its exit code; output goes to ours unless `quiet` */
 export function run(command, args, { cwd = root, quiet = false, extraEnv = {} } = {}) {

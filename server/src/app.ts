@@ -12,7 +12,6 @@ import { MeReadModel } from './features/staff/me.readmodel.ts';
 import { type MeParts, MeResolver } from './features/staff/me.resolver.ts';
 import { SessionService } from './features/staff/session.service.ts';
 import { SignInService } from './features/staff/sign-in.service.ts';
-import { type StaffFeatureParts, staffInstances } from './features/staff/staff.parts.ts';
 import { wireImages } from './images.parts.ts';
 import { jobList } from './job-list.ts';
 import { createOrm, forkWith } from './orm.config.ts';
@@ -30,6 +29,7 @@ import { cspNonce, onlyOwnPosts, securityHeaders } from './platform/http/securit
 import { Jobs } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { createSchema } from './schema.ts';
+import { type StaffFeatureParts, staffInstances } from './staff.parts.ts';
 
 export interface AppParts {
   readonly config: Config;

@@ -30,7 +30,7 @@ describe('registering an inquiry', () => {
       Array.from({ length: 20 }, () => write(agent, 'registerInquiry', INQUIRY)),
     );
     const expected = Array.from({ length: 20 }, (_, i) => `${year}/${String(i + 1).padStart(6, '0')}`);
-    expect(answers.map(answer => answer.number).sort()).toEqual(expected);
+    expect(new Set(answers.map(answer => answer.number))).toEqual(new Set(expected));
   });
 
   test('an inquiry that is refused uses no number', async () => {

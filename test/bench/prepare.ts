@@ -104,7 +104,7 @@ export async function prepare(sql: pg.Pool, port: number, clients: number): Prom
         select id from desk_case where organisation_id = 1 and queue = 'IMAGE_REVIEW' and status = 'OPEN' and reserved_by is null and order_item_id is not null
         order by due_on, id limit $2) returning id, version`;
       const each = Math.ceil((STOCK * 4) / count);
-      const stocks = [];
+      const stocks: { id: string; version: number }[][] = [];
       for (let client = 0; client < count; client += 1) {
         stocks.push(
           (await sql.query<{ id: string; version: number }>(reserve, [team[client]?.id, each])).rows,

@@ -37,8 +37,8 @@ export function formatError(
     return answer(inner.code, { params: inner.params, fieldErrors: inner.fieldErrors });
   if (inner instanceof AuthenticationError) return answer('UNAUTHENTICATED');
   if (inner instanceof AuthorizationError) return answer('FORBIDDEN');
-  const code = String(error.extensions?.code ?? '');
-  if (LAYER_CODES.has(code)) return { ...answer(code), message: error.message };
+  const code = error.extensions?.code;
+  if (typeof code === 'string' && LAYER_CODES.has(code)) return { ...answer(code), message: error.message };
   if (inner instanceof GraphQLError && !inner.originalError && !path)
     return { ...answer('BAD_USER_INPUT'), message: error.message };
   log.error('unexpected error', { requestId, stack: stackOf(inner) });

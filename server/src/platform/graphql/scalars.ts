@@ -7,21 +7,15 @@ type Parse<T> = (value: unknown) => T;
 const bad = (code: string) =>
   new GraphQLError(code, { originalError: new AppError('VALIDATION_FAILED', { what: code }) });
 
+/** A value written into the document itself; variables and null are GraphQL's own business. */
 function literal(node: ValueNode): unknown {
-  switch (node.kind) {
-    case Kind.STRING:
-    case Kind.BOOLEAN:
-      return node.value;
-    case Kind.INT:
-    case Kind.FLOAT:
-      return Number(node.value);
-    case Kind.LIST:
-      return node.values.map(literal);
-    case Kind.OBJECT:
-      return Object.fromEntries(node.fields.map(field => [field.name.value, literal(field.value)]));
-    default:
-      return null;
+  if (node.kind === Kind.STRING || node.kind === Kind.BOOLEAN || node.kind === Kind.ENUM) return node.value;
+  if (node.kind === Kind.INT || node.kind === Kind.FLOAT) return Number(node.value);
+  if (node.kind === Kind.LIST) return node.values.map(literal);
+  if (node.kind === Kind.OBJECT) {
+    return Object.fromEntries(node.fields.map(field => [field.name.value, literal(field.value)]));
   }
+  return null;
 }
 
 interface Shape<T> {

@@ -54,7 +54,7 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-function nullWhenMissing(error: { code?: string }): null {
+function nullWhenMissing(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT') return null;
   throw error;
 }
