@@ -1,8 +1,8 @@
 /** `pnpm bench`: the built desk beside a bare http + pg server on the same 200,000 cases, printed as a table of ratios. */
-import { build } from './build.mjs';
+import { buildServer } from './build.mjs';
 import { run } from './lib.mjs';
 
-await build();
+await buildServer();
 const { code } = await run('tsx', [
   '--tsconfig',
   'server/tsconfig.json',

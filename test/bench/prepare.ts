@@ -19,8 +19,10 @@ interface Worker {
   readonly cookie: string;
 }
 
+const GIVE_BACK = 'update desk_case set reserved_by = null, reserved_until = null where reserved_by = $1';
 const PASSWORD = 'riktig-hest-batteri';
-const STOCK = 1500;
+/** Reserved cases for one timed run; what is left over is given back. */
+const STOCK = 4000;
 
 async function workers(sql: pg.Pool, port: number, count: number): Promise<Worker[]> {
   const hash = await hashPassword(PASSWORD);
@@ -95,15 +97,13 @@ export async function prepare(sql: pg.Pool, port: number, clients: number): Prom
   return {
     facts: shared,
     factsOf,
-    giveBack: client =>
-      sql.query('update desk_case set reserved_by = null, reserved_until = null where reserved_by = $1', [
-        team[client]?.id,
-      ]),
+    giveBack: client => sql.query(GIVE_BACK, [team[client]?.id]),
     async stock(count) {
       const reserve = `update desk_case set reserved_by = $1, reserved_until = now() + interval '1 hour' where id in (
         select id from desk_case where organisation_id = 1 and queue = 'IMAGE_REVIEW' and status = 'OPEN' and reserved_by is null and order_item_id is not null
         order by due_on, id limit $2) returning id, version`;
-      const each = Math.ceil((STOCK * 4) / count);
+      const each = Math.ceil(STOCK / count);
+      for (const worker of team) await sql.query(GIVE_BACK, [worker.id]);
       const stocks: { id: string; version: number }[][] = [];
       for (let client = 0; client < count; client += 1) {
         stocks.push(
