@@ -42,7 +42,7 @@ export async function build() {
   await Promise.all([buildServer(), buildConsole()]);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await build().catch(error => {
     console.error(error.message);
     process.exit(1);

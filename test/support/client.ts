@@ -17,9 +17,14 @@ export interface Answer<T> {
 }
 
 export class Client {
-  #cookie: string | null = null;
+  #cookie: string | null;
 
-  constructor(readonly url: string) {}
+  constructor(
+    readonly url: string,
+    cookie: string | null = null,
+  ) {
+    this.#cookie = cookie;
+  }
 
   get cookie(): string | null {
     return this.#cookie;
