@@ -32,7 +32,10 @@ export async function start(config: Config, log: Log, before?: BeforeServing): P
     });
     await before?.({ config, ownerUrl });
     const app = await createApp({ config, log, databaseUrl });
-    const server = await listen(app, config);
+    const server = await listen(app, config).catch(async error => {
+      await app.close();
+      throw error;
+    });
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : config.PORT;
     return { url: `http://${config.HOST}:${port}`, stop: () => shutDown(app, server, embedded) };

@@ -103,4 +103,15 @@ describe('every statement runs as somebody', () => {
     await expect(desk.sql.query('delete from audit_log')).rejects.toThrow('append-only');
     await expect(desk.sql.query('truncate audit_log')).rejects.toThrow('append-only');
   });
+
+  test('a connection lost in the middle of a use-case fails that one, and the server goes on', async () => {
+    const lost = dbOf(ingrid()).transaction(async tx => {
+      const row = await tx.one<{ pid: number }>('select pg_backend_pid() as pid');
+      await desk.sql.query('select pg_terminate_backend($1)', [row?.pid]);
+      await new Promise(resolve => setTimeout(resolve, 100));
+      return tx.query(WHO);
+    });
+    await expect(lost).rejects.toThrow();
+    expect(await dbOf(ingrid()).read(WHO)).toHaveLength(1);
+  });
 });

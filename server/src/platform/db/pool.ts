@@ -26,7 +26,8 @@ export function createPool({ url, size, role }: PoolOptions): pg.Pool {
     application_name: 'hms-kort-desk',
     ...(role ? { options: `-c role=${role}` } : {}),
   } as pg.PoolConfig);
-  // A lost idle connection must not end the process; the next query opens a new one.
+  // A lost connection must not end the process, idle or in use: its query fails, the next one opens another.
   pool.on('error', () => undefined);
+  pool.on('connect', client => void client.on('error', () => undefined));
   return pool;
 }
