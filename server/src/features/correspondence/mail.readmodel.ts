@@ -3,7 +3,7 @@ import type { Access } from '../../platform/access/access.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { invalid, notFound } from '../../platform/errors.ts';
-import { cappedCount, decodeCursor, type PageAsk, pageOf } from '../../platform/graphql/page.ts';
+import { cappedCount, decodeCursor, type PageAsk, pageOf, ROW_ID } from '../../platform/graphql/page.ts';
 import { type CaseScope, caseScope, SCOPE_SQL } from '../case/case.policy.ts';
 import { factsOf, type LockedCase } from '../case/case.write.ts';
 import { checkRejection, outcomeOf } from '../image-review/image-review.rules.ts';
@@ -59,7 +59,7 @@ export class MailReadModel {
   async outbox(db: Db, filter: MailFilter, page: PageAsk): Promise<MailPageType> {
     const scope = caseScope(this.parts.access, db.principal, READ);
     const cursor = page.after ?? page.before;
-    const [start] = cursor ? decodeCursor(cursor, 1) : [null];
+    const [start] = cursor ? decodeCursor(cursor, 1, ROW_ID) : [null];
     const size = SIZES.find(most => page.first <= most) ?? 100;
     const values = [db.principal.organisationId, filter.status ?? null, filter.caseId ?? null];
     const [rows = [], [counted] = []] = await db.readAll<MailRecord & { n: number }>([

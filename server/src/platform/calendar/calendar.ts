@@ -63,7 +63,8 @@ function fromDayNumber(dayNumber: number): LocalDate {
 
 /** True for a day that exists: 2026-02-30 does not. */
 export function isLocalDate(text: string): text is LocalDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  // PostgreSQL knows no year 0.
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
   const dayNumber = toDayNumber(text);
   return !Number.isNaN(dayNumber) && fromDayNumber(dayNumber) === text;
 }

@@ -20,7 +20,7 @@ export function decodeCursor(cursor: string, parts: number, last = /^/): Keyset 
     const ok =
       Array.isArray(value) &&
       value.length === parts &&
-      value.every(v => typeof v === 'string' && v.length <= 64) &&
+      value.every(v => typeof v === 'string' && v.length <= 64 && !v.includes('\u0000')) &&
       last.test(String(value.at(-1)));
     if (!ok) throw refuse();
     return value as string[];

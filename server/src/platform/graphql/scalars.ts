@@ -1,5 +1,6 @@
 /** Bounded scalars: what comes in is short, one shape, NFC and free of control characters before anyone sees it. */
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { isLocalDate } from '../calendar/calendar.ts';
 import { AppError } from '../errors.ts';
 
 type Parse<T> = (value: unknown) => T;
@@ -63,11 +64,8 @@ const pageSize: Parse<number> = value => {
 };
 
 const localDate: Parse<string> = value => {
-  const ok = typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value);
-  const date = ok ? new Date(`${value}T00:00:00Z`) : null;
-  if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value)
-    throw bad('DATE_EXPECTED');
-  return value as string;
+  if (typeof value !== 'string' || !isLocalDate(value)) throw bad('DATE_EXPECTED');
+  return value;
 };
 
 const dateTime: Parse<Date> = value => {
@@ -77,12 +75,22 @@ const dateTime: Parse<Date> = value => {
 };
 
 const MOST_JSON = 32_768;
+const DEEPEST_JSON = 20;
 const storedJson: Parse<unknown> = value => {
+  requireStorable(value);
   const json = JSON.stringify(value) ?? 'null';
   if (json.length > MOST_JSON) throw bad('TEXT_TOO_LONG');
-  if (json.includes('\\u0000')) throw bad('TEXT_CONTROL_CHARACTER');
   return JSON.parse(json) as unknown;
 };
+
+/** PostgreSQL stores neither NUL nor half a character, and neither side likes it bottomless. */
+function requireStorable(value: unknown, depth = 0): void {
+  if (depth > DEEPEST_JSON) throw bad('JSON_TOO_DEEP');
+  if (typeof value === 'string' && value.includes('\u0000')) throw bad('TEXT_CONTROL_CHARACTER');
+  if (typeof value === 'string' && !value.isWellFormed()) throw bad('TEXT_BROKEN');
+  if (typeof value !== 'object' || value === null) return;
+  for (const inner of Object.entries(value).flat()) requireStorable(inner, depth + 1);
+}
 
 const iso = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
 

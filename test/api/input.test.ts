@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from '../support/client.ts';
+import { type Desk, startDesk } from '../support/desk.ts';
+
+const CASES =
+  'query Cases($filter: CaseFilter, $page: PageInput) { cases(filter: $filter, page: $page) { rows { id } } }';
+const OUTBOX = 'query Outbox($page: PageInput) { outbox(page: $page) { rows { id } } }';
+const STAFF = 'query Staff($page: PageInput) { staffUsers(page: $page) { rows { id } } }';
+const AUDIT = 'query Audit($filter: AuditFilter) { auditLog(filter: $filter) { rows { id } } }';
+const SAVE = 'mutation Save($preferences: StoredJson!) { savePreferences(preferences: $preferences) }';
+
+const pageAfter = (...keyset: string[]) => ({
+  page: { first: 25, after: Buffer.from(JSON.stringify(keyset)).toString('base64url') },
+});
+
+describe('input the database would choke on is refused, and is no error of ours', () => {
+  let desk: Desk;
+  let agent: Client;
+
+  beforeAll(async () => {
+    desk = await startDesk();
+    agent = await desk.as('agent');
+  });
+  afterAll(() => desk.stop());
+
+  test('a day in the year 0', async () => {
+    expect(await agent.refused(CASES, { filter: { dueFrom: '0000-01-01' } })).toBe('VALIDATION_FAILED');
+    const auditor = await desk.as('auditor');
+    expect(await auditor.refused(AUDIT, { filter: { from: '0000-01-01' } })).toBe('VALIDATION_FAILED');
+  });
+
+  test('a cursor that somebody has made up', async () => {
+    expect(await agent.refused(CASES, pageAfter('0000-01-01', '1'))).toBe('VALIDATION_FAILED');
+    expect(await agent.refused(OUTBOX, pageAfter('abc'))).toBe('VALIDATION_FAILED');
+    const admin = await desk.as('admin');
+    expect(await admin.refused(STAFF, pageAfter('A\u0000', '1'))).toBe('VALIDATION_FAILED');
+  });
+
+  test('half a character, NUL or a bottomless list among the preferences', async () => {
+    const deep = JSON.parse(`${'['.repeat(25)}${']'.repeat(25)}`) as unknown;
+    for (const preferences of [{ a: '\ud800' }, { '\udc00': 1 }, ['\u0000'], deep])
+      expect(await agent.refused(SAVE, { preferences })).toBe('VALIDATION_FAILED');
+    const fine = { text: 'C:\\u0000 \ud83d\ude00', nested: [[{ a: null }]] };
+    expect((await agent.ask(SAVE, { preferences: fine })).savePreferences).toEqual(fine);
+  });
+});
