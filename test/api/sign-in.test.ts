@@ -36,6 +36,11 @@ describe('signing in', () => {
     });
   });
 
+  test('capitals of other alphabets are no second door to an account', async () => {
+    const email = emailOf('agent').replace('i', '\u0130');
+    expect(await desk.anonymous().refused(SIGN_IN, { email, password: PASSWORD })).toBe('SIGN_IN_FAILED');
+  });
+
   test('signing out ends the session on the server too', async () => {
     const client = await desk.as('agent');
     const { cookie } = client;
