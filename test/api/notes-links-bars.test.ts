@@ -57,6 +57,15 @@ describe('notes, links and who is barred', () => {
     expect(await refusal(colleague, 'unlinkCase', { ...unlink, version: 2 })).toBe('NOT_FOUND');
   });
 
+  test('a link to a case I may not see is not there for me, nor mine to take away', async () => {
+    const [seen, unseen] = [await inquiry(), await createCase(desk, { kind: 'IMAGE_REVIEW' })];
+    const link = { caseId: seen.id, version: 1, number: unseen.number, relation: 'SAME_PERSON' };
+    const linkId = (await write(agent, 'linkCase', link)).links[0].id;
+    const finance = await desk.as('finance');
+    expect(await refusal(finance, 'unlinkCase', { caseId: seen.id, version: 2, linkId })).toBe('NOT_FOUND');
+    expect((await eventsOf(desk, unseen.id)).map(event => event.type)).toEqual(['LINKED']);
+  });
+
   test('a case cannot be linked to itself, to nothing, or to one I may not see', async () => {
     const { id, number } = await inquiry();
     const abroad = await inquiry({ organisation: 2 });

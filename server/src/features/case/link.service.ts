@@ -1,5 +1,6 @@
 /** Links between cases, and who is barred (inhabil) from one; open to everyone who may note on the case, reserved or not. */
 import type { Db } from '../../platform/db/db.ts';
+import type { Principal } from '../../platform/db/principal.ts';
 import { AppError, invalid, notFound } from '../../platform/errors.ts';
 import { bar } from './barring.write.ts';
 import type { BarPersonInput, LinkCaseInput, UnbarPersonInput, UnlinkCaseInput } from './case.input.ts';
@@ -38,11 +39,12 @@ export class LinkService {
   }
 
   async unlinkCase(db: Db, { caseId, version, linkId }: UnlinkCaseInput): Promise<void> {
+    const actor = db.principal;
     await db.transaction(async tx => {
       const ask = { caseId, version, action: 'LINK' } as const;
-      const { row, kept } = await openCase(this.parts, { tx, actor: db.principal }, ask);
+      const { row, kept } = await openCase(this.parts, { tx, actor }, ask);
       const other = await tx.one<OtherCase & { relation: string }>(UNLINK, [linkId, row.id]);
-      if (!other) throw notFound();
+      if (!other || !this.#sees(actor, other)) throw notFound();
       await saveCase(tx, row, kept);
       await addEvent(tx, row, { type: 'UNLINKED', oldValue: other.number, newValue: other.relation });
       await addEvent(tx, other, { type: 'UNLINKED', oldValue: row.number, newValue: other.relation });
@@ -79,9 +81,11 @@ export class LinkService {
 
   async #visibleCase({ tx, actor }: Writer, number: string): Promise<OtherCase> {
     const other = await tx.one<OtherCase>(BY_NUMBER, [number.trim()]);
-    const facts = { organisationId: other?.organisation_id, kind: other?.kind };
-    const visible = this.parts.access.may(actor, { resource: 'case', action: 'read' }, facts);
-    if (!other || !visible) throw invalid({ number: 'NOT_FOUND' });
+    if (!other || !this.#sees(actor, other)) throw invalid({ number: 'NOT_FOUND' });
     return other;
+  }
+
+  #sees(actor: Principal, { organisation_id: organisationId, kind }: OtherCase): boolean {
+    return this.parts.access.may(actor, { resource: 'case', action: 'read' }, { organisationId, kind });
   }
 }
