@@ -35,6 +35,18 @@ describe('the processes that decode images', () => {
     hasty.close();
   });
 
+  it('that cannot be started cost one answer, not the server', async () => {
+    const poor = createImageWorkers({ size: 1, timeout: 10_000, mostWaiting: 5 });
+    const { execPath } = process;
+    process.execPath = '/nowhere';
+    const refused = poor.process(await picture(), 'photo').finally(() => {
+      process.execPath = execPath;
+    });
+    expect(await refused).toBeNull();
+    expect((await poor.process(await picture(), 'photo'))?.width).toBe(700);
+    poor.close();
+  });
+
   it('refuse when too many are waiting', async () => {
     const small = createImageWorkers({ size: 1, timeout: 10_000, mostWaiting: 1 });
     const bytes = await picture();

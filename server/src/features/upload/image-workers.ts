@@ -56,10 +56,13 @@ export function createImageWorkers(limits: WorkerLimits = LIMITS): ImageWorkers 
     const worker = { child: spawnWorker(), job: null };
     workers.add(worker);
     worker.child.on('message', message => settle(worker, (message as Answer).result));
-    worker.child.once('exit', () => {
+    const gone = () => {
       workers.delete(worker);
+      worker.child.kill('SIGKILL');
       settle(worker, null);
-    });
+    };
+    // Without a listener a process that cannot be started or written to would end the server.
+    worker.child.on('error', gone).once('exit', gone);
     return worker;
   }
 
