@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { type Column, DeskTable } from '../../shared/DeskTable.tsx';
@@ -11,6 +10,7 @@ import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
 import { Pager } from '../../shared/Pager.tsx';
+import { RowLink } from '../../shared/RowLink.tsx';
 import { StatusChip, type StatusShape } from '../../shared/StatusChip.tsx';
 import { useKeysetPage } from '../../shared/useKeysetPage.ts';
 import { AuditDialog } from './AuditDialog.tsx';
@@ -52,7 +52,7 @@ function AuditTable() {
   const t = useT();
   const page = useKeysetPage(25);
   const [params, setParams] = useSearchParams();
-  const [open, setOpen] = useState<AuditRow | null>(null);
+  const { openId, close } = useRowAddress();
   const { first, after } = page;
   const filter = filterOf(params);
   const { data, error, refetch } = useQuery({
@@ -60,35 +60,49 @@ function AuditTable() {
     queryFn: ({ signal }) => listAudit({ filter, first, after }, signal),
     placeholderData: keepPreviousData,
   });
-  const columns = useColumns(setOpen);
+  const columns = useColumns();
   if (error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingShape />;
   if (data.rows.length === 0) {
     const clear = <Button onClick={() => setParams({})}>{t('shared.clearFilters')}</Button>;
     return <EmptyState title={t('audit.empty')} actions={clear} />;
   }
+  const open = data.rows.find(row => row.id === openId);
   return (
     <Box sx={{ minWidth: 0 }}>
       <DeskTable label={t('audit.title')} columns={columns} rows={data.rows} rowKey={row => row.id} />
       <Pager page={page} pageInfo={data.pageInfo} rows={data.rows.length} count={data.count} />
-      {open && <AuditDialog row={open} onClose={() => setOpen(null)} />}
+      {open && <AuditDialog row={open} onClose={close} />}
     </Box>
   );
 }
 
-function useColumns(onOpen: (row: AuditRow) => void): Column<AuditRow>[] {
+/** The same list with one row open. */
+function useRowAddress() {
+  const [params, setParams] = useSearchParams();
+  const withRow = (id: string | null) => {
+    const next = new URLSearchParams(params);
+    if (id) next.set('row', id);
+    else next.delete('row');
+    return next;
+  };
+  return {
+    openId: params.get('row'),
+    linkTo: (id: string) => `?${withRow(id)}`,
+    close: () => setParams(withRow(null)),
+  };
+}
+
+function useColumns(): Column<AuditRow>[] {
   const t = useT();
   const format = useFormat();
+  const { linkTo } = useRowAddress();
   return [
     {
       key: 'at',
       label: t('audit.at'),
       width: 170,
-      render: row => (
-        <Link component="button" type="button" underline="hover" onClick={() => onOpen(row)}>
-          {format.dateTime(row.at)}
-        </Link>
-      ),
+      render: row => <RowLink to={linkTo(row.id)}>{format.dateTime(row.at)}</RowLink>,
     },
     {
       key: 'kind',
