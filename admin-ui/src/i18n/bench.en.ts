@@ -42,6 +42,7 @@ export const benchEn: SameKeys<typeof benchNb> = {
     REJECTED: 'Rejected, %{smart_count} reason |||| Rejected, %{smart_count} reasons',
     STOPPED: 'Stopped, %{smart_count} reason |||| Stopped, %{smart_count} reasons',
   },
+  mailIn: 'The e-mail is sent in %{smart_count} second. |||| The e-mail is sent in %{smart_count} seconds.',
   decidedNow: '%{number}: %{outcome}',
   undone: '%{number} is undone and open again',
   notUndone: 'Could not undo',

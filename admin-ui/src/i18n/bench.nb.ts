@@ -39,6 +39,7 @@ export const benchNb = {
     REJECTED: 'Avvist, %{smart_count} grunn |||| Avvist, %{smart_count} grunner',
     STOPPED: 'Stanset, %{smart_count} grunn |||| Stanset, %{smart_count} grunner',
   },
+  mailIn: 'E-posten sendes om %{smart_count} sekund. |||| E-posten sendes om %{smart_count} sekunder.',
   decidedNow: '%{number}: %{outcome}',
   undone: '%{number} er angret og åpen igjen',
   notUndone: 'Kunne ikke angre',

@@ -42,6 +42,7 @@ export const benchNn: SameKeys<typeof benchNb> = {
     REJECTED: 'Avvist, %{smart_count} grunn |||| Avvist, %{smart_count} grunnar',
     STOPPED: 'Stansa, %{smart_count} grunn |||| Stansa, %{smart_count} grunnar',
   },
+  mailIn: 'E-posten blir send om %{smart_count} sekund. |||| E-posten blir send om %{smart_count} sekund.',
   decidedNow: '%{number}: %{outcome}',
   undone: '%{number} er angra og open att',
   notUndone: 'Kunne ikkje angre',

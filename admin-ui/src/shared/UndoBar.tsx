@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { ArrowUndoIcon } from '@navikt/aksel-icons';
 import { useEffect } from 'react';
 import type { UndoOffer } from '../graphql/fragments.ts';
-import { useFormat, useT } from '../i18n/index.ts';
+import { useT } from '../i18n/index.ts';
 import { announce } from './announce.ts';
 import { Kbd } from './Kbd.tsx';
 import { useSecondsLeft } from './useSecondsLeft.ts';
@@ -12,8 +12,10 @@ const ANNOUNCED = [60, 30, 10];
 
 interface UndoBarProps {
   offer: UndoOffer;
-  /** What was done: "Avvist med 2 grunner". */
+  /** What was done: "Avvist, 2 grunner". */
   text: string;
+  /** What happens when the time is up: "E-posten sendes om 43 sekunder". Seen only; the seconds are announced at 60, 30, 10. */
+  detail?: (seconds: number) => string;
   /** The length of the whole wait, for the ring. */
   totalSeconds?: number;
   onUndo: () => void;
@@ -23,9 +25,9 @@ interface UndoBarProps {
 }
 
 /** A decision that has not left the house yet: how long is left, and Undo. The time is the server's. */
-export function UndoBar({ offer, text, totalSeconds = 60, onUndo, busy = false, hotkey }: UndoBarProps) {
+export function UndoBar(props: UndoBarProps) {
+  const { offer, text, detail, totalSeconds = 60, onUndo, busy = false, hotkey } = props;
   const t = useT();
-  const format = useFormat();
   const seconds = useSecondsLeft(offer);
   useEffect(() => {
     if (ANNOUNCED.includes(seconds)) announce(t('shared.secondsLeft', { smart_count: seconds }));
@@ -46,9 +48,12 @@ export function UndoBar({ offer, text, totalSeconds = 60, onUndo, busy = false, 
         color: 'desk.onInverse',
       }}
     >
-      <Ring share={seconds / Math.max(totalSeconds, 1)} label={format.clock(seconds)} />
+      <Ring share={seconds / Math.max(totalSeconds, 1)} seconds={seconds} />
       <span>
-        {text} · {offer.caseNumber}
+        <Box component="b" sx={{ fontWeight: 600 }}>
+          {offer.caseNumber}
+        </Box>
+        : {text}.{detail && <span aria-hidden="true"> {detail(seconds)}</span>}
       </span>
       <Button
         size="small"
@@ -65,25 +70,31 @@ export function UndoBar({ offer, text, totalSeconds = 60, onUndo, busy = false, 
   );
 }
 
-function Ring({ share, label }: { share: number; label: string }) {
-  const around = 2 * Math.PI * 9;
+function Ring({ share, seconds }: { share: number; seconds: number }) {
+  const around = 2 * Math.PI * 12;
   return (
-    <Box component="span" aria-hidden="true" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75 }}>
-      <svg width="22" height="22" viewBox="0 0 22 22" fill="none" stroke="currentColor" aria-hidden="true">
-        <circle cx="11" cy="11" r="9" strokeWidth="2" opacity="0.3" />
-        <circle
-          cx="11"
-          cy="11"
-          r="9"
-          strokeWidth="2"
-          strokeDasharray={around}
-          strokeDashoffset={around * (1 - Math.min(1, share))}
-          transform="rotate(-90 11 11)"
-        />
-      </svg>
-      <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-        {label}
-      </Box>
-    </Box>
+    <svg width="30" height="30" viewBox="0 0 30 30" fill="none" stroke="currentColor" aria-hidden="true">
+      <circle cx="15" cy="15" r="12" strokeWidth="2.5" opacity="0.3" />
+      <circle
+        cx="15"
+        cy="15"
+        r="12"
+        strokeWidth="2.5"
+        strokeDasharray={around}
+        strokeDashoffset={around * (1 - Math.min(1, share))}
+        transform="rotate(-90 15 15)"
+      />
+      <text
+        x="15"
+        y="18.5"
+        textAnchor="middle"
+        fontSize="10"
+        fontWeight="600"
+        fill="currentColor"
+        stroke="none"
+      >
+        {seconds}
+      </text>
+    </svg>
   );
 }

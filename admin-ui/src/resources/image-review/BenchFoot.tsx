@@ -44,6 +44,9 @@ export function BenchFoot({ offers, undo, next }: FootProps) {
           key={latest.decisionId}
           offer={latest}
           text={outcomeText(t, latest)}
+          {...(latest.outcome !== 'APPROVED' && {
+            detail: (seconds: number) => t('bench.mailIn', { smart_count: seconds }),
+          })}
           totalSeconds={undoSeconds}
           onUndo={() => undo.mutate(latest)}
           busy={undo.isPending}

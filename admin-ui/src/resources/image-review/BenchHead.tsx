@@ -61,33 +61,35 @@ export function BenchHead({ desk, actions }: { desk: BenchDesk; actions: BenchAc
   const { bench, mode, reservation } = desk;
   const shown = shownSubmission(bench);
   return (
-    <PageHead
-      line
-      title={bench.case.number}
-      crumb={<Crumb desk={desk} />}
-      status={shown && <AttemptChip n={shown.attempt} />}
-      actions={
-        <>
-          <ReservationMenu desk={desk} />
-          {mode === 'WORK' && (
-            <>
-              <Button variant="outlined" color="inherit" onClick={actions.skip} aria-keyshortcuts="H">
-                {t('bench.skip')} <Kbd>H</Kbd>
+    <Box sx={{ '& > header': { minHeight: 60, py: 1, pl: 2.5, pr: 2 } }}>
+      <PageHead
+        line
+        title={bench.case.number}
+        crumb={<Crumb desk={desk} />}
+        status={shown && <AttemptChip n={shown.attempt} />}
+        actions={
+          <>
+            <ReservationMenu desk={desk} />
+            {mode === 'WORK' && (
+              <>
+                <Button variant="outlined" color="inherit" onClick={actions.skip} aria-keyshortcuts="H">
+                  {t('bench.skip')} <Kbd>H</Kbd>
+                </Button>
+                <DecideButtons desk={desk} actions={actions} />
+              </>
+            )}
+            {mode === 'FREE' && (
+              <Button
+                variant="contained"
+                onClick={() => reservation.take.mutate()}
+                aria-disabled={reservation.take.isPending}
+              >
+                {t('bench.takeCase')}
               </Button>
-              <DecideButtons desk={desk} actions={actions} />
-            </>
-          )}
-          {mode === 'FREE' && (
-            <Button
-              variant="contained"
-              onClick={() => reservation.take.mutate()}
-              aria-disabled={reservation.take.isPending}
-            >
-              {t('bench.takeCase')}
-            </Button>
-          )}
-        </>
-      }
-    />
+            )}
+          </>
+        }
+      />
+    </Box>
   );
 }

@@ -5,6 +5,7 @@ import { type MouseEvent, useState } from 'react';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { DeadlineBar, urgencyOf } from '../../shared/DeadlineCell.tsx';
 import { DeadlineWorking } from '../../shared/DeadlineWorking.tsx';
+import { SrOnly } from '../../shared/SrOnly.tsx';
 import type { BenchCase } from './image-review.documents.ts';
 
 /** The due date with its bar; a press shows how it was counted. */
@@ -24,8 +25,14 @@ export function FactsDeadline({ benchCase }: { benchCase: BenchCase }) {
         <ButtonBase
           onClick={(event: MouseEvent<HTMLElement>) => setAnchor(event.currentTarget)}
           aria-haspopup="dialog"
-          aria-label={`${t('shared.deadline.show', { date: format.longDate(dueOn) })}, ${counted}`}
-          sx={{ display: 'grid', width: 1, font: 'inherit', textAlign: 'left', borderRadius: '4px' }}
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: 'minmax(0,1fr)',
+            width: 1,
+            font: 'inherit',
+            textAlign: 'left',
+            borderRadius: '4px',
+          }}
         >
           <span>{format.longDate(dueOn)}</span>
           <Box component="span" sx={{ display: 'grid', my: '5px' }}>
@@ -36,6 +43,7 @@ export function FactsDeadline({ benchCase }: { benchCase: BenchCase }) {
               ? t('shared.overdueBy', { smart_count: deadline.overdueDays })
               : counted}
           </Box>
+          <SrOnly>{t('shared.deadline.title')}</SrOnly>
         </ButtonBase>
         <Popover
           open={anchor !== null}

@@ -29,7 +29,7 @@ export function LightSlider({ store, part, what, hotkey, icon }: LightSliderProp
   return (
     <Box
       title={name}
-      sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'desk.text2', fontSize: 20, mr: 1.25 }}
+      sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'desk.text2', fontSize: 20, mr: 0.75 }}
     >
       {icon}
       <Slider

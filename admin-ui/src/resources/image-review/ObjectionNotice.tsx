@@ -25,12 +25,17 @@ function WayOut({ desk, objection }: { desk: BenchDesk; objection: Objection }) 
   const { code, kind } = objection;
   if (kind === 'CONTRADICTS')
     return (
-      <Button size="small" variant="outlined" onClick={() => desk.toggle(code)}>
+      <Button size="small" variant="outlined" sx={{ flex: 'none' }} onClick={() => desk.toggle(code)}>
         {t('bench.rules.pickAnyway')}
       </Button>
     );
   return (
-    <Button size="small" variant="outlined" onClick={() => desk.dispatch({ type: 'REPLACE', code })}>
+    <Button
+      size="small"
+      variant="outlined"
+      sx={{ flex: 'none' }}
+      onClick={() => desk.dispatch({ type: 'REPLACE', code })}
+    >
       {t('bench.rules.onlyThis')}
     </Button>
   );

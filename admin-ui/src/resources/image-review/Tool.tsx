@@ -1,17 +1,17 @@
 import IconButton from '@mui/material/IconButton';
-import type { ReactNode } from 'react';
+import type { ComponentType, SVGProps } from 'react';
 
 interface ToolProps {
   name: string;
   hotkey: string;
-  icon: ReactNode;
+  Icon: ComponentType<SVGProps<SVGSVGElement>>;
   onPress: () => void;
   /** For tools that are on or off. */
   pressed?: boolean;
 }
 
 /** An icon with a name and a key. */
-export function Tool({ name, hotkey, icon, onPress, pressed }: ToolProps) {
+export function Tool({ name, hotkey, Icon, onPress, pressed }: ToolProps) {
   return (
     <IconButton
       aria-label={`${name} (${hotkey})`}
@@ -26,7 +26,7 @@ export function Tool({ name, hotkey, icon, onPress, pressed }: ToolProps) {
         ...(pressed && { '&:hover': { bgcolor: 'desk.accentBg2' } }),
       }}
     >
-      {icon}
+      <Icon aria-hidden />
     </IconButton>
   );
 }

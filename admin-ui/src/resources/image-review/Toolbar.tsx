@@ -24,12 +24,12 @@ import { rotate } from './view.rules.ts';
 import { ZoomTools } from './ZoomTools.tsx';
 
 const Divider = () => (
-  <Box component="span" sx={{ width: '1px', height: 20, bgcolor: 'desk.line2', mx: 0.75 }} />
+  <Box component="span" sx={{ width: '1px', height: 20, bgcolor: 'desk.line2', mx: 0.5 }} />
 );
 
 /** Belongs together, so it wraps together on a narrow screen. */
 const Cluster = ({ children }: { children: ReactNode }) => (
-  <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>{children}</Box>
+  <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.25 }}>{children}</Box>
 );
 
 function PartSwitch({ desk }: { desk: BenchDesk }) {
@@ -66,7 +66,7 @@ export function Toolbar({ desk, blur }: { desk: BenchDesk; blur: Blur }) {
         display: 'flex',
         flexWrap: 'wrap',
         alignItems: 'center',
-        columnGap: 0.5,
+        columnGap: 0.25,
         rowGap: 0.25,
         minHeight: 48,
         px: 1.5,
@@ -80,18 +80,8 @@ export function Toolbar({ desk, blur }: { desk: BenchDesk; blur: Blur }) {
       <Divider />
       <Cluster>
         <ZoomTools store={store} part={part} />
-        <Tool
-          name={t('bench.stage.rotateLeft')}
-          hotkey="Q"
-          onPress={() => turn(-1)}
-          icon={<RotateLeftIcon />}
-        />
-        <Tool
-          name={t('bench.stage.rotateRight')}
-          hotkey="E"
-          onPress={() => turn(1)}
-          icon={<RotateRightIcon />}
-        />
+        <Tool name={t('bench.stage.rotateLeft')} hotkey="Q" onPress={() => turn(-1)} Icon={RotateLeftIcon} />
+        <Tool name={t('bench.stage.rotateRight')} hotkey="E" onPress={() => turn(1)} Icon={RotateRightIcon} />
       </Cluster>
       <Divider />
       <Cluster>
@@ -105,22 +95,22 @@ export function Toolbar({ desk, blur }: { desk: BenchDesk; blur: Blur }) {
           hotkey="M"
           pressed={guide}
           onPress={() => setGuide(!guide)}
-          icon={<FocusRoomIcon />}
+          Icon={FocusRoomIcon}
         />
         <Tool
           name={t('bench.stage.blur')}
           hotkey="P"
           pressed={blur.covered}
           onPress={blur.press}
-          icon={<EyeObfuscatedIcon />}
+          Icon={EyeObfuscatedIcon}
         />
       </Cluster>
-      <Box sx={{ ml: 'auto' }}>
+      <Box sx={{ ml: { lg: 'auto' } }}>
         <Tool
           name={t('bench.stage.reset')}
           hotkey="Home"
           onPress={() => store.reset(part)}
-          icon={<ArrowUndoIcon />}
+          Icon={ArrowUndoIcon}
         />
       </Box>
     </Box>

@@ -19,14 +19,14 @@ export function ZoomTools({ store, part }: { store: ViewStore; part: Part }) {
         name={t('bench.stage.zoomOut')}
         hotkey="S"
         onPress={() => by(1 / ZOOM_STEP)}
-        icon={<ZoomMinusIcon />}
+        Icon={ZoomMinusIcon}
       />
       <ButtonBase
         onClick={() => store.change(part, (old, fits) => zoomToPixel(old, fits))}
         aria-label={t('bench.stage.percentHint', { n: percent })}
         title={t('bench.stage.percentHint', { n: percent })}
         sx={{
-          width: 48,
+          width: 44,
           height: 32,
           borderRadius: '4px',
           font: 'inherit',
@@ -36,7 +36,7 @@ export function ZoomTools({ store, part }: { store: ViewStore; part: Part }) {
       >
         {t('bench.stage.percent', { n: percent })}
       </ButtonBase>
-      <Tool name={t('bench.stage.zoomIn')} hotkey="W" onPress={() => by(ZOOM_STEP)} icon={<ZoomPlusIcon />} />
+      <Tool name={t('bench.stage.zoomIn')} hotkey="W" onPress={() => by(ZOOM_STEP)} Icon={ZoomPlusIcon} />
     </>
   );
 }
