@@ -57,6 +57,17 @@ export async function signInAs(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Min dag' }).waitFor();
 }
 
+const POLL_MS = 20;
+const PATIENCE_MS = 15_000;
+
+/** Waits until an expression is true in the page. Playwright's own `waitForFunction` is stopped by the page's policy. */
+export async function until(page: Page, expression: string): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; ; await page.waitForTimeout(POLL_MS)) {
+    if (await page.evaluate(expression)) return;
+    if (Date.now() > end) throw new Error(`Never true in the page: ${expression}`);
+  }
+}
+
 interface AxeResult {
   violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[];
 }
