@@ -202,6 +202,14 @@ describe('files that are not what the upload page asks for', () => {
     expect((await api.page()).status).toBe(200);
   });
 
+  test('one link with slow uploads behind it does not shut the others out', async () => {
+    const { token } = await fresh();
+    const slow = Array.from({ length: 30 }, () => dripping(`${desk.url}/uploads/${token}/photo`));
+    await new Promise(resolve => setTimeout(resolve, 300));
+    expect((await (await fresh()).api.put('photo', image)).status).toBe(200);
+    for (const stop of slow) stop();
+  });
+
   test('what lies on the disk is unreadable and named by chance', async () => {
     const { api } = await fresh();
     await api.put('photo', image);
@@ -239,6 +247,13 @@ function rawPut(url: string, body: Buffer): Promise<number> {
     request.on('error', reject);
     request.end(body);
   });
+}
+
+/** A PUT that begins and never ends. @returns how to stop it */
+function dripping(url: string): () => void {
+  const request = http.request(url, { method: 'PUT', headers: { 'content-length': 1_000_000 } });
+  request.on('error', () => undefined).write('x');
+  return () => void request.destroy();
 }
 
 function breakOff(url: string, body: Buffer): Promise<void> {

@@ -27,8 +27,9 @@ export interface UploadRoutesParts {
   readonly numbers: UploadNumbers;
 }
 
-/** Each holds up to a whole file in memory. */
+/** Each holds up to a whole file in memory; one link, with a slow sender behind it, must not take every place. */
 const MOST_AT_ONCE = 25;
+const MOST_OF_ONE_LINK = 4;
 
 const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   FILE_FORMAT: 415,
@@ -60,14 +61,17 @@ export function uploadRoutes(parts: UploadRoutesParts): Router {
 type Handler = (request: Request, response: Response) => Promise<void>;
 
 function limited({ numbers }: UploadRoutesParts, handler: Handler): Handler {
-  let running = 0;
+  const running: string[] = [];
   return async (request, response) => {
-    if (running >= MOST_AT_ONCE) return refuse(response, 'SERVER_BUSY', numbers);
-    running += 1;
+    const link = tokenOf(request) ?? '';
+    const ofThisLink = running.filter(other => other === link).length;
+    if (running.length >= MOST_AT_ONCE || ofThisLink >= MOST_OF_ONE_LINK)
+      return refuse(response, 'SERVER_BUSY', numbers);
+    running.push(link);
     try {
       await handler(request, response);
     } finally {
-      running -= 1;
+      running.splice(running.indexOf(link), 1);
     }
   };
 }
