@@ -65,10 +65,3 @@ export const FindingLevel = {
   HUMAN: 'HUMAN',
 } as const;
 export type FindingLevel = (typeof FindingLevel)[keyof typeof FindingLevel];
-
-export const UndoState = {
-  NONE: 'NONE',
-  OPEN: 'OPEN',
-  CLOSED: 'CLOSED',
-} as const;
-export type UndoState = (typeof UndoState)[keyof typeof UndoState];
