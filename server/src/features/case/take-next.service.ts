@@ -20,10 +20,14 @@ export const TAKE_ORDER = 'c.priority desc, c.due_on, c.id';
 /** One person's presses wait for each other, so that two at once do not give two cases. */
 const ONE_PRESS = 'select 1 as one from staff_user where id = $1 for no key update';
 
+/** Cases of a queue that the actor has already, with the same parameters; take-next gives them first, in this order. */
+export const HELD = `m.reserved_by = $3::bigint and m.reserved_until > $4::timestamptz
+  and m.organisation_id = $1 and m.queue = $2 and m.status = 'OPEN'`;
+export const HELD_ORDER = 'm.due_on, m.id';
+
 /** What I have already comes back first: nobody hoards cases by pressing again. */
 const RESUME = `update desk_case c set reserved_until = $5
-where c.id = (select m.id from desk_case m where m.reserved_by = $3::bigint and m.reserved_until > $4::timestamptz
-  and m.organisation_id = $1 and m.queue = $2 and m.status = 'OPEN' order by m.due_on, m.id limit 1)
+where c.id = (select m.id from desk_case m where ${HELD} order by ${HELD_ORDER} limit 1)
 returning c.id`;
 
 const TAKE = `with next as (

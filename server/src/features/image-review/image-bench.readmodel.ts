@@ -7,7 +7,7 @@ import { forbidden, notFound } from '../../platform/errors.ts';
 import { COUNT_CAP, cappedCount } from '../../platform/graphql/page.ts';
 import type { CaseQueue } from '../case/case.enums.ts';
 import type { CaseDetailReadModel } from '../case/case-detail.readmodel.ts';
-import { TAKE_ORDER, TAKEABLE } from '../case/take-next.service.ts';
+import { HELD, HELD_ORDER, TAKE_ORDER, TAKEABLE } from '../case/take-next.service.ts';
 import type { ImageBenchType } from './image-bench.type.ts';
 
 export interface ImageBenchParts {
@@ -23,7 +23,12 @@ const COUNTS = `select
   (select count(*)::int from (select 1 from desk_case c where c.organisation_id = $1 and c.queue = 'IMAGE_REVIEW' and c.status = 'OPEN'
     limit ${COUNT_CAP + 1}) x) as remaining`;
 
-const PEEK = `select c.id from desk_case c where ${TAKEABLE} and c.id is distinct from $6::bigint order by ${TAKE_ORDER} limit 1`;
+/** In the order of take-next: what the actor has already, then what is free. $6 is the case in front of her. */
+const PEEK = `select id from (
+  (select 1 as place, m.id from desk_case m where ${HELD} and m.id is distinct from $6::bigint order by ${HELD_ORDER} limit 1)
+  union all
+  (select 2, c.id from desk_case c where ${TAKEABLE} and c.id is distinct from $6::bigint order by ${TAKE_ORDER} limit 1)
+) next order by place limit 1`;
 
 const READ = { resource: 'image-submission', action: 'read' } as const;
 
