@@ -134,7 +134,7 @@ export const benchEn: SameKeys<typeof benchNb> = {
     title: 'Rules and reasons',
     repairable: 'Can be repaired',
     final: 'The order is stopped for good',
-    measured: 'Automatic measurement',
+    measured: 'Measured',
     groupPHOTO: 'Reasons for the portrait',
     groupID: 'Reasons for the identification',
     groupFINAL: 'Reasons for a final stop',
@@ -154,7 +154,7 @@ export const benchEn: SameKeys<typeof benchNb> = {
     readOnly: 'Take the case to choose reasons',
   },
   finding: {
-    judge: 'Judge yourself',
+    judge: 'You judge',
     clear: 'No remark',
     remark: 'Look closer',
     dark: 'Too dark',
@@ -166,7 +166,7 @@ export const benchEn: SameKeys<typeof benchNb> = {
     sharp: 'Sharp',
     spokenREMARK: 'remark: %{words}',
     spokenCLEAR: 'no automatic remark: %{words}',
-    spokenHUMAN: 'judge yourself',
+    spokenHUMAN: 'you judge',
   },
   comment: {
     label: 'Comment to the orderer',

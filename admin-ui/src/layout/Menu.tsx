@@ -104,7 +104,12 @@ const narrowCount = { fontSize: 10, lineHeight: '12px', fontWeight: 500 };
 const wide = { height: 36, gap: 1.25, pl: 1.5, pr: 1.25 };
 const narrow = { width: 40, height: 40, justifyContent: 'center', flexDirection: 'column', gap: '1px' };
 
-const isCurrent = (to: string, pathname: string) => (to === '/' ? pathname === '/' : pathname.startsWith(to));
+// The bench is where the image queue is worked on.
+const BENCH_QUEUE = '/queues/image-review';
+const isCurrent = (to: string, pathname: string) => {
+  if (to === BENCH_QUEUE && pathname.startsWith('/bench')) return true;
+  return to === '/' ? pathname === '/' : pathname.startsWith(to);
+};
 
 function MenuLink({ entry, open }: { entry: MenuEntry; open: boolean }) {
   const { pathname } = useLocation();

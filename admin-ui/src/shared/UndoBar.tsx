@@ -41,6 +41,8 @@ export function UndoBar(props: UndoBarProps) {
         alignItems: 'center',
         gap: 1.25,
         minHeight: 40,
+        flex: 'none',
+        whiteSpace: 'nowrap',
         pl: 1.25,
         pr: 0.75,
         borderRadius: '4px',

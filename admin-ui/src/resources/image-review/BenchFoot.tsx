@@ -91,7 +91,17 @@ function MoreToUndo({ offers, undo }: Omit<FootProps, 'next'>) {
 function NextUp({ next }: { next: NextState }) {
   const t = useT();
   return (
-    <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1.5, whiteSpace: 'nowrap' }}>
+    <Box
+      sx={{
+        ml: 'auto',
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1.5,
+        whiteSpace: 'nowrap',
+        minWidth: 0,
+        overflow: 'hidden',
+      }}
+    >
       <Box role="status" sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
         {next.status === 'READY' ? (
           <>
@@ -111,8 +121,14 @@ function NextUp({ next }: { next: NextState }) {
           </Box>
         )}
       </Box>
-      <Box component="span" sx={{ width: '1px', height: 20, bgcolor: 'desk.line2' }} />
-      <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 0.75, color: 'desk.text2' }}>
+      <Box
+        component="span"
+        sx={{ display: { xs: 'none', lg: 'block' }, width: '1px', height: 20, bgcolor: 'desk.line2' }}
+      />
+      <Box
+        component="span"
+        sx={{ display: { xs: 'none', lg: 'flex' }, alignItems: 'center', gap: 0.75, color: 'desk.text2' }}
+      >
         <Kbd>?</Kbd> {t('bench.hotkeys')}
       </Box>
     </Box>

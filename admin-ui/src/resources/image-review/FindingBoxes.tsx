@@ -42,20 +42,31 @@ export function FindingBoxes({ desk, part, findings, view }: BoxesProps) {
       <Pin
         text={`${REASON_KEYS[order.indexOf(reason)]?.cap ?? ''} ${desk.wordsOf(reason).words}`}
         view={view}
-        below={box.y < 0.08}
+        place={placeOf(box)}
+        toLeft={box.x > 0.55}
       />
     </Box>
   ));
 }
 
-function Pin({ text, view, below }: { text: string; view: View; below: boolean }) {
+type Place = 'above' | 'below' | 'inside';
+
+const placeOf = ({ y, height }: { y: number; height: number }): Place =>
+  height > 0.8 ? 'inside' : y < 0.08 ? 'below' : 'above';
+const vertical = {
+  above: { bottom: 'calc(100% + 4px)' },
+  below: { top: 'calc(100% + 4px)' },
+  inside: { top: '6px' },
+};
+
+function Pin({ text, view, place, toLeft }: { text: string; view: View; place: Place; toLeft: boolean }) {
   return (
     <Box
       component="span"
       sx={{
         position: 'absolute',
-        left: '-1px',
-        ...(below ? { top: 'calc(100% + 4px)' } : { bottom: 'calc(100% + 4px)' }),
+        ...vertical[place],
+        ...(toLeft ? { right: '-1px' } : { left: place === 'inside' ? '6px' : '-1px' }),
         display: 'flex',
         alignItems: 'center',
         gap: 0.5,
@@ -68,7 +79,7 @@ function Pin({ text, view, below }: { text: string; view: View; below: boolean }
         bgcolor: warn.tint,
         color: warn.text,
         boxShadow: '0 1px 2px rgba(0,0,0,.25)',
-        transformOrigin: below ? 'left top' : 'left bottom',
+        transformOrigin: `${toLeft ? 'right' : 'left'} ${place === 'above' ? 'bottom' : 'top'}`,
         '& svg': { color: warn.icon },
       }}
       style={{ transform: `scale(${1 / view.scale}) rotate(${-view.turns * 90}deg)` }}

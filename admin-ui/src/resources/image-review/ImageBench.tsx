@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { useLanguage, useT } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
@@ -14,9 +14,10 @@ import { useBench } from './useNextCase.ts';
 /** The bench: one pair of images, the facts it must agree with, the rules, and the decision. */
 export function ImageBench() {
   const { id = '' } = useParams();
+  const { key } = useLocation();
   // The last pair leaves the memory together with the page.
   useEffect(() => () => keepOnly([]), []);
-  return <OpenCase key={id} id={id} />;
+  return <OpenCase key={`${id}-${key}`} id={id} />;
 }
 
 function OpenCase({ id }: { id: string }) {
@@ -44,5 +45,7 @@ function OpenCase({ id }: { id: string }) {
       </>
     );
   if (!bench.data || !catalogue.data) return <BenchShape />;
-  return <BenchScreen bench={bench.data} catalogue={catalogue.data} />;
+  // A new pair starts afresh: what was chosen was about other pictures.
+  const pair = bench.data.submission?.id;
+  return <BenchScreen key={pair} bench={bench.data} catalogue={catalogue.data} />;
 }

@@ -49,7 +49,9 @@ function ReasonTabs({ desk }: { desk: BenchDesk }) {
 /** The rules, what was measured, and the reasons to reject: one row is all three. */
 export function ReasonPanel({ desk, actions }: { desk: BenchDesk; actions: BenchActions }) {
   const t = useT();
-  const { tab } = desk.choice;
+  const { tab, comment } = desk.choice;
+  const working = desk.mode === 'WORK';
+  const hasText = comment !== '';
   return (
     <Box
       component="section"
@@ -79,7 +81,13 @@ export function ReasonPanel({ desk, actions }: { desk: BenchDesk; actions: Bench
         <ReasonList desk={desk} />
       </Box>
       <ObjectionNotice desk={desk} />
-      <CommentBox desk={desk} actions={actions} />
+      {working || hasText ? (
+        <CommentBox desk={desk} actions={actions} />
+      ) : (
+        desk.mode === 'FREE' && (
+          <Typography sx={{ color: 'desk.text2', mt: 1.5 }}>{t('bench.rules.readOnly')}</Typography>
+        )
+      )}
     </Box>
   );
 }

@@ -57,7 +57,7 @@ function FindingCell({ finding: { level, words } }: Pick<RowProps, 'finding'>) {
   );
 }
 
-function Tick({ on }: { on: boolean }) {
+function Tick({ on, enabled }: { on: boolean; enabled: boolean }) {
   return (
     <Box
       component="span"
@@ -68,7 +68,7 @@ function Tick({ on }: { on: boolean }) {
         border: 2,
         display: 'grid',
         placeItems: 'center',
-        borderColor: on ? 'desk.accent' : 'desk.edge',
+        borderColor: on ? 'desk.accent' : enabled ? 'desk.edge' : 'desk.line2',
         bgcolor: on ? 'desk.accent' : 'desk.paper',
         color: 'desk.onAccent',
       }}
@@ -104,11 +104,11 @@ export function ReasonRow(props: RowProps) {
       sx={{ ...rowLook(picked, asked), cursor: enabled ? 'pointer' : 'default' }}
     >
       <span>{hotkey && <Kbd>{hotkey.cap}</Kbd>}</span>
-      <Box component="span" sx={{ lineHeight: '17px', pr: 0.5 }}>
+      <Box component="span" sx={{ fontSize: { xs: 13, lg: 14 }, lineHeight: '16px', pr: 0.5 }}>
         {reason.label}
       </Box>
       {reason.final ? <span /> : <FindingCell finding={finding} />}
-      <Tick on={picked} />
+      <Tick on={picked} enabled={enabled} />
     </Box>
   );
 }

@@ -36,10 +36,7 @@ export function Thumbnail({ url, width, height, alt, covered, closeUp = false }:
           alt={alt}
           sx={{
             display: 'block',
-            width: 1,
-            height: 1,
-            objectFit: closeUp ? 'cover' : 'contain',
-            ...(closeUp && { transform: 'scale(1.45) translateY(4%)' }),
+            ...(closeUp ? face : { width: 1, height: 1, objectFit: 'contain' }),
             ...(covered && { filter: 'blur(9px)' }),
           }}
         />
@@ -47,3 +44,6 @@ export function Thumbnail({ url, width, height, alt, covered, closeUp = false }:
     </Box>
   );
 }
+
+// Sized rather than scaled by a transform: the browser then resamples it smoothly.
+const face = { width: '145%', height: '145%', objectFit: 'cover', ml: '-22.5%', mt: '-16%' } as const;

@@ -24,7 +24,10 @@ import { rotate } from './view.rules.ts';
 import { ZoomTools } from './ZoomTools.tsx';
 
 const Divider = () => (
-  <Box component="span" sx={{ width: '1px', height: 20, bgcolor: 'desk.line2', mx: 0.5 }} />
+  <Box
+    component="span"
+    sx={{ display: { xs: 'none', lg: 'block' }, width: '1px', height: 20, bgcolor: 'desk.line2', mx: 0.5 }}
+  />
 );
 
 /** Belongs together, so it wraps together on a narrow screen. */

@@ -7,7 +7,8 @@ export function useBenchActions(desk: BenchDesk) {
   const t = useT();
   const { choice, dispatch, decision, mode, busy } = desk;
   const picked = choice.picked.length;
-  const working = mode === 'WORK' && !busy;
+  // Between a decision and the next case nothing may be decided twice.
+  const working = mode === 'WORK' && !busy && !decision.isSuccess;
   const refuse = (what: 'APPROVE' | 'REJECT') => {
     announce(
       what === 'APPROVE' ? t('bench.cannotApprove', { smart_count: picked }) : t('bench.cannotReject'),

@@ -75,11 +75,13 @@ export function useGoNext(peeked: Bench | null) {
   return useMutation({
     mutationFn: takeNextImages,
     onSuccess: row => {
+      if (row) {
+        seed(queryClient, row, peeked);
+        void navigate(`/bench/${row.id}`, { replace: true, flushSync: true });
+      } else void navigate('/bench', { replace: true, state: { emptyQueue: true } });
+      // After the next pair is on its way to the screen: counts can wait, the person cannot.
       for (const key of [['cases'], ['my-day'], ['menu-counts']])
         void queryClient.invalidateQueries({ queryKey: key });
-      if (!row) return void navigate('/bench', { replace: true, state: { emptyQueue: true } });
-      seed(queryClient, row, peeked);
-      void navigate(`/bench/${row.id}`, { replace: true });
     },
   });
 }
