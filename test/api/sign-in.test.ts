@@ -60,3 +60,14 @@ describe('signing in', () => {
     expect((await client.ask('{ me { name } }')).me).toBeNull();
   });
 });
+
+describe('an answer that is an error', () => {
+  test('names its request, also when the document itself is wrong', async () => {
+    const desk = await startDesk();
+    const { status, errors } = await desk.anonymous().send('{ nothingOfTheKind }');
+    const { requestId, code } = errors?.[0]?.extensions ?? { requestId: '', code: '' };
+    await desk.stop();
+    expect({ status, code }).toEqual({ status: 200, code: 'GRAPHQL_VALIDATION_FAILED' });
+    expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});

@@ -17,12 +17,16 @@ export interface GraphqlParts {
   readonly contexts: ContextMaker;
 }
 
-/** GraphQL over HTTP: with application/json, an answer that is well-formed GraphQL has status 200. */
-const wellFormedIs200: ApolloServerPlugin<RequestContext> = {
+/** GraphQL over HTTP: with application/json, an answer that is well-formed GraphQL has status 200. Every error names its request. */
+const finishAnswers: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
-      async willSendResponse({ response }) {
+      async willSendResponse({ response, contextValue }) {
         if (response.http.status === 400) response.http.status = 200;
+        const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
+        for (const { extensions } of errors) {
+          if (extensions) extensions.requestId = contextValue.db.info.requestId;
+        }
       },
     };
   },
@@ -44,7 +48,7 @@ export async function createGraphql({
     validationOptions: { maxErrors: 5 },
     parseOptions: { maxTokens: 2000 },
     formatError: (formatted, cause) => formatError(formatted, cause, { log, requestId: '' }),
-    plugins: [ApolloServerPluginLandingPageDisabled(), wellFormedIs200, jitPlugin(log)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), finishAnswers, jitPlugin(log)],
   });
   await server.start();
   const handler = expressMiddleware(server, {
