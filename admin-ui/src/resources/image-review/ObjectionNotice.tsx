@@ -53,8 +53,9 @@ export function ObjectionNotice({ desk }: { desk: BenchDesk }) {
     <Box
       sx={{
         display: 'flex',
-        gap: 1.5,
-        alignItems: 'center',
+        flexDirection: { xs: 'column', lg: 'row' },
+        gap: { xs: 0.75, lg: 1.5 },
+        alignItems: { xs: 'start', lg: 'center' },
         justifyContent: 'space-between',
         mt: 1,
         px: 1.25,

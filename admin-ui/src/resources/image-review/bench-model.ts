@@ -17,6 +17,3 @@ export const shownSubmission = ({ submission, previous }: Bench) => submission ?
 
 /** What the attempt before the shown one was, if there was one. */
 export const earlierSubmission = ({ submission, previous }: Bench) => (submission ? previous : null);
-
-export const mayRegister = ({ case: { allowedActions } }: Bench) =>
-  allowedActions.includes('REGISTER_UPLOAD');

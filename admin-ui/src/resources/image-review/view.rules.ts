@@ -92,7 +92,3 @@ export const rotate = (view: View, quarters: 1 | -1): View => ({
   x: 0,
   y: 0,
 });
-
-/** As the picture was shown first. */
-export const isStart = (view: View) =>
-  (Object.keys(START_VIEW) as (keyof View)[]).every(key => view[key] === START_VIEW[key]);
