@@ -36,4 +36,4 @@ export function useSearch(typed: string) {
 
 /** Where a hit leads: its case, or the list of cases with its name in the filter. */
 export const addressOf = ({ caseId, title }: SearchHit) =>
-  caseId ? `/cases/${caseId}` : `/queues/image-review?text=${encodeURIComponent(title)}`;
+  caseId ? `/cases/${caseId}` : `/queues/image-review?status=ALL&text=${encodeURIComponent(title)}`;

@@ -14,7 +14,7 @@ import { LoadingShape } from './LoadingShape.tsx';
 import { osloToday } from './today.ts';
 
 /** How the deadline was counted: calendar, days, holidays, holds, and "what if I hold it until …". */
-export function DeadlineWorking({ caseId }: { caseId: string }) {
+export function DeadlineWorking({ caseId, asking = false }: { caseId: string; asking?: boolean }) {
   const t = useT();
   const { data, error, refetch } = useQuery({
     queryKey: ['deadline', caseId],
@@ -36,7 +36,7 @@ export function DeadlineWorking({ caseId }: { caseId: string }) {
           </Box>
           <DeadlineCalendar deadline={data.case.deadline} today={osloToday()} />
           <DeadlineSum deadline={data.case.deadline} />
-          {data.case.status !== 'CLOSED' && <WhatIf caseId={caseId} />}
+          {data.case.status !== 'CLOSED' && <WhatIf caseId={caseId} asking={asking} />}
         </>
       )}
     </Box>
@@ -92,10 +92,10 @@ export function DeadlineSum({ deadline }: { deadline: Deadline }) {
   );
 }
 
-function WhatIf({ caseId }: { caseId: string }) {
+function WhatIf({ caseId, asking }: { caseId: string; asking: boolean }) {
   const t = useT();
   const format = useFormat();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(asking);
   const [until, setUntil] = useState('');
   const answer = useQuery({
     queryKey: ['deadline', caseId, 'if-held', until],

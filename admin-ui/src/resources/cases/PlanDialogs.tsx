@@ -1,0 +1,80 @@
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { useT } from '../../i18n/index.ts';
+import { osloToday } from '../../shared/today.ts';
+import { useFieldErrorText } from '../../shared/useErrorText.ts';
+import { useCaseDesk } from './CaseContext.tsx';
+import { setPriority, setPromise } from './case.provider.ts';
+import { FormDialog } from './FormDialog.tsx';
+import { priorities, priorityName } from './priority.ts';
+import { useCaseWrite } from './useCase.ts';
+import { WriteFault } from './WriteFault.tsx';
+
+export function PriorityDialog() {
+  const t = useT();
+  const { detail, close } = useCaseDesk();
+  const [priority, choose] = useState(detail.priority);
+  const write = useCaseWrite(detail, { done: 'casePage.done.SET_PRIORITY', onDone: close });
+  return (
+    <FormDialog
+      title={t('casePage.action.SET_PRIORITY')}
+      text={t('casePage.priorityText')}
+      confirm={t('shared.save')}
+      busy={write.isPending}
+      onClose={close}
+      onSubmit={() => write.mutate(at => setPriority({ ...at, priority }))}
+    >
+      <RadioGroup
+        aria-label={t('casePage.facts.priority')}
+        value={String(priority)}
+        onChange={(_, value) => choose(Number(value))}
+      >
+        {priorities.map(value => (
+          <FormControlLabel
+            key={value}
+            value={String(value)}
+            control={<Radio autoFocus={value === detail.priority} />}
+            label={t(`cases.priority.${priorityName(value)}`)}
+          />
+        ))}
+      </RadioGroup>
+      <WriteFault error={write.error} title={t('casePage.failed.SET_PRIORITY')} />
+    </FormDialog>
+  );
+}
+
+/** What was promised to the customer; the deadline stays what it is. */
+export function PromiseDialog() {
+  const t = useT();
+  const fieldText = useFieldErrorText();
+  const { detail, close } = useCaseDesk();
+  const [day, setDay] = useState(detail.promisedOn ?? '');
+  const write = useCaseWrite(detail, { done: 'casePage.done.SET_PROMISE', onDone: close });
+  const fault = fieldText(write.error, 'promisedOn');
+  return (
+    <FormDialog
+      title={t('casePage.action.SET_PROMISE')}
+      text={t('casePage.promiseText')}
+      confirm={t('shared.save')}
+      busy={write.isPending}
+      onClose={close}
+      onSubmit={() => write.mutate(at => setPromise({ ...at, promisedOn: day || null }))}
+    >
+      <TextField
+        type="date"
+        label={t('casePage.facts.promised')}
+        value={day}
+        onChange={event => setDay(event.target.value)}
+        error={fault !== undefined}
+        helperText={fault ?? t('casePage.promiseHelp')}
+        slotProps={{ htmlInput: { min: osloToday() } }}
+        autoFocus
+        fullWidth
+      />
+      <WriteFault error={write.error} title={t('casePage.failed.SET_PROMISE')} />
+    </FormDialog>
+  );
+}
