@@ -14,6 +14,7 @@ const QUIET_TRIGGERS = [
   ['order_item', 'audit'],
   ['desk_case', 'audit'],
   ['desk_case', 'count_queue_day'],
+  ['desk_case', 'copy_scheme'],
 ] as const;
 
 const STAFF = `insert into staff_organisation (id, kind, name) values (1, 'ISSUER', 'Kortservice'), (2, 'AUTHORITY', 'Arbeidstilsynet');
@@ -58,21 +59,23 @@ select n, case when n % 50 = 7 then 2 else 1 end::smallint as organisation_id,
 from (select n, day - greatest(extract(isodow from day)::int - 5, 0) as opened_on, age < 60 as recent
   from (select n, age, current_date - age as day from (select n, floor(power(1 - n / ($1::float + 1), 2) * 1000)::int as age from generate_series(1, $1::int) n) a) b) c`;
 
+const SCHEME = `(array['CONSTRUCTION','CONSTRUCTION','CONSTRUCTION','CLEANING','GOODS_TRANSPORT','CAR_CARE'])[1 + n % 6]`;
+
 const ORDERS = `insert into order_item (id, organisation_id, order_number, line, person_id, unit_id, main_unit_id, scheme, status, image_requirement,
   ordered_on, orderer_name, orderer_role, orderer_email, orderer_language)
 overriding system value
-select n, 1, (1000000 + n / 2)::text, 1 + n % 2, 1 + n * 31 % $1::int, unit, unit - 1, (array['CONSTRUCTION','CONSTRUCTION','CONSTRUCTION','CLEANING','GOODS_TRANSPORT','CAR_CARE'])[1 + n % 6],
+select n, 1, (1000000 + n / 2)::text, 1 + n % 2, 1 + n * 31 % $1::int, unit, unit - 1, ${SCHEME},
   'PENDING', case status when 'CLOSED' then 'MET' else 'AWAITING_UPLOAD' end, opened_on, 'Kari Nesheim', 'Daglig leder', 'kari.nesheim@firma' || unit || '.example',
   (array['nb','nb','nb','nb','nn','en'])[1 + n % 6]
 from (select *, 3 + 2 * (n * 17 % ($2::int / 2 - 1)) as unit from plan where kind = 'IMAGE_REVIEW') p`;
 
 const CASES = `insert into desk_case (id, organisation_id, number, kind, queue, status, priority, channel, language, title, description, person_id,
-  subject_organisation_id, order_item_id, attempt, opened_on, due_days, due_on, hold_reason, hold_until, last_worker_id, created_at, closed_at)
+  subject_organisation_id, order_item_id, scheme, attempt, opened_on, due_days, due_on, hold_reason, hold_until, last_worker_id, created_at, closed_at)
 overriding system value
 select n, organisation_id, to_char(opened_on, 'YYYY') || '/' || lpad(n::text, 6, '0'), kind, kind, status, case when n % 40 = 0 then 1 else 0 end,
   case kind when 'INQUIRY' then 'PHONE' else 'PORTAL' end, 'nb', case kind when 'INQUIRY' then 'Spørsmål om bestilling' end,
   case kind when 'INQUIRY' then 'Når kommer kortet? Vi har ventet i flere uker.' end, 1 + n * 31 % $1::int, 3 + 2 * (n * 17 % ($2::int / 2 - 1)),
-  case kind when 'IMAGE_REVIEW' then n end, case when kind = 'IMAGE_REVIEW' then 1 else 0 end, opened_on,
+  case kind when 'IMAGE_REVIEW' then n end, case kind when 'IMAGE_REVIEW' then ${SCHEME} end, case when kind = 'IMAGE_REVIEW' then 1 else 0 end, opened_on,
   case kind when 'INQUIRY' then 5 else 20 end, opened_on + case kind when 'INQUIRY' then 7 else 28 end,
   case status when 'ON_HOLD' then 'AWAITING_FIRM' end, case status when 'ON_HOLD' then current_date + 7 end,
   case when status = 'CLOSED' then 1 + n % 9 end, opened_at, case status when 'CLOSED' then least(opened_at + (1 + n % 14) * interval '1 day', now()) end

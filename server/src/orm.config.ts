@@ -7,12 +7,14 @@ import { Migration20261101000001_staff_and_audit } from './migrations/Migration2
 import { Migration20261101000002_orders } from './migrations/Migration20261101000002_orders.ts';
 import { Migration20261101000003_cases } from './migrations/Migration20261101000003_cases.ts';
 import { Migration20261101000004_images_and_mail } from './migrations/Migration20261101000004_images_and_mail.ts';
+import { Migration20261101000005_scheme_on_case } from './migrations/Migration20261101000005_scheme_on_case.ts';
 
 const MIGRATIONS = [
   Migration20261101000001_staff_and_audit,
   Migration20261101000002_orders,
   Migration20261101000003_cases,
   Migration20261101000004_images_and_mail,
+  Migration20261101000005_scheme_on_case,
 ];
 
 export function createOrm(url: string, role?: string): MikroORM {

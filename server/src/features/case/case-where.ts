@@ -84,6 +84,12 @@ function listedStatus(filter: CaseFilter): readonly string[] | null {
   return [OPEN, CLOSED].includes(stateSql(filter)) ? null : listed(filter.status);
 }
 
+/**
+ * Counts that stop early read the cases in the order of the partial indexes: PostgreSQL would rather read the whole table,
+ * in which open cases lie at the end.
+ */
+export const INDEX_ORDER = 'order by c.organisation_id, c.queue, c.due_on, c.id';
+
 const listed = <T>(values: readonly T[] | null | undefined) => (values && values.length > 0 ? values : null);
 
 export const OWNER_SQL = {
@@ -92,19 +98,23 @@ export const OWNER_SQL = {
   COLLEAGUES: '(c.reserved_by <> $2::bigint and c.reserved_until > $3::timestamptz)',
 } as const satisfies Record<OwnerFilter, string>;
 
-export type Dimension = 'queue' | 'status' | 'scheme' | 'owner' | 'due' | 'attempt';
+export type Dimension = 'status' | 'scheme' | 'owner' | 'due' | 'attempt';
 
-/** Every condition of the filtered list, each open when its parameter is null; text, if any, comes as $11. */
+/** Every other condition of the filtered list, each open when its parameter is null; text, if any, comes as $11. */
 const FILTER_SQL: Readonly<Record<Dimension, string>> = {
-  queue: '($4::text is null or c.queue = $4)',
   status: '($5::text[] is null or c.status = any ($5))',
-  scheme:
-    '($6::text[] is null or c.order_item_id in (select s.id from order_item s where s.scheme = any ($6)))',
+  scheme: '($6::text[] is null or c.scheme = any ($6))',
   owner: `($7::text[] is null or ('MINE' = any ($7) and ${OWNER_SQL.MINE}) or ('FREE' = any ($7) and ${OWNER_SQL.FREE})
     or ('COLLEAGUES' = any ($7) and ${OWNER_SQL.COLLEAGUES}))`,
   due: '(c.due_on >= $8::date and c.due_on <= $9::date)',
   attempt: 'c.attempt >= $10::int',
 };
+
+/** Without text the queue's condition is there or not, so that the indexes that begin with it fit; text has indexes of its own. */
+function queueSql({ queue }: CaseFilter, text: string): string {
+  if (text !== '') return '($4::text is null or c.queue = $4)';
+  return queue ? 'c.queue = $4::text' : '$4::text is null';
+}
 
 /** The text's condition stands apart, so that facets look it up once for all their counts. */
 export interface FilteredWhere extends Where {
@@ -133,7 +143,7 @@ export function filteredWhere(ask: CaseAsk, filter: CaseFilter, except?: Dimensi
   ];
   const scope = SCOPE_SQL[ask.scope];
   return {
-    sql: join([scope, state, ...filters.map(([, sql]) => sql)]),
+    sql: join([scope, state, queueSql(filter, text.sql), ...filters.map(([, sql]) => sql)]),
     values: [...values, ...text.values],
     scope,
     text: text.sql,

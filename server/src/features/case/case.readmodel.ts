@@ -11,7 +11,7 @@ import type { CaseFilter, CaseOrder } from './case.input.ts';
 import { caseScope } from './case.policy.ts';
 import type { CasePageType, CaseRowType } from './case.type.ts';
 import { type CaseListRow, selectRows, toCaseRow } from './case-row.readmodel.ts';
-import { type CaseAsk, caseWhere, mineWhere, type Where } from './case-where.ts';
+import { type CaseAsk, caseWhere, INDEX_ORDER, mineWhere, type Where } from './case-where.ts';
 
 export interface CaseReadParts {
   readonly access: Access;
@@ -140,6 +140,6 @@ function keysetOf(sort: SortRule, { after, before }: PageInput, up: boolean): Ke
 }
 
 function countStatement({ sql, values }: Where, exactly: boolean): readonly [string, Values] {
-  const cap = exactly ? '' : ` limit ${COUNT_CAP + 1}`;
+  const cap = exactly ? '' : ` ${INDEX_ORDER} limit ${COUNT_CAP + 1}`;
   return [`select count(*)::int as n from (select 1 from desk_case c where ${sql}${cap}) x`, values];
 }
