@@ -260,6 +260,20 @@ describe('the upload link', () => {
     );
   });
 
+  test('a pair from a letter is not registered by someone barred from the case meanwhile', async () => {
+    const { id } = await createWaitingCase(desk);
+    const token = await createLink(desk, id, { now: at, channel: 'LETTER', createdBy: desk.staff.agent });
+    const api = uploadApi(desk, token);
+    await api.put('photo', image);
+    await api.put('id', image);
+    await desk.sql.query(
+      `insert into case_barred (case_id, staff_user_id, organisation_id, reason) values ($1, $2, 1, 'FAMILY')`,
+      [id, desk.staff.agent],
+    );
+    expect(await api.submit()).toEqual({ status: 410, body: { state: 'REVOKED' } });
+    expect(await rowsOf('select 1 from image_submission where case_id = $1', id)).toEqual([]);
+  });
+
   test('no token is written to the log', async () => {
     const { api, token } = await open();
     await api.page();

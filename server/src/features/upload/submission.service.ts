@@ -54,7 +54,8 @@ export class SubmissionService {
       const row = await lockCase(tx, found.case_id, sender.principal);
       const link = await lockLink(tx, input.token);
       const now = this.parts.clock.now();
-      const state = deadLinkState(link, now);
+      // Nobody registers images in a case he or she has been barred from since the ticket was made.
+      const state = row.barred ? 'REVOKED' : deadLinkState(link, now);
       if (!link || state) return { kind: 'DEAD', state: state ?? 'UNKNOWN' };
       if (!link.photo_file_id || !link.id_file_id) return { kind: 'PART_MISSING' };
       const received = await receive(tx, { row, link, now }, input.headgearExemption);
