@@ -104,6 +104,15 @@ describe('every statement runs as somebody', () => {
     await expect(desk.sql.query('truncate audit_log')).rejects.toThrow('append-only');
   });
 
+  test('a statement prepared before a migration fails once at most', async () => {
+    await desk.sql.query('create table shelf as select 1 as a; grant select on shelf to desk_app');
+    const look = () => dbOf(ingrid()).read('select s.* from shelf s');
+    expect(await look()).toEqual([{ a: 1 }]);
+    await desk.sql.query('alter table shelf add column b int');
+    await look().catch(() => undefined);
+    expect(await look()).toEqual([{ a: 1, b: null }]);
+  });
+
   test('a connection lost in the middle of a use-case fails that one, and the server goes on', async () => {
     const lost = dbOf(ingrid()).transaction(async tx => {
       const row = await tx.one<{ pid: number }>('select pg_backend_pid() as pid');

@@ -140,9 +140,10 @@ async function settle<R>(
   return Promise.all(answers);
 }
 
+/** Also 0A000: its prepared statements are older than a table, and would fail for as long as it lives. */
 function isConnectionLoss(error: unknown): boolean {
   const code = (error as { code?: string }).code;
   return code === undefined
     ? !(error instanceof Error && error.name === 'AppError')
-    : /^(08|57P0|ECONN|EPIPE)/.test(code);
+    : /^(08|57P0|0A000|ECONN|EPIPE)/.test(code);
 }
