@@ -48,8 +48,7 @@ export class SubmissionService {
   async submitImages(db: Db, input: SubmitInput): Promise<SubmitResult> {
     const found = await findLink(db, input.token);
     if (!found) return { kind: 'DEAD', state: 'UNKNOWN' };
-    const asSender = found.created_by && found.channel === 'LETTER' ? found.created_by : null;
-    const sender = asSender ? this.parts.inNameOf(db, asSender) : db;
+    const sender = this.#senderOf(db, found);
     return sender.transaction(async tx => {
       const row = await lockCase(tx, found.case_id, sender.principal);
       const link = await lockLink(tx, input.token);
@@ -61,6 +60,11 @@ export class SubmissionService {
       const received = await receive(tx, { row, link, now }, input.headgearExemption);
       return received ? { kind: 'RECEIVED' } : { kind: 'DEAD', state: 'REVOKED' };
     });
+  }
+
+  /** Whoever registers a pair from a letter, or nobody known. */
+  #senderOf(db: Db, { channel, created_by: createdBy }: LinkRow): Db {
+    return channel === 'LETTER' && createdBy ? this.parts.inNameOf(db, createdBy) : db;
   }
 }
 
