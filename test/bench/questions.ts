@@ -90,6 +90,14 @@ export const READS: readonly Question[] = [
     aim: 1.3,
     desk: (facts, n) => ask(facts, SEARCH, { text: pick(facts.words, n) }),
     raw: ({ actor, words }, n) => bare('/search', { actor, text: pick(words, n) }),
+    common: {
+      desk: data =>
+        (data as { search: { hits: { title: string; caseId: string }[] } }).search.hits.map(h => [
+          h.title,
+          h.caseId,
+        ]),
+      raw: data => (data as { title: string; caseId: string }[]).map(h => [h.title, h.caseId]),
+    },
   },
   {
     name: 'dashboard',

@@ -36,13 +36,17 @@ const CASE = `select json_build_object('id', c.id::text, 'number', c.number, 'st
   'mails', (select coalesce(json_agg(m), '[]') from (select id::text, template, status from outbox_mail where case_id = c.id order by id desc limit 50) m)) as c
   from desk_case c left join person p on p.id = c.person_id left join order_item i on i.id = c.order_item_id where c.id = $1 and c.organisation_id = 1`;
 
-const SEARCH = `select json_build_object(
-  'firms', (select coalesce(json_agg(x), '[]') from (select o.id::text, o.name, o.org_number,
-      (select c.id::text from desk_case c where c.subject_organisation_id = o.id and c.organisation_id = 1 order by c.id desc limit 1) as "caseId"
-      from organisation o where o.name ilike '%' || $1 || '%' limit 8) x),
-  'persons', (select coalesce(json_agg(x), '[]') from (select p.id::text, p.name,
-      (select c.id::text from desk_case c where c.person_id = p.id and c.organisation_id = 1 order by c.id desc limit 1) as "caseId"
-      from person p where p.name ilike '%' || $1 || '%' limit 8) x)) as r`;
+const SEARCH = `select coalesce(json_agg(r), '[]') as r from (
+  (select * from (select 'FIRM' as "group", o.id::text, c.id::text as "caseId", o.name as title, concat_ws(' · ', o.org_number, c.number) as subtitle, c.status
+    from organisation o cross join lateral (select newest.id from (select o.id union all select k.id from organisation k where k.parent_id = o.id) unit
+      cross join lateral (select id from desk_case where subject_organisation_id = unit.id and organisation_id = 1 order by id desc limit 1) newest
+      order by newest.id desc limit 1) n join desk_case c on c.id = n.id
+    where o.name ilike '%' || $1 || '%' limit 50) x order by title, id limit 8)
+  union all
+  (select * from (select 'PERSON' as "group", p.id::text, c.id::text as "caseId", p.name as title, concat_ws(' · ', f.name, c.number) as subtitle, c.status
+    from person p cross join lateral (select * from desk_case where person_id = p.id and organisation_id = 1 order by id desc limit 1) c
+    left join organisation f on f.id = c.subject_organisation_id
+    where p.name ilike '%' || $1 || '%' limit 50) x order by title, id limit 8)) r`;
 
 const DAY = `select json_build_object(
   'mine', (select coalesce(json_agg(x), '[]') from (select c.id::text, c.number, c.status, c.due_on, p.name from desk_case c left join person p on p.id = c.person_id

@@ -66,8 +66,8 @@ create index desk_case_worker on desk_case (last_worker_id, due_on, id) where cl
 create index desk_case_back on desk_case (last_worker_id) where status = 'ON_HOLD' or (status = 'OPEN' and new_post_at is not null);
 create index desk_case_archive on desk_case (organisation_id, queue, due_on, id) where closed_at is not null;
 create index desk_case_wake on desk_case (hold_until) where status = 'ON_HOLD';
-create index desk_case_person on desk_case (person_id);
-create index desk_case_firm on desk_case (subject_organisation_id);
+create index desk_case_person on desk_case (person_id, id desc);
+create index desk_case_firm on desk_case (subject_organisation_id, id desc);
 `;
 
 const CHILDREN = `

@@ -8,11 +8,10 @@ const MOST_MATCHES = 50;
 const OF_CASE = `concat_ws(' · ', c.title, p.name, f.name)`;
 const CASE_JOINS = `left join person p on p.id = c.person_id left join organisation f on f.id = c.subject_organisation_id`;
 
-const newestCase = (
+const newestCaseOfPerson = (
   scope: CaseScope,
-  of: string,
 ) => `cross join lateral (select c.id, c.number, c.status, c.subject_organisation_id
-  from desk_case c where ${of} and ${SCOPE_SQL[scope]} order by c.id desc limit 1) c`;
+  from desk_case c where c.person_id = p.id and ${SCOPE_SQL[scope]} order by c.id desc limit 1) c`;
 
 /** $2 and $3: first and last case number. */
 export const casesSql = (
@@ -32,23 +31,26 @@ where i.order_number = $2 and ${SCOPE_SQL[scope]} order by i.line limit ${MOST_H
 const firmHit = `'FIRM' as "group", o.id, c.id as "caseId", o.name as title,
   concat_ws(' · ', concat_ws(' ', left(o.org_number, 3), substr(o.org_number, 4, 3), right(o.org_number, 3)), c.number) as subtitle, c.status`;
 
-/** A main unit is found through the cases of its sub-units. */
-const OF_FIRM =
-  'c.subject_organisation_id in (select o.id union all select k.id from organisation k where k.parent_id = o.id)';
+/** A main unit is found through the cases of its sub-units too: the newest of each unit by index, then the newest of those. */
+const newestCaseOfFirm = (scope: CaseScope) => `cross join lateral (select newest.id
+  from (select o.id union all select k.id from organisation k where k.parent_id = o.id) unit
+  cross join lateral (select c.id from desk_case c
+    where c.subject_organisation_id = unit.id and ${SCOPE_SQL[scope]} order by c.id desc limit 1) newest
+  order by newest.id desc limit 1) n join desk_case c on c.id = n.id`;
 
 /** $2: organisation number; main unit and sub-units. */
 export const firmByNumberSql = (scope: CaseScope) => `select ${firmHit}
 from (select * from organisation where org_number = $2
   union all select k.* from organisation k join organisation m on m.id = k.parent_id where m.org_number = $2) o
-${newestCase(scope, OF_FIRM)} order by o.parent_id nulls first, o.name limit ${MOST_HITS}`;
+${newestCaseOfFirm(scope)} order by o.parent_id nulls first, o.name limit ${MOST_HITS}`;
 
 /** $2: pattern. */
 export const namesSql = (
   scope: CaseScope,
-) => `(select * from (select ${firmHit} from organisation o ${newestCase(scope, OF_FIRM)}
+) => `(select * from (select ${firmHit} from organisation o ${newestCaseOfFirm(scope)}
   where o.name ilike $2 limit ${MOST_MATCHES}) x order by x.title, x.id limit ${MOST_HITS})
 union all
-(select * from (select ${personHit} from person p ${newestCase(scope, 'c.person_id = p.id')}
+(select * from (select ${personHit} from person p ${newestCaseOfPerson(scope)}
   left join organisation f on f.id = c.subject_organisation_id
   where p.name ilike $2 limit ${MOST_MATCHES}) x order by x.title, x.id limit ${MOST_HITS})`;
 
@@ -57,5 +59,5 @@ const personHit = `'PERSON' as "group", p.id, c.id as "caseId", p.name as title,
 /** $2: keyed hash of the number. */
 export const personByNumberSql = (
   scope: CaseScope,
-) => `select ${personHit} from person p ${newestCase(scope, 'c.person_id = p.id')}
+) => `select ${personHit} from person p ${newestCaseOfPerson(scope)}
 left join organisation f on f.id = c.subject_organisation_id where p.national_id_idx = $2`;
