@@ -53,8 +53,7 @@ export class SubmissionService {
       const row = await lockCase(tx, found.case_id, sender.principal);
       const link = await lockLink(tx, input.token);
       const now = this.parts.clock.now();
-      // Nobody registers images in a case he or she has been barred from since the ticket was made.
-      const state = row.barred ? 'REVOKED' : deadLinkState(link, now);
+      const state = refusalOf(row, link, now);
       if (!link || state) return { kind: 'DEAD', state: state ?? 'UNKNOWN' };
       if (!link.photo_file_id || !link.id_file_id) return { kind: 'PART_MISSING' };
       const received = await receive(tx, { row, link, now }, input.headgearExemption);
@@ -66,6 +65,11 @@ export class SubmissionService {
   #senderOf(db: Db, { channel, created_by: createdBy }: LinkRow): Db {
     return channel === 'LETTER' && createdBy ? this.parts.inNameOf(db, createdBy) : db;
   }
+}
+
+/** Nobody registers images in a case he or she has been barred from since the ticket was made. */
+function refusalOf(row: LockedCase, link: LinkRow | null, now: Date): DeadLinkState | null {
+  return row.barred ? 'REVOKED' : deadLinkState(link, now);
 }
 
 /** @returns false when neither order nor case wait for images any more; then nothing has changed */
