@@ -51,7 +51,13 @@ export function OwnerAvatar({ reservation }: { reservation: Reservation | null }
     <Box
       component="span"
       title={until}
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, whiteSpace: 'nowrap' }}
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 1,
+        whiteSpace: 'nowrap',
+        verticalAlign: 'middle',
+      }}
     >
       <Initials initials={reservation?.by.initials ?? ''} look={look} />
       <Box component="span" sx={{ color: reservation ? 'desk.text' : 'desk.text2' }}>

@@ -53,7 +53,7 @@ export function CaseSide({ withWork }: { withWork: boolean }) {
         aria-label={t('casePage.side')}
         variant="scrollable"
         scrollButtons={false}
-        sx={{ px: 1, flex: 'none' }}
+        sx={{ px: 0.75, flex: 'none' }}
       >
         {names
           .filter(name => withWork || name !== 'work')
@@ -63,7 +63,7 @@ export function CaseSide({ withWork }: { withWork: boolean }) {
               value={name}
               id={`${id}-${name}`}
               aria-controls={`${id}-panel`}
-              sx={{ px: withWork ? 1.5 : 1 }}
+              sx={{ px: withWork ? 1.5 : 0.75, fontSize: withWork ? 14 : 13 }}
               label={<TabName name={t(`casePage.tab.${name}`)} count={counts[name]} />}
             />
           ))}

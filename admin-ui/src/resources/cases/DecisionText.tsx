@@ -17,7 +17,7 @@ export function DecisionText({ decision }: { decision: NonNullable<Submission['d
         {undoneAt && ` ${t('casePage.images.undone', { when: when(undoneAt) })}`}
       </Typography>
       {reasons.length > 0 && (
-        <Box component="ul" sx={{ m: 0, pl: 2.25, display: 'grid', gap: 0.75 }}>
+        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}>
           {reasons.map(reason => (
             <li key={`${reason.code}-${reason.part}`}>
               <Box component="span" sx={{ fontWeight: 500 }}>

@@ -53,6 +53,16 @@ export function FilterAside({ queue, list }: FilterAsideProps) {
         onToggle={status => change({ status: toggled(filter.status, status) })}
       />
       <FacetGroup
+        label={t('cases.filter.owner')}
+        options={owners.map(owner => ({
+          value: owner,
+          label: t(`enums.owner.${owner}`),
+          checked: filter.owner.includes(owner),
+          count: facetCount(facets, 'owner', owner),
+        }))}
+        onToggle={owner => change({ owner: toggled(filter.owner, owner) })}
+      />
+      <FacetGroup
         label={t('cases.filter.due')}
         options={dues.map(due => ({
           value: due,
@@ -63,16 +73,6 @@ export function FilterAside({ queue, list }: FilterAsideProps) {
         onToggle={due => change({ due: filter.due === due ? null : due, dueFrom: null, dueTo: null })}
       />
       <DueDays filter={filter} onChange={change} />
-      <FacetGroup
-        label={t('cases.filter.owner')}
-        options={owners.map(owner => ({
-          value: owner,
-          label: t(`enums.owner.${owner}`),
-          checked: filter.owner.includes(owner),
-          count: facetCount(facets, 'owner', owner),
-        }))}
-        onToggle={owner => change({ owner: toggled(filter.owner, owner) })}
-      />
       {queue === 'IMAGE_REVIEW' && <ImageFacets filter={filter} facets={facets} onChange={change} />}
       {known > 0 && (
         <Button

@@ -28,6 +28,7 @@ export function Letters({ mails }: { mails: readonly MailRow[] }) {
             flexWrap: 'wrap',
             gap: 1,
             py: 1,
+            '&:first-of-type': { pt: 0 },
             '& + &': { borderTop: 1, borderColor: 'desk.line' },
           }}
         >

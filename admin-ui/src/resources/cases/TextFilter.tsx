@@ -39,6 +39,11 @@ export function TextFilter({ text, onChange }: TextFilterProps) {
           ),
         },
       }}
+      sx={{
+        '& .MuiOutlinedInput-root': { pl: 1 },
+        '& .MuiInputAdornment-root': { mr: 0 },
+        '& input': { px: 0.75 },
+      }}
       fullWidth
     />
   );

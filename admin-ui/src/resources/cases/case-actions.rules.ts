@@ -40,7 +40,7 @@ function primaryOf(detail: CaseDetail, can: Set<HeadAction>, now: number): HeadA
   return can.has('REOPEN') ? 'REOPEN' : null;
 }
 
-const SECONDARY: readonly HeadAction[] = ['HOLD', 'REGISTER_UPLOAD', 'OPEN_BENCH'];
+const SECONDARY: readonly HeadAction[] = ['HOLD', 'REGISTER_UPLOAD'];
 
 export interface HeadActions {
   primary: HeadAction | null;

@@ -27,6 +27,9 @@ function NumberCell({ row }: { row: CaseRow }) {
   );
 }
 
+/** The first pair is the case itself, not news about it. */
+const isNews = ({ hasNewPost, attempt }: CaseRow) => hasNewPost && (attempt === null || attempt > 1);
+
 const muted = (text: string | null) => (
   <Box component="span" title={text ?? undefined} sx={{ color: 'desk.text2' }}>
     {text ?? '–'}
@@ -40,7 +43,7 @@ export function useCaseColumns(queue: Queue | null): Column<CaseRow>[] {
   const number: Column<CaseRow> = {
     key: 'number',
     label: t('cases.columns.number'),
-    width: 126,
+    width: 118,
     sort: 'NUMBER',
     render: row => <NumberCell row={row} />,
   };
@@ -63,7 +66,7 @@ export function useCaseColumns(queue: Queue | null): Column<CaseRow>[] {
   const attempt: Column<CaseRow> = {
     key: 'attempt',
     label: t('cases.columns.attempt'),
-    width: 64,
+    width: 56,
     render: row => row.attempt ?? '–',
   };
   return [
@@ -75,19 +78,19 @@ export function useCaseColumns(queue: Queue | null): Column<CaseRow>[] {
     {
       key: 'status',
       label: t('cases.columns.status'),
-      width: 182,
-      render: row => <CaseStatusChip {...row} />,
+      width: 172,
+      render: row => <CaseStatusChip {...row} hasNewPost={isNews(row)} />,
     },
     {
       key: 'owner',
       label: t('cases.columns.owner'),
-      width: roomy ? 150 : 124,
+      width: 128,
       render: row => (row.status === 'CLOSED' ? '' : <OwnerAvatar reservation={row.reservation} />),
     },
     {
       key: 'due',
       label: t('cases.columns.due'),
-      width: 178,
+      width: 168,
       sort: 'DUE_ON',
       render: row => <DeadlineCell row={row} />,
     },
