@@ -43,4 +43,14 @@ describe('input the database would choke on is refused, and is no error of ours'
     const fine = { text: 'C:\\u0000 \ud83d\ude00', nested: [[{ a: null }]] };
     expect((await agent.ask(SAVE, { preferences: fine })).savePreferences).toEqual(fine);
   });
+
+  test('a document asked to run by a name it does not have', async () => {
+    const response = await agent.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: 'query Mine { me { name } }', operationName: 'Yours' }),
+    });
+    const { data, errors } = (await response.json()) as { data?: unknown; errors?: { extensions: object }[] };
+    expect([data, errors?.[0]?.extensions]).toMatchObject([undefined, { code: 'BAD_USER_INPUT' }]);
+  });
 });

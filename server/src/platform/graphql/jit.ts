@@ -29,9 +29,12 @@ class Compiled {
   get({
     schema,
     document,
+    operation,
     operationName,
     queryHash,
   }: GraphQLRequestContextResponseForOperation<RequestContext>): CompiledQuery | null {
+    // Whatever its type says: there is none when the document has no operation of the name that was asked for.
+    if (!operation) return null;
     const at = `${queryHash}|${operationName ?? ''}`;
     const known = this.#queries.get(at);
     if (known !== undefined) return known;
