@@ -174,7 +174,7 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
     made: 'Made %{when}.',
     none: 'No link has been sent.',
   },
-  inquiry: { came: 'Came by %{channel} %{date}, answer in %{language}.', orderStatus: 'Status' },
+  inquiry: { came: 'Came by %{channel} %{date}. Answer in %{language}.', orderStatus: 'Status' },
   letters: {
     title: 'Letters',
     to: 'to %{address}, %{when}',

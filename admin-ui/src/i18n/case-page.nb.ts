@@ -171,7 +171,7 @@ export const casePageNb = {
     made: 'Laget %{when}.',
     none: 'Ingen lenke er sendt.',
   },
-  inquiry: { came: 'Kom på %{channel} %{date}, svar på %{language}.', orderStatus: 'Status' },
+  inquiry: { came: 'Kom via %{channel} %{date}. Svar på %{language}.', orderStatus: 'Status' },
   letters: {
     title: 'Brev',
     to: 'til %{address}, %{when}',

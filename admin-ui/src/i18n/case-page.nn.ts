@@ -174,7 +174,7 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
     made: 'Laga %{when}.',
     none: 'Inga lenkje er send.',
   },
-  inquiry: { came: 'Kom på %{channel} %{date}, svar på %{language}.', orderStatus: 'Status' },
+  inquiry: { came: 'Kom via %{channel} %{date}. Svar på %{language}.', orderStatus: 'Status' },
   letters: {
     title: 'Brev',
     to: 'til %{address}, %{when}',

@@ -56,7 +56,7 @@ function Attempt({ submission, newest }: { submission: Submission; newest: boole
       end={
         <>
           <SubmissionChip status={submission.status} />
-          {newest && (
+          {newest && !detail.allowedActions.includes('APPROVE_IMAGES') && (
             <Button
               component={Link}
               to={`/bench/${detail.id}`}

@@ -24,7 +24,10 @@ export function CaseFacts() {
         borderColor: { xs: 'desk.line', lg: 'desk.line' },
       }}
     >
-      <Box component="dl" sx={{ display: 'grid', gap: 1.25 }}>
+      <Box
+        component="dl"
+        sx={{ display: 'grid', gap: 1.25, '& > div:first-of-type': { borderTop: 0, pt: 0, mt: 0 } }}
+      >
         <PersonFacts detail={detail} />
         <FirmFacts detail={detail} />
         <OrderFacts detail={detail} />

@@ -40,8 +40,6 @@ function primaryOf(detail: CaseDetail, can: Set<HeadAction>, now: number): HeadA
   return can.has('REOPEN') ? 'REOPEN' : null;
 }
 
-const SECONDARY: readonly HeadAction[] = ['HOLD', 'REGISTER_UPLOAD'];
-
 export interface HeadActions {
   primary: HeadAction | null;
   secondary: HeadAction | null;
@@ -52,7 +50,7 @@ export interface HeadActions {
 export function headActions(detail: CaseDetail, now: number): HeadActions {
   const can = offered(detail, now);
   const primary = primaryOf(detail, can, now);
-  const secondary = SECONDARY.find(action => action !== primary && can.has(action)) ?? null;
+  const secondary = can.has('HOLD') ? 'HOLD' : null;
   const more = MENU.filter(action => can.has(action) && action !== primary && action !== secondary);
   return { primary, secondary, more };
 }
