@@ -90,6 +90,8 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
     review: 'Ready for review. Due %{date} (%{counted} of %{days} working days).',
     reviewLate:
       'Ready for review. It was due %{date} (%{smart_count} day over). |||| Ready for review. It was due %{date} (%{smart_count} days over).',
+    reviewPassed: 'Ready for review. It was due %{date}.',
+    answerPassed: 'Waiting for our answer. It was due %{date}.',
     answer: 'Waiting for our answer. Due %{date} (%{counted} of %{days} working days).',
     answerLate:
       'Waiting for our answer. It was due %{date} (%{smart_count} day over). |||| Waiting for our answer. It was due %{date} (%{smart_count} days over).',

@@ -88,6 +88,8 @@ export const casePageNb = {
     review: 'Klar for kontroll. Frist %{date} (%{counted} av %{days} virkedager).',
     reviewLate:
       'Klar for kontroll. Fristen var %{date} (%{smart_count} dag over). |||| Klar for kontroll. Fristen var %{date} (%{smart_count} dager over).',
+    reviewPassed: 'Klar for kontroll. Fristen var %{date}.',
+    answerPassed: 'Venter på svar fra oss. Fristen var %{date}.',
     answer: 'Venter på svar fra oss. Frist %{date} (%{counted} av %{days} virkedager).',
     answerLate:
       'Venter på svar fra oss. Fristen var %{date} (%{smart_count} dag over). |||| Venter på svar fra oss. Fristen var %{date} (%{smart_count} dager over).',

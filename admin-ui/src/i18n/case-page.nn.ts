@@ -91,6 +91,8 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
     review: 'Klar for kontroll. Frist %{date} (%{counted} av %{days} yrkedagar).',
     reviewLate:
       'Klar for kontroll. Fristen var %{date} (%{smart_count} dag over). |||| Klar for kontroll. Fristen var %{date} (%{smart_count} dagar over).',
+    reviewPassed: 'Klar for kontroll. Fristen var %{date}.',
+    answerPassed: 'Ventar på svar frå oss. Fristen var %{date}.',
     answer: 'Ventar på svar frå oss. Frist %{date} (%{counted} av %{days} yrkedagar).',
     answerLate:
       'Ventar på svar frå oss. Fristen var %{date} (%{smart_count} dag over). |||| Ventar på svar frå oss. Fristen var %{date} (%{smart_count} dagar over).',

@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import { useT } from '../../i18n/index.ts';
 import { DeadlineBar, urgencyOf } from '../../shared/DeadlineCell.tsx';
+import { isOver } from '../../shared/deadline.marks.ts';
+import { osloToday } from '../../shared/today.ts';
 import type { CaseDetail } from './case.documents.ts';
 
 const MOST_SQUARES = 30;
@@ -11,10 +13,11 @@ export function DeadlineSquares({ detail }: { detail: CaseDetail }) {
   const t = useT();
   const { deadline, dueOn, status } = detail;
   const { days, daysCounted } = deadline;
-  const late = deadline.overdueDays > 0;
-  const label = late
-    ? t('shared.overdueBy', { smart_count: deadline.overdueDays })
-    : t('shared.ofWorkingDays', { counted: daysCounted, days });
+  const late = isOver(detail, osloToday());
+  const label =
+    deadline.overdueDays > 0
+      ? t('shared.overdueBy', { smart_count: deadline.overdueDays })
+      : t('shared.ofWorkingDays', { counted: daysCounted, days });
   const urgency = urgencyOf({ dueOn, dueDays: days, daysCounted, status });
   const used = late ? 'desk.bad.icon' : 'desk.accentBorder';
   return (

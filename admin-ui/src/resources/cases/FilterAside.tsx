@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import { XMarkIcon } from '@navikt/aksel-icons';
 import { useT } from '../../i18n/index.ts';
+import { DateField } from '../../shared/DateField.tsx';
 import type { Queue } from '../../shared/queues.ts';
 import { FacetGroup, type FacetOption } from './FacetGroup.tsx';
 import {
@@ -125,13 +125,10 @@ function ImageFacets({ filter, facets, onChange }: PartProps & { facets: ReturnT
 function DueDays({ filter, onChange }: PartProps) {
   const t = useT();
   const field = (name: 'dueFrom' | 'dueTo', label: string) => (
-    <TextField
-      type="date"
+    <DateField
       label={label}
       value={filter[name] ?? ''}
-      onChange={event => onChange({ [name]: event.target.value || null, due: null })}
-      slotProps={{ htmlInput: { min: '2020-01-01', max: '2099-12-31' } }}
-      fullWidth
+      onChange={day => onChange({ [name]: day || null, due: null })}
     />
   );
   return (

@@ -1,9 +1,9 @@
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../../graphql/client.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
+import { DateField } from '../../shared/DateField.tsx';
 import { deadlineIfHeldQuery } from '../../shared/deadline.documents.ts';
 import { ReasonDialog } from '../../shared/ReasonDialog.tsx';
 import { addDays, osloToday } from '../../shared/today.ts';
@@ -41,16 +41,13 @@ export function HoldDialog() {
       onClose={close}
       onConfirm={(reason, comment) => hold.mutate(at => holdCase({ ...at, reason, until, comment }))}
     >
-      <TextField
-        type="date"
+      <DateField
         label={t('casePage.hold.until')}
         value={until}
-        onChange={event => setUntil(event.target.value)}
-        error={fault !== undefined}
-        helperText={fault ?? t('casePage.hold.untilHelp')}
-        slotProps={{ htmlInput: { min: addDays(osloToday(), 1) } }}
+        onChange={setUntil}
+        fault={fault}
+        help={t('casePage.hold.untilHelp')}
         required
-        fullWidth
       />
       <Then caseId={detail.id} until={until} />
       <WriteFault error={hold.error} title={t('casePage.failed.HOLD')} />

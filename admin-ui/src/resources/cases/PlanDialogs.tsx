@@ -1,9 +1,9 @@
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useT } from '../../i18n/index.ts';
+import { DateField } from '../../shared/DateField.tsx';
 import { osloToday } from '../../shared/today.ts';
 import { useFieldErrorText } from '../../shared/useErrorText.ts';
 import { useCaseDesk } from './CaseContext.tsx';
@@ -63,16 +63,13 @@ export function PromiseDialog() {
       onClose={close}
       onSubmit={() => write.mutate(at => setPromise({ ...at, promisedOn: day || null }))}
     >
-      <TextField
-        type="date"
+      <DateField
         label={t('casePage.facts.promised')}
         value={day}
-        onChange={event => setDay(event.target.value)}
-        error={fault !== undefined}
-        helperText={fault ?? t('casePage.promiseHelp')}
-        slotProps={{ htmlInput: { min: osloToday() } }}
+        onChange={setDay}
+        fault={fault}
+        help={t('casePage.promiseHelp')}
         autoFocus
-        fullWidth
       />
       <WriteFault error={write.error} title={t('casePage.failed.SET_PROMISE')} />
     </FormDialog>

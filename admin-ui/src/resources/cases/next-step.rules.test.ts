@@ -43,11 +43,16 @@ describe('the next step', () => {
   });
 
   test('an overdue case says how late it is', () => {
-    const late = step({ deadline: { daysCounted: 20, days: 20, overdueDays: 3 } });
+    const late = step({ dueOn: '2026-11-18', deadline: { daysCounted: 20, days: 20, overdueDays: 3 } });
     expect(late).toMatchObject({
       tone: 'warn',
       sentence: { key: 'casePage.next.reviewLate', params: { smart_count: 3 } },
     });
+  });
+
+  test('on the weekend after the due day it is late, though no working day has gone', () => {
+    const late = step({ dueOn: '2026-11-20', deadline: { daysCounted: 20, days: 20, overdueDays: 0 } });
+    expect(late.sentence).toMatchObject({ key: 'casePage.next.reviewPassed', dates: { date: '2026-11-20' } });
   });
 
   test('a colleague who has it is named', () => {

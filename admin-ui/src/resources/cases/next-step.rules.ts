@@ -1,4 +1,6 @@
+import { dayOf } from '../../i18n/format.ts';
 import type { MessageKey, Params } from '../../i18n/index.ts';
+import { isOver } from '../../shared/deadline.marks.ts';
 import type { StatusShape } from '../../shared/StatusChip.tsx';
 import type { CaseDetail, UploadLink } from './case.documents.ts';
 
@@ -31,9 +33,10 @@ const counted = ({ deadline }: CaseDetail): Params => ({
 });
 
 /** "Frist 7. desember (10 av 20 virkedager)" or "Fristen var 7. desember (3 dager over)". */
-function due(detail: CaseDetail, what: 'review' | 'answer'): Sentence {
-  const late = detail.deadline.overdueDays > 0;
-  const key = late ? (`casePage.next.${what}Late` as const) : (`casePage.next.${what}` as const);
+function due(detail: CaseDetail, what: 'review' | 'answer', late: boolean): Sentence {
+  // On the weekend after the due day the case is late, but no working day has gone by.
+  const how = !late ? '' : detail.deadline.overdueDays > 0 ? 'Late' : 'Passed';
+  const key = `casePage.next.${what}${how}` as const;
   return { key, params: counted(detail), dates: { date: detail.dueOn } };
 }
 
@@ -109,11 +112,11 @@ export function nextStep(detail: CaseDetail, now: number): NextStep {
   if (detail.status === 'CLOSED') return closed(detail);
   if (detail.status === 'ON_HOLD') return held(detail);
   if (detail.status === 'AWAITING_UPLOAD') return awaitingUpload(detail, now);
-  const late = detail.deadline.overdueDays > 0;
+  const late = isOver(detail, dayOf(new Date(now)));
   return {
     shape: late ? 'attention' : 'ready',
     tone: late ? 'warn' : 'work',
-    sentence: due(detail, detail.kind === 'IMAGE_REVIEW' ? 'review' : 'answer'),
+    sentence: due(detail, detail.kind === 'IMAGE_REVIEW' ? 'review' : 'answer', late),
     detail: whoHasIt(detail),
   };
 }
