@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../graphql/client.ts';
 import type { Deadline } from '../graphql/fragments.ts';
 import { useFormat, useT } from '../i18n/index.ts';
+import { DateField } from './DateField.tsx';
 import { DeadlineCalendar } from './DeadlineCalendar.tsx';
 import { deadlineIfHeldQuery, deadlineQuery } from './deadline.documents.ts';
 import { ErrorPanel } from './ErrorPanel.tsx';
@@ -110,13 +110,7 @@ function WhatIf({ caseId, asking }: { caseId: string; asking: boolean }) {
     );
   return (
     <Box sx={{ mt: 1, display: 'grid', gap: 0.5 }}>
-      <TextField
-        type="date"
-        label={t('shared.deadline.holdUntil')}
-        value={until}
-        onChange={event => setUntil(event.target.value)}
-        autoFocus
-      />
+      <DateField label={t('shared.deadline.holdUntil')} value={until} onChange={setUntil} autoFocus />
       <Typography role="status" variant="subtitle2">
         {answer.data
           ? t('shared.deadline.whatIfAnswer', { date: format.weekdayDate(answer.data.deadlineIfHeld.dueOn) })

@@ -7,6 +7,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useSearchParams } from 'react-router';
 import { useT } from '../../i18n/index.ts';
+import { DateField } from '../../shared/DateField.tsx';
 import { AUDIT_KINDS, filterOf, isFiltered } from './audit-filter.ts';
 
 /** Changes one name in the address; the list starts at its first page again. */
@@ -49,21 +50,25 @@ export function AuditFilters() {
       </Box>
       <FilterText name="case" label={t('audit.case')} />
       <FilterText name="operation" label={t('audit.operation')} />
-      <FilterText name="from" label={t('audit.from')} type="date" />
-      <FilterText name="to" label={t('audit.to')} type="date" />
+      <FilterDay name="from" label={t('audit.from')} />
+      <FilterDay name="to" label={t('audit.to')} />
       {isFiltered(filterOf(params)) && <Button onClick={clear}>{t('shared.clearFilters')}</Button>}
     </Box>
   );
 }
 
-function FilterText({ name, label, type = 'text' }: { name: string; label: string; type?: 'text' | 'date' }) {
+function FilterDay({ name, label }: { name: string; label: string }) {
+  const { params, change } = useChange();
+  return <DateField label={label} value={params.get(name) ?? ''} onChange={day => change(name, [day])} />;
+}
+
+function FilterText({ name, label }: { name: string; label: string }) {
   const { params, change } = useChange();
   const value = params.get(name) ?? '';
   return (
     <TextField
       key={value === '' ? `${name}-empty` : name}
       label={label}
-      type={type}
       defaultValue={value}
       onBlur={event => event.target.value !== value && change(name, [event.target.value])}
       onKeyDown={event => {

@@ -6,7 +6,7 @@ import { useFormat, useT } from '../../i18n/index.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { deadlineIfHeldQuery } from '../../shared/deadline.documents.ts';
 import { ReasonDialog } from '../../shared/ReasonDialog.tsx';
-import { addDays, osloToday } from '../../shared/today.ts';
+import { osloToday } from '../../shared/today.ts';
 import { useFieldErrorText } from '../../shared/useErrorText.ts';
 import { useCaseDesk } from './CaseContext.tsx';
 import { holdCase } from './case.provider.ts';

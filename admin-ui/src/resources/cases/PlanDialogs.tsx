@@ -4,7 +4,6 @@ import RadioGroup from '@mui/material/RadioGroup';
 import { useState } from 'react';
 import { useT } from '../../i18n/index.ts';
 import { DateField } from '../../shared/DateField.tsx';
-import { osloToday } from '../../shared/today.ts';
 import { useFieldErrorText } from '../../shared/useErrorText.ts';
 import { useCaseDesk } from './CaseContext.tsx';
 import { setPriority, setPromise } from './case.provider.ts';
