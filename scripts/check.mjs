@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root, run } from './lib.mjs';
 
 const CHECKS = [
-  ['format and lint', 'biome', ['ci', '--error-on-warnings', '.']],
+  ['format and lint', 'biome', ['ci', '--error-on-warnings', '--colors=off', '.']],
   ['generated files are fresh', 'node', ['scripts/generate.mjs', '--check']],
   ['types', 'tsc', ['-b']],
   ['GraphQL documents', 'gql.tada', ['check', '--fail-on-warn'], 'admin-ui'],
