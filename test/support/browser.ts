@@ -5,6 +5,7 @@ import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const PATIENCE_MS = 15_000;
 const NOT_FOR_MANY_PAGES = new Set(['--single-process', '--no-zygote']);
 
 export async function launchBrowser(): Promise<Browser> {
@@ -35,6 +36,7 @@ export async function newVisitor(
     viewport: { width, height },
     bypassCSP: false,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('request', request => {
@@ -57,8 +59,28 @@ export async function signInAs(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Min dag' }).waitFor();
 }
 
+/** The same without walking through the sign-in page, for tests that are about another one. */
+export async function enterAs(page: Page, name: string): Promise<void> {
+  const answer = await page.request.post('/graphql', {
+    headers: { 'apollo-require-preflight': 'true' },
+    data: {
+      query: 'mutation SignIn($email: ShortText!) { signInDemo(email: $email) { id } }',
+      variables: { email: `${name.toLowerCase().replace(' ', '.')}@demo.example` },
+    },
+  });
+  const { errors } = (await answer.json()) as { errors?: unknown[] };
+  if (errors) throw new Error(`${name} could not sign in: ${JSON.stringify(errors)}`);
+}
+
+/** Nothing more is on its way: data, pictures, fonts, movements. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(
+    'Promise.all([document.fonts.ready, ...document.getAnimations().filter(a => a.effect?.getComputedTiming().endTime !== Infinity).map(a => a.finished.catch(() => undefined))]).then(() => null)',
+  );
+}
+
 const POLL_MS = 20;
-const PATIENCE_MS = 15_000;
 
 /** Waits until an expression is true in the page. Playwright's own `waitForFunction` is stopped by the page's policy. */
 export async function until(page: Page, expression: string): Promise<void> {
@@ -74,9 +96,7 @@ interface AxeResult {
 
 /** Serious and critical faults that axe sees on the page as it stands. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(
-    'Promise.all(document.getAnimations().map(a => a.finished.catch(() => undefined))).then(() => null)',
-  );
+  await settled(page);
   // The engine is handed over by the test's own channel: the page's policy allows no foreign script.
   await page.evaluate(readFileSync(AXE, 'utf8'));
   const { violations } = (await page.evaluate('axe.run()')) as AxeResult;
@@ -86,7 +106,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
       v =>
         `${v.id}: ${v.nodes
           .slice(0, 3)
-          .map(n => n.target.join(' '))
+          .map(n => `${n.target.join(' ')} (${n.failureSummary.split('\n').at(-1)?.trim()})`)
           .join(' | ')}`,
     );
 }

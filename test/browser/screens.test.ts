@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pairIsShown, pickReason } from '../support/bench-page.ts';
+import { enterAs, launchBrowser, newVisitor, settled } from '../support/browser.ts';
+import { startDemo } from '../support/desk.ts';
+import { photograph, SOUND, soundnessOf } from '../support/soundness.ts';
+
+let browser: Browser;
+let desk: Awaited<ReturnType<typeof startDemo>>;
+
+beforeAll(async () => {
+  [browser, desk] = await Promise.all([launchBrowser(), startDemo()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await desk.stop();
+});
+
+interface Screen {
+  name: string;
+  /** Nobody: the page is open to all. */
+  who?: string;
+  open: (page: Page) => Promise<void>;
+  /** Taken at 1024 × 768 too. */
+  narrow?: boolean;
+}
+
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+const goTo = (address: string, title: string | RegExp) => async (page: Page) => {
+  await page.goto(address);
+  await heading(page, title);
+};
+
+async function idOf(sql: string): Promise<string> {
+  const { rows } = await desk.sql.query<{ id: string }>(sql);
+  return rows[0]?.id ?? '';
+}
+
+const SECOND_ATTEMPT = `select c.id from desk_case c join image_submission s on s.case_id = c.id
+  where c.status = 'OPEN' and c.reserved_until is null and s.attempt = 2 and s.status = 'AWAITING_REVIEW' order by c.id limit 1`;
+const REJECTED_ONCE = `select c.id from desk_case c join image_submission s on s.case_id = c.id
+  where c.status = 'AWAITING_UPLOAD' and s.status = 'REJECTED' order by c.id desc limit 1`;
+
+/** A second attempt with one reason picked, as in the reference. */
+async function openBench(page: Page): Promise<void> {
+  await page.goto(`/bench/${await idOf(SECOND_ATTEMPT)}`);
+  const take = page.getByRole('button', { name: 'Ta saken' });
+  await take.or(page.getByRole('button', { name: /Hopp over/ })).waitFor();
+  if (await take.isVisible()) await take.click();
+  await page.getByRole('button', { name: /Hopp over/ }).waitFor();
+  await pairIsShown(page);
+  if ((await page.locator('[role="checkbox"][aria-checked="true"]').count()) === 0) await pickReason(page, 1);
+}
+
+async function openQueue(page: Page): Promise<void> {
+  await goTo('/queues/image-review', 'Bildekontroll')(page);
+  await page.getByRole('row').nth(1).waitFor();
+}
+
+async function openLetter(page: Page): Promise<void> {
+  await goTo('/outbox?view=all', 'Utgående post')(page);
+  await page.getByRole('row').nth(1).getByRole('link').first().click();
+  await page.getByRole('dialog').getByRole('document').waitFor();
+}
+
+async function openFailure(page: Page): Promise<void> {
+  await page.goto('/');
+  await heading(page, 'Min dag');
+  await settled(page);
+  await page.route('**/graphql', route => route.abort());
+  await page
+    .getByRole('link', { name: /Henvendelser/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Prøv igjen' }).waitFor({ timeout: 20_000 });
+}
+
+const SCREENS: readonly Screen[] = [
+  { name: 'innlogging', open: goTo('/', 'Logg inn') },
+  { name: 'min-dag', who: 'Ingrid Solheim', open: goTo('/', 'Min dag') },
+  { name: 'koe', who: 'Ingrid Solheim', open: openQueue },
+  { name: 'mine-saker', who: 'Ingrid Solheim', open: goTo('/my-cases', 'Mine saker') },
+  { name: 'paa-vent', who: 'Ingrid Solheim', open: goTo('/on-hold', 'På vent') },
+  { name: 'bildebenk', who: 'Ingrid Solheim', open: openBench },
+  {
+    name: 'sak',
+    who: 'Ingrid Solheim',
+    narrow: true,
+    open: async page => goTo(`/cases/${await idOf(REJECTED_ONCE)}`, /^20\d\d\/\d+/)(page),
+  },
+  { name: 'utgaaende-post', who: 'Ingrid Solheim', open: goTo('/outbox?view=all', 'Utgående post') },
+  { name: 'brev', who: 'Ingrid Solheim', open: openLetter },
+  { name: 'revisjonslogg', who: 'Sindre Vik', open: goTo('/audit', 'Revisjonslogg') },
+  { name: 'brukere', who: 'Astrid Jakobsen', open: goTo('/staff', 'Brukere') },
+  {
+    name: 'bruker',
+    who: 'Astrid Jakobsen',
+    open: async page =>
+      goTo(`/staff/${await idOf("select id from staff_user where name = 'Jonas Berg'")}`, 'Jonas Berg')(page),
+  },
+  {
+    name: 'tilstand-tom',
+    who: 'Ingrid Solheim',
+    open: async page => {
+      await goTo('/queues/image-review?text=finnesikke', 'Bildekontroll')(page);
+      await page.getByText('Ingen saker passer filteret').waitFor();
+    },
+  },
+  { name: 'tilstand-feil', who: 'Ingrid Solheim', open: openFailure },
+  { name: 'tilstand-ingen-tilgang', who: 'Mona Haugland', open: goTo('/staff', 'Ingen tilgang') },
+  {
+    name: 'tilstand-hopp-over',
+    who: 'Ingrid Solheim',
+    open: async page => {
+      await openBench(page);
+      await page.keyboard.press('h');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'tilstand-hurtigtaster',
+    who: 'Ingrid Solheim',
+    open: async page => {
+      await goTo('/', 'Min dag')(page);
+      await settled(page);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Hurtigtaster' }).waitFor();
+    },
+  },
+];
+
+const SCHEMES = [
+  { colorScheme: 'light', word: 'lys' },
+  { colorScheme: 'dark', word: 'mork' },
+] as const;
+
+/** Light, then dark: the page follows the system. */
+async function bothSchemes(page: Page, name: string, widths: readonly number[]): Promise<void> {
+  const { width, height } = page.viewportSize() ?? {};
+  for (const { colorScheme, word } of SCHEMES) {
+    await page.emulateMedia({ colorScheme });
+    const picture = await photograph(page, `${name}-${width}-${word}`);
+    expect(picture).toMatchObject({ width, height, blank: false });
+    const soundness = await soundnessOf(page, colorScheme === 'light' ? widths : []);
+    expect({ colorScheme, ...soundness }).toEqual({ colorScheme, ...SOUND });
+  }
+}
+
+describe('every screen, in light and dark', () => {
+  it.each(SCREENS)('$name is sound at 1440 and 1024', async ({ name, who, open, narrow }) => {
+    const { page, context, faults } = await newVisitor(browser, desk.url);
+    if (who) await enterAs(page, who);
+    await open(page);
+    await bothSchemes(page, name, [1440, 1024]);
+    if (narrow) {
+      await page.setViewportSize({ width: 1024, height: 768 });
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect((await photograph(page, `${name}-1024-lys`)).blank).toBe(false);
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('the upload page is sound at 390 and 360', async () => {
+    const token = 'bilder'.padEnd(43, '-');
+    const { rowCount } = await desk.sql.query(
+      `update upload_link set token_hash = $2, used_at = null, revoked_at = null, created_at = now(), expires_at = now() + interval '5 days'
+       where id = (select max(id) from upload_link where case_id = $1)`,
+      [await idOf(REJECTED_ONCE), createHash('sha256').update(token).digest()],
+    );
+    expect(rowCount).toBe(1);
+    const { page, context, faults } = await newVisitor(browser, desk.url, { width: 390, height: 844 });
+    await page.goto(`/opplasting/${token}`);
+    await page.getByRole('combobox').selectOption('nb');
+    await heading(page, 'Last opp bilde og legitimasjon');
+    await bothSchemes(page, 'opplasting', [390, 360]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
