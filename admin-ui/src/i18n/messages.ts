@@ -1,6 +1,7 @@
 import englishRa from 'ra-language-english';
 import { audit } from './audit.messages.ts';
 import { bench } from './bench.messages.ts';
+import { caseForms } from './case-forms.messages.ts';
 import { casePage } from './case-page.messages.ts';
 import { cases } from './cases.messages.ts';
 import type { PathOf } from './define-messages.ts';
@@ -34,6 +35,7 @@ const areas = {
   search,
   cases,
   casePage,
+  caseForms,
   bench,
   outbox,
   staff,

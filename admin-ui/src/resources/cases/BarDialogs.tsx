@@ -23,10 +23,10 @@ export function BarDialog() {
   return (
     <ReasonDialog
       open
-      title={t('casePage.bar.title', { number: detail.number })}
-      text={t('casePage.bar.text')}
+      title={t('caseForms.bar.title', { number: detail.number })}
+      text={t('caseForms.bar.text')}
       reasons={barReasons.map(code => ({ code, label: t(`enums.barReason.${code}`) }))}
-      confirm={t('casePage.bar.confirm')}
+      confirm={t('caseForms.bar.confirm')}
       ready={staffId !== ''}
       busy={bar.isPending}
       onClose={close}
@@ -34,7 +34,7 @@ export function BarDialog() {
     >
       <ColleaguePicker
         withMe
-        label={t('casePage.bar.who')}
+        label={t('caseForms.bar.who')}
         value={staffId}
         onChange={setStaffId}
         fault={fieldText(bar.error, 'staffId')}
@@ -58,15 +58,15 @@ export function UnbarDialog({ person: { staff } }: { person: BarredPerson }) {
   };
   return (
     <FormDialog
-      title={t('casePage.unbar.title', { name: staff.name })}
-      text={t('casePage.unbar.text')}
-      confirm={t('casePage.unbar.confirm')}
+      title={t('caseForms.unbar.title', { name: staff.name })}
+      text={t('caseForms.unbar.text')}
+      confirm={t('caseForms.unbar.confirm')}
       busy={unbar.isPending}
       onClose={close}
       onSubmit={submit}
     >
       <TextField
-        label={t('casePage.unbar.why')}
+        label={t('caseForms.unbar.why')}
         value={comment}
         onChange={event => setComment(event.target.value)}
         error={missing}

@@ -58,6 +58,7 @@ function QueuePage({ queue }: { queue: Queue }) {
             gridTemplateColumns: shown ? '200px minmax(0, 1fr)' : 'minmax(0, 1fr)',
             gap: 2.5,
             pt: 1.75,
+            alignItems: 'start',
           }}
         >
           {shown && <FilterAside queue={queue} list={list} />}

@@ -22,7 +22,7 @@ export function ColleaguePicker({ label, value, onChange, fault, withMe = false 
     queryFn: ({ signal }) => getColleagues(signal),
   });
   const people = [
-    ...(withMe ? [{ id: me.id, name: t('casePage.bar.me', { name: me.name }) }] : []),
+    ...(withMe ? [{ id: me.id, name: t('caseForms.bar.me', { name: me.name }) }] : []),
     ...colleagues,
   ];
   return (

@@ -32,8 +32,8 @@ export function HoldDialog() {
   return (
     <ReasonDialog
       open
-      title={t('casePage.hold.title', { number: detail.number })}
-      text={t('casePage.hold.text')}
+      title={t('caseForms.hold.title', { number: detail.number })}
+      text={t('caseForms.hold.text')}
       reasons={reasons.map(code => ({ code, label: t(`enums.holdReason.${code}`) }))}
       confirm={t('casePage.action.HOLD')}
       ready={until > osloToday()}
@@ -42,11 +42,11 @@ export function HoldDialog() {
       onConfirm={(reason, comment) => hold.mutate(at => holdCase({ ...at, reason, until, comment }))}
     >
       <DateField
-        label={t('casePage.hold.until')}
+        label={t('caseForms.hold.until')}
         value={until}
         onChange={setUntil}
         fault={fault}
-        help={t('casePage.hold.untilHelp')}
+        help={t('caseForms.hold.untilHelp')}
         required
       />
       <Then caseId={detail.id} until={until} />

@@ -25,8 +25,8 @@ export function ReleaseDialog() {
   return (
     <ReasonDialog
       open
-      title={t('casePage.release.title', { number: detail.number })}
-      text={t('casePage.release.text')}
+      title={t('caseForms.release.title', { number: detail.number })}
+      text={t('caseForms.release.text')}
       reasons={releaseReasons.map(code => ({ code, label: t(`enums.releaseReason.${code}`) }))}
       confirm={t('casePage.action.RELEASE')}
       busy={release.isPending}
@@ -63,8 +63,8 @@ export function SkipDialog() {
   return (
     <ReasonDialog
       open
-      title={t('casePage.skip.title', { number: detail.number })}
-      text={t('casePage.skip.text')}
+      title={t('caseForms.skip.title', { number: detail.number })}
+      text={t('caseForms.skip.text')}
       reasons={skipReasons.map(code => ({ code, label: t(`enums.skipReason.${code}`) }))}
       confirm={t('casePage.action.SKIP')}
       busy={skip.isPending}
@@ -86,8 +86,8 @@ export function HandOverDialog() {
   return (
     <ReasonDialog
       open
-      title={t('casePage.handOver.title', { number: detail.number })}
-      text={t('casePage.handOver.text')}
+      title={t('caseForms.handOver.title', { number: detail.number })}
+      text={t('caseForms.handOver.text')}
       reasons={handOverReasons.map(code => ({ code, label: t(`enums.handOverReason.${code}`) }))}
       confirm={t('casePage.action.HAND_OVER')}
       ready={toStaffId !== ''}
@@ -98,7 +98,7 @@ export function HandOverDialog() {
       }
     >
       <ColleaguePicker
-        label={t('casePage.handOver.to')}
+        label={t('caseForms.handOver.to')}
         value={toStaffId}
         onChange={setTo}
         fault={fieldText(handOver.error, 'toStaffId')}

@@ -30,15 +30,15 @@ export function LinkDialog() {
   };
   return (
     <FormDialog
-      title={t('casePage.linking.title', { number: detail.number })}
-      text={t('casePage.linking.text')}
-      confirm={t('casePage.linking.confirm')}
+      title={t('caseForms.linking.title', { number: detail.number })}
+      text={t('caseForms.linking.text')}
+      confirm={t('caseForms.linking.confirm')}
       busy={link.isPending}
       onClose={close}
       onSubmit={submit}
     >
       <TextField
-        label={t('casePage.linking.number')}
+        label={t('caseForms.linking.number')}
         placeholder="2026/000123"
         value={number}
         onChange={event => setNumber(event.target.value)}
@@ -50,7 +50,7 @@ export function LinkDialog() {
       />
       <TextField
         select
-        label={t('casePage.linking.relation')}
+        label={t('caseForms.linking.relation')}
         value={relation}
         onChange={event => setRelation(event.target.value as EnumOf<'CaseRelation'>)}
         fullWidth
@@ -72,9 +72,9 @@ export function UnlinkDialog({ link }: { link: CaseLink }) {
   const write = useCaseWrite(detail, { done: 'casePage.done.UNLINK', onDone: close });
   return (
     <FormDialog
-      title={t('casePage.unlink.title', { number: link.number })}
-      text={t('casePage.unlink.text')}
-      confirm={t('casePage.unlink.confirm')}
+      title={t('caseForms.unlink.title', { number: link.number })}
+      text={t('caseForms.unlink.text')}
+      confirm={t('caseForms.unlink.confirm')}
       busy={write.isPending}
       onClose={close}
       onSubmit={() => write.mutate(at => unlinkCase({ ...at, linkId: link.id }))}
@@ -92,9 +92,9 @@ export function SendLinkDialog() {
   const { ordererName = '', ordererEmail = '' } = detail.orderItem ?? {};
   return (
     <FormDialog
-      title={t('casePage.sendLink.title')}
-      text={t('casePage.sendLink.text', { name: ordererName, address: ordererEmail })}
-      confirm={t('casePage.sendLink.confirm')}
+      title={t('caseForms.sendLink.title')}
+      text={t('caseForms.sendLink.text', { name: ordererName, address: ordererEmail })}
+      confirm={t('caseForms.sendLink.confirm')}
       busy={write.isPending}
       onClose={close}
       onSubmit={() => write.mutate(sendUploadLink)}
@@ -110,9 +110,9 @@ export function RevokeLinkDialog() {
   const write = useCaseWrite(detail, { done: 'casePage.done.REVOKE_UPLOAD_LINK', onDone: close });
   return (
     <FormDialog
-      title={t('casePage.revoke.title')}
-      text={t('casePage.revoke.text')}
-      confirm={t('casePage.revoke.confirm')}
+      title={t('caseForms.revoke.title')}
+      text={t('caseForms.revoke.text')}
+      confirm={t('caseForms.revoke.confirm')}
       busy={write.isPending}
       onClose={close}
       onSubmit={() => write.mutate(revokeUploadLink)}

@@ -53,7 +53,7 @@ export function PeopleFacts() {
               </span>
               {allowedActions.includes('LINK') && (
                 <TakeAway
-                  label={t('casePage.unlink.label', { number: link.number })}
+                  label={t('caseForms.unlink.label', { number: link.number })}
                   onClick={() => open({ name: 'UNLINK', link })}
                 />
               )}
@@ -75,7 +75,7 @@ export function PeopleFacts() {
               </span>
               {allowedActions.includes('BAR') && person.staff.id !== me.id && (
                 <TakeAway
-                  label={t('casePage.unbar.label', { name: person.staff.name })}
+                  label={t('caseForms.unbar.label', { name: person.staff.name })}
                   onClick={() => open({ name: 'UNBAR', person })}
                 />
               )}

@@ -20,7 +20,7 @@ export function PriorityDialog() {
   return (
     <FormDialog
       title={t('casePage.action.SET_PRIORITY')}
-      text={t('casePage.priorityText')}
+      text={t('caseForms.priorityText')}
       confirm={t('shared.save')}
       busy={write.isPending}
       onClose={close}
@@ -56,7 +56,7 @@ export function PromiseDialog() {
   return (
     <FormDialog
       title={t('casePage.action.SET_PROMISE')}
-      text={t('casePage.promiseText')}
+      text={t('caseForms.promiseText')}
       confirm={t('shared.save')}
       busy={write.isPending}
       onClose={close}
@@ -67,7 +67,7 @@ export function PromiseDialog() {
         value={day}
         onChange={setDay}
         fault={fault}
-        help={t('casePage.promiseHelp')}
+        help={t('caseForms.promiseHelp')}
         autoFocus
       />
       <WriteFault error={write.error} title={t('casePage.failed.SET_PROMISE')} />

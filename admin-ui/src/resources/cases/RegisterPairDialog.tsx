@@ -60,9 +60,9 @@ export function RegisterPairDialog() {
   const choose = (part: PairPart, file: File | undefined) => setFiles({ ...files, [part]: file });
   return (
     <FormDialog
-      title={t('casePage.pair.title')}
-      text={t('casePage.pair.text', { megabytes: Math.round(uploadMaxBytes / 1_000_000) })}
-      confirm={t('casePage.pair.confirm')}
+      title={t('caseForms.pair.title')}
+      text={t('caseForms.pair.text', { megabytes: Math.round(uploadMaxBytes / 1_000_000) })}
+      confirm={t('caseForms.pair.confirm')}
       busy={register.isPending}
       onClose={close}
       onSubmit={submit}
@@ -71,7 +71,7 @@ export function RegisterPairDialog() {
       <FileField part="id" file={id} missing={tried && !id} onChoose={choose} />
       <FormControlLabel
         control={<Checkbox checked={headgear} onChange={event => setHeadgear(event.target.checked)} />}
-        label={t('casePage.pair.headgear')}
+        label={t('caseForms.pair.headgear')}
       />
       <PairFault error={register.error} />
     </FormDialog>
@@ -88,10 +88,10 @@ function PairFault({ error }: { error: unknown }) {
     <Notice
       tone="bad"
       role="alert"
-      title={`${t(`casePage.pair.${error.part}`)}: ${words?.label ?? t('casePage.failed.REGISTER_UPLOAD')}`}
+      title={`${t(`caseForms.pair.${error.part}`)}: ${words?.label ?? t('casePage.failed.REGISTER_UPLOAD')}`}
     >
-      <Typography>{words?.remedy ?? t('casePage.pair.again')}</Typography>
-      <Typography>{t('casePage.pair.nothingSaved')}</Typography>
+      <Typography>{words?.remedy ?? t('caseForms.pair.again')}</Typography>
+      <Typography>{t('caseForms.pair.nothingSaved')}</Typography>
     </Notice>
   );
 }
@@ -105,7 +105,7 @@ interface FileFieldProps {
 
 function FileField({ part, file, missing, onChoose }: FileFieldProps) {
   const t = useT();
-  const label = t(`casePage.pair.${part}`);
+  const label = t(`caseForms.pair.${part}`);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flexWrap: 'wrap' }}>
       <Button
@@ -114,7 +114,7 @@ function FileField({ part, file, missing, onChoose }: FileFieldProps) {
         color="inherit"
         sx={{ '&:focus-within': { outline: '3px solid', outlineOffset: '2px' } }}
       >
-        {t('casePage.pair.choose', { part: label.toLowerCase() })}
+        {t('caseForms.pair.choose', { part: label.toLowerCase() })}
         <Box
           component="input"
           type="file"
@@ -133,7 +133,7 @@ function FileField({ part, file, missing, onChoose }: FileFieldProps) {
           color: missing ? 'desk.bad.icon' : 'desk.text2',
         }}
       >
-        {file?.name ?? t(missing ? 'casePage.pair.missing' : 'casePage.pair.none')}
+        {file?.name ?? t(missing ? 'caseForms.pair.missing' : 'caseForms.pair.none')}
       </Typography>
     </Box>
   );

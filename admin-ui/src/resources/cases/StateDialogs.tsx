@@ -15,10 +15,10 @@ export function CloseDialog() {
   return (
     <ReasonDialog
       open
-      title={t('casePage.close.title', { number: detail.number })}
-      text={t('casePage.close.text')}
+      title={t('caseForms.close.title', { number: detail.number })}
+      text={t('caseForms.close.text')}
       reasons={closeReasons.map(code => ({ code, label: t(`enums.closeReason.${code}`) }))}
-      confirm={t('casePage.close.confirm')}
+      confirm={t('caseForms.close.confirm')}
       busy={write.isPending}
       onClose={close}
       onConfirm={(reason, comment) => write.mutate(at => closeCase({ ...at, reason, comment }))}
@@ -36,10 +36,10 @@ export function ReopenDialog() {
   return (
     <ReasonDialog
       open
-      title={t('casePage.reopen.title', { number: detail.number })}
-      text={t(`casePage.reopen.text.${detail.kind}`)}
+      title={t('caseForms.reopen.title', { number: detail.number })}
+      text={t(`caseForms.reopen.text.${detail.kind}`)}
       reasons={reopenReasons.map(code => ({ code, label: t(`enums.reopenReason.${code}`) }))}
-      confirm={t('casePage.reopen.confirm')}
+      confirm={t('caseForms.reopen.confirm')}
       busy={write.isPending}
       onClose={close}
       onConfirm={(reason, comment) => write.mutate(at => reopenCase({ ...at, reason, comment }))}
