@@ -154,6 +154,8 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
     title: 'Images',
     none: 'No images yet',
     noneText: 'They come here when they are uploaded with the link, or registered from a letter.',
+    hidden: 'Not shown for your role',
+    hiddenText: 'Only those who review images see them. The timeline shows what was done.',
     open: 'Open %{part}, %{attempt}',
     notLoaded: 'Could not be shown',
     arrived: { LINK: 'Uploaded with the link %{when}', LETTER: 'Registered from a letter %{when}' },
@@ -180,6 +182,7 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
   letters: {
     title: 'Letters',
     to: 'to %{address}, %{when}',
+    hidden: 'The letters are not shown for your role',
     none: 'No letters in the case',
     noneText: 'Letters come here when someone rejects images or sends a link.',
   },

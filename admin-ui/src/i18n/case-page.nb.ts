@@ -152,6 +152,8 @@ export const casePageNb = {
     title: 'Bilder',
     none: 'Ingen bilder ennå',
     noneText: 'De kommer hit når de lastes opp med lenken, eller registreres fra brev.',
+    hidden: 'Vises ikke for din rolle',
+    hiddenText: 'Bare de som kontrollerer bilder, ser dem. Tidslinjen viser hva som er gjort.',
     open: 'Åpne %{part}, %{attempt}',
     notLoaded: 'Kunne ikke vises',
     arrived: { LINK: 'Lastet opp med lenken %{when}', LETTER: 'Registrert fra brev %{when}' },
@@ -177,6 +179,7 @@ export const casePageNb = {
   letters: {
     title: 'Brev',
     to: 'til %{address}, %{when}',
+    hidden: 'Brevene vises ikke for din rolle',
     none: 'Ingen brev i saken',
     noneText: 'Brev kommer hit når noen avviser bilder eller sender en lenke.',
   },

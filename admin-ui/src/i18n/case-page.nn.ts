@@ -155,6 +155,8 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
     title: 'Bilete',
     none: 'Ingen bilete enno',
     noneText: 'Dei kjem hit når dei blir lasta opp med lenkja, eller registrerte frå brev.',
+    hidden: 'Blir ikkje vist for rolla di',
+    hiddenText: 'Berre dei som kontrollerer bilete, ser dei. Tidslinja viser kva som er gjort.',
     open: 'Opne %{part}, %{attempt}',
     notLoaded: 'Kunne ikkje visast',
     arrived: { LINK: 'Lasta opp med lenkja %{when}', LETTER: 'Registrert frå brev %{when}' },
@@ -180,6 +182,7 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
   letters: {
     title: 'Brev',
     to: 'til %{address}, %{when}',
+    hidden: 'Breva blir ikkje viste for rolla di',
     none: 'Ingen brev i saka',
     noneText: 'Brev kjem hit når nokon avviser bilete eller sender ei lenkje.',
   },

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { ImageIcon } from '@navikt/aksel-icons';
 import { Link } from 'react-router';
 import { useT } from '../../i18n/index.ts';
+import { useMay } from '../../session.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { StatusChip, type StatusShape } from '../../shared/StatusChip.tsx';
 import { useWhen } from '../../shared/useWhen.ts';
@@ -28,14 +29,16 @@ export function SubmissionChip({ status }: Pick<Submission, 'status'>) {
 /** The pairs that have come, the newest first, each with what was decided about it. */
 export function Attempts() {
   const t = useT();
+  const may = useMay();
   const { detail } = useCaseDesk();
+  const hidden = !may('image-submission', 'read');
   if (detail.submissions.length === 0)
     return (
       <Panel title={t('casePage.images.title')}>
         <EmptyState
           icon={<ImageIcon aria-hidden fontSize="1.5rem" />}
-          title={t('casePage.images.none')}
-          text={t('casePage.images.noneText')}
+          title={t(hidden ? 'casePage.images.hidden' : 'casePage.images.none')}
+          text={t(hidden ? 'casePage.images.hiddenText' : 'casePage.images.noneText')}
         />
       </Panel>
     );

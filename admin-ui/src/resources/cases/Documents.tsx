@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { ImageIcon } from '@navikt/aksel-icons';
 import { useT } from '../../i18n/index.ts';
+import { useMay } from '../../session.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { useWhen } from '../../shared/useWhen.ts';
 import { SubmissionChip } from './Attempts.tsx';
@@ -11,13 +12,15 @@ import { useCaseDesk } from './CaseContext.tsx';
 export function Documents() {
   const t = useT();
   const when = useWhen();
+  const may = useMay();
   const { detail, open } = useCaseDesk();
+  const hidden = detail.kind === 'IMAGE_REVIEW' && !may('image-submission', 'read');
   if (detail.submissions.length === 0)
     return (
       <EmptyState
         icon={<ImageIcon aria-hidden fontSize="1.5rem" />}
-        title={t('casePage.documents.none')}
-        text={t('casePage.documents.noneText')}
+        title={t(hidden ? 'casePage.images.hidden' : 'casePage.documents.none')}
+        text={t(hidden ? 'casePage.images.hiddenText' : 'casePage.documents.noneText')}
       />
     );
   return (

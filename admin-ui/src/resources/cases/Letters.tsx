@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { EnvelopeClosedIcon } from '@navikt/aksel-icons';
 import { useT } from '../../i18n/index.ts';
+import { useMay } from '../../session.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { useWhen } from '../../shared/useWhen.ts';
 import { MailStatusChip } from '../outbox/MailStatusChip.tsx';
@@ -68,13 +69,14 @@ export function LettersPanel() {
 /** Every letter of the case. */
 export function LettersTab() {
   const t = useT();
+  const may = useMay();
   const { mails } = useCaseDesk().detail;
   if (mails.length === 0)
     return (
       <EmptyState
         icon={<EnvelopeClosedIcon aria-hidden fontSize="1.5rem" />}
-        title={t('casePage.letters.none')}
-        text={t('casePage.letters.noneText')}
+        title={t(may('mail', 'read') ? 'casePage.letters.none' : 'casePage.letters.hidden')}
+        text={may('mail', 'read') && t('casePage.letters.noneText')}
       />
     );
   return <Letters mails={mails} />;

@@ -43,7 +43,7 @@ export function useCaseColumns(queue: Queue | null): Column<CaseRow>[] {
   const number: Column<CaseRow> = {
     key: 'number',
     label: t('cases.columns.number'),
-    width: 132,
+    width: 140,
     sort: 'NUMBER',
     render: row => <NumberCell row={row} />,
   };
