@@ -1,4 +1,4 @@
-/** One line about a mail, the same on every screen. The case page takes its mails along with `MAILS_OF_CASE`. */
+/** One line about a mail, the same on every screen. */
 import type { Language } from '../../platform/language.ts';
 import type { MailStatus, MailTemplate } from './mail.enums.ts';
 import { secondsUntilSent } from './mail.rules.ts';
@@ -9,10 +9,6 @@ import { subjectOf } from './templates.ts';
 export const MAIL_COLUMNS = `m.id::text as id, m.case_id::text as "caseId", c.number as "caseNumber", m.template, m.language, m.status,
   oi.orderer_email as recipient, m.created_at as "createdAt", m.send_after as "sendAfter", m.sent_at as "sentAt",
   m.attempts, m.last_error as "lastError"`;
-
-/** The newest 50 mails of desk_case c as JSON, for statements that have order_item oi joined; each is a `MailRecord`. */
-export const MAILS_OF_CASE = `(select coalesce(json_agg(x order by x.id::bigint desc), '[]') from
-  (select ${MAIL_COLUMNS} from outbox_mail m where m.case_id = c.id order by m.id desc limit 50) x)`;
 
 export interface MailRecord {
   readonly id: string;
