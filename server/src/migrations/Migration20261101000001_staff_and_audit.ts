@@ -12,7 +12,10 @@ export class Migration20261101000001_staff_and_audit extends Migration {
 
 const ROLES = `
 do $$ begin
-  if not exists (select 1 from pg_roles where rolname = 'desk_app') then create role desk_app nologin; end if;
+  if not exists (select 1 from pg_roles where rolname = 'desk_app') then
+    create role desk_app nologin;
+    execute format('grant desk_app to %I', current_user);
+  end if;
 end $$;
 grant usage on schema public to desk_app;
 create extension if not exists pg_trgm;
