@@ -6,14 +6,12 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const PATIENCE_MS = 15_000;
-const NOT_FOR_MANY_PAGES = new Set(['--single-process', '--no-zygote']);
+/** Only what a container needs; the package's own list would switch the browser's protections off. */
+const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
 
 export async function launchBrowser(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
-  return chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: sparticuz.args.filter(arg => !NOT_FOR_MANY_PAGES.has(arg)),
-  });
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: ARGS });
 }
 
 export interface Look {

@@ -1,7 +1,7 @@
 /** What every page owes everybody, and its picture for the documentation. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import sharp from 'sharp';
+import sharp, { type Metadata, type Sharp } from 'sharp';
 import { axeFaults, settled } from './browser.ts';
 
 const FOLDER = new URL('../../docs/screens/', import.meta.url);
@@ -41,7 +41,7 @@ export async function soundnessOf(page: Page, widths: readonly number[]): Promis
 }
 
 /** Takes the page as it stands; into `docs/screens` only when asked for, so that a test run changes nothing. */
-export async function photograph(page: Page, name: string): Promise<sharp.Metadata & { blank: boolean }> {
+export async function photograph(page: Page, name: string): Promise<Metadata & { blank: boolean }> {
   await settled(page);
   const taken = sharp(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
   const [metadata, { entropy }] = await Promise.all([taken.metadata(), taken.stats()]);
@@ -49,7 +49,7 @@ export async function photograph(page: Page, name: string): Promise<sharp.Metada
   return { ...metadata, blank: entropy < 0.5 };
 }
 
-async function save(name: string, picture: sharp.Sharp): Promise<void> {
+async function save(name: string, picture: Sharp): Promise<void> {
   const bytes = await picture.png({ palette: true, quality: 90, effort: 8 }).toBuffer();
   if (bytes.length > MOST_BYTES) throw new Error(`${name} has ${bytes.length} bytes`);
   await mkdir(FOLDER, { recursive: true });
