@@ -1,16 +1,10 @@
 import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
-import Popover from '@mui/material/Popover';
 import { ClockIcon, ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
-import { type MouseEvent, useState } from 'react';
 import type { CaseRow } from '../graphql/fragments.ts';
 import { useFormat, useT } from '../i18n/index.ts';
-import { DeadlineWorking } from './DeadlineWorking.tsx';
+import { DeadlineButton } from './DeadlineButton.tsx';
 import { isOver, type Urgency, urgencyOf } from './deadline.marks.ts';
-import { SrOnly } from './SrOnly.tsx';
 import { osloToday } from './today.ts';
-
-export { urgencyOf } from './deadline.marks.ts';
 
 interface DeadlineCellProps {
   row: Pick<CaseRow, 'id' | 'dueOn' | 'dueDays' | 'daysCounted' | 'status'>;
@@ -46,53 +40,25 @@ function useDeadlineWords(row: DeadlineCellProps['row']) {
 
 /** Due date, bar and days counted; a press opens how it was counted. */
 export function DeadlineCell({ row, look = 'count' }: DeadlineCellProps) {
-  const t = useT();
   const format = useFormat();
   const words = useDeadlineWords(row);
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const urgency = urgencyOf(row);
   const colour = urgency === 'calm' ? 'desk.text' : colourOf[urgency];
-  const date = format.shortDate(row.dueOn);
+  const gridTemplateColumns = look === 'count' ? '74px 24px auto' : '78px 28px auto';
   return (
-    <>
-      <ButtonBase
-        onClick={(event: MouseEvent<HTMLElement>) => setAnchor(event.currentTarget)}
-        aria-haspopup="dialog"
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: look === 'count' ? '74px 24px auto' : '78px 28px auto',
-          gap: 1,
-          alignItems: 'center',
-          justifyContent: 'start',
-          textAlign: 'left',
-          font: 'inherit',
-          borderRadius: '4px',
-        }}
+    <DeadlineButton caseId={row.id} opens="left" layout={{ gridTemplateColumns, gap: 1 }}>
+      <Box component="span" sx={{ display: 'flex', gap: 0.5, alignItems: 'center', color: colour }}>
+        {urgency === 'over' && <ExclamationmarkTriangleFillIcon aria-hidden fontSize="14px" />}
+        {urgency === 'soon' && <ClockIcon aria-hidden fontSize="14px" />}
+        {format.shortDate(row.dueOn)}
+      </Box>
+      <DeadlineBar counted={row.daysCounted} days={row.dueDays} urgency={urgency} />
+      <Box
+        component="span"
+        sx={{ fontSize: 12, color: 'desk.text2', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}
       >
-        <Box component="span" sx={{ display: 'flex', gap: 0.5, alignItems: 'center', color: colour }}>
-          {urgency === 'over' && <ExclamationmarkTriangleFillIcon aria-hidden fontSize="14px" />}
-          {urgency === 'soon' && <ClockIcon aria-hidden fontSize="14px" />}
-          {date}
-        </Box>
-        <DeadlineBar counted={row.daysCounted} days={row.dueDays} urgency={urgency} />
-        <Box
-          component="span"
-          sx={{ fontSize: 12, color: 'desk.text2', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}
-        >
-          {look === 'count' ? `${row.daysCounted}/${row.dueDays}` : words}
-        </Box>
-        <SrOnly>{t('shared.deadline.title')}</SrOnly>
-      </ButtonBase>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'center', horizontal: 'left' }}
-        transformOrigin={{ vertical: 'center', horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': t('shared.deadline.title') } }}
-      >
-        <DeadlineWorking caseId={row.id} />
-      </Popover>
-    </>
+        {look === 'count' ? `${row.daysCounted}/${row.dueDays}` : words}
+      </Box>
+    </DeadlineButton>
   );
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useT } from '../../i18n/index.ts';
-import { DeadlineBar, urgencyOf } from '../../shared/DeadlineCell.tsx';
-import { isOver } from '../../shared/deadline.marks.ts';
+import { DeadlineBar } from '../../shared/DeadlineCell.tsx';
+import { isOver, urgencyOf } from '../../shared/deadline.marks.ts';
 import { osloToday } from '../../shared/today.ts';
 import type { CaseDetail } from './case.documents.ts';
 
