@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import {
+  ArrowCirclepathIcon,
   CheckmarkCircleFillIcon,
   CircleBrokenIcon,
   DiamondFillIcon,
@@ -44,6 +45,7 @@ const shapes = {
   unowned: DashedRing,
   post: EnvelopeOpenFillIcon,
   sending: PaperplaneIcon,
+  attempt: ArrowCirclepathIcon,
 };
 
 export type StatusShape = keyof typeof shapes;
@@ -63,6 +65,7 @@ const toneOf: Record<StatusShape, StatusTone> = {
   unowned: 'neutral',
   post: 'ok',
   sending: 'info',
+  attempt: 'neutral',
 };
 
 interface StatusChipProps {

@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { ArrowCirclepathIcon, ChevronRightIcon } from '@navikt/aksel-icons';
+import { ChevronRightIcon } from '@navikt/aksel-icons';
 import { Link } from 'react-router';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { Kbd } from '../../shared/Kbd.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
 import { pathOfQueue } from '../../shared/queues.ts';
+import { StatusChip } from '../../shared/StatusChip.tsx';
 import { shownSubmission } from './bench-model.ts';
 import { DecideButtons } from './DecideButtons.tsx';
 import { ReservationMenu } from './ReservationMenu.tsx';
@@ -29,32 +30,6 @@ function Crumb({ desk }: { desk: BenchDesk }) {
   );
 }
 
-function AttemptChip({ n }: { n: number }) {
-  const t = useT();
-  return (
-    <Box
-      component="span"
-      className="DeskChip"
-      sx={{
-        display: 'inline-flex',
-        alignItems: 'center',
-        gap: '5px',
-        height: 24,
-        pl: 0.75,
-        pr: 1,
-        borderRadius: '4px',
-        bgcolor: 'desk.tint2',
-        fontSize: 12,
-        fontWeight: 500,
-        '& svg': { color: 'desk.text2' },
-      }}
-    >
-      <ArrowCirclepathIcon aria-hidden fontSize="14px" />
-      {t('bench.attempt', { n })}
-    </Box>
-  );
-}
-
 /** Which case this is, who has it, and the one filled button that decides it. */
 export function BenchHead({ desk, actions }: { desk: BenchDesk; actions: BenchActions }) {
   const t = useT();
@@ -66,7 +41,7 @@ export function BenchHead({ desk, actions }: { desk: BenchDesk; actions: BenchAc
         line
         title={bench.case.number}
         crumb={<Crumb desk={desk} />}
-        status={shown && <AttemptChip n={shown.attempt} />}
+        status={shown && <StatusChip shape="attempt">{t('bench.attempt', { n: shown.attempt })}</StatusChip>}
         actions={
           <>
             <ReservationMenu desk={desk} />
