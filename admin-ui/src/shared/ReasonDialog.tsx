@@ -1,7 +1,4 @@
-import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
@@ -9,10 +6,10 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useT } from '../i18n/index.ts';
+import { DialogForm } from './DialogForm.tsx';
 import { ErrorPanel } from './ErrorPanel.tsx';
-import { Kbd } from './Kbd.tsx';
 
 export interface Reason<Code extends string> {
   code: Code;
@@ -52,16 +49,15 @@ export function ReasonDialog<Code extends string>(props: ReasonDialogProps<Code>
 }
 
 function useReasonForm<Code extends string>(props: ReasonDialogProps<Code>) {
-  const { ready = true, busy = false, commentNeededFor = ['OTHER'], onConfirm } = props;
+  const { ready = true, commentNeededFor = ['OTHER'], onConfirm } = props;
   const [reason, setReason] = useState<Code | null>(null);
   const [comment, setComment] = useState('');
   const [tried, setTried] = useState(false);
   const needsComment = commentNeededFor.some(code => code === reason);
   const noComment = needsComment && comment.trim() === '';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
-    if (reason !== null && !noComment && ready && !busy) onConfirm(reason, comment.trim() || null);
+    if (reason !== null && !noComment && ready) onConfirm(reason, comment.trim() || null);
   };
   return {
     reason,
@@ -76,41 +72,25 @@ function useReasonForm<Code extends string>(props: ReasonDialogProps<Code>) {
 }
 
 function ReasonForm<Code extends string>(props: ReasonDialogProps<Code> & { labelId: string }) {
-  const { text, confirm, children, busy = false, error, onClose } = props;
+  const { text, confirm, children, busy, error, onClose } = props;
   const t = useT();
   const form = useReasonForm(props);
   return (
-    <form onSubmit={form.submit} noValidate>
-      <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
-        {text && <Typography sx={{ color: 'desk.text2' }}>{text}</Typography>}
-        <ReasonChoice
-          {...props}
-          chosen={form.reason}
-          onChoose={form.setReason}
-          missing={form.missingReason}
-        />
-        {children}
-        <TextField
-          label={t('shared.commentShort')}
-          value={form.comment}
-          required={form.needsComment}
-          error={form.missingComment}
-          helperText={form.missingComment ? t('shared.commentNeeded') : undefined}
-          onChange={event => form.setComment(event.target.value)}
-          slotProps={{ htmlInput: { maxLength: 200 } }}
-          fullWidth
-        />
-        {Boolean(error) && <ErrorPanel error={error} />}
-      </DialogContent>
-      <DialogActions>
-        <Button variant="text" onClick={onClose}>
-          {t('shared.cancel')} <Kbd>Esc</Kbd>
-        </Button>
-        <Button type="submit" variant="contained" aria-disabled={busy}>
-          {confirm}
-        </Button>
-      </DialogActions>
-    </form>
+    <DialogForm {...{ text, confirm, busy, onClose }} onSubmit={form.submit}>
+      <ReasonChoice {...props} chosen={form.reason} onChoose={form.setReason} missing={form.missingReason} />
+      {children}
+      <TextField
+        label={t('shared.commentShort')}
+        value={form.comment}
+        required={form.needsComment}
+        error={form.missingComment}
+        helperText={form.missingComment ? t('shared.commentNeeded') : undefined}
+        onChange={event => form.setComment(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 200 } }}
+        fullWidth
+      />
+      {Boolean(error) && <ErrorPanel error={error} />}
+    </DialogForm>
   );
 }
 

@@ -1,13 +1,13 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useT } from '../../i18n/index.ts';
+import { FormDialog } from '../../shared/FormDialog.tsx';
 import { ReasonDialog } from '../../shared/ReasonDialog.tsx';
 import { useFieldErrorText } from '../../shared/useErrorText.ts';
 import { useCaseDesk } from './CaseContext.tsx';
 import { ColleaguePicker } from './ColleaguePicker.tsx';
 import type { BarredPerson } from './case.documents.ts';
 import { barPerson, unbarPerson } from './case.provider.ts';
-import { FormDialog } from './FormDialog.tsx';
 import { useCaseWrite } from './useCase.ts';
 import { WriteFault } from './WriteFault.tsx';
 

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import { useFormat, useT } from '../../i18n/index.ts';
+import { Fact } from '../../shared/Fact.tsx';
 import { NationalId } from '../../shared/NationalId.tsx';
 import { StatusChip, type StatusShape } from '../../shared/StatusChip.tsx';
 import { useCaseDesk } from './CaseContext.tsx';
 import type { CaseDetail } from './case.documents.ts';
-import { Fact } from './Fact.tsx';
 import { PeopleFacts } from './PeopleFacts.tsx';
 import { priorityName } from './priority.ts';
 

@@ -3,11 +3,11 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { EnumOf } from '../../graphql/graphql.ts';
 import { useT } from '../../i18n/index.ts';
+import { FormDialog } from '../../shared/FormDialog.tsx';
 import { useFieldErrorText } from '../../shared/useErrorText.ts';
 import { useCaseDesk } from './CaseContext.tsx';
 import type { CaseLink } from './case.documents.ts';
 import { linkCase, revokeUploadLink, sendUploadLink, unlinkCase } from './case.provider.ts';
-import { FormDialog } from './FormDialog.tsx';
 import { useCaseWrite } from './useCase.ts';
 import { WriteFault } from './WriteFault.tsx';
 

@@ -5,8 +5,8 @@ import { XMarkIcon } from '@navikt/aksel-icons';
 import { Link as RouterLink } from 'react-router';
 import { useT } from '../../i18n/index.ts';
 import { useMe } from '../../session.ts';
+import { Fact } from '../../shared/Fact.tsx';
 import { useCaseDesk } from './CaseContext.tsx';
-import { Fact } from './Fact.tsx';
 
 interface TakeAwayProps {
   label: string;

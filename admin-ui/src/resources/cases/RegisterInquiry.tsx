@@ -7,10 +7,10 @@ import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { useT } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
+import { FormDialog } from '../../shared/FormDialog.tsx';
 import { useUnsaved } from '../../shared/unsaved.ts';
 import { useFieldErrorText } from '../../shared/useErrorText.ts';
 import { type InquiryInput, registerInquiry } from './case-list.provider.ts';
-import { FormDialog } from './FormDialog.tsx';
 
 const channels = ['PHONE', 'LETTER', 'EDIALOG', 'EMAIL', 'PORTAL'] as const;
 const languages = ['nb', 'nn', 'en'] as const;

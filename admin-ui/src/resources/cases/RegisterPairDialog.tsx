@@ -8,11 +8,11 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useLanguage, useT } from '../../i18n/index.ts';
 import { useSettings } from '../../session.ts';
+import { FormDialog } from '../../shared/FormDialog.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { useUnsaved } from '../../shared/unsaved.ts';
 import { useCaseDesk } from './CaseContext.tsx';
 import { createUploadTicket } from './case.provider.ts';
-import { FormDialog } from './FormDialog.tsx';
 import { type PairPart, PairRefused, postPair } from './post-pair.ts';
 import { WriteFault } from './WriteFault.tsx';
 

@@ -1,7 +1,7 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useT } from '../../i18n/index.ts';
-import { FormDialog } from './FormDialog.tsx';
+import { FormDialog } from '../../shared/FormDialog.tsx';
 
 interface SaveViewDialogProps {
   onClose: () => void;

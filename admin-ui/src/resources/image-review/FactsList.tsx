@@ -1,41 +1,15 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { dayOf } from '../../i18n/format.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
+import { Fact } from '../../shared/Fact.tsx';
 import { NationalId } from '../../shared/NationalId.tsx';
 import { osloToday } from '../../shared/today.ts';
 import { shownSubmission } from './bench-model.ts';
 import { FactsDeadline } from './FactsDeadline.tsx';
 import type { Submission } from './image-review.documents.ts';
 import type { BenchDesk } from './useBenchDesk.ts';
-
-interface FactProps {
-  label: string;
-  children: ReactNode;
-  note?: ReactNode;
-  /** A hairline above: a new group of facts. */
-  cut?: boolean;
-}
-
-export function Fact({ label, children, note, cut = false }: FactProps) {
-  return (
-    <Box sx={cut ? { borderTop: 1, borderColor: 'desk.line', pt: 1.25, mt: 0.25 } : {}}>
-      <Typography component="dt" variant="caption" sx={{ color: 'desk.text2', display: 'block' }}>
-        {label}
-      </Typography>
-      <Box component="dd" sx={{ overflowWrap: 'anywhere' }}>
-        {children}
-        {note && (
-          <Typography variant="caption" component="div" sx={{ color: 'desk.text2' }}>
-            {note}
-          </Typography>
-        )}
-      </Box>
-    </Box>
-  );
-}
 
 function Delivered({ submission }: { submission: Submission }) {
   const t = useT();

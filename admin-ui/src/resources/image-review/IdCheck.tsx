@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useFormat, useT } from '../../i18n/index.ts';
+import { Fact } from '../../shared/Fact.tsx';
 import { shownSubmission } from './bench-model.ts';
-import { Fact } from './FactsList.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
 import type { BenchDesk } from './useBenchDesk.ts';
 import type { Blur } from './useBlur.ts';

@@ -6,14 +6,15 @@ interface FactProps {
   label: string;
   /** A muted line below. */
   note?: ReactNode;
-  /** A hairline above: a new group. */
+  /** A hairline above: a new group of facts. */
   cut?: boolean;
   children: ReactNode;
 }
 
+/** One line of a `dl`: what it is called and what it is. */
 export function Fact({ label, note, cut = false, children }: FactProps) {
   return (
-    <Box sx={cut ? { borderTop: 1, borderColor: 'desk.line', pt: 1.5, mt: 0.5 } : {}}>
+    <Box sx={cut ? { borderTop: 1, borderColor: 'desk.line', pt: 1.25, mt: 0.25 } : {}}>
       <Typography component="dt" variant="caption" sx={{ color: 'desk.text2', display: 'block' }}>
         {label}
       </Typography>
