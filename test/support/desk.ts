@@ -1,13 +1,13 @@
 /** A whole desk for one test file: its own database, the real server on a free port, and a client per member of staff. */
 import { randomBytes } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type App, type AppParts, createApp } from '../../server/src/app.ts';
 import { type Config, readConfig } from '../../server/src/config.ts';
+import { freePort } from '../../server/src/platform/db/embedded.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { Client } from './client.ts';
 import { emailOf, type StaffName, seedStaff } from './staff.ts';
@@ -67,13 +67,15 @@ async function run(template: string, dataDir: string, { env = {}, clock }: DeskO
   const sql = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
   // Dropping the database may end a connection that is closing already.
   sql.on('connect', client => client.on('error', () => undefined));
-  const config = readConfig({ MODE: 'demo', DATA_DIR: dataDir, PORT: '0', JOBS: 'false', ...env });
+  // A real port, so that links in letters lead to this desk.
+  const port = await freePort();
+  const config = readConfig({ MODE: 'demo', DATA_DIR: dataDir, PORT: String(port), JOBS: 'false', ...env });
   const logLines: string[] = [];
   const log = createLog('info', { write: line => void logLines.push(line) });
   const app = await createApp({ config, log, databaseUrl: database.appUrl, clock });
-  const server = app.http.listen(0, '127.0.0.1');
+  const server = app.http.listen(port, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     server.closeAllConnections();
     await new Promise(resolve => server.close(resolve));

@@ -101,19 +101,19 @@ function useColumns(): Column<AuditRow>[] {
     {
       key: 'at',
       label: t('audit.at'),
-      width: 170,
+      width: 165,
       render: row => <RowLink to={linkTo(row.id)}>{format.dateTime(row.at)}</RowLink>,
     },
     {
       key: 'kind',
       label: t('audit.kind'),
-      width: 130,
+      width: 125,
       render: row => <StatusChip shape={shapeOf[row.kind]}>{t(`audit.kinds.${row.kind}`)}</StatusChip>,
     },
     {
       key: 'who',
       label: t('audit.who'),
-      width: '16%',
+      width: 140,
       render: row => row.actor?.name ?? t('audit.system'),
     },
     { key: 'operation', label: t('audit.operation'), render: row => row.operation },
@@ -128,7 +128,7 @@ function useColumns(): Column<AuditRow>[] {
           </Link>
         ),
     },
-    { key: 'fields', label: t('audit.fields'), width: '22%', render: row => row.fields.join(', ') },
-    { key: 'outcome', label: t('audit.outcome'), width: 130, render: row => row.outcome },
+    { key: 'fields', label: t('audit.fields'), width: '17%', render: row => row.fields.join(', ') },
+    { key: 'outcome', label: t('audit.outcome'), width: 100, render: row => row.outcome },
   ];
 }

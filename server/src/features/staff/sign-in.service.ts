@@ -40,7 +40,7 @@ const COUNT = `insert into sign_in_attempt as a (key, failures, first_at, last_a
   returning failures, (select last_at from sign_in_attempt where key = $1) as previous_at`;
 const TAKE_BACK =
   'update sign_in_attempt set failures = failures - 1, last_at = coalesce($2, last_at) where key = $1';
-const AUDIT = `insert into audit_log (kind, actor_id, request_id, operation, outcome, address) values ('SIGN_IN', $1, $2, $3, $4, $5)`;
+const AUDIT = `insert into audit_log (kind, actor_id, request_id, operation, outcome, address) values ('SIGN_IN', $1, $2, 'signIn', $3, $4)`;
 
 export class SignInService {
   constructor(private readonly parts: SignInParts) {}
@@ -125,5 +125,5 @@ async function note(
   db: Db,
   { actorId, outcome }: { actorId: string | null; outcome: string },
 ): Promise<void> {
-  await tx.query(AUDIT, [actorId, db.info.requestId, db.info.operation, outcome, db.info.address]);
+  await tx.query(AUDIT, [actorId, db.info.requestId, outcome, db.info.address]);
 }
