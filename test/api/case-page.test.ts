@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCasePage } from '../support/case-page.ts';
 import type { Client } from '../support/client.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
-import {
-  createCase,
-  createDecision,
-  createOrderItem,
-  createPerson,
-  createSubmission,
-  type NewCaseIds,
-} from '../support/factories.ts';
+import { createCase, type NewCaseIds } from '../support/factories.ts';
 
 const CASE = `query Case($id: EntityId, $number: ShortText) { case(id: $id, number: $number) {
   id number kind status title version dueOn language
@@ -43,74 +37,10 @@ describe('the case page', () => {
 
   beforeAll(async () => {
     desk = await startDesk({ clock: { now: () => NOW } });
-    const person = await createPerson(desk, { givenName: 'Zoë', familyName: 'Łukasik', restricted: true });
-    const orderItem = await createOrderItem(desk, { personId: person.id, imageRequirement: 'REJECTED' });
-    rejected = await createCase(desk, {
-      orderItem,
-      status: 'AWAITING_UPLOAD',
-      openedOn: '2026-11-09',
-      dueDays: 20,
-      dueOn: '2026-12-07',
-      reservedBy: desk.staff.agent,
-      reservedUntil: minutes(10),
-    });
-    const box = { part: 'PHOTO', x: 0.1, y: 0.2, width: 0.3, height: 0.4 };
-    const findings = [{ reason: 'PH_LIGHT', level: 'REMARK', value: '31', box }];
-    const submission = await createSubmission(desk, rejected, { status: 'REJECTED', findings });
-    decisionId = await createDecision(desk, {
-      caseId: rejected.id,
-      submissionId: submission.id,
-      decidedBy: desk.staff.agent,
-      comment: 'Se på lyset',
-      decidedAt: NOW,
-      undoUntil: minutes(1),
-      reasons: [
-        { code: 'PH_LIGHT', part: 'PHOTO' },
-        { code: 'ID_EXPIRED', part: 'ID' },
-      ],
-    });
-    inquiry = await createCase(desk, { kind: 'INQUIRY', title: 'Hvor er kortet?' });
-    held = await createCase(desk, {
-      status: 'ON_HOLD',
-      openedOn: '2026-11-09',
-      dueDays: 5,
-      dueOn: '2026-11-24',
-      holdUntil: '2026-11-24',
-    });
-    await arrange();
+    ({ rejected, inquiry, held, decisionId } = await createCasePage(desk, NOW));
     agent = await desk.as('agent');
   });
   afterAll(() => desk.stop());
-
-  async function arrange(): Promise<void> {
-    const { agent: me, colleague } = desk.staff;
-    const run = (sql: string, values: unknown[]) => desk.sql.query(sql, values);
-    await run(
-      `insert into outbox_mail (organisation_id, case_id, template, language, subject_id, dedupe, message_id, send_after, created_at)
-       values (1, $1, 'IMAGES_REJECTED', 'nb', $2, 'd1', '<d1@desk.example>', $3, $4)`,
-      [rejected.id, decisionId, minutes(1), NOW],
-    );
-    await run(
-      `insert into case_event (organisation_id, case_id, type, actor_id, note) values (1, $1, 'CASE_OPENED', null, null), (1, $1, 'NOTE_ADDED', $2, 'Ringte')`,
-      [rejected.id, colleague],
-    );
-    await run(
-      `insert into case_link (organisation_id, case_id, other_case_id, relation) values (1, $1, $2, 'SAME_PERSON')`,
-      [inquiry.id, rejected.id],
-    );
-    await run(
-      `insert into case_barred (case_id, staff_user_id, organisation_id, reason) values ($1, $2, 1, 'FAMILY')`,
-      [rejected.id, colleague],
-    );
-    await run(
-      `insert into draft (staff_user_id, case_id, action, organisation_id, body) values ($1, $3, 'NOTE', 1, '{"note":"mitt"}'), ($2, $3, 'NOTE', 1, '{"note":"ditt"}')`,
-      [me, colleague, rejected.id],
-    );
-    await run(
-      `insert into upload_link (organisation_id, case_id, token_hash, token_salt, channel, expires_at) values (1, $1, 'a', 'b', 'LINK', $2)`,
-      [rejected.id, minutes(7200)],
-    );
-  }
 
   test('shows the facts, the deadline with its working, and everything that hangs on the case', async () => {
     const found = await read(agent, rejected.id);

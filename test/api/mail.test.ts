@@ -1,28 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, startDesk } from '../support/desk.ts';
-import { createMail, mailEvents, mailState, sendingOf, systemDb } from '../support/mails.ts';
-import { type Relay, startRelay } from '../support/relay.ts';
+import type { Desk } from '../support/desk.ts';
+import { type MailDesk, startMailDesk } from '../support/mail-desk.ts';
+import { createMail, mailEvents, mailState } from '../support/mails.ts';
+import type { Relay } from '../support/relay.ts';
 
+let post: MailDesk;
 let relay: Relay;
 let desk: Desk;
 
 beforeAll(async () => {
-  relay = await startRelay();
-  desk = await startDesk({ env: { SMTP_URL: relay.url } });
+  post = await startMailDesk();
+  ({ relay, desk } = post);
 });
-beforeEach(async () => {
-  await desk.sql.query(`update outbox_mail set status = 'CANCELLED' where status in ('QUEUED', 'SENDING')`);
-  relay.received.length = 0;
-  relay.manner = 'accept';
-});
-afterAll(async () => {
-  await desk.stop();
-  await relay.stop();
-});
-
-const later = (minutes: number) => ({ now: () => new Date(Date.now() + minutes * 60_000) });
-const send = (minutes = 0) => sendingOf(desk, later(minutes)).sendDue(systemDb(desk.app.dbParts));
-const reconcile = (minutes: number) => sendingOf(desk, later(minutes)).reconcile(systemDb(desk.app.dbParts));
+beforeEach(() => post.clear());
+afterAll(() => post.stop());
 
 describe('Mail that leaves', () => {
   it.each([
@@ -31,7 +22,7 @@ describe('Mail that leaves', () => {
     ['en', 'We need new images for the HSE card – case', 'Glasses not allowed'],
   ] as const)('is delivered once in %s, as HTML and as text', async (language, subject, sentence) => {
     const { id, caseId, caseNumber, messageId } = await createMail(desk, { language });
-    expect([await send(), await send()]).toEqual([1, 0]);
+    expect([await post.send(), await post.send()]).toEqual([1, 0]);
     expect(relay.received).toHaveLength(1);
     const { mail, recipients } = relay.received[0] ?? {};
     expect(recipients).toEqual(['kari.bestiller@firma.example']);
@@ -49,7 +40,7 @@ describe('Mail that leaves', () => {
 
   it('names reason, remedy, comment and the date the link ends, and no national ID number', async () => {
     await createMail(desk, { comment: 'Sett deg ved et vindu.\nLykke til!' });
-    await send();
+    await post.send();
     const text = relay.received[0]?.mail.text ?? '';
     for (const words of [
       'Hei Kari Bestiller',
@@ -66,7 +57,7 @@ describe('Mail that leaves', () => {
   it('of the other kinds carries a link only when images can still help', async () => {
     await createMail(desk, { template: 'UPLOAD_LINK', language: 'nn' });
     await createMail(desk, { template: 'IMAGES_STOPPED', language: 'en' });
-    expect(await send()).toBe(2);
+    expect(await post.send()).toBe(2);
     const [link, stopped] = relay.received.map(({ mail }) => mail.text ?? '');
     expect(link).toMatch(/opplasting\/[\w-]{43}/);
     expect(stopped).toContain('The ID does not appear to be genuine');
@@ -75,15 +66,15 @@ describe('Mail that leaves', () => {
 
   it('waits until its time', async () => {
     const { id } = await createMail(desk, { sendAfter: new Date(Date.now() + 50_000) });
-    expect(await send()).toBe(0);
+    expect(await post.send()).toBe(0);
     expect((await mailState(desk, id)).status).toBe('QUEUED');
-    expect(await send(1)).toBe(1);
+    expect(await post.send(1)).toBe(1);
   });
 
   it('does not leave when its decision was taken back, even if the outbox was not told', async () => {
     const { id, caseId, decisionId } = await createMail(desk);
     await desk.sql.query('update image_decision set undone_at = now() where id = $1', [decisionId]);
-    expect(await send()).toBe(0);
+    expect(await post.send()).toBe(0);
     expect(relay.received).toEqual([]);
     expect(await mailState(desk, id)).toMatchObject({ status: 'CANCELLED', attempts: 0 });
     expect(await mailEvents(desk, caseId)).toEqual(['MAIL_CANCELLED']);
@@ -92,7 +83,7 @@ describe('Mail that leaves', () => {
   it('does not leave when its upload link was revoked', async () => {
     const { id, linkId } = await createMail(desk, { template: 'UPLOAD_LINK' });
     await desk.sql.query('update upload_link set revoked_at = now() where id = $1', [linkId]);
-    expect([await send(), (await mailState(desk, id)).status]).toEqual([0, 'CANCELLED']);
+    expect([await post.send(), (await mailState(desk, id)).status]).toEqual([0, 'CANCELLED']);
   });
 });
 
@@ -102,12 +93,12 @@ describe('Mail the relay does not take', () => {
     async manner => {
       const { id, caseId, messageId } = await createMail(desk);
       relay.manner = manner;
-      await send();
+      await post.send();
       const state = await mailState(desk, id);
       expect(state).toMatchObject({ status: 'QUEUED', attempts: 1, last_error: '451' });
       expect(state.send_after.getTime()).toBeGreaterThan(Date.now() + 20_000);
       relay.manner = 'accept';
-      expect([await send(), await send(1)]).toEqual([0, 1]);
+      expect([await post.send(), await post.send(1)]).toEqual([0, 1]);
       expect(relay.received.map(({ mail }) => mail.messageId)).toEqual([messageId]);
       expect(await mailEvents(desk, caseId)).toEqual(['MAIL_SENT']);
     },
@@ -118,7 +109,7 @@ describe('Mail the relay does not take', () => {
     async manner => {
       const { id, caseId } = await createMail(desk);
       relay.manner = manner;
-      await send();
+      await post.send();
       expect(await mailState(desk, id)).toMatchObject({ status: 'FAILED', last_error: manner.slice(5) });
       expect(await mailEvents(desk, caseId)).toEqual(['MAIL_FAILED']);
       const agent = await desk.as('agent');
@@ -137,7 +128,7 @@ describe('Mail the relay does not take', () => {
     const first = await createMail(desk);
     const second = await createMail(desk);
     relay.manner = 'hang up before data';
-    expect(await send()).toBe(1);
+    expect(await post.send()).toBe(1);
     expect(await mailState(desk, first.id)).toMatchObject({ status: 'QUEUED', attempts: 1 });
     expect(await mailState(desk, second.id)).toMatchObject({ status: 'QUEUED', attempts: 0 });
   });
@@ -149,7 +140,7 @@ describe('Mail the relay does not take', () => {
     '"ond@ond.example"@firma.example',
   ])('because the address is %j never reaches the relay', async recipient => {
     const { id } = await createMail(desk, { recipient });
-    await send();
+    await post.send();
     expect(relay.received).toEqual([]);
     expect(await mailState(desk, id)).toMatchObject({ status: 'FAILED', last_error: 'RECIPIENT' });
   });
@@ -160,7 +151,7 @@ describe('Injection', () => {
 
   it('line breaks in names and comments make no headers and no recipients', async () => {
     const { caseNumber } = await createMail(desk, { ordererName: evil, givenName: evil, comment: evil });
-    await send();
+    await post.send();
     const { mail, recipients } = relay.received[0] ?? {};
     expect(recipients).toEqual(['kari.bestiller@firma.example']);
     expect(mail?.bcc).toBeUndefined();
@@ -174,97 +165,10 @@ describe('Injection', () => {
     const { id } = await createMail(desk, { ordererName: script, givenName: script, comment: script });
     const agent = await desk.as('agent');
     const { mail } = await agent.ask('query Mail($id: EntityId!) { mail(id: $id) { html } }', { id });
-    await send();
+    await post.send();
     for (const html of [relay.received[0]?.mail.html, mail.html]) {
       expect(html).not.toMatch(/<script|<img/);
       expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&lt;img');
     }
-  });
-});
-
-const SETTLE = `mutation Settle($input: SettleMailInput!) { settleMail(input: $input) { id status attempts } }`;
-const RETRY = `mutation Retry($id: EntityId!) { retryMail(id: $id) { id status secondsLeft } }`;
-
-describe('Mail whose fate is unknown', () => {
-  async function uncertain() {
-    const mail = await createMail(desk);
-    relay.manner = 'hang up after data';
-    await send();
-    relay.manner = 'accept';
-    return mail;
-  }
-
-  it('because the relay took it and hung up is uncertain, and not sent again by itself', async () => {
-    const { id } = await uncertain();
-    expect(relay.received).toHaveLength(1);
-    expect((await mailState(desk, id)).status).toBe('UNCERTAIN');
-    await reconcile(10);
-    await send(60 * 48);
-    expect(relay.received).toHaveLength(1);
-    expect((await mailState(desk, id)).status).toBe('UNCERTAIN');
-  });
-
-  it('because the server died while sending is uncertain after two minutes', async () => {
-    const { id } = await createMail(desk, { status: 'SENDING' });
-    await desk.sql.query('update outbox_mail set claimed_at = now() where id = $1', [id]);
-    await reconcile(1);
-    expect((await mailState(desk, id)).status).toBe('SENDING');
-    await reconcile(3);
-    expect(await mailState(desk, id)).toMatchObject({ status: 'UNCERTAIN', last_error: 'NO_RESULT' });
-    expect(await send(60)).toBe(0);
-  });
-
-  it('is sent when a person says that it arrived', async () => {
-    const { id, caseId } = await uncertain();
-    const senior = await desk.as('senior');
-    const { settleMail } = await senior.ask(SETTLE, {
-      input: { id, arrived: true, note: 'Kari har fått den' },
-    });
-    expect(settleMail).toEqual({ id, status: 'SENT', attempts: 1 });
-    expect(await mailEvents(desk, caseId)).toEqual(['MAIL_SENT']);
-    expect((await mailState(desk, id)).sent_at).toBeInstanceOf(Date);
-    expect(await senior.refused(SETTLE, { input: { id, arrived: false, note: 'igjen' } })).toBe(
-      'ACTION_NOT_AVAILABLE',
-    );
-  });
-
-  it('leaves once more with the same Message-ID when a person says that it did not arrive', async () => {
-    const { id, caseId, messageId } = await uncertain();
-    const senior = await desk.as('senior');
-    await senior.ask(SETTLE, { input: { id, arrived: false, note: 'Kari har ikke fått den' } });
-    expect(await mailEvents(desk, caseId)).toEqual(['MAIL_QUEUED']);
-    await send(1);
-    expect(relay.received.map(({ mail }) => mail.messageId)).toEqual([messageId, messageId]);
-    const { rows } = await desk.sql.query('select settled_by, settled_note from outbox_mail where id = $1', [
-      id,
-    ]);
-    expect(rows[0]).toEqual({ settled_by: desk.staff.senior, settled_note: 'Kari har ikke fått den' });
-  });
-
-  it('is for senior agents of the same organisation to settle', async () => {
-    const { id } = await uncertain();
-    const input = { id, arrived: true, note: 'x' };
-    expect(await (await desk.as('agent')).refused(SETTLE, { input })).toBe('FORBIDDEN');
-    expect(await (await desk.as('lead')).refused(SETTLE, { input })).toBe('NOT_FOUND');
-    expect((await mailState(desk, id)).status).toBe('UNCERTAIN');
-  });
-});
-
-describe('Trying again', () => {
-  it('a senior agent has a failed mail sent once more', async () => {
-    const { id, messageId } = await createMail(desk, { status: 'FAILED' });
-    const senior = await desk.as('senior');
-    const { retryMail } = await senior.ask(RETRY, { id });
-    expect(retryMail).toEqual({ id, status: 'QUEUED', secondsLeft: 0 });
-    await send(1);
-    expect(relay.received.map(({ mail }) => mail.messageId)).toEqual([messageId]);
-    expect(await senior.refused(RETRY, { id })).toBe('ACTION_NOT_AVAILABLE');
-  });
-
-  it('is refused to agents, and hidden from the other organisation', async () => {
-    const { id } = await createMail(desk, { status: 'FAILED' });
-    expect(await (await desk.as('agent')).refused(RETRY, { id })).toBe('FORBIDDEN');
-    expect(await (await desk.as('lead')).refused(RETRY, { id })).toBe('NOT_FOUND');
-    expect(await desk.anonymous().refused(RETRY, { id })).toBe('UNAUTHENTICATED');
   });
 });

@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseFilter } from '../../server/src/features/case/case.input.ts';
-import { pageStatement } from '../../server/src/features/case/case.readmodel.ts';
-import { type CaseAsk, caseWhere } from '../../server/src/features/case/case-where.ts';
 import type { Client } from '../support/client.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { createCase, createFirm, createOrderItem, createPerson } from '../support/factories.ts';
@@ -234,49 +231,5 @@ describe('queues', () => {
     expect(names).not.toContain('Ingrid Solheim');
     expect(names).not.toContain('Tuva Myhre');
     expect(await (await desk.as('auditor')).refused('query C { colleagues { id } }')).toBe('FORBIDDEN');
-  });
-
-  test('the queue page reads an index in order and stops: it never sorts the queue', async () => {
-    await desk.sql.query(
-      `insert into desk_case (organisation_id, number, kind, queue, channel, language, opened_on, due_days, due_on, status, closed_at)
-       select 1, '2019/' || lpad(n::text, 6, '0'), 'IMAGE_REVIEW', 'IMAGE_REVIEW', 'PORTAL', 'nb', '2026-11-02', 5,
-         date '2026-11-09' + (n % 60)::int, case when n % 3 = 0 then 'CLOSED' else 'OPEN' end, case when n % 3 = 0 then now() end
-       from generate_series(1, 6000) n`,
-    );
-    await desk.sql.query('vacuum analyze');
-    const filter: CaseFilter = { queue: 'IMAGE_REVIEW', status: ['OPEN'] };
-    const ask: CaseAsk = {
-      scope: 'organisation',
-      organisationId: 1,
-      actorId: desk.staff.agent,
-      now: NOW,
-      today: '2026-11-18',
-    };
-    const [text, values] = pageStatement(
-      caseWhere(ask, filter),
-      { by: 'DUE_ON', direction: 'ASC' },
-      { first: 25 },
-    );
-    for (const mode of ['force_custom_plan', 'force_generic_plan']) {
-      const client = await desk.sql.connect();
-      await client.query(`set plan_cache_mode = ${mode}`);
-      const types = ['smallint', 'text', 'date', 'bigint'];
-      await client.query(`prepare queue_page (${types.join(', ')}) as ${text}`);
-      const literals = values.map(value => `'${value}'`).join(', ');
-      const { rows } = await client.query(`explain (costs off) execute queue_page (${literals})`);
-      await client.query('deallocate queue_page; reset plan_cache_mode');
-      client.release();
-      const plan = rows.map(row => row['QUERY PLAN']).join('\n');
-      expect(plan).toMatch(/Index (Only )?Scan using desk_case_(queue|take)/);
-      expect(plan).toMatch(/Index Cond: .*organisation_id.*queue.*due_on/);
-      expect(plan).not.toContain('Seq Scan on desk_case');
-      // Sorting would stand below the limit, on the case table.
-      const belowLimit = plan.slice(plan.indexOf('Limit'));
-      expect(belowLimit.slice(0, belowLimit.indexOf('Index Cond'))).not.toContain('Sort');
-    }
-    const { cases } = await agent.ask(CASES, { filter, withCount: true });
-    expect(cases.count).toEqual({ value: 1000, exact: false });
-    const exactly = await agent.ask(CASES, { filter, countExactly: true });
-    expect(exactly.cases.count).toEqual({ value: 4004, exact: true });
   });
 });

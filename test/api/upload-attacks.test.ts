@@ -1,13 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
-import http from 'node:http';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Client } from '../support/client.ts';
+import type { Client } from '../support/client.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { bomb, lyingWithPlace, picture, pngPicture } from '../support/pictures.ts';
-import { createLink, createWaitingCase, uploadApi } from '../support/upload.factories.ts';
+import { breakOff, dripping, rawPut } from '../support/raw-http.ts';
+import { filesOnDisk, openLink } from '../support/upload.factories.ts';
 
 describe('files that are not what the upload page asks for', () => {
   let desk: Desk;
@@ -21,17 +21,10 @@ describe('files that are not what the upload page asks for', () => {
   });
   afterAll(() => desk.stop());
 
-  const onDisk = async () => {
-    const names = await readdir(join(desk.config.dataDir, 'files'), { recursive: true }).catch(() => []);
-    return names.filter(name => /\.\w+$/.test(name));
-  };
+  const onDisk = () => filesOnDisk(desk);
   const rows = async () => Number((await desk.sql.query('select count(*) as n from stored_file')).rows[0]?.n);
 
-  const fresh = async () => {
-    const { id } = await createWaitingCase(desk);
-    const token = await createLink(desk, id);
-    return { id, token, api: uploadApi(desk, token) };
-  };
+  const fresh = () => openLink(desk);
 
   /** Uploads, and checks that a refusal leaves nothing anywhere. */
   const refusalOf = async (bytes: Buffer, type = 'image/jpeg', part = 'photo') => {
@@ -234,35 +227,3 @@ describe('files that are not what the upload page asks for', () => {
     expect(events).toHaveLength(1);
   });
 });
-
-/** A PUT whose path nobody tidies up on the way, as `fetch` would. */
-function rawPut(url: string, body: Buffer): Promise<number> {
-  const { hostname, port } = new URL(url);
-  const path = url.slice(url.indexOf('/uploads'));
-  return new Promise((resolve, reject) => {
-    const request = http.request({ hostname, port, path, method: 'PUT' }, response => {
-      response.resume();
-      resolve(response.statusCode ?? 0);
-    });
-    request.on('error', reject);
-    request.end(body);
-  });
-}
-
-/** A PUT that begins and never ends. @returns how to stop it */
-function dripping(url: string): () => void {
-  const request = http.request(url, { method: 'PUT', headers: { 'content-length': 1_000_000 } });
-  request.on('error', () => undefined).write('x');
-  return () => void request.destroy();
-}
-
-function breakOff(url: string, body: Buffer): Promise<void> {
-  const { hostname, port, pathname } = new URL(url);
-  return new Promise(resolve => {
-    const headers = { 'content-length': body.length };
-    const request = http.request({ hostname, port, path: pathname, method: 'PUT', headers });
-    request.on('error', () => resolve());
-    request.write(body.subarray(0, body.length / 2), () => request.destroy());
-    request.on('close', () => resolve());
-  });
-}

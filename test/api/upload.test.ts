@@ -1,22 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { imageStorage } from '../../server/src/features/image-review/image-storage.parts.ts';
-import { UploadJobs } from '../../server/src/features/upload/upload.jobs.ts';
-import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
-import { Db } from '../../server/src/platform/db/db.ts';
-import { SYSTEM } from '../../server/src/platform/db/principal.ts';
 import { caseInDb, eventsOf } from '../support/case-documents.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { createDecision, createSubmission } from '../support/factories.ts';
 import { darkPicture, picture, pngPicture } from '../support/pictures.ts';
-import { createLink, createWaitingCase, uploadApi } from '../support/upload.factories.ts';
+import { filesOnDisk, openLink, sendPair } from '../support/upload.factories.ts';
 
-describe('the upload link', () => {
+describe('sending images in', () => {
   let desk: Desk;
   let image: Buffer;
-  let at = new Date('2026-11-20T10:00:00Z');
+  const at = new Date('2026-11-20T10:00:00Z');
 
   beforeAll(async () => {
     desk = await startDesk({ clock: { now: () => at } });
@@ -24,30 +16,11 @@ describe('the upload link', () => {
   });
   afterAll(() => desk.stop());
 
-  const filesOnDisk = async () => {
-    const names = await readdir(join(desk.config.dataDir, 'files'), { recursive: true }).catch(() => []);
-    return names.filter(name => /\.\w+$/.test(name)).length;
-  };
   const rowsOf = async (sql: string, ...values: unknown[]) => (await desk.sql.query(sql, values)).rows;
   const countOf = async (table: string, where: string, ...values: unknown[]) =>
     Number((await rowsOf(`select count(*) as n from ${table} where ${where}`, ...values))[0]?.n);
 
-  const open = async (given: Parameters<typeof createWaitingCase>[1] = {}) => {
-    const waiting = await createWaitingCase(desk, given);
-    const token = await createLink(desk, waiting.id, { now: at });
-    return { ...waiting, token, api: uploadApi(desk, token) };
-  };
-
-  const expire = () => {
-    const db = new Db(desk.app.dbParts, SYSTEM, {
-      requestId: randomUUID(),
-      operation: 'expire',
-      address: null,
-    });
-    const keys = loadKeys(undefined, desk.config.dataDir);
-    const files = imageStorage(desk.config.dataDir, keys);
-    return new UploadJobs({ clock: { now: () => at }, files }).expireUploads(db);
-  };
+  const open = (given: Parameters<typeof openLink>[1] = {}) => openLink(desk, { now: at, ...given });
 
   test('tells whom it is about, what is allowed and until when, and changes nothing', async () => {
     const { api, id, token } = await open({ item: { headgearExemption: true }, language: 'nn' });
@@ -116,20 +89,20 @@ describe('the upload link', () => {
   test('a second picture takes the place of the first, whose bytes are gone', async () => {
     const { api } = await open();
     await api.put('photo', image);
-    const before = await filesOnDisk();
+    const before = (await filesOnDisk(desk)).length;
     await api.put('photo', await picture(1000, 1400));
     expect((await api.page()).body.parts.photo).toMatchObject({ width: 1000, height: 1400 });
-    expect(await filesOnDisk()).toBe(before);
+    expect((await filesOnDisk(desk)).length).toBe(before);
   });
 
   test('a picture can be taken away again, bytes and row', async () => {
     const { api } = await open();
-    const [files, rows] = [await filesOnDisk(), await countOf('stored_file', 'true')];
+    const [files, rows] = [(await filesOnDisk(desk)).length, await countOf('stored_file', 'true')];
     await api.put('id', image);
-    expect(await filesOnDisk()).toBe(files + 2);
+    expect((await filesOnDisk(desk)).length).toBe(files + 2);
     expect((await api.remove('id')).status).toBe(204);
     expect((await api.page()).body.parts.id).toBeNull();
-    expect([await filesOnDisk(), await countOf('stored_file', 'true')]).toEqual([files, rows]);
+    expect([(await filesOnDisk(desk)).length, await countOf('stored_file', 'true')]).toEqual([files, rows]);
   });
 
   test('twenty presses at once make one submission', async () => {
@@ -148,9 +121,7 @@ describe('the upload link', () => {
       status: 'ON_HOLD',
       item: { status: 'IMAGE_REJECTED', imageRequirement: 'REJECTED' },
     });
-    await api.put('photo', image);
-    await api.put('id', image);
-    await api.submit();
+    await sendPair(api);
     expect(await caseInDb(desk, id)).toMatchObject({
       status: 'OPEN',
       hold_until: null,
@@ -186,103 +157,11 @@ describe('the upload link', () => {
       { code: 'PH_GLASSES', part: 'PHOTO', texts: { nb: { label: 'Briller er ikke tillatt' } } },
       { code: 'ID_EXPIRED', part: 'ID', texts: { en: { remedy: expect.any(String) } } },
     ]);
-    await api.put('photo', image);
-    await api.put('id', image);
-    await api.submit();
+    await sendPair(api);
     const [second] = await rowsOf(
       'select attempt, previous_id from image_submission where case_id = $1 order by attempt desc limit 1',
       id,
     );
     expect(second).toEqual({ attempt: 2, previous_id: submissionId });
-  });
-
-  test('lives 120 hours to the second, then what was uploaded is deleted and the case says so once', async () => {
-    const start = at;
-    const { api, id } = await open();
-    await api.put('photo', image);
-    at = new Date(start.getTime() + 120 * 3_600_000 - 1000);
-    expect((await api.page()).status).toBe(200);
-    at = new Date(start.getTime() + 120 * 3_600_000);
-    expect(await api.page()).toEqual({ status: 410, body: { state: 'EXPIRED' } });
-    expect(await api.put('id', image)).toEqual({ status: 410, body: { state: 'EXPIRED' } });
-    expect(await api.submit()).toEqual({ status: 410, body: { state: 'EXPIRED' } });
-    const files = await filesOnDisk();
-    await expire();
-    await expire();
-    expect(await filesOnDisk()).toBeLessThanOrEqual(files - 2);
-    expect(await countOf('case_event', `case_id = $1 and type = 'UPLOAD_LINK_EXPIRED'`, id)).toBe(1);
-    expect(
-      await countOf(
-        'upload_link',
-        'case_id = $1 and (photo_file_id is not null or id_file_id is not null)',
-        id,
-      ),
-    ).toBe(0);
-    at = start;
-  });
-
-  test('a newer link closes the older one', async () => {
-    const { api, id } = await open();
-    const newer = uploadApi(desk, await createLink(desk, id, { now: at }));
-    expect(await api.page()).toEqual({ status: 410, body: { state: 'REVOKED' } });
-    expect((await newer.page()).status).toBe(200);
-  });
-
-  test('is closed when the order no longer waits for images', async () => {
-    const { api, orderItem } = await open();
-    await desk.sql.query(`update order_item set status = 'CANCELLED' where id = $1`, [orderItem?.id]);
-    expect(await api.page()).toEqual({ status: 410, body: { state: 'REVOKED' } });
-  });
-
-  test.each(['x', 'A'.repeat(43), '%2e%2e%2fetc', 'a'.repeat(500)])(
-    'an address that is no link answers UNKNOWN: %s',
-    async token => {
-      expect(await uploadApi(desk, token).page()).toEqual({ status: 404, body: { state: 'UNKNOWN' } });
-    },
-  );
-
-  test('a pair from a letter is registered in the name of the one who holds it, for an hour', async () => {
-    const { id } = await createWaitingCase(desk);
-    const token = await createLink(desk, id, {
-      now: at,
-      channel: 'LETTER',
-      createdBy: desk.staff.agent,
-    });
-    const api = uploadApi(desk, token);
-    expect((await api.page()).body.expiresAt).toBe(new Date(at.getTime() + 3_600_000).toISOString());
-    await api.put('photo', image);
-    await api.put('id', image);
-    await api.submit();
-    const [row] = await rowsOf('select channel, registered_by from image_submission where case_id = $1', id);
-    expect(row).toEqual({ channel: 'LETTER', registered_by: desk.staff.agent });
-    expect(await eventsOf(desk, id)).toContainEqual(
-      expect.objectContaining({ type: 'IMAGES_SUBMITTED', actor: 'Ingrid Solheim' }),
-    );
-  });
-
-  test('a pair from a letter is not registered by someone barred from the case meanwhile', async () => {
-    const { id } = await createWaitingCase(desk);
-    const token = await createLink(desk, id, { now: at, channel: 'LETTER', createdBy: desk.staff.agent });
-    const api = uploadApi(desk, token);
-    await api.put('photo', image);
-    await api.put('id', image);
-    await desk.sql.query(
-      `insert into case_barred (case_id, staff_user_id, organisation_id, reason) values ($1, $2, 1, 'FAMILY')`,
-      [id, desk.staff.agent],
-    );
-    expect(await api.submit()).toEqual({ status: 410, body: { state: 'REVOKED' } });
-    expect(await rowsOf('select 1 from image_submission where case_id = $1', id)).toEqual([]);
-  });
-
-  test('no token is written to the log', async () => {
-    const { api, token } = await open();
-    await api.page();
-    expect(desk.logLines.join('\n')).toContain('"operation":"uploadPage"');
-    expect(desk.logLines.join('\n')).not.toContain(token);
-  });
-
-  test('a closed case takes no images', async () => {
-    const { api } = await open({ status: 'CLOSED' });
-    expect(await api.page()).toEqual({ status: 410, body: { state: 'REVOKED' } });
   });
 });

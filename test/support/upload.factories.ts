@@ -1,5 +1,7 @@
 /** Upload links for tests, and what an employee does with one. */
-import { createUploadLink } from '../../server/src/features/upload/upload-link.ts';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createUploadLink, uploadToken } from '../../server/src/features/upload/upload-link.ts';
 import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
 import type { Desk } from './desk.ts';
 import {
@@ -35,6 +37,16 @@ export async function createLink(
   };
   const about = { id: caseId, organisation_id: 1 };
   return (await createUploadLink(tx, keys, { case: about, channel, createdBy, now })).token;
+}
+
+/** A case that waits for images, with a link made `now`, and its upload API. */
+export async function openLink(
+  desk: Desk,
+  { now = new Date(), ...given }: Parameters<typeof createWaitingCase>[1] & { now?: Date } = {},
+) {
+  const waiting = await createWaitingCase(desk, given);
+  const token = await createLink(desk, waiting.id, { now });
+  return { ...waiting, token, api: uploadApi(desk, token) };
 }
 
 export interface UploadAnswer {
@@ -73,11 +85,34 @@ export function uploadApi(desk: Desk, token: string) {
   };
 }
 
-/** A pair that has really been uploaded, bytes and all, and awaits review. */
-export async function uploadPair(desk: Desk, caseId: string): Promise<void> {
-  const api = uploadApi(desk, await createLink(desk, caseId));
+type UploadApi = ReturnType<typeof uploadApi>;
+
+/** The newest live link of the case, as the mail would carry it. */
+export async function newestLink(desk: Desk, caseId: string) {
+  const sql =
+    'select token_salt from upload_link where case_id = $1 and revoked_at is null order by id desc limit 1';
+  const { rows } = await desk.sql.query(sql, [caseId]);
+  return uploadApi(desk, uploadToken(loadKeys(undefined, desk.config.dataDir), rows[0]?.token_salt));
+}
+
+/** Both files, then the submission. */
+export async function sendPair(api: UploadApi): Promise<UploadAnswer> {
   const image = await picture();
   await api.put('photo', image);
   await api.put('id', image);
-  await api.submit();
+  return api.submit();
+}
+
+/** The employee uses the link of the mail. */
+export const uploadByMail = async (desk: Desk, caseId: string) => sendPair(await newestLink(desk, caseId));
+
+/** Names of what is stored, below the folder of files. */
+export async function filesOnDisk(desk: Desk): Promise<string[]> {
+  const names = await readdir(join(desk.config.dataDir, 'files'), { recursive: true }).catch(() => []);
+  return names.filter(name => /\.\w+$/.test(name));
+}
+
+/** A pair that has really been uploaded, bytes and all, and awaits review. */
+export async function uploadPair(desk: Desk, caseId: string): Promise<void> {
+  await sendPair(uploadApi(desk, await createLink(desk, caseId)));
 }
