@@ -158,6 +158,7 @@ describe('every screen, in light and dark', () => {
     if (narrow) {
       await page.setViewportSize({ width: 1024, height: 768 });
       await page.emulateMedia({ colorScheme: 'light' });
+      await open(page);
       expect((await photograph(page, `${name}-1024-lys`)).blank).toBe(false);
     }
     expect(faults).toEqual([]);
