@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type App, createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { migrate } from './migrate.ts';
-import { type EmbeddedDatabase, startEmbedded } from './platform/db/embedded.ts';
+import { type EmbeddedDatabase, FolderInUse, startEmbedded } from './platform/db/embedded.ts';
 import { createLog, type Log, stackOf } from './platform/log.ts';
 
 /** Done after migrating and before serving, for example seeding the demo. */
@@ -100,10 +100,10 @@ export async function main(
     announce?.(running.url, config);
     stopOnSignals(running, log);
   } catch (error) {
-    const known = error instanceof ConfigError || error instanceof StartError;
+    const known = [ConfigError, StartError, FolderInUse].some(kind => error instanceof kind);
     if (!known) log.error('start failed', { stack: stackOf(error) });
     process.stderr.write(
-      `${known ? error.message : 'HMS-kort Desk could not start; the line above says where.'}\n`,
+      `${known ? (error as Error).message : 'HMS-kort Desk could not start; the line above says where.'}\n`,
     );
     process.exit(1);
   }

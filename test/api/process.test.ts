@@ -110,4 +110,16 @@ describe('the embedded database', () => {
     const { existsSync } = await import('node:fs');
     expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
   });
+
+  test('a second start on the same data is refused with one sentence, and the first keeps its database', async () => {
+    const env = { DATABASE_URL: '', DATABASE_OWNER_URL: '', DATA_DIR: dataDir, JOBS: 'false' };
+    const first = await spawnServer(env);
+    await untilReady(first);
+    const second = await spawnServer(env);
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain(`The desk is already running on the data in ${dataDir}`);
+    expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+  });
 });

@@ -31,7 +31,10 @@ type Account = { uid?: number; gid?: number };
 const DATABASE = 'desk';
 const run = promisify(execFile);
 
-/** Starts it, making it first when the folder is new. One left running by a crash is taken over; after a power cut PostgreSQL recovers by itself. */
+/** A server that is alive already works on this folder; its database must not be taken over and stopped. */
+export class FolderInUse extends Error {}
+
+/** Starts it, making it first when the folder is new. One left running by a crash is taken over; after a power cut PostgreSQL recovers by itself. @throws FolderInUse */
 export async function startEmbedded(
   dataDir: string,
   settings: readonly string[] = [],
@@ -42,7 +45,10 @@ export async function startEmbedded(
   const secrets = await readSecrets(join(dataDir, 'postgres-secrets.json'), fresh);
   if (fresh) await initialise(folder, secrets.admin);
   const server = await pgCtl(folder);
-  const port = (await server.runningPort()) ?? (await server.start(settings));
+  const running = await server.runningPort();
+  if (running !== null) await refuseWhenOwned(dataDir);
+  await writeFile(ownerFile(dataDir), String(process.pid));
+  const port = running ?? (await server.start(settings));
   const url = (user: string, password: string, database: string) =>
     `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
   const adminUrl = url('postgres', secrets.admin, 'postgres');
@@ -53,6 +59,26 @@ export async function startEmbedded(
     appUrl: url('desk_app', secrets.app, DATABASE),
     stop: server.stop,
   };
+}
+
+const ownerFile = (dataDir: string) => join(dataDir, 'desk.pid');
+
+/** The process that wrote its number is asked whether it is alive; one that crashed is not. */
+async function refuseWhenOwned(dataDir: string): Promise<void> {
+  const owner = Number(await readFile(ownerFile(dataDir), 'utf8').catch(() => ''));
+  if (!owner || owner === process.pid || !isAlive(owner)) return;
+  throw new FolderInUse(
+    `The desk is already running on the data in ${dataDir} (process ${owner}). Stop it first, or set DATA_DIR to another folder.`,
+  );
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM';
+  }
 }
 
 async function readSecrets(path: string, fresh: boolean): Promise<Secrets> {
