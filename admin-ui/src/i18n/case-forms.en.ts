@@ -75,7 +75,7 @@ export const caseFormsEn: SameKeys<typeof caseFormsNb> = {
     missing: 'Choose a file',
     headgear: 'The person has asked for a headgear exemption',
     confirm: 'Register the images',
-    again: 'Try again. If it does not help, choose another file.',
+    lost: 'The upload stopped. Nothing is registered. Try again.',
     nothingSaved: 'No images are registered in the case.',
   },
   priorityText: 'Higher priority comes first when someone takes the next case. The deadline is not changed.',

@@ -72,7 +72,7 @@ export const caseFormsNb = {
     missing: 'Velg en fil',
     headgear: 'Personen har bedt om fritak for hodeplagg',
     confirm: 'Registrer bildene',
-    again: 'Prøv igjen. Hjelper det ikke, velg en annen fil.',
+    lost: 'Opplastingen stoppet. Ingenting er registrert. Prøv igjen.',
     nothingSaved: 'Ingen bilder er registrert i saken.',
   },
   priorityText: 'Høyere prioritet kommer først når noen tar neste sak. Fristen endres ikke.',

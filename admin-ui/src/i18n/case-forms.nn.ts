@@ -75,7 +75,7 @@ export const caseFormsNn: SameKeys<typeof caseFormsNb> = {
     missing: 'Vel ei fil',
     headgear: 'Personen har bede om fritak for hovudplagg',
     confirm: 'Registrer bileta',
-    again: 'Prøv igjen. Hjelper det ikkje, vel ei anna fil.',
+    lost: 'Opplastinga stoppa. Ingenting er registrert. Prøv igjen.',
     nothingSaved: 'Ingen bilete er registrerte i saka.',
   },
   priorityText: 'Høgare prioritet kjem først når nokon tek neste sak. Fristen blir ikkje endra.',

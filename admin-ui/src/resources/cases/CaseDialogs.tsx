@@ -8,7 +8,7 @@ import { ImagesDialog } from './ImagesDialog.tsx';
 import { HandOverDialog, ReleaseDialog, SkipDialog } from './LeaveDialogs.tsx';
 import { LinkDialog, RevokeLinkDialog, SendLinkDialog, UnlinkDialog } from './LinkDialogs.tsx';
 import { PriorityDialog, PromiseDialog } from './PlanDialogs.tsx';
-import { RegisterPairDialog } from './RegisterPairDialog.tsx';
+import { RegisterPair } from './RegisterPair.tsx';
 import { CloseDialog, ReopenDialog } from './StateDialogs.tsx';
 
 const windows: Partial<Record<HeadAction, () => ReactNode>> = {
@@ -24,7 +24,7 @@ const windows: Partial<Record<HeadAction, () => ReactNode>> = {
   SET_PROMISE: PromiseDialog,
   SEND_UPLOAD_LINK: SendLinkDialog,
   REVOKE_UPLOAD_LINK: RevokeLinkDialog,
-  REGISTER_UPLOAD: RegisterPairDialog,
+  REGISTER_UPLOAD: RegisterPair,
 };
 
 /** The window that is open over the case page, if any. */

@@ -3,36 +3,36 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { Notice } from '../../shared/Notice.tsx';
-import type { NoteDraft } from './note-draft.ts';
 
 interface DraftConflictProps {
   mine: string;
-  other: NoteDraft;
+  other: string;
+  savedAt: string | null;
   onChoose: (text: string) => void;
 }
 
 /** The same draft was written in two places: both are shown, nothing is overwritten until one is chosen. */
-export function DraftConflict({ mine, other, onChoose }: DraftConflictProps) {
+export function DraftConflict({ mine, other, savedAt, onChoose }: DraftConflictProps) {
   const t = useT();
   const format = useFormat();
   return (
     <Notice
       tone="warn"
       role="alert"
-      title={t('casePage.notes.conflict', { time: other.savedAt ? format.time(other.savedAt) : '' })}
+      title={t('casePage.notes.conflict', { time: savedAt ? format.time(savedAt) : '' })}
     >
       <Typography variant="caption" component="p" sx={{ mt: 0.5 }}>
         {t('casePage.notes.other')}
       </Typography>
-      <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{other.text || '–'}</Typography>
+      <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{other || '–'}</Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
         <Button size="small" variant="outlined" onClick={() => onChoose(mine)}>
           {t('casePage.notes.keepMine')}
         </Button>
-        <Button size="small" onClick={() => onChoose(other.text)}>
+        <Button size="small" onClick={() => onChoose(other)}>
           {t('casePage.notes.useOther')}
         </Button>
-        <Button size="small" onClick={() => onChoose(`${other.text}\n\n${mine}`)}>
+        <Button size="small" onClick={() => onChoose(`${other}\n\n${mine}`)}>
           {t('casePage.notes.both')}
         </Button>
       </Box>

@@ -6,26 +6,44 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useNotify } from 'react-admin';
 import { useFormat, useT } from '../../i18n/index.ts';
+import { draftIn } from '../../shared/draft.provider.ts';
+import { DraftSaver, type DraftState, isUnsaved } from '../../shared/draft-saver.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { useUnsaved } from '../../shared/unsaved.ts';
 import { useCaseDesk } from './CaseContext.tsx';
 import { addNote } from './case.provider.ts';
 import { DraftConflict } from './DraftConflict.tsx';
-import { type DraftState, draftIn, NoteDraftSaver } from './note-draft.ts';
 import { useTakeAnswer } from './useCase.ts';
 
+const ACTION = 'NOTE';
+
+const textIn = (body: unknown) =>
+  typeof body === 'object' && body !== null && 'text' in body ? String(body.text) : '';
+
+const isBlank = (text: string) => text.trim() === '';
+
 function useNoteDraft() {
-  const { detail } = useCaseDesk();
-  const [text, setText] = useState(() => draftIn(detail).text);
-  const [saver] = useState(() => new NoteDraftSaver(detail.id, draftIn(detail)));
+  const { id, drafts } = useCaseDesk().detail;
+  const [text, setText] = useState(() => textIn(draftIn(drafts, ACTION).body));
+  const [saver] = useState(
+    () => new DraftSaver({ caseId: id, action: ACTION }, { ...draftIn(drafts, ACTION), body: { text } }),
+  );
   const state = useSyncExternalStore(saver.subscribe, () => saver.state);
   useEffect(() => () => saver.flush(), [saver]);
-  useUnsaved(state.status === 'WAITING' || state.status === 'FAILED' || state.status === 'CONFLICT');
+  useUnsaved(isUnsaved(state));
   const write = (next: string) => {
     setText(next);
-    saver.write(next);
+    saver.want({ text: next }, isBlank(next));
   };
-  return { text, write, setText, saver, state };
+  const choose = (chosen: string) => {
+    setText(chosen);
+    saver.choose({ text: chosen }, isBlank(chosen));
+  };
+  const clear = () => {
+    setText('');
+    return saver.discard({ text: '' });
+  };
+  return { text, write, choose, clear, state };
 }
 
 /** A note needs no reservation. What is typed is kept as a draft until it is added. */
@@ -34,30 +52,32 @@ export function NoteComposer() {
   const notify = useNotify();
   const { detail } = useCaseDesk();
   const takeAnswer = useTakeAnswer(detail.id);
-  const { text, write, setText, saver, state } = useNoteDraft();
+  const { text, write, choose, clear, state } = useNoteDraft();
   const add = useMutation({
     mutationFn: () => addNote({ caseId: detail.id, note: text.trim() }),
     onSuccess: async answer => {
-      setText('');
-      await saver.sent();
+      await clear();
       takeAnswer(answer);
       notify(t('casePage.notes.added'), { type: 'success' });
     },
   });
-  const settle = (chosen: string) => {
-    setText(chosen);
-    saver.settle(chosen);
-  };
   return (
     <Box
       component="form"
       onSubmit={event => {
         event.preventDefault();
-        if (text.trim() !== '' && !add.isPending) add.mutate();
+        if (!isBlank(text) && !add.isPending) add.mutate();
       }}
       sx={{ px: 2, py: 1.5, borderTop: 1, borderColor: 'desk.line', display: 'grid', gap: 1, flex: 'none' }}
     >
-      {state.other && <DraftConflict mine={text} other={state.other} onChoose={settle} />}
+      {state.other && (
+        <DraftConflict
+          mine={text}
+          other={textIn(state.other.body)}
+          savedAt={state.other.savedAt}
+          onChoose={choose}
+        />
+      )}
       {add.error && <ErrorPanel error={add.error} title={t('casePage.notes.notAdded')} />}
       <TextField
         multiline
@@ -71,7 +91,7 @@ export function NoteComposer() {
       />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: text ? 28 : 0 }}>
         <DraftWords state={state} />
-        {text.trim() !== '' && (
+        {!isBlank(text) && (
           <Button
             type="submit"
             variant="outlined"

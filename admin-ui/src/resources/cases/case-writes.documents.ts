@@ -73,14 +73,5 @@ export const extendReservationMutation = graphql(
   `mutation ExtendOnCasePage($caseId: EntityId!) { extendReservation(caseId: $caseId) { ...ReservationFields } }`,
   [reservationFields],
 );
-export const saveDraftMutation = graphql(
-  `mutation SaveCaseDraft($input: SaveDraftInput!) { saveDraft(input: $input) { body version updatedAt } }`,
-);
-export const discardDraftMutation = graphql(
-  `mutation DiscardCaseDraft($caseId: EntityId!, $action: ShortText!) { discardDraft(caseId: $caseId, action: $action) }`,
-);
-export const createUploadTicketMutation = graphql(
-  `mutation CreateTicketOnCasePage($input: CaseVersionInput!) { createUploadTicket(input: $input) { url expiresAt } }`,
-);
 
 export type InputOf<Document> = VariablesOf<Document> extends { input: infer Input } ? Input : never;

@@ -48,9 +48,3 @@ export const skipCase = async (input: InputOf<typeof documents.skipCaseMutation>
   (await request(documents.skipCaseMutation, { input })).skipCase;
 export const extendReservation = async (caseId: string) =>
   (await request(documents.extendReservationMutation, { caseId })).extendReservation;
-export const saveDraft = async (input: InputOf<typeof documents.saveDraftMutation>, keepalive = false) =>
-  (await request(documents.saveDraftMutation, { input }, { keepalive })).saveDraft;
-export const discardDraft = (caseId: string, action: string) =>
-  request(documents.discardDraftMutation, { caseId, action });
-export const createUploadTicket = async (input: InputOf<typeof documents.createUploadTicketMutation>) =>
-  (await request(documents.createUploadTicketMutation, { input })).createUploadTicket;

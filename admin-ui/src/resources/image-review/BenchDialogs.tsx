@@ -1,6 +1,6 @@
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { MailPreviewDialog } from './MailPreviewDialog.tsx';
-import { RegisterPairDialog } from './RegisterPairDialog.tsx';
+import { RegisterPair } from './RegisterPair.tsx';
 import type { BenchDesk } from './useBenchDesk.ts';
 
 /** The dialogs of the bench; at most one is open. */
@@ -10,7 +10,7 @@ export function BenchDialogs({ desk }: { desk: BenchDesk }) {
       <LeaveDialog desk={desk} way="SKIP" />
       <LeaveDialog desk={desk} way="RELEASE" />
       {desk.dialog === 'MAIL' && <MailPreviewDialog desk={desk} />}
-      {desk.dialog === 'REGISTER' && <RegisterPairDialog desk={desk} />}
+      {desk.dialog === 'REGISTER' && <RegisterPair desk={desk} />}
     </>
   );
 }

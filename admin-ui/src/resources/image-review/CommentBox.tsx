@@ -36,7 +36,7 @@ function DraftLine({ desk }: { desk: BenchDesk }) {
         {text}
       </Typography>
       {status === 'CONFLICT' && (
-        <Button size="small" onClick={() => desk.draft.saver.keepMine()}>
+        <Button size="small" onClick={desk.draft.keepMine}>
           {t('bench.comment.keepMine')}
         </Button>
       )}

@@ -8,6 +8,7 @@ import { useWhen } from '../../shared/useWhen.ts';
 import { shownSubmission } from './bench-model.ts';
 import type { Decision } from './image-review.documents.ts';
 import type { BenchDesk } from './useBenchDesk.ts';
+import { useReasonWords } from './useReasonWords.ts';
 
 const shapes = {
   APPROVED: 'approved',
@@ -19,6 +20,7 @@ const shapes = {
 function DecisionText({ decision }: { decision: Decision }) {
   const t = useT();
   const when = useWhen();
+  const inWords = useReasonWords();
   return (
     <>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
@@ -30,7 +32,7 @@ function DecisionText({ decision }: { decision: Decision }) {
         </Typography>
       </Box>
       <Box component="ul" sx={{ display: 'grid', gap: 1.5, mt: 1.5 }}>
-        {decision.reasons.map(({ code, part, label, remedy }) => (
+        {decision.reasons.map(inWords).map(({ code, part, label, remedy }) => (
           <Box
             component="li"
             key={`${code}-${part}`}
@@ -74,7 +76,7 @@ function Waiting({ desk }: { desk: BenchDesk }) {
       )}
       {mayTake && may('image-submission', 'register') && (
         <Button variant="outlined" onClick={() => desk.setDialog('REGISTER')} sx={{ justifySelf: 'start' }}>
-          {t('bench.register.button')}
+          {t('bench.registerPair')}
         </Button>
       )}
     </Box>

@@ -1,3 +1,4 @@
+import { draftIn } from '../../shared/draft.provider.ts';
 import { type Choice, EMPTY_CHOICE, TABS, type Tab } from './bench.rules.ts';
 import type { BenchCase, CatalogueReason, ReasonCode } from './image-review.documents.ts';
 
@@ -23,8 +24,7 @@ export const isBlank = ({ picked, comment }: Pick<Choice, 'picked' | 'comment'>)
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-export const draftOf = ({ drafts }: Pick<BenchCase, 'drafts'>) =>
-  drafts.find(({ action }) => action === DRAFT_ACTION) ?? null;
+export const draftOf = ({ drafts }: Pick<BenchCase, 'drafts'>) => draftIn(drafts, DRAFT_ACTION);
 
 /** Where the person left off with this pair. Reasons the catalogue no longer has are left out. */
 export function choiceFromDraft(

@@ -112,15 +112,6 @@ export const rejectImagesMutation = graphql(
   `mutation RejectImages($input: RejectImagesInput!) { rejectImages(input: $input) { ...UndoOfferFields } }`,
   [undoOfferFields],
 );
-export const saveDraftMutation = graphql(
-  `mutation SaveDraft($input: SaveDraftInput!) { saveDraft(input: $input) { version updatedAt } }`,
-);
-export const discardDraftMutation = graphql(
-  `mutation DiscardDraft($caseId: EntityId!, $action: ShortText!) { discardDraft(caseId: $caseId, action: $action) }`,
-);
-export const createUploadTicketMutation = graphql(
-  `mutation CreateUploadTicket($input: CaseVersionInput!) { createUploadTicket(input: $input) { url expiresAt } }`,
-);
 
 export type Bench = ResultOf<typeof imageBenchQuery>['imageBench'];
 export type BenchCase = Bench['case'];

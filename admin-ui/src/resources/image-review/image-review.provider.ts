@@ -4,8 +4,6 @@ import type { Language } from '../../i18n/index.ts';
 import { undoDecisionMutation } from '../../shared/undo.documents.ts';
 import {
   approveImagesMutation,
-  createUploadTicketMutation,
-  discardDraftMutation,
   extendReservationMutation,
   imageBenchQuery,
   mailPreviewQuery,
@@ -15,7 +13,6 @@ import {
   rejectImagesMutation,
   releaseCaseMutation,
   reservationQuery,
-  saveDraftMutation,
   sendingSoonQuery,
   skipCaseMutation,
   takeCaseMutation,
@@ -37,10 +34,6 @@ export interface Rejection extends CaseVersion {
 interface LeaveCase<Reason> extends CaseVersion {
   reason: Reason;
   comment: string | null;
-}
-interface DraftToSave extends CaseVersion {
-  action: string;
-  body: unknown;
 }
 
 export const getBench = async (caseId: string, signal?: AbortSignal) =>
@@ -69,9 +62,3 @@ export const rejectImages = async (input: Rejection) =>
   (await request(rejectImagesMutation, { input })).rejectImages;
 export const undoDecision = async (decisionId: string) =>
   (await request(undoDecisionMutation, { decisionId })).undoDecision;
-export const saveDraft = async (input: DraftToSave, keepalive = false) =>
-  (await request(saveDraftMutation, { input }, { keepalive })).saveDraft;
-export const discardDraft = (caseId: string, action: string) =>
-  request(discardDraftMutation, { caseId, action });
-export const createUploadTicket = async (input: CaseVersion) =>
-  (await request(createUploadTicketMutation, { input })).createUploadTicket;

@@ -32,7 +32,7 @@ export function useBenchDesk(bench: Bench, catalogue: readonly CatalogueReason[]
   const undoList = useUndoOffers();
   const undo = useUndo(undoList);
   const onDecided = (offer: UndoOffer) => {
-    draft.saver.settle();
+    draft.saver.finish();
     undoList.add(offer);
     goNext.mutate();
   };

@@ -12,7 +12,7 @@ export function useChoice(bench: Bench, catalogue: readonly CatalogueReason[]) {
   const findings = bench.submission?.findings ?? [];
   const book: Rulebook = { catalogue, findings };
   const [choice, dispatch] = useReducer(choiceReducer, null, () =>
-    choiceFromDraft(draftOf(bench.case)?.body, bench.submission?.id ?? null, catalogue),
+    choiceFromDraft(draftOf(bench.case).body, bench.submission?.id ?? null, catalogue),
   );
   const toggle = (code: ReasonCode) => dispatch({ type: 'TOGGLE', code, book });
 
