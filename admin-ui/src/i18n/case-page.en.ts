@@ -125,6 +125,7 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
     working: 'Show the working',
     whatIf: 'What if …',
   },
+  languageInText: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   facts: {
     title: 'Facts',
     person: 'Person',

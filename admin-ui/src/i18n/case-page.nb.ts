@@ -123,6 +123,7 @@ export const casePageNb = {
     working: 'Se utregningen',
     whatIf: 'Hva om …',
   },
+  languageInText: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' },
   facts: {
     title: 'Fakta',
     person: 'Person',

@@ -126,6 +126,7 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
     working: 'Sjå utrekninga',
     whatIf: 'Kva om …',
   },
+  languageInText: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' },
   facts: {
     title: 'Fakta',
     person: 'Person',

@@ -100,7 +100,7 @@ function OrderFacts({ detail: { orderItem } }: { detail: CaseDetail }) {
   if (!orderItem) return null;
   const { orderNumber, line, ordererName, ordererRole, ordererLanguage, imageRequirement } = orderItem;
   const answers = t('casePage.facts.answers', {
-    language: t(`enums.language.${ordererLanguage}`).toLowerCase(),
+    language: t(`casePage.languageInText.${ordererLanguage}`),
   });
   return (
     <>

@@ -2,12 +2,14 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useT } from '../../i18n/index.ts';
 import { useWhen } from '../../shared/useWhen.ts';
+import { useReasonWords } from '../image-review/useReasonWords.ts';
 import type { Submission } from './case.documents.ts';
 
 /** What was decided about a pair, by whom and when; the reasons with their remedies, the comment beside them. */
 export function DecisionText({ decision }: { decision: NonNullable<Submission['decision']> }) {
   const t = useT();
   const when = useWhen();
+  const inWords = useReasonWords();
   const { outcome, reasons, comment, decidedBy, decidedAt, undoneAt } = decision;
   return (
     <>
@@ -18,7 +20,7 @@ export function DecisionText({ decision }: { decision: NonNullable<Submission['d
       </Typography>
       {reasons.length > 0 && (
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}>
-          {reasons.map(reason => (
+          {reasons.map(inWords).map(reason => (
             <li key={`${reason.code}-${reason.part}`}>
               <Box component="span" sx={{ fontWeight: 500 }}>
                 {reason.label}

@@ -12,7 +12,7 @@ export function InquiryPanel() {
   const came = t('casePage.inquiry.came', {
     channel: t(`enums.channel.${channel}`).toLowerCase(),
     date: format.date(openedOn),
-    language: t(`enums.language.${language}`).toLowerCase(),
+    language: t(`casePage.languageInText.${language}`),
   });
   return (
     <>

@@ -11,6 +11,7 @@ import { Thumbnail } from './Thumbnail.tsx';
 import type { BenchActions } from './useBenchActions.ts';
 import type { BenchDesk } from './useBenchDesk.ts';
 import type { Blur } from './useBlur.ts';
+import { useReasonWords } from './useReasonWords.ts';
 
 const outcomeKeys = {
   APPROVED: 'bench.previous.approved',
@@ -30,12 +31,13 @@ function useHeading(previous: Submission) {
 
 function PreviousDecision({ previous }: { previous: Submission }) {
   const t = useT();
+  const inWords = useReasonWords();
   const { decision } = previous;
   if (!decision) return null;
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75, my: 0.5 }}>
-        {decision.reasons.map(({ code, part, label }) => (
+        {decision.reasons.map(inWords).map(({ code, part, label }) => (
           <StatusChip key={`${code}-${part}`} shape="rejected">
             {label}
           </StatusChip>
