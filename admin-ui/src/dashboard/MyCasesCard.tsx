@@ -46,7 +46,7 @@ function useColumns(): Column<CaseRow>[] {
     {
       key: 'case',
       label: t('myDay.columns.case'),
-      width: 120,
+      width: 112,
       render: row => (
         <RowLink to={row.reservation?.mine ? workAddress(row) : `/cases/${row.id}`}>{row.number}</RowLink>
       ),
@@ -56,13 +56,13 @@ function useColumns(): Column<CaseRow>[] {
     {
       key: 'status',
       label: t('myDay.columns.status'),
-      width: 184,
+      width: 144,
       render: row => <CaseStatusChip {...row} />,
     },
     {
       key: 'due',
       label: t('myDay.columns.due'),
-      width: 212,
+      width: 200,
       render: row => <DeadlineCell row={row} look="words" />,
     },
   ];

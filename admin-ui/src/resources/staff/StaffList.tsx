@@ -98,25 +98,26 @@ function useColumns(): Column<StaffUser>[] {
     {
       key: 'name',
       label: t('staff.name'),
+      width: '17%',
       render: row => <RowLink to={`/staff/${row.id}`}>{row.name}</RowLink>,
     },
     { key: 'email', label: t('staff.email'), width: '26%', render: row => row.email },
     {
       key: 'organisation',
       label: t('staff.organisation'),
-      width: 150,
+      width: '14%',
       render: row => row.organisation.name,
     },
     {
       key: 'roles',
       label: t('staff.roles'),
-      width: '20%',
+      width: '17%',
       render: row => row.roles.map(role => t(`enums.role.${role}`)).join(', '),
     },
     {
       key: 'active',
       label: t('staff.status'),
-      width: 120,
+      width: 104,
       render: row => (
         <StatusChip shape={row.active ? 'approved' : 'notApplicable'}>
           {t(row.active ? 'staff.active' : 'staff.disabled')}
@@ -126,7 +127,7 @@ function useColumns(): Column<StaffUser>[] {
     {
       key: 'seen',
       label: t('staff.lastSeen'),
-      width: 150,
+      width: 166,
       render: row => (row.lastSeenAt ? format.dateTime(row.lastSeenAt) : t('staff.never')),
     },
   ];
