@@ -21,6 +21,12 @@ describe('signing in', () => {
     expect((await client.ask('{ me { name } }')).me.name).toBe('Ingrid Solheim');
   });
 
+  test('whoever signs in has been seen, from the first moment', async () => {
+    await desk.anonymous().ask(SIGN_IN, { email: emailOf('finance'), password: PASSWORD });
+    const seen = 'select last_seen_at is not null as seen from staff_user where email = $1';
+    expect((await desk.sql.query(seen, [emailOf('finance')])).rows).toEqual([{ seen: true }]);
+  });
+
   test('unknown user and wrong password get the same answer', async () => {
     const wrong = await desk.anonymous().send(SIGN_IN, { email: emailOf('senior'), password: 'feil' });
     const unknown = await desk

@@ -59,8 +59,8 @@ where s.token_hash = $1 and s.ended_at is null and u.active
 
 const TOUCH = `with s as (update staff_session set seen_at = $2 where id = $1 returning staff_user_id)
 update staff_user set last_seen_at = $2 where id = (select staff_user_id from s)`;
-const START =
-  'insert into staff_session (token_hash, staff_user_id, method, device, created_at, seen_at) values ($1, $2, $3, $4, $5, $5)';
+const START = `with u as (update staff_user set last_seen_at = $5 where id = $2)
+insert into staff_session (token_hash, staff_user_id, method, device, created_at, seen_at) values ($1, $2, $3, $4, $5, $5)`;
 const END = 'update staff_session set ended_at = $2 where token_hash = $1 and ended_at is null';
 const END_ALL =
   'update staff_session set ended_at = $2 where staff_user_id = $1 and ended_at is null returning id';
