@@ -9,7 +9,7 @@ import type { ImageRequirement } from '../image-review/image-review.enums.ts';
 import { nextImageRequirement, nextOrderItemStatus } from '../image-review/image-review.rules.ts';
 import type { OrderItemStatus } from '../order/order.enums.ts';
 import type { DeadLinkState } from './upload.rules.ts';
-import { deadLinkState, findLink, type LinkRow, lockLink } from './upload.store.ts';
+import { findLink, type LinkRow, type LiveLink, liveLink, lockLink } from './upload.store.ts';
 
 export type SubmitResult =
   | { readonly kind: 'RECEIVED' }
@@ -51,10 +51,10 @@ export class SubmissionService {
     const sender = this.#senderOf(db, found);
     return sender.transaction(async tx => {
       const row = await lockCase(tx, found.case_id, sender.principal);
-      const link = await lockLink(tx, input.token);
+      const held = await lockLink(tx, input.token);
       const now = this.parts.clock.now();
-      const state = refusalOf(row, link, now);
-      if (!link || state) return { kind: 'DEAD', state: state ?? 'UNKNOWN' };
+      const { link, dead } = linkFor(row, held, now);
+      if (dead) return { kind: 'DEAD', state: dead };
       if (!link.photo_file_id || !link.id_file_id) return { kind: 'PART_MISSING' };
       const received = await receive(tx, { row, link, now }, input.headgearExemption);
       return received ? { kind: 'RECEIVED' } : { kind: 'DEAD', state: 'REVOKED' };
@@ -68,8 +68,8 @@ export class SubmissionService {
 }
 
 /** Nobody registers images in a case he or she has been barred from since the ticket was made. */
-function refusalOf(row: LockedCase, link: LinkRow | null, now: Date): DeadLinkState | null {
-  return row.barred ? 'REVOKED' : deadLinkState(link, now);
+function linkFor(row: LockedCase, link: LinkRow | null, now: Date): LiveLink {
+  return row.barred ? { link: null, dead: 'REVOKED' } : liveLink(link, now);
 }
 
 /** @returns false when neither order nor case wait for images any more; then nothing has changed */

@@ -6,7 +6,7 @@ import type { ImagePart, ImageReason } from '../image-review/image-review.enums.
 import { type ReasonText, reasonWording } from '../image-review/reason-catalogue.ts';
 import type { Finding } from './findings.rules.ts';
 import type { DeadLinkState } from './upload.rules.ts';
-import { deadLinkState, findLink, type UploadPart } from './upload.store.ts';
+import { findLink, liveLink, type UploadPart } from './upload.store.ts';
 import type { UploadNumbers } from './upload-texts.ts';
 
 type Texts = Record<Language, Pick<ReasonText, 'label' | 'remedy'>>;
@@ -76,9 +76,8 @@ export class UploadReadModel {
 
   /** Changes nothing, however often it is asked. */
   async page(db: Db, token: string): Promise<OpenUpload | { state: DeadLinkState }> {
-    const link = await findLink(db, token);
-    const dead = deadLinkState(link, this.parts.clock.now());
-    if (!link || dead) return { state: dead ?? 'UNKNOWN' };
+    const { link, dead } = liveLink(await findLink(db, token), this.parts.clock.now());
+    if (dead) return { state: dead };
     const [row] = await db.read<PageRow>(PAGE, [link.id]);
     if (!row) return { state: 'UNKNOWN' };
     const { maxBytes, limit } = this.parts.numbers;

@@ -9,10 +9,10 @@ import type { ProcessedImage } from './image-processing.ts';
 import { type ImageWorkers, TooManyWaiting } from './image-workers.ts';
 import { bytesLeft, type DeadLinkState, REFUSALS_ALLOWED, refusalOf } from './upload.rules.ts';
 import {
-  deadLinkState,
   findLink,
   insertFile,
   type LinkRow,
+  liveLink,
   lockLink,
   otherPart,
   stagePart,
@@ -46,9 +46,8 @@ export class UploadService {
 
   /** Stores the part whole, in the place of an earlier one, or leaves everything as it was. */
   async putPart(db: Db, input: PutPartInput): Promise<PutPartResult> {
-    const link = await findLink(db, input.token);
-    const state = deadLinkState(link, this.parts.clock.now());
-    if (!link || state) return { kind: 'DEAD', state: state ?? 'UNKNOWN' };
+    const { link, dead } = liveLink(await findLink(db, input.token), this.parts.clock.now());
+    if (dead) return { kind: 'DEAD', state: dead };
     const result = await this.#take(db, link, input);
     if (result.kind === 'REFUSED' && result.code !== 'SERVER_BUSY') await this.#countRefusal(db, link);
     return result;
@@ -60,15 +59,14 @@ export class UploadService {
     { token, part }: { token: string; part: UploadPart },
   ): Promise<DeadLinkState | null> {
     let orphan: string | null = null;
-    const dead = await db.transaction(async tx => {
-      const link = await lockLink(tx, token);
-      const state = deadLinkState(link, this.parts.clock.now());
-      if (!link || state) return state ?? 'UNKNOWN';
+    const state = await db.transaction(async tx => {
+      const { link, dead } = liveLink(await lockLink(tx, token), this.parts.clock.now());
+      if (dead) return dead;
       orphan = await stagePart(tx, link, { part, fileId: null, findings: [] });
       return null;
     });
     if (orphan) await this.parts.files.delete(orphan);
-    return dead;
+    return state;
   }
 
   async #take(db: Db, link: LinkRow, input: PutPartInput): Promise<PutPartResult> {
@@ -100,9 +98,8 @@ export class UploadService {
     let orphan: string | null = seal.storageKey;
     try {
       return await db.transaction<PutPartResult>(async tx => {
-        const link = await lockLink(tx, input.token);
-        const state = deadLinkState(link, clock.now());
-        if (!link || state) return { kind: 'DEAD', state: state ?? 'UNKNOWN' };
+        const { link, dead } = liveLink(await lockLink(tx, input.token), clock.now());
+        if (dead) return { kind: 'DEAD', state: dead };
         const left = bytesLeft(bytesOf(link, otherPart(input.part)), numbers);
         if (bytes.length > left) return refused('FILE_SIZE');
         const fileId = await insertFile(tx, {

@@ -36,11 +36,15 @@ from upload_link l join desk_case c on c.id = l.case_id join order_item o on o.i
 left join stored_file p on p.id = l.photo_file_id left join stored_file i on i.id = l.id_file_id
 where l.token_hash = $1`;
 
+/** A link that still takes images, or why it takes none. */
+export type LiveLink = { link: LinkRow; dead: null } | { link: null; dead: DeadLinkState };
+
 /** A link whose order waits for no images any more counts as revoked. */
-export function deadLinkState(link: LinkRow | null, now: Date): DeadLinkState | null {
-  const facts = link && { expiresAt: link.expires_at, usedAt: link.used_at, revokedAt: link.revoked_at };
-  const dead = deadState(facts, now);
-  return dead ?? (link?.wanted ? null : 'REVOKED');
+export function liveLink(link: LinkRow | null, now: Date): LiveLink {
+  if (!link) return { link: null, dead: 'UNKNOWN' };
+  const facts = { expiresAt: link.expires_at, usedAt: link.used_at, revokedAt: link.revoked_at };
+  const dead = deadState(facts, now) ?? (link.wanted ? null : 'REVOKED');
+  return dead ? { link: null, dead } : { link, dead: null };
 }
 
 export async function findLink(db: Db, token: string): Promise<LinkRow | null> {
