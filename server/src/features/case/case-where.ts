@@ -27,10 +27,17 @@ const OPEN = `c.status = 'OPEN'`;
 const NOT_CLOSED = 'c.closed_at is null';
 const CLOSED = 'c.closed_at is not null';
 
-/** What the actor is working on: reserved now, put on hold, or back with new post after he or she had it. $2 is the actor, $3 now. */
-export const MINE_SQL = `${NOT_CLOSED} and ((c.reserved_by = $2::bigint and c.reserved_until > $3::timestamptz)
+/** Whose reservation a case has. $2 is the actor, $3 now. */
+export const OWNER_SQL = {
+  MINE: '(c.reserved_by = $2::bigint and c.reserved_until > $3::timestamptz)',
+  FREE: '(c.reserved_until is null or c.reserved_until <= $3::timestamptz)',
+  COLLEAGUES: '(c.reserved_by <> $2::bigint and c.reserved_until > $3::timestamptz)',
+} as const satisfies Record<OwnerFilter, string>;
+
+/** What the actor is working on: reserved now, put on hold, or back with new post after he or she had it. */
+export const MINE_SQL = `${NOT_CLOSED} and (${OWNER_SQL.MINE}
   or (c.last_worker_id = $2::bigint and (c.status = 'ON_HOLD' or (${OPEN} and c.new_post_at is not null))
-    and (c.reserved_until is null or c.reserved_until <= $3::timestamptz)))`;
+    and ${OWNER_SQL.FREE}))`;
 
 const mineValues = (ask: CaseAsk): Values => [ask.organisationId, ask.actorId, ask.now];
 
@@ -91,12 +98,6 @@ function listedStatus(filter: CaseFilter): readonly string[] | null {
 export const INDEX_ORDER = 'order by c.organisation_id, c.queue, c.due_on, c.id';
 
 const listed = <T>(values: readonly T[] | null | undefined) => (values && values.length > 0 ? values : null);
-
-export const OWNER_SQL = {
-  MINE: '(c.reserved_by = $2::bigint and c.reserved_until > $3::timestamptz)',
-  FREE: '(c.reserved_until is null or c.reserved_until <= $3::timestamptz)',
-  COLLEAGUES: '(c.reserved_by <> $2::bigint and c.reserved_until > $3::timestamptz)',
-} as const satisfies Record<OwnerFilter, string>;
 
 export type Dimension = 'status' | 'scheme' | 'owner' | 'due' | 'attempt';
 
