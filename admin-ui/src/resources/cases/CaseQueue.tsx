@@ -11,6 +11,7 @@ import { PageHead } from '../../shared/PageHead.tsx';
 import { type Queue, queueOfPath } from '../../shared/queues.ts';
 import { TakeNextButton } from '../../shared/TakeNextButton.tsx';
 import { CaseTable } from './CaseTable.tsx';
+import { EmptyQueue } from './EmptyQueue.tsx';
 import { FilterAside } from './FilterAside.tsx';
 import { countFilters, noFilter } from './list-filter.rules.ts';
 import { RegisterInquiry } from './RegisterInquiry.tsx';
@@ -62,7 +63,12 @@ function QueuePage({ queue }: { queue: Queue }) {
           }}
         >
           {shown && <FilterAside queue={queue} list={list} />}
-          <CaseTable queue={queue} list={list} />
+          <CaseTable
+            title={t(`enums.queue.${queue}`)}
+            queue={queue}
+            list={list}
+            empty={<EmptyQueue queue={queue} list={list} />}
+          />
         </Box>
       </Box>
     </>

@@ -8,11 +8,11 @@ import { EmptyState } from '../../shared/EmptyState.tsx';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
-import { Pager } from '../../shared/Pager.tsx';
+import { CaseTable } from './CaseTable.tsx';
 import { useCaseColumns } from './case-columns.tsx';
 import { noFilter } from './list-filter.rules.ts';
 import { useMyCases } from './MyCases.tsx';
-import { useCases, useListFilter } from './useCaseList.ts';
+import { useListFilter } from './useCaseList.ts';
 
 /** Cases that wait for a day or an answer: mine, or everyone's. */
 export function OnHold() {
@@ -55,30 +55,7 @@ function MineOnHold() {
 
 function AllOnHold() {
   const t = useT();
-  const columns = useCaseColumns(null);
-  const { order, setOrder } = useListFilter();
-  const list = { ...useListFilter(), filter: { ...noFilter, status: ['ON_HOLD'] as const }, key: 'on-hold' };
-  const { data, error, refetch, page, countExactly } = useCases(list, null);
-  if (error) return <ErrorPanel error={error} title={t('cases.notLoaded')} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingShape />;
-  if (data.rows.length === 0) return <Nothing />;
-  return (
-    <Box component="section" aria-label={t('cases.onHold.title')}>
-      <DeskTable
-        label={t('cases.onHold.title')}
-        columns={columns}
-        rows={data.rows}
-        rowKey={row => row.id}
-        sort={order}
-        onSort={({ by, direction }) => setOrder({ by: by as typeof order.by, direction })}
-      />
-      <Pager
-        page={page}
-        pageInfo={data.pageInfo}
-        rows={data.rows.length}
-        count={data.count}
-        onCountExactly={countExactly}
-      />
-    </Box>
-  );
+  const filter = { ...noFilter, status: ['ON_HOLD'] as const };
+  const list = { ...useListFilter(), filter, key: 'on-hold' };
+  return <CaseTable title={t('cases.onHold.title')} queue={null} list={list} empty={<Nothing />} />;
 }
