@@ -4,6 +4,7 @@ import { ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
 import { Link } from 'react-router';
 import { useFormat, useT } from '../i18n/index.ts';
 import { pathOfQueue } from '../shared/queues.ts';
+import { cardLink } from './card-link.ts';
 import type { QueueSize } from './my-day.documents.ts';
 import { Spark } from './Spark.tsx';
 
@@ -42,13 +43,7 @@ function QueueCard({ size }: { size: QueueSize }) {
         px: 1.75,
         pt: 1.25,
         pb: 1.5,
-        border: 1,
-        borderColor: 'desk.line',
-        borderRadius: '8px',
-        bgcolor: 'desk.paper',
-        color: 'desk.text',
-        textDecoration: 'none',
-        '&:hover': { borderColor: 'desk.edge' },
+        ...cardLink,
       }}
     >
       <Typography component="span" variant="subtitle2">

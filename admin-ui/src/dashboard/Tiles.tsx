@@ -7,6 +7,7 @@ import {
 } from '@navikt/aksel-icons';
 import { Link } from 'react-router';
 import { useFormat, useT } from '../i18n/index.ts';
+import { cardLink } from './card-link.ts';
 import type { MyDayAnswer } from './my-day.documents.ts';
 
 interface Tile {
@@ -78,13 +79,7 @@ export function Tiles({ day }: { day: MyDayAnswer }) {
             columnGap: 1,
             px: 2,
             py: 1.25,
-            border: 1,
-            borderColor: 'desk.line',
-            borderRadius: '8px',
-            bgcolor: 'desk.paper',
-            color: 'desk.text',
-            textDecoration: 'none',
-            '&:hover': { borderColor: 'desk.edge' },
+            ...cardLink,
             '& svg': { color: bad ? 'desk.bad.icon' : 'desk.accentText' },
           }}
         >
