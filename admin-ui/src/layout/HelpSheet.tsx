@@ -61,7 +61,6 @@ const groups: readonly KeyGroup[] = [
     heading: 'help.groups.lists',
     keys: [
       [['J', 'K'], 'help.keys.rows'],
-      [['X'], 'help.keys.select'],
       [['Enter'], 'help.keys.open'],
     ],
   },
