@@ -142,9 +142,8 @@ describe('the case page', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio').first().check();
     const words = 'Venter på svar fra bestilleren.';
-    await dialog
-      .locator('input[type="date"]')
-      .fill(new Date(Date.now() + IN_THREE_DAYS_MS).toISOString().slice(0, 10));
+    const [year, month, day] = new Date(Date.now() + IN_THREE_DAYS_MS).toISOString().slice(0, 10).split('-');
+    await dialog.getByLabel(/På vent til/).fill(`${day}.${month}.${year}`);
     await dialog.getByRole('textbox').last().fill(words);
     await desk.sql.query('update desk_case set version = version + 1 where id = $1', [free.id]);
     await dialog.locator('button[type="submit"]').click();

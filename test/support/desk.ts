@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type App, type AppParts, createApp } from '../../server/src/app.ts';
@@ -55,9 +56,18 @@ export async function cloneDatabase(template = EMPTY) {
   return { ownerUrl: to(ownerUrl), appUrl: to(appUrl), drop: () => dropDatabase(adminUrl, name) };
 }
 
+async function connectionsTo(admin: pg.Client, name: string): Promise<number> {
+  const { rows } = await admin.query('select count(*)::int as n from pg_stat_activity where datname = $1', [
+    name,
+  ]);
+  return rows[0].n;
+}
+
 async function dropDatabase(adminUrl: string, name: string): Promise<void> {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
+  // A connection that is just closing must not be told off: wait for the last one, and force only what hangs.
+  for (let i = 0; i < 50 && (await connectionsTo(admin, name)) > 0; i += 1) await wait(40);
   await admin.query(`drop database ${name} with (force)`);
   await admin.end();
 }
