@@ -106,6 +106,13 @@ describe('searching', () => {
     expect(await agent.refused(SEARCH, { text: 'Ø' })).toBe('SEARCH_TOO_SHORT');
   });
 
+  test('letters that the keyboard does not have are not needed', async () => {
+    for (const typed of ['odegard', 'Ødegard', 'ODEGÅRD']) {
+      expect(await find(agent, typed)).toMatchObject([{ group: 'PERSON', id: person.id }]);
+    }
+    expect(await find(agent, 'aerlig')).toHaveLength(2);
+  });
+
   test('no group shows more than eight', async () => {
     for (let n = 0; n < 10; n += 1) {
       const one = await createPerson(desk, { givenName: `Tvilling${n}`, familyName: 'Likesen' });

@@ -41,12 +41,12 @@ const SEARCH = `select coalesce(json_agg(r), '[]') as r from (
     from organisation o cross join lateral (select newest.id from (select o.id union all select k.id from organisation k where k.parent_id = o.id) unit
       cross join lateral (select id from desk_case where subject_organisation_id = unit.id and organisation_id = 1 order by id desc limit 1) newest
       order by newest.id desc limit 1) n join desk_case c on c.id = n.id
-    where o.name ilike '%' || $1 || '%' limit 50) x order by title, id limit 8)
+    where fold(o.name) like fold('%' || $1 || '%') limit 50) x order by title, id limit 8)
   union all
   (select * from (select 'PERSON' as "group", p.id::text, c.id::text as "caseId", p.name as title, concat_ws(' · ', f.name, c.number) as subtitle, c.status
     from person p cross join lateral (select * from desk_case where person_id = p.id and organisation_id = 1 order by id desc limit 1) c
     left join organisation f on f.id = c.subject_organisation_id
-    where p.name ilike '%' || $1 || '%' limit 50) x order by title, id limit 8)) r`;
+    where fold(p.name) like fold('%' || $1 || '%') limit 50) x order by title, id limit 8)) r`;
 
 const DAY = `select json_build_object(
   'mine', (select coalesce(json_agg(x), '[]') from (select c.id::text, c.number, c.status, c.due_on, p.name from desk_case c left join person p on p.id = c.person_id

@@ -26,6 +26,7 @@ export const benchEn: SameKeys<typeof benchNb> = {
   rejectWith: 'Reject with %{smart_count} reason |||| Reject with %{smart_count} reasons',
   stopWith: 'Stop with %{smart_count} reason |||| Stop with %{smart_count} reasons',
   cannotApprove: 'Remove the reason to approve. |||| Remove the reasons to approve.',
+  openedFirst: 'The images are open now. Look at them, then press again to decide.',
   cannotReject: 'Choose at least one reason to reject.',
   notSaved: '%{number} was not decided',
   notTaken: 'The case was not taken',

@@ -23,6 +23,7 @@ export const benchNb = {
   rejectWith: 'Avvis med %{smart_count} grunn |||| Avvis med %{smart_count} grunner',
   stopWith: 'Stans med %{smart_count} grunn |||| Stans med %{smart_count} grunner',
   cannotApprove: 'Fjern grunnen for å godkjenne. |||| Fjern grunnene for å godkjenne.',
+  openedFirst: 'Bildene er åpnet. Se på dem, og trykk en gang til for å avgjøre.',
   cannotReject: 'Velg minst én grunn for å avvise.',
   notSaved: '%{number} ble ikke avgjort',
   notTaken: 'Saken ble ikke tatt',

@@ -26,6 +26,7 @@ export const benchNn: SameKeys<typeof benchNb> = {
   rejectWith: 'Avvis med %{smart_count} grunn |||| Avvis med %{smart_count} grunnar',
   stopWith: 'Stans med %{smart_count} grunn |||| Stans med %{smart_count} grunnar',
   cannotApprove: 'Fjern grunnen for å godkjenne. |||| Fjern grunnane for å godkjenne.',
+  openedFirst: 'Bileta er opna. Sjå på dei, og trykk ein gong til for å avgjere.',
   cannotReject: 'Vel minst éin grunn for å avvise.',
   notSaved: '%{number} vart ikkje avgjord',
   notTaken: 'Saka vart ikkje teken',

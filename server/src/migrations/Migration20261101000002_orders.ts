@@ -9,6 +9,11 @@ export class Migration20261101000002_orders extends Migration {
 }
 
 const TABLES = `
+-- Names as they are looked for: small letters without marks, so that "sahin", "rafal" and "saether" find Şahin, Rafał and Sæther.
+create extension if not exists unaccent;
+create function fold(text) returns text language sql immutable strict parallel safe as
+  $$ select lower(public.unaccent('public.unaccent'::regdictionary, $1)) $$;
+
 create table organisation (
   id bigint generated always as identity primary key,
   org_number text not null unique check (org_number ~ '^[0-9]{9}$'),
@@ -18,7 +23,7 @@ create table organisation (
   municipality text
 );
 create index organisation_parent on organisation (parent_id);
-create index organisation_name on organisation using gin (name gin_trgm_ops);
+create index organisation_name on organisation using gin (fold(name) gin_trgm_ops);
 
 create table person (
   id bigint generated always as identity primary key,
@@ -33,7 +38,7 @@ create table person (
   d_number boolean not null default false,
   restricted boolean not null default false -- address protection: issuer staff never see the address (domain section 11)
 );
-create index person_name on person using gin (name gin_trgm_ops);
+create index person_name on person using gin (fold(name) gin_trgm_ops);
 
 create table order_item (
   id bigint generated always as identity primary key,

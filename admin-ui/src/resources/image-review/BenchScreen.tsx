@@ -17,8 +17,8 @@ import { useBlur } from './useBlur.ts';
 /** One case on the bench: head, facts, images, rules, foot. */
 export function BenchScreen({ bench, catalogue }: { bench: Bench; catalogue: readonly CatalogueReason[] }) {
   const desk = useBenchDesk(bench, catalogue);
-  const actions = useBenchActions(desk);
   const blur = useBlur();
+  const actions = useBenchActions(desk, blur);
   useBenchKeys(desk, actions, blur);
   return (
     <Box

@@ -1,9 +1,10 @@
 import { useT } from '../../i18n/index.ts';
 import { announce } from '../../shared/announce.ts';
 import type { BenchDesk } from './useBenchDesk.ts';
+import type { Blur } from './useBlur.ts';
 
 /** What the buttons and the keys do; a press that is not possible now says why. */
-export function useBenchActions(desk: BenchDesk) {
+export function useBenchActions(desk: BenchDesk, blur: Blur) {
   const t = useT();
   const { choice, dispatch, decision, mode, busy } = desk;
   const picked = choice.picked.length;
@@ -15,13 +16,21 @@ export function useBenchActions(desk: BenchDesk) {
     );
     dispatch({ type: 'REFUSE', decision: what });
   };
+  /** Nobody decides on a pair that lies covered: the first press opens it. */
+  const opensFirst = () => {
+    if (blur.covered) {
+      blur.open();
+      announce(t('bench.openedFirst'));
+    }
+    return blur.covered;
+  };
   const approve = () => {
-    if (!working) return;
+    if (!working || opensFirst()) return;
     if (picked > 0) refuse('APPROVE');
     else decision.mutate('APPROVE');
   };
   const reject = () => {
-    if (!working) return;
+    if (!working || opensFirst()) return;
     if (picked === 0) refuse('REJECT');
     else decision.mutate('REJECT');
   };

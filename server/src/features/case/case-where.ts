@@ -166,8 +166,8 @@ type Condition = { sql: string; values: Values };
 
 const FIRM_BY_NUMBER = `c.subject_organisation_id in (select o.id from organisation o where o.org_number = $11
     union all select k.id from organisation k join organisation m on m.id = k.parent_id where m.org_number = $11)`;
-const BY_NAME = `(c.person_id in (select p.id from person p where p.name ilike $11)
-    or c.subject_organisation_id in (select o.id from organisation o where o.name ilike $11))`;
+const BY_NAME = `(c.person_id in (select p.id from person p where fold(p.name) like fold($11))
+    or c.subject_organisation_id in (select o.id from organisation o where fold(o.name) like fold($11)))`;
 // The parameter has to appear, or PostgreSQL does not know its type.
 const NOTHING = '$11::text is null';
 

@@ -48,11 +48,11 @@ ${newestCaseOfFirm(scope)} order by o.parent_id nulls first, o.name limit ${MOST
 export const namesSql = (
   scope: CaseScope,
 ) => `(select * from (select ${firmHit} from organisation o ${newestCaseOfFirm(scope)}
-  where o.name ilike $2 limit ${MOST_MATCHES}) x order by x.title, x.id limit ${MOST_HITS})
+  where fold(o.name) like fold($2) limit ${MOST_MATCHES}) x order by x.title, x.id limit ${MOST_HITS})
 union all
 (select * from (select ${personHit} from person p ${newestCaseOfPerson(scope)}
   left join organisation f on f.id = c.subject_organisation_id
-  where p.name ilike $2 limit ${MOST_MATCHES}) x order by x.title, x.id limit ${MOST_HITS})`;
+  where fold(p.name) like fold($2) limit ${MOST_MATCHES}) x order by x.title, x.id limit ${MOST_HITS})`;
 
 const personHit = `'PERSON' as "group", p.id, c.id as "caseId", p.name as title, concat_ws(' · ', f.name, c.number) as subtitle, c.status`;
 
