@@ -39,6 +39,15 @@ describe('putting a case on hold', () => {
   });
   afterAll(() => desk.stop());
 
+  test('a list of held cases says until when', async () => {
+    const { id } = await mine();
+    await write(agent, 'holdCase', hold(id, '2026-09-11'));
+    const { cases } = await agent.ask(
+      'query Held { cases(filter: { status: [ON_HOLD] }) { rows { id holdUntil } } }',
+    );
+    expect(cases.rows).toContainEqual({ id, holdUntil: '2026-09-11' });
+  });
+
   test('the clock pauses: the due date moves by the working days held, and the case leaves my desk', async () => {
     const { id } = await mine();
     const held = await write(agent, 'holdCase', hold(id, '2026-09-11'));

@@ -22,7 +22,7 @@ export const caseRowFields = graphql(
     fragment CaseRowFields on CaseRow {
       id number kind status queue priority version
       personName firmName orgNumber orderNumber scheme attempt title
-      openedOn dueOn promisedOn dueDays daysCounted closedAt hasNewPost
+      openedOn dueOn promisedOn holdUntil dueDays daysCounted closedAt hasNewPost
       reservation { ...ReservationFields }
     }
   `,

@@ -12,6 +12,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     ADMIN: 'Administrator',
   },
   organisationKind: { ISSUER: 'Card issuer', AUTHORITY: 'Authority' },
+  onHoldUntil: 'On hold until %{date}',
   newPost: 'New post',
   inWork: 'In progress',
   language: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },

@@ -9,6 +9,7 @@ export const enumsNb = {
     ADMIN: 'Administrator',
   },
   organisationKind: { ISSUER: 'Kortutsteder', AUTHORITY: 'Myndighet' },
+  onHoldUntil: 'På vent til %{date}',
   newPost: 'Ny post',
   inWork: 'Under arbeid',
   language: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },

@@ -12,6 +12,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     ADMIN: 'Administrator',
   },
   organisationKind: { ISSUER: 'Kortutferdar', AUTHORITY: 'Styresmakt' },
+  onHoldUntil: 'På vent til %{date}',
   newPost: 'Ny post',
   inWork: 'Under arbeid',
   language: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },

@@ -21,6 +21,7 @@ export interface CaseListRow {
   due_on: LocalDate;
   due_days: number;
   promised_on: LocalDate | null;
+  hold_until: LocalDate | null;
   closed_at: Date | null;
   reserved_by: string | null;
   reserved_until: Date | null;
@@ -39,7 +40,7 @@ export const selectRows = (
   cases: string,
   order: string,
 ) => `select c.id, c.number, c.kind, c.status, c.queue, c.priority, c.version, c.title,
-  c.attempt, c.opened_on, c.due_on, c.due_days, c.promised_on, c.closed_at, c.reserved_by, c.reserved_until,
+  c.attempt, c.opened_on, c.due_on, c.due_days, c.promised_on, c.hold_until, c.closed_at, c.reserved_by, c.reserved_until,
   c.new_post_at is not null as has_new_post, p.name as person_name, f.name as firm_name, f.org_number, i.order_number, i.scheme,
   u.name as reserver, (select json_agg(json_build_object('fromOn', h.from_on, 'toOn', h.to_on)) from case_hold h where h.case_id = c.id) as holds
 from (${cases}) c
@@ -75,6 +76,7 @@ export function toCaseRow(row: CaseListRow, viewer: Viewer): CaseRowType {
     openedOn: row.opened_on,
     dueOn: row.due_on,
     promisedOn: row.promised_on,
+    holdUntil: row.hold_until,
     dueDays: row.due_days,
     daysCounted: daysCounted({
       startOn: row.opened_on,

@@ -61,6 +61,7 @@ export class CaseRowType {
   @Field(() => LocalDateScalar) openedOn: string;
   @Field(() => LocalDateScalar) dueOn: string;
   @Field(() => LocalDateScalar, { nullable: true }) promisedOn: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) holdUntil: string | null;
   @Field(() => Int) dueDays: number;
   @Field(() => Int) daysCounted: number;
   @Field(() => DateTime, { nullable: true }) closedAt: Date | null;
