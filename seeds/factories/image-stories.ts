@@ -5,7 +5,6 @@ import {
   dueOnIfHeldUntil,
   type HoldPeriod,
 } from '../../server/src/features/case/deadline.rules.ts';
-import { uploadLinkExpiresAt } from '../../server/src/features/image-review/image-review.rules.ts';
 import { addWorkingDays, type LocalDate, osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import type { Keys } from '../../server/src/platform/crypto/keys.ts';
 import type { Random } from '../random.ts';
@@ -88,7 +87,7 @@ export class ImageStories {
     const { book } = this.#parts;
     const last = plan.attempts.at(-1);
     const hold = plan.fate === 'ON_HOLD' ? this.#hold(plan) : null;
-    const holds = [...waits(plan), ...(hold ? [{ fromOn: hold.fromOn, toOn: null }] : [])];
+    const holds = hold ? [{ fromOn: hold.fromOn, toOn: null }] : [];
     const opened = book.open({
       organisationId: 1,
       kind: 'IMAGE_REVIEW',
@@ -116,7 +115,6 @@ export class ImageStories {
         hold_note: hold?.note,
       },
     });
-    this.#writeHolds(opened, plan);
     if (hold) this.#writeHold(opened, hold);
     return opened;
   }
@@ -130,12 +128,7 @@ export class ImageStories {
       today,
       language: 'nb',
     };
-    const verdict = plan.attempts.at(-1)?.verdict;
-    const waitsUntil =
-      plan.fate === 'AWAITING_UPLOAD' && verdict ? osloDate(uploadLinkExpiresAt(verdict.at)) : until;
-    return waitsUntil && waitsUntil > today
-      ? dueOnIfHeldUntil(facts, waitsUntil)
-      : deadlineWorking(facts).dueOn;
+    return until && until > today ? dueOnIfHeldUntil(facts, until) : deadlineWorking(facts).dueOn;
   }
 
   /** Somebody looked at the pair and could not decide. */
@@ -171,20 +164,6 @@ export class ImageStories {
     book.wentOut(opened, at);
   }
 
-  /** Between a rejection and the next pair the clock stands still. */
-  #writeHolds(opened: OpenedCase, plan: ImagePlan): void {
-    for (const [n, { fromOn, toOn }] of waits(plan).entries()) {
-      this.#parts.rows.add('case_hold', {
-        organisation_id: 1,
-        case_id: opened.id,
-        from_on: fromOn,
-        to_on: toOn,
-        reason: 'AWAITING_FIRM',
-        created_by: plan.attempts[n]?.verdict?.by,
-      });
-    }
-  }
-
   #submit(
     opened: OpenedCase,
     {
@@ -212,15 +191,6 @@ export class ImageStories {
       id_file_id: pair.document.pictureId,
     });
   }
-}
-
-/** Times between a rejection and the next pair; the last has no end when the pair has not come. */
-function waits({ attempts }: ImagePlan): HoldPeriod[] {
-  return attempts.flatMap(({ verdict }, n) => {
-    if (verdict?.outcome !== 'REJECTED') return [];
-    const next = attempts[n + 1];
-    return [{ fromOn: osloDate(verdict.at), toOn: next ? osloDate(next.submittedAt) : null }];
-  });
 }
 
 function lastWorker({ attempts }: ImagePlan): number | null {

@@ -89,14 +89,17 @@ describe('deciding on an image pair', () => {
     expect(await liveLinks(desk, id)).toBe(1);
   });
 
-  test('while new images are awaited the clock pauses, and runs again when they come', async () => {
+  test('while new images are awaited the order’s twenty days run on (R2)', async () => {
     const { id } = await createReview(desk);
+    const due = async () =>
+      (await desk.sql.query('select due_on from desk_case where id = $1', [id])).rows[0].due_on;
+    const before = await due();
     await reject(agent, id);
-    const holds = async () =>
-      (await desk.sql.query('select to_on from case_hold where case_id = $1', [id])).rows;
-    expect(await holds()).toEqual([{ to_on: null }]);
+    expect(await due()).toBe(before);
     expect((await uploadByMail(desk, id)).status).toBe(200);
-    expect(await holds()).toEqual([{ to_on: expect.any(String) }]);
+    expect(await due()).toBe(before);
+    const { rows } = await desk.sql.query('select 1 from case_hold where case_id = $1', [id]);
+    expect(rows).toEqual([]);
   });
 
   test('a final reason stops the order item for good', async () => {

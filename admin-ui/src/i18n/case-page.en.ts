@@ -114,7 +114,8 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
     heldNote: '“%{note}” The clock is stopped meanwhile.',
     heldDetail: 'The clock is stopped. The case wakes by itself that day, or when new post arrives.',
     upload: 'Waiting for new images until %{date} (%{counted} of %{days} working days).',
-    uploadDetail: 'The link was sent to %{name}. When the images arrive, the case goes to review by itself.',
+    uploadDetail:
+      'The link was sent to %{name} and works until %{date}. When the images arrive, the case goes to review by itself.',
     noLink: 'Waiting for new images, but no link works.',
     noLinkMine: 'Send a new link to %{name}, or register images that came by letter.',
     noLinkTake: 'Take the case to send a new link to %{name} or register images from a letter.',

@@ -112,7 +112,8 @@ export const casePageNb = {
     heldNote: '«%{note}» Klokken står så lenge.',
     heldDetail: 'Klokken står. Saken våkner av seg selv den dagen, eller når det kommer ny post.',
     upload: 'Venter på nye bilder til %{date} (%{counted} av %{days} virkedager).',
-    uploadDetail: 'Lenken er sendt til %{name}. Når bildene kommer, går saken til kontroll av seg selv.',
+    uploadDetail:
+      'Lenken er sendt til %{name} og virker til %{date}. Når bildene kommer, går saken til kontroll av seg selv.',
     noLink: 'Venter på nye bilder, men ingen lenke virker.',
     noLinkMine: 'Send en ny lenke til %{name}, eller registrer bilder som kom i brev.',
     noLinkTake: 'Ta saken for å sende en ny lenke til %{name} eller registrere bilder fra brev.',

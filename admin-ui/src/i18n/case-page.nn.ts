@@ -115,7 +115,8 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
     heldNote: '«%{note}» Klokka står så lenge.',
     heldDetail: 'Klokka står. Saka vaknar av seg sjølv den dagen, eller når det kjem ny post.',
     upload: 'Ventar på nye bilete til %{date} (%{counted} av %{days} yrkedagar).',
-    uploadDetail: 'Lenkja er send til %{name}. Når bileta kjem, går saka til kontroll av seg sjølv.',
+    uploadDetail:
+      'Lenkja er send til %{name} og verkar til %{date}. Når bileta kjem, går saka til kontroll av seg sjølv.',
     noLink: 'Ventar på nye bilete, men inga lenkje verkar.',
     noLinkMine: 'Send ei ny lenkje til %{name}, eller registrer bilete som kom i brev.',
     noLinkTake: 'Ta saka for å sende ei ny lenkje til %{name} eller registrere bilete frå brev.',

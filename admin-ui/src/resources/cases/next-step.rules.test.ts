@@ -81,10 +81,10 @@ describe('the next step', () => {
     expect(held.detail).toEqual({ key: 'casePage.next.heldNote', params: { note: 'Ringer mandag' } });
   });
 
-  test('waiting for images says how long the link works', () => {
-    expect(step({ status: 'AWAITING_UPLOAD', uploadLink: link }).sentence).toMatchObject({
-      key: 'casePage.next.upload',
-      dates: { date: '2026-11-27T10:00:00Z' },
+  test('waiting for images says until when the order waits, and how long the link works', () => {
+    expect(step({ status: 'AWAITING_UPLOAD', uploadLink: link })).toMatchObject({
+      sentence: { key: 'casePage.next.upload', dates: { date: '2026-12-07' } },
+      detail: { key: 'casePage.next.uploadDetail', dates: { date: '2026-11-27T10:00:00Z' } },
     });
   });
 

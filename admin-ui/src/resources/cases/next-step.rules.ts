@@ -86,9 +86,9 @@ function awaitingUpload(detail: CaseDetail, now: number): NextStep {
     sentence: {
       key: 'casePage.next.upload',
       params: counted(detail),
-      dates: { date: uploadLink.expiresAt },
+      dates: { date: detail.dueOn },
     },
-    detail: { key: 'casePage.next.uploadDetail', params: { name } },
+    detail: { key: 'casePage.next.uploadDetail', params: { name }, dates: { date: uploadLink.expiresAt } },
   };
 }
 

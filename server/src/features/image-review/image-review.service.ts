@@ -1,13 +1,11 @@
 /** Approving and turning down an image pair, for support agents: the decision, its consequences and its mail, all or nothing. */
 
-import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError, invalid } from '../../platform/errors.ts';
 import type { CaseVersionInput } from '../case/case.input.ts';
 import { nextStatus } from '../case/case.rules.ts';
 import { addEvent, type CaseChanges, saveCase } from '../case/case.write.ts';
-import { beginHold } from '../case/hold.write.ts';
 import { FREE } from '../case/reservation.write.ts';
 import { type NewMail, queueMail } from '../correspondence/outbox.write.ts';
 import { createUploadLink } from '../upload/upload-link.ts';
@@ -101,7 +99,7 @@ export class ImageReviewService {
     const link = outcome === 'REJECTED' ? await this.#freshLink(tx, review) : null;
     const about = { row, submissionId: pair.id, decidedAt: now, undoUntil: until, uploadLinkId: link?.id };
     const decisionId = await insertDecision(tx, { ...about, ...verdict });
-    const version = await saveCase(tx, row, await this.#caseAfter(tx, review, { outcome, link }));
+    const version = await saveCase(tx, row, this.#caseAfter(review, outcome));
     const codes = reasons.map(({ code }) => code).join(',') || null;
     await addEvent(tx, row, { type: TRIGGER_OF[outcome], newValue: codes, note: comment });
     if (outcome !== 'APPROVED') await this.#queueMail(tx, review, { outcome, decisionId, until });
@@ -121,19 +119,12 @@ export class ImageReviewService {
     return createUploadLink(tx, this.parts.keys, { case: row, channel: 'LINK', createdBy: actorId, now });
   }
 
-  /** The reservation ends with the decision. While new images are awaited the clock pauses: nothing can be done here. */
-  async #caseAfter(
-    tx: Tx,
-    { row, now, today, actorId }: Review,
-    { outcome, link }: { outcome: Outcome; link: { expiresAt: Date } | null },
-  ): Promise<CaseChanges> {
+  /** The reservation ends with the decision. The order's clock runs on while new images are awaited (R2). */
+  #caseAfter({ row, now, actorId }: Review, outcome: Outcome): CaseChanges {
     const status = nextStatus(row.status, TRIGGER_OF[outcome]);
     if (!status) throw new AppError('ACTION_NOT_AVAILABLE');
     const done = { ...FREE, status, last_worker_id: actorId, new_post_at: null };
-    if (!link) return { ...done, closed_at: now };
-    const hold = { reason: 'AWAITING_FIRM', until: osloDate(link.expiresAt), note: null, today };
-    const { due_on } = await beginHold(tx, row, hold);
-    return { ...done, due_on };
+    return outcome === 'REJECTED' ? done : { ...done, closed_at: now };
   }
 
   async #queueMail(

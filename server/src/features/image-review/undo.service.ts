@@ -1,12 +1,10 @@
 /** Taking a decision on images back while its mail waits, from any device: what it changed is as it was. */
 
-import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { PERMISSION_OF } from '../case/case.policy.ts';
 import { isReservationLive, nextStatus, reservationUntil } from '../case/case.rules.ts';
 import { addEvent, factsOf, type LockedCase, lockCase, saveCase } from '../case/case.write.ts';
-import { endHold } from '../case/hold.write.ts';
 import { reservedFor } from '../case/reservation.write.ts';
 import { cancelMail } from '../correspondence/outbox.write.ts';
 import { revokeUploadLinks } from '../upload/upload-link.ts';
@@ -91,11 +89,10 @@ export class UndoService {
     await markPair(tx, decision.submission_id, pair);
     await markUndone(tx, decision.id, now);
     await revokeUploadLinks(tx, row, now);
-    const clock = await endHold(tx, row, osloDate(now));
     const taken = isReservationLive(row.reserved_until, now) && row.reserved_by !== principal.actorId;
     const until = reservationUntil(now, this.parts.reservationMinutes);
     const mine = taken ? {} : reservedFor(principal.actorId, until);
-    await saveCase(tx, row, { ...clock, ...mine, status, closed_at: null });
+    await saveCase(tx, row, { ...mine, status, closed_at: null });
     await addEvent(tx, row, { type: 'DECISION_UNDONE', oldValue: decision.outcome });
   }
 }

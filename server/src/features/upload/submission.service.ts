@@ -107,8 +107,8 @@ async function insertSubmission(tx: Tx, { row, link, now }: Pair, attempt: numbe
   ]);
 }
 
-/** The clock runs again. A pair someone has just registered from a letter is no news to that person. */
+/** A case on hold wakes. A pair someone has just registered from a letter is no news to that person. */
 async function wake(tx: Tx, { row, link, now }: Pair): Promise<CaseChanges> {
-  const waited = row.status === 'OPEN' ? {} : await endHold(tx, row, osloDate(now));
+  const waited = row.status === 'ON_HOLD' ? await endHold(tx, row, osloDate(now)) : {};
   return link.channel === 'LINK' ? { ...waited, new_post_at: now } : waited;
 }
