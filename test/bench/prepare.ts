@@ -19,6 +19,14 @@ interface Worker {
   readonly cookie: string;
 }
 
+/** A word in the names of five firms and five persons with cases: few enough that every match is looked at. */
+const RARE = 'Enestående';
+const NAME_RARELY = [
+  `update organisation o set name = '${RARE} Bygg ' || o.id where o.id in (
+    select subject_organisation_id from desk_case where organisation_id = 1 and subject_organisation_id is not null order by id limit 5)`,
+  `update person p set family_name = '${RARE} ' || p.id where p.id in (
+    select person_id from desk_case where organisation_id = 1 and person_id is not null order by id limit 5)`,
+];
 const GIVE_BACK = 'update desk_case set reserved_by = null, reserved_until = null where reserved_by = $1';
 const PASSWORD = 'riktig-hest-batteri';
 /** Reserved cases for one timed run; what is left over is given back. */
@@ -81,12 +89,13 @@ async function facts(sql: pg.Pool, worker: Worker): Promise<Facts> {
     caseIds: cases.map(c => c.id),
     deep: [at.due, at.id],
     deepCursor: encodeCursor([at.due, at.id]),
-    words: words.map(w => w.word.trim()),
+    words: [RARE, ...words.map(w => w.word.trim())],
   };
 }
 
 export async function prepare(sql: pg.Pool, port: number, clients: number): Promise<Bench> {
   const team = await workers(sql, port, clients);
+  for (const naming of NAME_RARELY) await sql.query(naming);
   await addSubmissions(sql);
   const shared = await facts(sql, team[0] as Worker);
   const factsOf = (client: number) => ({

@@ -165,4 +165,21 @@ describe('the image bench by keyboard', () => {
     await pairIsShown(page);
     await context.close();
   });
+
+  it('decides nothing on a covered pair: the first press opens it', async () => {
+    const { page, context } = await agent();
+    const number = await takeNext(page);
+    await page.keyboard.press('p');
+    await page.keyboard.press('g');
+    await page
+      .getByText('Bildene er åpnet. Se på dem, og trykk en gang til for å avgjøre.')
+      .waitFor({ state: 'attached' });
+    expect(await caseNumber(page)).toBe(number);
+    const standing = `select count(*)::int as n from image_decision d join desk_case c on c.id = d.case_id where c.number = $1 and d.undone_at is null and d.decided_at > now() - interval '1 minute'`;
+    expect((await desk.sql.query(standing, [number])).rows).toEqual([{ n: 0 }]);
+    await page.keyboard.press('g');
+    await nextCase(page, number);
+    expect((await desk.sql.query(standing, [number])).rows).toEqual([{ n: 1 }]);
+    await context.close();
+  });
 });
