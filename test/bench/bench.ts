@@ -157,11 +157,10 @@ async function main(): Promise<void> {
   try {
     await migrate(database.ownerUrl);
     const began = performance.now();
-    const small = process.argv.includes('--small');
     await seedScale({
       ownerUrl: database.ownerUrl,
-      cases: small ? 20_000 : 200_000,
-      events: small ? 100_000 : 1_000_000,
+      cases: 200_000,
+      events: 1_000_000,
     });
     console.log(`seeded in ${((performance.now() - began) / 1000).toFixed(0)} s`);
     const env = {
