@@ -1,8 +1,9 @@
-/** Builds what has changed: the server with the seeds (tsc) and the console (vite), side by side. */
+/** Builds what has changed: the server with the seeds (tsc), the console (vite) and the parts list, side by side. */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesBelow, root, run, unlessUnchanged } from './lib.mjs';
+import { writeSbom } from './sbom.mjs';
 
 const ASSETS = /\.(csv|conf|hbs)$/;
 
@@ -39,7 +40,7 @@ function buildConsole() {
 
 /** @throws Error with the tool's own words when a build fails */
 export async function build() {
-  await Promise.all([buildServer(), buildConsole()]);
+  await Promise.all([buildServer(), buildConsole(), writeSbom()]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -13,6 +13,7 @@ const CHECKS = [
     ['--config', '.dependency-cruiser.cjs', 'server/src', 'admin-ui/src', 'seeds', 'test'],
   ],
   ['unused code', 'knip', ['--no-progress']],
+  ['licences', 'node', ['scripts/licences.mjs']],
   [
     'promises and switches',
     'oxlint',
