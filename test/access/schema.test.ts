@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLField,
+  getNamedType,
+  isInputObjectType,
+  isNonNullType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emitSchema } from '../../server/src/emit-schema.ts';
 import { operationRules } from '../../server/src/platform/access/allow.ts';
@@ -11,7 +19,39 @@ beforeAll(async () => {
   emitted = await emitSchema();
 });
 
+/** Mutations that carry no expectedVersion, and why nothing a colleague has done can be overwritten by them. */
+const WITHOUT_VERSION: Readonly<Record<string, string>> = {
+  addNote: 'adds a note; whoever has the case, nothing is overwritten',
+  createStaff: 'creates',
+  registerInquiry: 'creates',
+  takeNext: 'the server chooses the case',
+  extendReservation:
+    'only a reservation that is the caller’s own, and changes nothing a colleague sees as newer',
+  undoDecision: 'names one decision that stands or is undone; a colleague may have taken the case meanwhile',
+  endStaffSessions: 'ends what there is',
+  revealNationalId: 'reads, and the reading is logged',
+  discardDraft: 'the caller’s own draft',
+  savePreferences: 'the caller’s own',
+  signIn: 'the caller’s own session',
+  signInDemo: 'the caller’s own session',
+  signOut: 'the caller’s own session',
+  signOutEverywhere: 'the caller’s own sessions',
+};
+
+/** Whether a mutation takes the version the caller saw, as an argument or in its input. */
+function takesVersion({ args }: GraphQLField<unknown, unknown>): boolean {
+  const inputs = args.map(({ type }) => getNamedType(type)).filter(isInputObjectType);
+  const needed = [...args, ...inputs.flatMap(input => Object.values(input.getFields()))];
+  return needed.some(({ name, type }) => name === 'expectedVersion' && isNonNullType(type));
+}
+
 describe('the schema', () => {
+  test('every mutation takes the version the caller saw, or there is nothing it could overwrite', () => {
+    const mutations = Object.values(buildSchema(emitted).getMutationType()?.getFields() ?? {});
+    const without = mutations.filter(mutation => !takesVersion(mutation)).map(({ name }) => name);
+    expect(without.sort()).toEqual(Object.keys(WITHOUT_VERSION).sort());
+  });
+
   test('that the server serves is the one in schema/schema.graphql', () => {
     const contract = lexicographicSortSchema(buildSchema(readFileSync(CONTRACT, 'utf8')));
     expect(emitted.trim()).toBe(printSchema(contract).trim());

@@ -19,7 +19,7 @@ describe('changing, closing and reopening a case', () => {
 
   test('priority goes from -1 to 2, and the timeline has both values', async () => {
     const { id } = await mine();
-    const set = (priority: number) => ({ caseId: id, version: 1, priority });
+    const set = (priority: number) => ({ caseId: id, expectedVersion: 1, priority });
     for (const outside of [-2, 3]) {
       const { errors } = await answerOf(agent, 'setPriority', set(outside));
       expect(errors?.[0]?.extensions.fieldErrors).toEqual({ priority: 'OUT_OF_RANGE' });
@@ -32,24 +32,28 @@ describe('changing, closing and reopening a case', () => {
 
   test('a promise stands beside the due date and never moves it', async () => {
     const { id } = await mine({ dueOn: '2026-11-23' });
-    const promise = { caseId: id, version: 1, promisedOn: '2099-01-05' };
+    const promise = { caseId: id, expectedVersion: 1, promisedOn: '2099-01-05' };
     const promised = await write(agent, 'setPromise', promise);
     expect(promised).toMatchObject({ promisedOn: '2099-01-05', dueOn: '2026-11-23' });
-    const taken = await write(agent, 'setPromise', { caseId: id, version: 2, promisedOn: null });
+    const taken = await write(agent, 'setPromise', { caseId: id, expectedVersion: 2, promisedOn: null });
     expect(taken.promisedOn).toBeNull();
     expect(await eventsOf(desk, id)).toMatchObject([
       { type: 'PROMISE_CHANGED', old_value: null, new_value: '2099-01-05' },
       { type: 'PROMISE_CHANGED', old_value: '2099-01-05', new_value: null },
     ]);
-    const past = await answerOf(agent, 'setPromise', { caseId: id, version: 3, promisedOn: '2020-01-05' });
+    const past = await answerOf(agent, 'setPromise', {
+      caseId: id,
+      expectedVersion: 3,
+      promisedOn: '2020-01-05',
+    });
     expect(past.errors?.[0]?.extensions.fieldErrors).toEqual({ promisedOn: 'DATE_IN_PAST' });
   });
 
   test('an inquiry is closed with a reason, leaves my desk, and can be opened again by a senior', async () => {
     const { id } = await mine();
-    const close = { caseId: id, version: 1, reason: 'ANSWERED', comment: 'Svart på telefon' };
+    const close = { caseId: id, expectedVersion: 1, reason: 'ANSWERED', comment: 'Svart på telefon' };
     expect(await write(agent, 'closeCase', close)).toMatchObject({ status: 'CLOSED', reservation: null });
-    const reopen = { caseId: id, version: 2, reason: 'NEW_INFORMATION' };
+    const reopen = { caseId: id, expectedVersion: 2, reason: 'NEW_INFORMATION' };
     expect(await refusal(agent, 'reopenCase', reopen)).toBe('FORBIDDEN');
     expect(await write(senior, 'reopenCase', reopen)).toMatchObject({ status: 'OPEN', version: 3 });
     expect(await eventsOf(desk, id)).toMatchObject([
@@ -60,7 +64,7 @@ describe('changing, closing and reopening a case', () => {
 
   test('closing a case on hold ends the hold', async () => {
     const { id } = await mine({ status: 'ON_HOLD' });
-    const closed = await write(agent, 'closeCase', { caseId: id, version: 1, reason: 'DUPLICATE' });
+    const closed = await write(agent, 'closeCase', { caseId: id, expectedVersion: 1, reason: 'DUPLICATE' });
     expect(closed).toMatchObject({ status: 'CLOSED', holdUntil: null });
     const { rows } = await desk.sql.query('select to_on from case_hold where case_id = $1', [id]);
     expect(rows[0].to_on).not.toBeNull();
@@ -68,7 +72,7 @@ describe('changing, closing and reopening a case', () => {
 
   test('an image case is closed by its decision, never by hand', async () => {
     const { id } = await createCase(desk, { reservedBy: desk.staff.agent });
-    expect(await refusal(agent, 'closeCase', { caseId: id, version: 1, reason: 'OTHER' })).toBe(
+    expect(await refusal(agent, 'closeCase', { caseId: id, expectedVersion: 1, reason: 'OTHER' })).toBe(
       'ACTION_NOT_AVAILABLE',
     );
   });
@@ -94,7 +98,7 @@ describe('changing, closing and reopening a case', () => {
        values (1, $1, 'IMAGES_STOPPED', 'nb', $2, 'd1', '<m1>', now())`,
       [closed.id, closed.decision],
     );
-    const input = { caseId: closed.id, version: 1, reason: 'WRONG_DECISION' };
+    const input = { caseId: closed.id, expectedVersion: 1, reason: 'WRONG_DECISION' };
     expect((await write(senior, 'reopenCase', input)).status).toBe('OPEN');
     const { rows } = await desk.sql.query(
       `select s.status, i.status as item, i.image_requirement, d.undone_by, d.undone_at is not null as undone, m.status as mail
@@ -121,7 +125,7 @@ describe('changing, closing and reopening a case', () => {
 
   test('reopening is refused once the card is in production, and nothing changes', async () => {
     const closed = await decided({ status: 'IN_PRODUCTION', imageRequirement: 'MET' }, 'APPROVED');
-    const input = { caseId: closed.id, version: 1, reason: 'WRONG_DECISION' };
+    const input = { caseId: closed.id, expectedVersion: 1, reason: 'WRONG_DECISION' };
     expect(await refusal(senior, 'reopenCase', input)).toBe('REOPEN_REFUSED');
     expect(await caseInDb(desk, closed.id)).toMatchObject({ status: 'CLOSED', version: 1 });
     expect(await eventsOf(desk, closed.id)).toEqual([]);
@@ -136,14 +140,14 @@ describe('changing, closing and reopening a case', () => {
 
   test.each(WRITES)('%s: an old version is stale and nothing is saved', async (name, status, more) => {
     const { id } = await mine({ status, reservedBy: status === 'OPEN' ? desk.staff.senior : undefined });
-    const { errors } = await answerOf(senior, name, { caseId: id, version: 9, ...more });
+    const { errors } = await answerOf(senior, name, { caseId: id, expectedVersion: 9, ...more });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'STALE', params: { current: 1 } });
     expect((await caseInDb(desk, id)).version).toBe(1);
   });
 
   test.each(WRITES)('%s: those who may not are refused', async (name, status, more) => {
     const { id } = await createCase(desk, { status });
-    const input = { caseId: id, version: 1, ...more };
+    const input = { caseId: id, expectedVersion: 1, ...more };
     const codeFor = async (who: 'finance' | 'caseworker' | 'lead' | 'auditor' | 'admin') =>
       refusal(await desk.as(who), name, input);
     expect(await codeFor('lead')).toBe('NOT_FOUND');
@@ -154,7 +158,7 @@ describe('changing, closing and reopening a case', () => {
 
   test('who changed what is in the audit log', async () => {
     const { id } = await mine();
-    await write(agent, 'setPriority', { caseId: id, version: 1, priority: 2 });
+    await write(agent, 'setPriority', { caseId: id, expectedVersion: 1, priority: 2 });
     const { rows } = await desk.sql.query(
       `select kind, actor_id::text, operation, fields, old_values -> 'priority' as old, new_values -> 'priority' as new
        from audit_log where case_id = $1 and actor_id is not null`,

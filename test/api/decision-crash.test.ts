@@ -47,7 +47,7 @@ describe('a server that is killed while decisions are made', () => {
   async function decide(): Promise<void> {
     const agent = new Client(server.url, cookie);
     for (const caseId of caseIds.filter(id => !told.has(id))) {
-      const input = { caseId, version: 1, reasons: [GLASSES], comment: null };
+      const input = { caseId, expectedVersion: 1, reasons: [GLASSES], comment: null };
       const answer = await agent.send(REJECT, { input }).catch(() => null);
       if (answer === null) return;
       // Decided before the crash, without the agent having heard of it: the server says so instead of doing it twice.

@@ -12,8 +12,8 @@ describe('drafts', () => {
   let agent: Client;
   let colleague: Client;
   const inquiry = (more = {}) => createCase(desk, { kind: 'INQUIRY', ...more });
-  const draft = (caseId: string, text: string, version: number) => ({
-    input: { caseId, action: 'REJECT_IMAGES', body: { text, reasons: ['PH_LIGHT'] }, version },
+  const draft = (caseId: string, text: string, expectedVersion: number) => ({
+    input: { caseId, action: 'REJECT_IMAGES', body: { text, reasons: ['PH_LIGHT'] }, expectedVersion },
   });
 
   beforeAll(async () => {
@@ -72,7 +72,7 @@ describe('drafts', () => {
     const lapsed = new Date(Date.now() - 60_000);
     const { id } = await inquiry({ reservedBy: desk.staff.agent, reservedUntil: lapsed });
     await agent.ask(SAVE_DRAFT, draft(id, 'en', 0));
-    await write(colleague, 'takeCase', { caseId: id, version: 1 });
+    await write(colleague, 'takeCase', { caseId: id, expectedVersion: 1 });
     const before = (await caseInDb(desk, id)).reserved_until;
     await agent.ask(SAVE_DRAFT, draft(id, 'to', 1));
     expect((await caseInDb(desk, id)).reserved_until).toEqual(before);
@@ -92,7 +92,7 @@ describe('drafts', () => {
   test('a body that is too large or an action that is no code is refused', async () => {
     const { id } = await inquiry();
     expect(await agent.refused(SAVE_DRAFT, draft(id, 'x'.repeat(33_000), 0))).toBe('VALIDATION_FAILED');
-    const odd = { input: { caseId: id, action: 'hva som helst', body: {}, version: 0 } };
+    const odd = { input: { caseId: id, action: 'hva som helst', body: {}, expectedVersion: 0 } };
     expect(await agent.refused(SAVE_DRAFT, odd)).toBe('VALIDATION_FAILED');
   });
 

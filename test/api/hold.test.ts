@@ -24,7 +24,7 @@ describe('putting a case on hold', () => {
     });
   const hold = (caseId: string, until: string, version = 1) => ({
     caseId,
-    version,
+    expectedVersion: version,
     reason: 'AWAITING_FIRM',
     until,
     comment: 'Ringer fredag',
@@ -73,8 +73,8 @@ describe('putting a case on hold', () => {
   test('taking it up again on the same day costs nothing', async () => {
     const { id } = await mine();
     await write(agent, 'holdCase', hold(id, '2026-09-30'));
-    await write(agent, 'takeCase', { caseId: id, version: 2 });
-    const resumed = await write(agent, 'resumeCase', { caseId: id, version: 3 });
+    await write(agent, 'takeCase', { caseId: id, expectedVersion: 2 });
+    const resumed = await write(agent, 'resumeCase', { caseId: id, expectedVersion: 3 });
     expect(resumed).toMatchObject({
       status: 'OPEN',
       dueOn: '2026-09-14',
@@ -90,8 +90,8 @@ describe('putting a case on hold', () => {
     await write(agent, 'holdCase', hold(id, '2026-09-30'));
     now = new Date('2026-09-11T08:00:00Z');
     const later = await desk.as('senior');
-    await write(later, 'takeCase', { caseId: id, version: 2 });
-    const resumed = await write(later, 'resumeCase', { caseId: id, version: 3 });
+    await write(later, 'takeCase', { caseId: id, expectedVersion: 2 });
+    const resumed = await write(later, 'resumeCase', { caseId: id, expectedVersion: 3 });
     now = NOW;
     expect(resumed.dueOn).toBe('2026-09-16');
   });
@@ -112,9 +112,11 @@ describe('putting a case on hold', () => {
 
   test('what the state does not offer is refused: holding twice, taking up what is not on hold', async () => {
     const { id } = await mine();
-    expect(await refusal(agent, 'resumeCase', { caseId: id, version: 1 })).toBe('ACTION_NOT_AVAILABLE');
+    expect(await refusal(agent, 'resumeCase', { caseId: id, expectedVersion: 1 })).toBe(
+      'ACTION_NOT_AVAILABLE',
+    );
     await write(agent, 'holdCase', hold(id, '2026-09-30'));
-    await write(agent, 'takeCase', { caseId: id, version: 2 });
+    await write(agent, 'takeCase', { caseId: id, expectedVersion: 2 });
     expect(await refusal(agent, 'holdCase', hold(id, '2026-09-30', 3))).toBe('ACTION_NOT_AVAILABLE');
   });
 
@@ -124,7 +126,7 @@ describe('putting a case on hold', () => {
   ] as const)('%s: an old version is stale, others are refused', async (name, status, more) => {
     const reserved = { reservedBy: desk.staff.agent, reservedUntil: inHalfAnHour() };
     const { id } = await createCase(desk, { status, ...reserved });
-    const input = { caseId: id, version: 3, ...more };
+    const input = { caseId: id, expectedVersion: 3, ...more };
     const stale = await answerOf(agent, name, input);
     expect(stale.errors?.[0]?.extensions).toMatchObject({ code: 'STALE', params: { current: 1 } });
     const codes = await Promise.all(

@@ -34,7 +34,7 @@ describe('the image bench', () => {
     ),
   );
 
-  const vars = (caseId: string, version = 1) => ({ input: { caseId, version } });
+  const vars = (caseId: string, expectedVersion = 1) => ({ input: { caseId, expectedVersion } });
 
   test('shows the newest pair beside the one before, with its reasons', async () => {
     const orderItem = await createOrderItem(desk);

@@ -32,7 +32,7 @@ describe('deciding on an image pair', () => {
   });
   afterAll(() => desk.stop());
 
-  const input = (caseId: string, version = 1) => ({ input: { caseId, version } });
+  const input = (caseId: string, expectedVersion = 1) => ({ input: { caseId, expectedVersion } });
 
   test('approval meets the requirement, leaves the item pending, closes the case and writes to nobody', async () => {
     const { id, number } = await createReview(desk);
@@ -127,7 +127,7 @@ describe('deciding on an image pair', () => {
     ],
   ])('a rejection with %s is refused and changes nothing', async (_name, reasons, fault) => {
     const { id } = await createReview(desk);
-    const { errors } = await agent.send(REJECT, { input: { caseId: id, version: 1, reasons } });
+    const { errors } = await agent.send(REJECT, { input: { caseId: id, expectedVersion: 1, reasons } });
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'VALIDATION_FAILED',
       fieldErrors: { reasons: fault },
@@ -146,9 +146,9 @@ describe('deciding on an image pair', () => {
     expect(await agent.refused(APPROVE, input(lost.id))).toBe('RESERVATION_LOST');
     const { id } = await createReview(desk);
     expect(await colleague.refused(APPROVE, input(id))).toBe('RESERVED_BY_OTHER');
-    expect(await senior.refused(REJECT, { input: { caseId: id, version: 1, reasons: [GLASSES] } })).toBe(
-      'RESERVED_BY_OTHER',
-    );
+    expect(
+      await senior.refused(REJECT, { input: { caseId: id, expectedVersion: 1, reasons: [GLASSES] } }),
+    ).toBe('RESERVED_BY_OTHER');
   });
 
   test('two presses at once make one decision', async () => {
@@ -175,9 +175,9 @@ describe('deciding on an image pair', () => {
       const { decisionId } = await reject(agent, id);
       const other = await desk.as(role);
       expect(await other.refused(APPROVE, input(id))).toBe('FORBIDDEN');
-      expect(await other.refused(REJECT, { input: { caseId: id, version: 1, reasons: [GLASSES] } })).toBe(
-        'FORBIDDEN',
-      );
+      expect(
+        await other.refused(REJECT, { input: { caseId: id, expectedVersion: 1, reasons: [GLASSES] } }),
+      ).toBe('FORBIDDEN');
       expect(await other.refused(UNDO, { decisionId })).toBe('FORBIDDEN');
     },
   );

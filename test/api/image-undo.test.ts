@@ -57,13 +57,14 @@ describe('taking a decision on an image pair back', () => {
     const { id } = await createReview(desk);
     const first = await reject(agent, id);
     const { undoDecision } = await agent.ask(UNDO, { decisionId: first.decisionId });
-    await reject(agent, id, { version: undoDecision.version, reasons: [EXPIRED] });
+    await reject(agent, id, { expectedVersion: undoDecision.version, reasons: [EXPIRED] });
     expect(await mailsOf(desk, id)).toMatchObject([{ status: 'CANCELLED' }, { status: 'QUEUED' }]);
   });
 
   test('an approval and a stop can be taken back too', async () => {
     for (const decide of [
-      async (id: string) => (await agent.ask(APPROVE, { input: { caseId: id, version: 1 } })).approveImages,
+      async (id: string) =>
+        (await agent.ask(APPROVE, { input: { caseId: id, expectedVersion: 1 } })).approveImages,
       (id: string) => reject(agent, id, { reasons: [{ code: 'STOP_FORGED_ID', part: 'ID' }] }),
     ]) {
       const { id } = await createReview(desk);

@@ -5,7 +5,9 @@ import { createMail, mailEvents, mailState } from '../support/mails.ts';
 import type { Relay } from '../support/relay.ts';
 
 const SETTLE = `mutation Settle($input: SettleMailInput!) { settleMail(input: $input) { id status attempts } }`;
-const RETRY = `mutation Retry($id: EntityId!) { retryMail(id: $id) { id status secondsLeft } }`;
+const RETRY = `mutation Retry($id: EntityId!, $expectedVersion: Int!) {
+  retryMail(id: $id, expectedVersion: $expectedVersion) { id status secondsLeft }
+}`;
 
 let post: MailDesk;
 let relay: Relay;
@@ -24,7 +26,7 @@ describe('Mail whose fate is unknown', () => {
     relay.manner = 'hang up after data';
     await post.send();
     relay.manner = 'accept';
-    return mail;
+    return { ...mail, expectedVersion: (await mailState(desk, mail.id)).version };
   }
 
   it('because the relay took it and hung up is uncertain, and not sent again by itself', async () => {
@@ -48,23 +50,24 @@ describe('Mail whose fate is unknown', () => {
   });
 
   it('is sent when a person says that it arrived', async () => {
-    const { id, caseId } = await uncertain();
+    const { id, expectedVersion, caseId } = await uncertain();
     const senior = await desk.as('senior');
     const { settleMail } = await senior.ask(SETTLE, {
-      input: { id, arrived: true, note: 'Kari har fått den' },
+      input: { id, expectedVersion, arrived: true, note: 'Kari har fått den' },
     });
     expect(settleMail).toEqual({ id, status: 'SENT', attempts: 1 });
     expect(await mailEvents(desk, caseId)).toEqual(['MAIL_SENT']);
     expect((await mailState(desk, id)).sent_at).toBeInstanceOf(Date);
-    expect(await senior.refused(SETTLE, { input: { id, arrived: false, note: 'igjen' } })).toBe(
-      'ACTION_NOT_AVAILABLE',
-    );
+    const again = { id, expectedVersion: expectedVersion + 1, arrived: false, note: 'igjen' };
+    expect(await senior.refused(SETTLE, { input: again })).toBe('ACTION_NOT_AVAILABLE');
   });
 
   it('leaves once more with the same Message-ID when a person says that it did not arrive', async () => {
-    const { id, caseId, messageId } = await uncertain();
+    const { id, expectedVersion, caseId, messageId } = await uncertain();
     const senior = await desk.as('senior');
-    await senior.ask(SETTLE, { input: { id, arrived: false, note: 'Kari har ikke fått den' } });
+    await senior.ask(SETTLE, {
+      input: { id, expectedVersion, arrived: false, note: 'Kari har ikke fått den' },
+    });
     expect(await mailEvents(desk, caseId)).toEqual(['MAIL_QUEUED']);
     await post.send(1);
     expect(relay.received.map(({ mail }) => mail.messageId)).toEqual([messageId, messageId]);
@@ -75,8 +78,11 @@ describe('Mail whose fate is unknown', () => {
   });
 
   it('is for senior agents of the same organisation to settle', async () => {
-    const { id } = await uncertain();
-    const input = { id, arrived: true, note: 'x' };
+    const { id, expectedVersion } = await uncertain();
+    const input = { id, expectedVersion, arrived: true, note: 'x' };
+    const senior = await desk.as('senior');
+    const older = { ...input, expectedVersion: expectedVersion - 1 };
+    expect(await senior.refused(SETTLE, { input: older })).toBe('STALE');
     expect(await (await desk.as('agent')).refused(SETTLE, { input })).toBe('FORBIDDEN');
     expect(await (await desk.as('lead')).refused(SETTLE, { input })).toBe('NOT_FOUND');
     expect((await mailState(desk, id)).status).toBe('UNCERTAIN');
@@ -87,17 +93,18 @@ describe('Trying again', () => {
   it('a senior agent has a failed mail sent once more', async () => {
     const { id, messageId } = await createMail(desk, { status: 'FAILED' });
     const senior = await desk.as('senior');
-    const { retryMail } = await senior.ask(RETRY, { id });
+    expect(await senior.refused(RETRY, { id, expectedVersion: 2 })).toBe('STALE');
+    const { retryMail } = await senior.ask(RETRY, { id, expectedVersion: 1 });
     expect(retryMail).toEqual({ id, status: 'QUEUED', secondsLeft: 0 });
     await post.send(1);
     expect(relay.received.map(({ mail }) => mail.messageId)).toEqual([messageId]);
-    expect(await senior.refused(RETRY, { id })).toBe('ACTION_NOT_AVAILABLE');
+    expect(await senior.refused(RETRY, { id, expectedVersion: 4 })).toBe('ACTION_NOT_AVAILABLE');
   });
 
   it('is refused to agents, and hidden from the other organisation', async () => {
     const { id } = await createMail(desk, { status: 'FAILED' });
-    expect(await (await desk.as('agent')).refused(RETRY, { id })).toBe('FORBIDDEN');
-    expect(await (await desk.as('lead')).refused(RETRY, { id })).toBe('NOT_FOUND');
-    expect(await desk.anonymous().refused(RETRY, { id })).toBe('UNAUTHENTICATED');
+    expect(await (await desk.as('agent')).refused(RETRY, { id, expectedVersion: 1 })).toBe('FORBIDDEN');
+    expect(await (await desk.as('lead')).refused(RETRY, { id, expectedVersion: 1 })).toBe('NOT_FOUND');
+    expect(await desk.anonymous().refused(RETRY, { id, expectedVersion: 1 })).toBe('UNAUTHENTICATED');
   });
 });

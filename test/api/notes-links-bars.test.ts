@@ -32,7 +32,12 @@ describe('notes, links and who is barred', () => {
 
   test('a note may be added to a closed case, and by someone who is barred', async () => {
     const { id } = await inquiry({ status: 'CLOSED' });
-    await write(agent, 'barPerson', { caseId: id, version: 1, staffId: desk.staff.agent, reason: 'FAMILY' });
+    await write(agent, 'barPerson', {
+      caseId: id,
+      expectedVersion: 1,
+      staffId: desk.staff.agent,
+      reason: 'FAMILY',
+    });
     await write(agent, 'addNote', { caseId: id, note: 'Til orientering' });
     expect((await eventsOf(desk, id)).map(event => event.type)).toEqual(['BARRED', 'NOTE_ADDED']);
   });
@@ -41,7 +46,7 @@ describe('notes, links and who is barred', () => {
     const [a, b] = [await inquiry(), await inquiry()];
     const linked = await write(agent, 'linkCase', {
       caseId: a.id,
-      version: 1,
+      expectedVersion: 1,
       number: b.number,
       relation: 'DUPLICATE_OF',
     });
@@ -49,27 +54,29 @@ describe('notes, links and who is barred', () => {
     expect(await eventsOf(desk, b.id)).toMatchObject([
       { type: 'LINKED', old_value: 'DUPLICATE_OF', new_value: a.number },
     ]);
-    const back = { caseId: b.id, version: 1, number: a.number, relation: 'RELATED' };
+    const back = { caseId: b.id, expectedVersion: 1, number: a.number, relation: 'RELATED' };
     expect(await fieldError(agent, 'linkCase', back)).toEqual({ number: 'ALREADY_LINKED' });
-    const unlink = { caseId: b.id, version: 1, linkId: linked.links[0].id };
+    const unlink = { caseId: b.id, expectedVersion: 1, linkId: linked.links[0].id };
     expect((await write(colleague, 'unlinkCase', unlink)).links).toEqual([]);
     expect((await eventsOf(desk, a.id)).map(event => event.type)).toEqual(['LINKED', 'UNLINKED']);
-    expect(await refusal(colleague, 'unlinkCase', { ...unlink, version: 2 })).toBe('NOT_FOUND');
+    expect(await refusal(colleague, 'unlinkCase', { ...unlink, expectedVersion: 2 })).toBe('NOT_FOUND');
   });
 
   test('a link to a case I may not see is not there for me, nor mine to take away', async () => {
     const [seen, unseen] = [await inquiry(), await createCase(desk, { kind: 'IMAGE_REVIEW' })];
-    const link = { caseId: seen.id, version: 1, number: unseen.number, relation: 'SAME_PERSON' };
+    const link = { caseId: seen.id, expectedVersion: 1, number: unseen.number, relation: 'SAME_PERSON' };
     const linkId = (await write(agent, 'linkCase', link)).links[0].id;
     const finance = await desk.as('finance');
-    expect(await refusal(finance, 'unlinkCase', { caseId: seen.id, version: 2, linkId })).toBe('NOT_FOUND');
+    expect(await refusal(finance, 'unlinkCase', { caseId: seen.id, expectedVersion: 2, linkId })).toBe(
+      'NOT_FOUND',
+    );
     expect((await eventsOf(desk, unseen.id)).map(event => event.type)).toEqual(['LINKED']);
   });
 
   test('a case cannot be linked to itself, to nothing, or to one I may not see', async () => {
     const { id, number } = await inquiry();
     const abroad = await inquiry({ organisation: 2 });
-    const link = (other: string) => ({ caseId: id, version: 1, number: other, relation: 'RELATED' });
+    const link = (other: string) => ({ caseId: id, expectedVersion: 1, number: other, relation: 'RELATED' });
     expect(await fieldError(agent, 'linkCase', link(number))).toEqual({ number: 'SAME_CASE' });
     expect(await fieldError(agent, 'linkCase', link('2019/000001'))).toEqual({ number: 'NOT_FOUND' });
     expect(await fieldError(agent, 'linkCase', link(abroad.number))).toEqual({ number: 'NOT_FOUND' });
@@ -82,7 +89,7 @@ describe('notes, links and who is barred', () => {
     const { id } = await inquiry({ reservedBy: desk.staff.agent });
     const bar = {
       caseId: id,
-      version: 1,
+      expectedVersion: 1,
       staffId: desk.staff.agent,
       reason: 'OWN_EMPLOYER',
       comment: 'Bror',
@@ -97,23 +104,28 @@ describe('notes, links and who is barred', () => {
       { type: 'BARRED', old_value: 'Ingrid Solheim', new_value: 'OWN_EMPLOYER', note: 'Bror' },
       { type: 'RELEASED', new_value: 'BARRED' },
     ]);
-    expect(await refusal(agent, 'takeCase', { caseId: id, version: 2 })).toBe('BARRED');
-    expect(await fieldError(colleague, 'barPerson', { ...bar, version: 2 })).toEqual({
+    expect(await refusal(agent, 'takeCase', { caseId: id, expectedVersion: 2 })).toBe('BARRED');
+    expect(await fieldError(colleague, 'barPerson', { ...bar, expectedVersion: 2 })).toEqual({
       staffId: 'NOT_POSSIBLE',
     });
   });
 
   test('barring someone of the other organisation is refused', async () => {
     const { id } = await inquiry();
-    const bar = { caseId: id, version: 1, staffId: desk.staff.lead, reason: 'OTHER' };
+    const bar = { caseId: id, expectedVersion: 1, staffId: desk.staff.lead, reason: 'OTHER' };
     expect(await fieldError(agent, 'barPerson', bar)).toEqual({ staffId: 'NOT_POSSIBLE' });
     expect(await eventsOf(desk, id)).toEqual([]);
   });
 
   test('only someone else can lift it, and must say why', async () => {
     const { id } = await inquiry();
-    await write(agent, 'barPerson', { caseId: id, version: 1, staffId: desk.staff.agent, reason: 'FAMILY' });
-    const unbar = { caseId: id, version: 2, staffId: desk.staff.agent, comment: 'Feil person' };
+    await write(agent, 'barPerson', {
+      caseId: id,
+      expectedVersion: 1,
+      staffId: desk.staff.agent,
+      reason: 'FAMILY',
+    });
+    const unbar = { caseId: id, expectedVersion: 2, staffId: desk.staff.agent, comment: 'Feil person' };
     expect(await refusal(agent, 'unbarPerson', unbar)).toBe('BARRED');
     expect(await fieldError(colleague, 'unbarPerson', { ...unbar, comment: '  ' })).toEqual({
       comment: 'REQUIRED',
@@ -123,7 +135,7 @@ describe('notes, links and who is barred', () => {
       { type: 'BARRED' },
       { type: 'UNBARRED', actor: 'Jonas Berg', old_value: 'Ingrid Solheim', note: 'Feil person' },
     ]);
-    expect((await write(agent, 'takeCase', { caseId: id, version: 3 })).reservation.mine).toBe(true);
+    expect((await write(agent, 'takeCase', { caseId: id, expectedVersion: 3 })).reservation.mine).toBe(true);
   });
 
   const WRITES = [
@@ -136,7 +148,7 @@ describe('notes, links and who is barred', () => {
 
   test.each(WRITES)('%s: those who may not are refused', async (name, more) => {
     const images = await createCase(desk);
-    const input = { caseId: images.id, ...(name === 'addNote' ? {} : { version: 1 }), ...more };
+    const input = { caseId: images.id, ...(name === 'addNote' ? {} : { expectedVersion: 1 }), ...more };
     const codes = await Promise.all(
       (['finance', 'caseworker', 'auditor', 'admin'] as const).map(async who =>
         refusal(await desk.as(who), name, input),
@@ -147,7 +159,7 @@ describe('notes, links and who is barred', () => {
 
   test.each(WRITES.slice(1))('%s: an old version is stale and nothing is saved', async (name, more) => {
     const { id } = await inquiry();
-    const { errors } = await answerOf(agent, name, { caseId: id, version: 5, ...more });
+    const { errors } = await answerOf(agent, name, { caseId: id, expectedVersion: 5, ...more });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'STALE', params: { current: 1 } });
     expect((await caseInDb(desk, id)).version).toBe(1);
   });

@@ -20,7 +20,7 @@ describe('reserving a case', () => {
 
   test('a free case is mine for half an hour once I take it', async () => {
     const { id } = await inquiry();
-    const taken = await write(agent, 'takeCase', { caseId: id, version: 1 });
+    const taken = await write(agent, 'takeCase', { caseId: id, expectedVersion: 1 });
     expect(taken).toMatchObject({ version: 2, reservation: { mine: true, by: { name: 'Ingrid Solheim' } } });
     const minutes = (new Date(taken.reservation.until).getTime() - Date.now()) / 60_000;
     expect(Math.round(minutes)).toBe(30);
@@ -29,15 +29,17 @@ describe('reserving a case', () => {
 
   test('taking it twice changes nothing', async () => {
     const { id } = await mine();
-    expect(await write(agent, 'takeCase', { caseId: id, version: 1 })).toMatchObject({ version: 1 });
+    expect(await write(agent, 'takeCase', { caseId: id, expectedVersion: 1 })).toMatchObject({ version: 1 });
     expect(await eventsOf(desk, id)).toEqual([]);
   });
 
   test('a case a colleague has cannot be taken until the reservation runs out', async () => {
     const { id } = await mine();
-    expect(await refusal(colleague, 'takeCase', { caseId: id, version: 1 })).toBe('RESERVED_BY_OTHER');
+    expect(await refusal(colleague, 'takeCase', { caseId: id, expectedVersion: 1 })).toBe(
+      'RESERVED_BY_OTHER',
+    );
     await desk.sql.query('update desk_case set reserved_until = $2 where id = $1', [id, lapsed()]);
-    const taken = await write(colleague, 'takeCase', { caseId: id, version: 1 });
+    const taken = await write(colleague, 'takeCase', { caseId: id, expectedVersion: 1 });
     expect(taken.reservation).toMatchObject({ mine: true });
     expect((await eventsOf(desk, id)).map(e => [e.type, e.actor])).toEqual([
       ['RESERVATION_EXPIRED', null],
@@ -47,9 +49,9 @@ describe('reserving a case', () => {
 
   test('writing after my reservation has run out is refused, and says why', async () => {
     const { id } = await mine({ reservedUntil: lapsed() });
-    const input = { caseId: id, version: 1, priority: 1 };
+    const input = { caseId: id, expectedVersion: 1, priority: 1 };
     expect(await refusal(agent, 'setPriority', input)).toBe('RESERVATION_LOST');
-    await write(colleague, 'takeCase', { caseId: id, version: 1 });
+    await write(colleague, 'takeCase', { caseId: id, expectedVersion: 1 });
     expect(await refusal(agent, 'setPriority', input)).toBe('RESERVED_BY_OTHER');
   });
 
@@ -66,13 +68,13 @@ describe('reserving a case', () => {
 
   test('whatever I write extends my reservation', async () => {
     const { id } = await mine({ reservedUntil: new Date(Date.now() + 60_000) });
-    await write(agent, 'setPriority', { caseId: id, version: 1, priority: 1 });
+    await write(agent, 'setPriority', { caseId: id, expectedVersion: 1, priority: 1 });
     expect((await caseInDb(desk, id)).reserved_until.getTime()).toBeGreaterThan(Date.now() + 25 * 60_000);
   });
 
   test('a released case goes back to the queue with the reason apart from the comment', async () => {
     const { id } = await mine();
-    const input = { caseId: id, version: 1, reason: 'END_OF_DAY', comment: 'Fortsetter i morgen' };
+    const input = { caseId: id, expectedVersion: 1, reason: 'END_OF_DAY', comment: 'Fortsetter i morgen' };
     expect((await write(agent, 'releaseCase', input)).reservation).toBeNull();
     expect(await eventsOf(desk, id)).toEqual([
       {
@@ -88,7 +90,7 @@ describe('reserving a case', () => {
   test('a case handed over is the colleague’s at once, and both names stand in the timeline', async () => {
     const { id } = await mine();
     const toStaffId = desk.staff.colleague;
-    const input = { caseId: id, version: 1, toStaffId, reason: 'LANGUAGE', comment: 'Skriver polsk' };
+    const input = { caseId: id, expectedVersion: 1, toStaffId, reason: 'LANGUAGE', comment: 'Skriver polsk' };
     const answer = await write(agent, 'handOverCase', input);
     expect(answer.reservation).toMatchObject({ mine: false, by: { name: 'Jonas Berg' } });
     expect(await eventsOf(desk, id)).toMatchObject([
@@ -99,7 +101,7 @@ describe('reserving a case', () => {
       [id],
     );
     expect(rows).toEqual([{ reason: 'LANGUAGE' }]);
-    const priority = { caseId: id, version: 2, priority: 1 };
+    const priority = { caseId: id, expectedVersion: 2, priority: 1 };
     expect(await refusal(agent, 'setPriority', priority)).toBe('RESERVED_BY_OTHER');
     expect((await write(colleague, 'setPriority', priority)).priority).toBe(1);
   });
@@ -110,7 +112,7 @@ describe('reserving a case', () => {
     ['someone who may not work on cases', 'admin', 'COLLEAGUE_NO_RIGHT'],
   ] as const)('a case cannot be handed to %s', async (_, to, code) => {
     const { id } = await mine();
-    const input = { caseId: id, version: 1, toStaffId: desk.staff[to], reason: 'OTHER' };
+    const input = { caseId: id, expectedVersion: 1, toStaffId: desk.staff[to], reason: 'OTHER' };
     const { errors } = await answerOf(agent, 'handOverCase', input);
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'VALIDATION_FAILED',
@@ -122,7 +124,7 @@ describe('reserving a case', () => {
     const images = await createCase(desk, { reservedBy: desk.staff.agent });
     const other = await mine();
     const handOver = (caseId: string, toStaffId: string) =>
-      answerOf(agent, 'handOverCase', { caseId, version: 1, toStaffId, reason: 'OTHER' });
+      answerOf(agent, 'handOverCase', { caseId, expectedVersion: 1, toStaffId, reason: 'OTHER' });
     const faultOf = async (caseId: string, to: string) =>
       (await handOver(caseId, to)).errors?.[0]?.extensions.fieldErrors?.toStaffId;
     expect(await faultOf(images.id, desk.staff.finance)).toBe('COLLEAGUE_NO_RIGHT');
@@ -138,16 +140,16 @@ describe('reserving a case', () => {
 
   test('an image case goes to a colleague who may decide on images', async () => {
     const { id } = await createCase(desk, { reservedBy: desk.staff.agent });
-    const input = { caseId: id, version: 1, toStaffId: desk.staff.senior, reason: 'EXPERTISE' };
+    const input = { caseId: id, expectedVersion: 1, toStaffId: desk.staff.senior, reason: 'EXPERTISE' };
     expect((await write(agent, 'handOverCase', input)).reservation.by.name).toBe('Stine Krog');
   });
 
   test('whoever hands over keeps the draft', async () => {
     const { id } = await mine();
     await agent.ask('mutation S($input: SaveDraftInput!) { saveDraft(input: $input) { version } }', {
-      input: { caseId: id, action: 'NOTE', body: { text: 'halvferdig' }, version: 0 },
+      input: { caseId: id, action: 'NOTE', body: { text: 'halvferdig' }, expectedVersion: 0 },
     });
-    const input = { caseId: id, version: 1, toStaffId: desk.staff.colleague, reason: 'ABSENCE' };
+    const input = { caseId: id, expectedVersion: 1, toStaffId: desk.staff.colleague, reason: 'ABSENCE' };
     expect((await write(agent, 'handOverCase', input)).drafts).toMatchObject([
       { body: { text: 'halvferdig' } },
     ]);
@@ -159,7 +161,7 @@ describe('reserving a case', () => {
     ['handOverCase', { reason: 'OTHER', toStaffId: '1' }],
   ] as const)('%s: agents may, others are refused, an old version is stale', async (name, more) => {
     const images = await createCase(desk, { reservedBy: desk.staff.agent });
-    const input = { caseId: images.id, version: 7, ...more };
+    const input = { caseId: images.id, expectedVersion: 7, ...more };
     const stale = await answerOf(agent, name, input);
     expect(stale.errors?.[0]?.extensions).toMatchObject({ code: 'STALE', params: { current: 1 } });
     const codes = await Promise.all(

@@ -3,6 +3,9 @@ import type { Client } from '../support/client.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { emailOf } from '../support/staff.ts';
 
+const RESET = `mutation Reset($id: EntityId!, $expectedVersion: Int!) {
+  resetStaffPassword(id: $id, expectedVersion: $expectedVersion) { oneTimePassword user { name } }
+}`;
 const USER = 'id name email roles active version organisation { id kind name }';
 const CREATE = `mutation CreateStaff($input: CreateStaffInput!) { createStaff(input: $input) { user { ${USER} } oneTimePassword } }`;
 const UPDATE = `mutation UpdateStaff($input: UpdateStaffInput!) { updateStaff(input: $input) { ${USER} } }`;
@@ -65,7 +68,7 @@ describe('a new member of staff', () => {
 });
 
 describe('changing staff', () => {
-  const get = async (name: 'colleague' | 'lead' | 'finance' | 'admin') =>
+  const get = async (name: 'colleague' | 'lead' | 'finance' | 'admin' | 'auditor') =>
     (
       await admin.ask(`query StaffUser($id: EntityId!) { staffUser(id: $id) { ${USER} } }`, {
         id: desk.staff[name],
@@ -75,17 +78,23 @@ describe('changing staff', () => {
   test('new roles hold from the next request', async () => {
     const finance = await desk.as('finance');
     const { id, name, version } = await get('finance');
-    const input = { id, version, name, roles: ['FINANCE', 'ADMIN'], active: true };
+    const input = { id, expectedVersion: version, name, roles: ['FINANCE', 'ADMIN'], active: true };
     const { updateStaff } = await admin.ask(UPDATE, { input });
     expect(updateStaff).toMatchObject({ roles: ['FINANCE', 'ADMIN'], version: version + 1 });
     expect((await finance.ask('{ me { roles } }')).me.roles).toEqual(['FINANCE', 'ADMIN']);
-    await admin.ask(UPDATE, { input: { ...input, version: version + 1, roles: ['FINANCE'] } });
+    await admin.ask(UPDATE, { input: { ...input, expectedVersion: version + 1, roles: ['FINANCE'] } });
     expect(await finance.refused('{ staffOrganisations { id } }')).toBe('FORBIDDEN');
   });
 
   test('a change based on an older version is refused and nothing is lost', async () => {
     const { id, version } = await get('lead');
-    const input = { id, version, name: 'Henrik Aase', roles: ['CASEWORKER_LEAD'], active: true };
+    const input = {
+      id,
+      expectedVersion: version,
+      name: 'Henrik Aase',
+      roles: ['CASEWORKER_LEAD'],
+      active: true,
+    };
     await admin.ask(UPDATE, { input });
     const fault = await faults(admin, UPDATE, { ...input, name: 'Henrik Aas' });
     expect(fault).toMatchObject({ code: 'STALE', params: { current: version + 1 } });
@@ -95,7 +104,7 @@ describe('changing staff', () => {
   test('who is made inactive is signed out everywhere and stays out', async () => {
     const colleague = await desk.as('colleague');
     const { id, name, roles, version } = await get('colleague');
-    await admin.ask(UPDATE, { input: { id, version, name, roles, active: false } });
+    await admin.ask(UPDATE, { input: { id, expectedVersion: version, name, roles, active: false } });
     expect((await colleague.ask('{ me { name } }')).me).toBeNull();
     const { rows } = await desk.sql.query(
       'select count(*)::int as n from staff_session where staff_user_id = $1 and ended_at is null',
@@ -111,16 +120,12 @@ describe('changing staff', () => {
 
   test('nobody changes her own rights, password or sessions here', async () => {
     const { id, name, version } = await get('admin');
-    const input = { id, version, name, roles: ['ADMIN', 'FINANCE'], active: true };
+    const input = { id, expectedVersion: version, name, roles: ['ADMIN', 'FINANCE'], active: true };
     expect(await admin.refused(UPDATE, { input })).toBe('FORBIDDEN');
     expect(await admin.refused('mutation E($id: EntityId!) { endStaffSessions(id: $id) }', { id })).toBe(
       'FORBIDDEN',
     );
-    expect(
-      await admin.refused('mutation R($id: EntityId!) { resetStaffPassword(id: $id) { oneTimePassword } }', {
-        id,
-      }),
-    ).toBe('FORBIDDEN');
+    expect(await admin.refused(RESET, { id, expectedVersion: version })).toBe('FORBIDDEN');
     expect((await get('admin')).roles).toEqual(['ADMIN']);
   });
 
@@ -130,10 +135,9 @@ describe('changing staff', () => {
     const ended = await admin.ask('mutation E($id: EntityId!) { endStaffSessions(id: $id) }', { id });
     expect(ended.endStaffSessions).toBe(1);
     expect((await auditor.ask('{ me { name } }')).me).toBeNull();
-    const { resetStaffPassword } = await admin.ask(
-      'mutation R($id: EntityId!) { resetStaffPassword(id: $id) { oneTimePassword user { name } } }',
-      { id },
-    );
+    const { version } = await get('auditor');
+    expect(await admin.refused(RESET, { id, expectedVersion: version - 1 })).toBe('STALE');
+    const { resetStaffPassword } = await admin.ask(RESET, { id, expectedVersion: version });
     const password = resetStaffPassword.oneTimePassword;
     const signIn = (given: string) =>
       desk.anonymous().send(SIGN_IN, { email: emailOf('auditor'), password: given });

@@ -23,7 +23,7 @@ describe('taking the next case', () => {
   );
 
   const release = async (client: Client, id: string, reason = 'OTHER') =>
-    write(client, 'releaseCase', { caseId: id, version: (await caseInDb(desk, id)).version, reason });
+    write(client, 'releaseCase', { caseId: id, expectedVersion: (await caseInDb(desk, id)).version, reason });
 
   test('the highest priority comes first, then the earliest deadline', async () => {
     const late = await inquiry(desk, { dueOn: '2026-12-10' });
@@ -35,7 +35,7 @@ describe('taking the next case', () => {
       order.push(id);
       await write(agent, 'closeCase', {
         caseId: id,
-        version: (await caseInDb(desk, id ?? '')).version,
+        expectedVersion: (await caseInDb(desk, id ?? '')).version,
         reason: 'ANSWERED',
       });
     }
@@ -76,7 +76,7 @@ describe('taking the next case', () => {
     const second = await inquiry(desk);
     await write(agent, 'barPerson', {
       caseId: first.id,
-      version: 1,
+      expectedVersion: 1,
       staffId: desk.staff.agent,
       reason: 'FAMILY',
     });
@@ -89,7 +89,12 @@ describe('taking the next case', () => {
     const second = await inquiry(desk);
     expect(await takeNext(agent)).toBe(first.id);
     await agent.ask(SKIP, {
-      input: { caseId: first.id, version: 2, reason: 'MISSING_INFORMATION', comment: 'Mangler vedlegg' },
+      input: {
+        caseId: first.id,
+        expectedVersion: 2,
+        reason: 'MISSING_INFORMATION',
+        comment: 'Mangler vedlegg',
+      },
     });
     expect(await takeNext(agent)).toBe(second.id);
     expect(await takeNext(colleague)).toBe(first.id);
@@ -109,15 +114,15 @@ describe('taking the next case', () => {
   test('skipping because I am barred bars me', async () => {
     const { id } = await inquiry(desk);
     await takeNext(agent);
-    await agent.ask(SKIP, { input: { caseId: id, version: 2, reason: 'BARRED' } });
+    await agent.ask(SKIP, { input: { caseId: id, expectedVersion: 2, reason: 'BARRED' } });
     const { rows } = await desk.sql.query('select reason from case_barred where case_id = $1', [id]);
     expect(rows).toEqual([{ reason: 'OTHER' }]);
-    expect(await refusal(agent, 'takeCase', { caseId: id, version: 3 })).toBe('BARRED');
+    expect(await refusal(agent, 'takeCase', { caseId: id, expectedVersion: 3 })).toBe('BARRED');
   });
 
   test('skipping is refused to whoever has not reserved the case, and on an old version', async () => {
     const { id } = await inquiry(desk);
-    const skip = (version: number) => ({ input: { caseId: id, version, reason: 'OTHER' } });
+    const skip = (expectedVersion: number) => ({ input: { caseId: id, expectedVersion, reason: 'OTHER' } });
     expect(await agent.refused(SKIP, skip(1))).toBe('RESERVATION_LOST');
     await takeNext(agent);
     expect(await colleague.refused(SKIP, skip(2))).toBe('RESERVED_BY_OTHER');
@@ -148,7 +153,7 @@ describe('taking the next case', () => {
     const work = async (client: Client) => {
       for (let id = await takeNext(client); id; id = await takeNext(client)) {
         taken.push(id);
-        await write(client, 'closeCase', { caseId: id, version: 2, reason: 'ANSWERED' });
+        await write(client, 'closeCase', { caseId: id, expectedVersion: 2, reason: 'ANSWERED' });
       }
     };
     await Promise.all([work(agent), work(colleague)]);

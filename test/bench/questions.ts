@@ -118,6 +118,6 @@ const APPROVE =
   'mutation Approve($input: CaseVersionInput!) { approveImages(input: $input) { decisionId until } }';
 export const DECIDE = {
   desk: (facts: Facts, { id, version }: { id: string; version: number }) =>
-    ask(facts, APPROVE, { input: { caseId: id, version } }),
+    ask(facts, APPROVE, { input: { caseId: id, expectedVersion: version } }),
   raw: ({ actor }: Facts, { id }: { id: string }) => bare('/decide', { actor, caseId: id }),
 };

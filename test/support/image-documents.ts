@@ -56,7 +56,7 @@ export async function liveLinks(desk: Desk, caseId: string): Promise<number> {
 
 export async function reject(client: Client, caseId: string, input: Record<string, unknown> = {}) {
   const { rejectImages } = await client.ask(REJECT, {
-    input: { caseId, version: 1, reasons: [GLASSES], ...input },
+    input: { caseId, expectedVersion: 1, reasons: [GLASSES], ...input },
   });
   return rejectImages;
 }

@@ -93,10 +93,12 @@ export interface MailState {
   last_error: string | null;
   send_after: Date;
   sent_at: Date | null;
+  version: number;
 }
 
 export async function mailState(desk: Desk, id: string): Promise<MailState> {
-  const sql = 'select status, attempts, last_error, send_after, sent_at from outbox_mail where id = $1';
+  const sql =
+    'select status, attempts, last_error, send_after, sent_at, version from outbox_mail where id = $1';
   const { rows } = await desk.sql.query<MailState>(sql, [id]);
   return rows[0] as MailState;
 }

@@ -27,7 +27,8 @@ describe('keeping a draft', () => {
   });
 
   const pause = () => vi.advanceTimersByTimeAsync(1000);
-  const sent = () => vi.mocked(drafts.saveDraft).mock.calls.map(([input]) => [input.body, input.version]);
+  const sent = () =>
+    vi.mocked(drafts.saveDraft).mock.calls.map(([input]) => [input.body, input.expectedVersion]);
 
   test('is one save when the typing pauses', async () => {
     for (const text of ['R', 'Ri', 'Ringte']) saver.want(note(text), false);

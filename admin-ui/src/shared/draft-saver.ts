@@ -113,7 +113,7 @@ export class DraftSaver {
       this.#arrived(wanted, { version: 0, updatedAt: null });
       return;
     }
-    const input = { ...this.#key, body: wanted.body, version: this.#version };
+    const input = { ...this.#key, body: wanted.body, expectedVersion: this.#version };
     this.#arrived(wanted, await saveDraft(input, leaving));
   }
 

@@ -30,6 +30,8 @@ export function draftIn(drafts: readonly DraftRow[], action: string): StoredDraf
 
 export const readDraft = async ({ caseId, action }: DraftKey) =>
   draftIn((await request(draftsQuery, { id: caseId })).case.drafts, action);
-export const saveDraft = async (input: DraftKey & { body: unknown; version: number }, keepalive: boolean) =>
-  (await request(saveDraftMutation, { input }, { keepalive })).saveDraft;
+export const saveDraft = async (
+  input: DraftKey & { body: unknown; expectedVersion: number },
+  keepalive: boolean,
+) => (await request(saveDraftMutation, { input }, { keepalive })).saveDraft;
 export const discardDraft = (key: DraftKey) => request(discardDraftMutation, { ...key });

@@ -50,7 +50,7 @@ async function putPart(url: string, part: PairPart, file: File) {
 
 /** Hands in a pair that came by post on one ticket: either the whole pair is registered or nothing. */
 export async function postPair(
-  at: { caseId: string; version: number },
+  at: { caseId: string; expectedVersion: number },
   { photo, id, headgearExemption }: PairFromPost,
 ) {
   const { url } = (await request(createUploadTicketMutation, { input: at })).createUploadTicket;

@@ -50,9 +50,9 @@ export function SkipDialog() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { detail, close } = useCaseDesk();
-  const [version] = useState(detail.version);
+  const [expectedVersion] = useState(detail.version);
   const skip = useMutation({
-    mutationFn: (input: Skipping) => skipCase({ caseId: detail.id, version, ...input }),
+    mutationFn: (input: Skipping) => skipCase({ caseId: detail.id, expectedVersion, ...input }),
     onSuccess: () => {
       notify(t('casePage.done.SKIP'), { type: 'success' });
       void navigate(`/queues/${pathOfQueue(detail.queue)}`);

@@ -12,7 +12,8 @@ export function RegisterPair() {
   const queryClient = useQueryClient();
   const { detail, close } = useCaseDesk();
   const register = useMutation({
-    mutationFn: (pair: PairFromPost) => postPair({ caseId: detail.id, version: detail.version }, pair),
+    mutationFn: (pair: PairFromPost) =>
+      postPair({ caseId: detail.id, expectedVersion: detail.version }, pair),
     onSuccess: () => {
       notify(t('casePage.done.REGISTER_UPLOAD'), { type: 'success' });
       close();

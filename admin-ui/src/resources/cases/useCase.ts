@@ -53,10 +53,10 @@ export function useCaseWrite(detail: CaseDetail, { done, onDone }: WriteOptions)
   const notify = useNotify();
   const queryClient = useQueryClient();
   const takeAnswer = useTakeAnswer(detail.id);
-  const [version, setVersion] = useState(detail.version);
+  const [expectedVersion, setVersion] = useState(detail.version);
   return useMutation({
-    mutationFn: (write: (at: { caseId: string; version: number }) => Promise<CaseDetail>) =>
-      write({ caseId: detail.id, version }),
+    mutationFn: (write: (at: { caseId: string; expectedVersion: number }) => Promise<CaseDetail>) =>
+      write({ caseId: detail.id, expectedVersion }),
     onSuccess: answer => {
       takeAnswer(answer);
       notify(t(done), { type: 'success' });

@@ -15,8 +15,8 @@ export function useQuickWrite(done: MessageKey) {
   const { detail } = useCaseDesk();
   const takeAnswer = useTakeAnswer(detail.id);
   return useMutation({
-    mutationFn: (write: (at: { caseId: string; version: number }) => Promise<CaseDetail>) =>
-      write({ caseId: detail.id, version: detail.version }),
+    mutationFn: (write: (at: { caseId: string; expectedVersion: number }) => Promise<CaseDetail>) =>
+      write({ caseId: detail.id, expectedVersion: detail.version }),
     onSuccess: answer => {
       takeAnswer(answer);
       notify(t(done), { type: 'success' });

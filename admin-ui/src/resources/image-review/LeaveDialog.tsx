@@ -28,7 +28,7 @@ export function LeaveDialog({ desk, way }: { desk: BenchDesk; way: 'SKIP' | 'REL
   const skipping = way === 'SKIP';
   const leave = useMutation({
     mutationFn: async ({ reason, comment }: { reason: ReleaseReason; comment: string | null }) => {
-      const input = { caseId: id, version, comment };
+      const input = { caseId: id, expectedVersion: version, comment };
       if (!skipping || reason === 'END_OF_DAY') await releaseCase({ ...input, reason });
       else await skipCase({ ...input, reason });
     },

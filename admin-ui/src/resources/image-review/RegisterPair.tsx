@@ -13,8 +13,8 @@ function useRegisterPair(desk: BenchDesk) {
   const { id: caseId, version, reservation } = desk.bench.case;
   return useMutation({
     mutationFn: async (pair: PairFromPost) => {
-      const mine = reservation?.mine ? { version } : await takeCase({ caseId, version });
-      await postPair({ caseId, version: mine.version }, pair);
+      const mine = reservation?.mine ? { version } : await takeCase({ caseId, expectedVersion: version });
+      await postPair({ caseId, expectedVersion: mine.version }, pair);
     },
     onSuccess: () => {
       desk.setDialog(null);

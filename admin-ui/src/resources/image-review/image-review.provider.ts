@@ -21,7 +21,7 @@ import {
 
 export interface CaseVersion {
   caseId: string;
-  version: number;
+  expectedVersion: number;
 }
 export interface TaggedReason {
   code: ReasonCode;

@@ -24,12 +24,12 @@ export function outcomeText(t: Translate, { outcome, reasons }: Pick<UndoOffer, 
 export function useDecision({ bench, choice, catalogue, onDecided, onFailed }: Deciding) {
   const t = useT();
   const queryClient = useQueryClient();
-  const { id: caseId, version, number } = bench.case;
+  const { id: caseId, version: expectedVersion, number } = bench.case;
   return useMutation({
     mutationFn: (decision: 'APPROVE' | 'REJECT') => {
-      if (decision === 'APPROVE') return approveImages({ caseId, version });
+      if (decision === 'APPROVE') return approveImages({ caseId, expectedVersion });
       const comment = choice.comment.trim() || null;
-      return rejectImages({ caseId, version, reasons: taggedReasons(choice, catalogue), comment });
+      return rejectImages({ caseId, expectedVersion, reasons: taggedReasons(choice, catalogue), comment });
     },
     onSuccess: offer => {
       announce(t('bench.decidedNow', { number, outcome: outcomeText(t, offer) }));

@@ -88,7 +88,7 @@ export function useReservation(bench: Bench) {
   });
   useExtending(mine, extend);
   const take = useMutation({
-    mutationFn: () => takeCase({ caseId: id, version: seen?.version ?? version }),
+    mutationFn: () => takeCase({ caseId: id, expectedVersion: seen?.version ?? version }),
     onSuccess: taken => {
       patch({ reservation: taken.reservation, version: taken.version });
       void queryClient.invalidateQueries({ queryKey: ['bench', id] });

@@ -96,7 +96,7 @@ function Actions({ row }: { row: MailRow }) {
   const client = useQueryClient();
   const [settling, setSettling] = useState(false);
   const retry = useMutation({
-    mutationFn: () => retryMail(row.id),
+    mutationFn: () => retryMail(row),
     onSuccess: () => client.invalidateQueries({ queryKey: ['outbox'] }),
   });
   if (!may('mail', 'settle')) return null;
@@ -113,7 +113,7 @@ function Actions({ row }: { row: MailRow }) {
           {t('outbox.settle')}
         </Button>
       )}
-      <SettleDialog id={row.id} open={settling} onClose={() => setSettling(false)} />
+      <SettleDialog row={row} open={settling} onClose={() => setSettling(false)} />
     </>
   );
 }

@@ -1,16 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useT } from '../../i18n/index.ts';
 import { ReasonDialog } from '../../shared/ReasonDialog.tsx';
+import type { MailRow } from './outbox.documents.ts';
 import { settleMail } from './outbox.provider.ts';
 
 interface SettleDialogProps {
-  id: string;
+  row: MailRow;
   open: boolean;
   onClose: () => void;
 }
 
 /** Nobody knows whether this mail arrived; a person who has found out says so, with how she knows. */
-export function SettleDialog({ id, open, onClose }: SettleDialogProps) {
+export function SettleDialog({ row, open, onClose }: SettleDialogProps) {
   const t = useT();
   const client = useQueryClient();
   const settle = useMutation({
@@ -35,7 +36,12 @@ export function SettleDialog({ id, open, onClose }: SettleDialogProps) {
       error={settle.error}
       onClose={onClose}
       onConfirm={(reason, comment) =>
-        settle.mutate({ id, arrived: reason === 'ARRIVED', note: comment ?? '' })
+        settle.mutate({
+          id: row.id,
+          expectedVersion: row.version,
+          arrived: reason === 'ARRIVED',
+          note: comment ?? '',
+        })
       }
     />
   );

@@ -3,7 +3,7 @@ import { type FragmentOf, graphql } from '../../graphql/graphql.ts';
 
 export const mailRowFields = graphql(
   `fragment MailRowFields on MailRow {
-    id caseId caseNumber template language status recipient subject createdAt sendAfter sentAt attempts lastError secondsLeft
+    id caseId caseNumber template language status recipient subject createdAt sendAfter sentAt attempts lastError secondsLeft version
   }`,
 );
 export type MailRow = FragmentOf<typeof mailRowFields>;
@@ -25,7 +25,7 @@ export const mailQuery = graphql(
   [mailRowFields],
 );
 export const retryMailMutation = graphql(
-  `mutation RetryMail($id: EntityId!) { retryMail(id: $id) { ...MailRowFields } }`,
+  `mutation RetryMail($id: EntityId!, $expectedVersion: Int!) { retryMail(id: $id, expectedVersion: $expectedVersion) { ...MailRowFields } }`,
   [mailRowFields],
 );
 export const settleMailMutation = graphql(

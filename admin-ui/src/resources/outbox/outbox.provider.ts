@@ -1,6 +1,12 @@
 import { request } from '../../graphql/client.ts';
-import type { EnumOf } from '../../graphql/graphql.ts';
-import { mailQuery, outboxQuery, retryMailMutation, settleMailMutation } from './outbox.documents.ts';
+import type { EnumOf, VariablesOf } from '../../graphql/graphql.ts';
+import {
+  type MailRow,
+  mailQuery,
+  outboxQuery,
+  retryMailMutation,
+  settleMailMutation,
+} from './outbox.documents.ts';
 
 export type MailStatus = EnumOf<'MailStatus'>;
 
@@ -20,11 +26,11 @@ export async function getMail(id: string, signal: AbortSignal) {
 }
 
 /** Tries a failed mail again. */
-export async function retryMail(id: string) {
-  return (await request(retryMailMutation, { id })).retryMail;
+export async function retryMail({ id, version }: Pick<MailRow, 'id' | 'version'>) {
+  return (await request(retryMailMutation, { id, expectedVersion: version })).retryMail;
 }
 
 /** Says of an uncertain mail whether it arrived; if not it is sent again. */
-export async function settleMail(input: { id: string; arrived: boolean; note: string }) {
+export async function settleMail(input: VariablesOf<typeof settleMailMutation>['input']) {
   return (await request(settleMailMutation, { input })).settleMail;
 }

@@ -6,13 +6,14 @@ import { useT } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { OneTimePassword } from './OneTimePassword.tsx';
+import type { StaffUser } from './staff.documents.ts';
 import { endStaffSessions, resetStaffPassword } from './staff.provider.ts';
 
 /** Signing the person out everywhere, and a new password. */
-export function StaffAccess({ id, name }: { id: string; name: string }) {
+export function StaffAccess({ user: { id, name, version } }: { user: StaffUser }) {
   const t = useT();
   const end = useMutation({ mutationFn: () => endStaffSessions(id) });
-  const reset = useMutation({ mutationFn: () => resetStaffPassword(id) });
+  const reset = useMutation({ mutationFn: () => resetStaffPassword({ id, expectedVersion: version }) });
   const error = end.error ?? reset.error;
   return (
     <Box component="section" aria-labelledby="staff-access" sx={{ display: 'grid', gap: 1.5 }}>

@@ -55,7 +55,7 @@ function useStaffForm(user: StaffUser) {
   const isDirty = name !== user.name || active !== user.active || roles.join() !== user.roles.join();
   useUnsaved(isDirty);
   const save = useMutation({
-    mutationFn: () => updateStaff({ id: user.id, version: user.version, name, roles, active }),
+    mutationFn: () => updateStaff({ id: user.id, expectedVersion: user.version, name, roles, active }),
     onSuccess: () => {
       announce(t('shared.saved'));
       return client.invalidateQueries({ queryKey: ['staff'] });
@@ -111,7 +111,7 @@ function StaffForm({ user, crumb }: { user: StaffUser; crumb: React.ReactNode })
           control={<Switch checked={form.active} disabled={isMe} onChange={(_, on) => form.setActive(on)} />}
           label={t('staff.maySignIn')}
         />
-        {mayManage && !isMe && <StaffAccess id={user.id} name={user.name} />}
+        {mayManage && !isMe && <StaffAccess user={user} />}
       </Box>
     </form>
   );

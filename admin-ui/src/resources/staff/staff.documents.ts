@@ -37,6 +37,6 @@ export const endStaffSessionsMutation = graphql(
   `mutation EndStaffSessions($id: EntityId!) { endStaffSessions(id: $id) }`,
 );
 export const resetStaffPasswordMutation = graphql(
-  `mutation ResetStaffPassword($id: EntityId!) { resetStaffPassword(id: $id) { oneTimePassword user { ...StaffUserFields } } }`,
+  `mutation ResetStaffPassword($id: EntityId!, $expectedVersion: Int!) { resetStaffPassword(id: $id, expectedVersion: $expectedVersion) { oneTimePassword user { ...StaffUserFields } } }`,
   [staffUserFields],
 );

@@ -52,6 +52,6 @@ export async function endStaffSessions(id: string) {
 }
 
 /** A new one-time password; the old one stops working. */
-export async function resetStaffPassword(id: string) {
-  return (await request(resetStaffPasswordMutation, { id })).resetStaffPassword;
+export async function resetStaffPassword(seen: VariablesOf<typeof resetStaffPasswordMutation>) {
+  return (await request(resetStaffPasswordMutation, seen)).resetStaffPassword;
 }

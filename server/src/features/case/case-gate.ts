@@ -42,7 +42,7 @@ export interface Ask {
   readonly caseId: string;
   readonly action: CaseAction;
   /** Absent where nothing can be overwritten, such as a note. */
-  readonly version?: number;
+  readonly expectedVersion?: number;
 }
 
 /** A case that is locked and may be written to, and the time everything in this transaction happens at. */
@@ -60,7 +60,7 @@ export async function openCase(parts: CaseParts, { tx, actor }: Writer, ask: Ask
   const now = parts.clock.now();
   requireRight(parts.access, { row, actor }, PERMISSION_OF[ask.action]);
   requireOffer({ row, actor }, ask.action, now);
-  if (ask.version !== undefined) requireVersion(row, ask.version);
+  if (ask.expectedVersion !== undefined) requireVersion(row, ask.expectedVersion);
   const mine = isReservationLive(row.reserved_until, now) && row.reserved_by === actor.actorId;
   const kept = mine ? { reserved_until: reservationUntil(now, parts.reservationMinutes) } : {};
   return { row, now, today: osloDate(now), kept };

@@ -48,13 +48,13 @@ export class CaseOrder {
 @InputType({ description: 'The case and the version the user saw. Every write names both.' })
 export class CaseVersionInput {
   @Field(() => EntityId) caseId: string;
-  @Field(() => Int) version: number;
+  @Field(() => Int) expectedVersion: number;
 }
 
 @InputType()
 export class SkipCaseInput {
   @Field(() => EntityId) caseId: string;
-  @Field(() => Int) version: number;
+  @Field(() => Int) expectedVersion: number;
   @Field(() => SkipReason) reason: SkipReason;
   @Field(() => ShortText, { nullable: true }) comment?: string | null;
 }
@@ -62,7 +62,7 @@ export class SkipCaseInput {
 @InputType()
 export class ReleaseCaseInput {
   @Field(() => EntityId) caseId: string;
-  @Field(() => Int) version: number;
+  @Field(() => Int) expectedVersion: number;
   @Field(() => ReleaseReason) reason: ReleaseReason;
   @Field(() => ShortText, { nullable: true }) comment?: string | null;
 }
@@ -70,7 +70,7 @@ export class ReleaseCaseInput {
 @InputType()
 export class HandOverCaseInput {
   @Field(() => EntityId) caseId: string;
-  @Field(() => Int) version: number;
+  @Field(() => Int) expectedVersion: number;
   @Field(() => EntityId) toStaffId: string;
   @Field(() => HandOverReason) reason: HandOverReason;
   @Field(() => ShortText, { nullable: true }) comment?: string | null;
@@ -79,7 +79,7 @@ export class HandOverCaseInput {
 @InputType()
 export class HoldCaseInput {
   @Field(() => EntityId) caseId: string;
-  @Field(() => Int) version: number;
+  @Field(() => Int) expectedVersion: number;
   @Field(() => HoldReason) reason: HoldReason;
   @Field(() => LocalDateScalar) until: string;
   @Field(() => ShortText, { nullable: true }) comment?: string | null;
@@ -94,7 +94,7 @@ export class AddNoteInput {
 @InputType()
 export class LinkCaseInput {
   @Field(() => EntityId) caseId: string;
-  @Field(() => Int) version: number;
+  @Field(() => Int) expectedVersion: number;
   @Field(() => ShortText) number: string;
   @Field(() => CaseRelation) relation: CaseRelation;
 }
@@ -102,14 +102,14 @@ export class LinkCaseInput {
 @InputType()
 export class UnlinkCaseInput {
   @Field(() => EntityId) caseId: string;
-  @Field(() => Int) version: number;
+  @Field(() => Int) expectedVersion: number;
   @Field(() => EntityId) linkId: string;
 }
 
 @InputType()
 export class BarPersonInput {
   @Field(() => EntityId) caseId: string;
-  @Field(() => Int) version: number;
+  @Field(() => Int) expectedVersion: number;
   @Field(() => EntityId) staffId: string;
   @Field(() => BarReason) reason: BarReason;
   @Field(() => ShortText, { nullable: true }) comment?: string | null;
@@ -118,7 +118,7 @@ export class BarPersonInput {
 @InputType()
 export class UnbarPersonInput {
   @Field(() => EntityId) caseId: string;
-  @Field(() => Int) version: number;
+  @Field(() => Int) expectedVersion: number;
   @Field(() => EntityId) staffId: string;
   @Field(() => ShortText) comment: string;
 }
@@ -126,7 +126,7 @@ export class UnbarPersonInput {
 @InputType()
 export class ReopenCaseInput {
   @Field(() => EntityId) caseId: string;
-  @Field(() => Int) version: number;
+  @Field(() => Int) expectedVersion: number;
   @Field(() => ReopenReason) reason: ReopenReason;
   @Field(() => ShortText, { nullable: true }) comment?: string | null;
 }
@@ -134,7 +134,7 @@ export class ReopenCaseInput {
 @InputType()
 export class CloseCaseInput {
   @Field(() => EntityId) caseId: string;
-  @Field(() => Int) version: number;
+  @Field(() => Int) expectedVersion: number;
   @Field(() => CloseReason) reason: CloseReason;
   @Field(() => ShortText, { nullable: true }) comment?: string | null;
 }
@@ -142,14 +142,14 @@ export class CloseCaseInput {
 @InputType()
 export class SetPriorityInput {
   @Field(() => EntityId) caseId: string;
-  @Field(() => Int) version: number;
+  @Field(() => Int) expectedVersion: number;
   @Field(() => Int) priority: number;
 }
 
 @InputType()
 export class SetPromiseInput {
   @Field(() => EntityId) caseId: string;
-  @Field(() => Int) version: number;
+  @Field(() => Int) expectedVersion: number;
   @Field(() => LocalDateScalar, { nullable: true }) promisedOn?: string | null;
 }
 
@@ -169,5 +169,5 @@ export class SaveDraftInput {
   @Field(() => EntityId) caseId: string;
   @Field(() => ShortText) action: string;
   @Field(() => StoredJson) body: unknown;
-  @Field(() => Int) version: number;
+  @Field(() => Int) expectedVersion: number;
 }

@@ -26,11 +26,11 @@ export class CaseService {
     });
   }
 
-  async setPriority(db: Db, { caseId, version, priority }: SetPriorityInput): Promise<void> {
+  async setPriority(db: Db, { caseId, expectedVersion, priority }: SetPriorityInput): Promise<void> {
     if (priority < LOWEST_PRIORITY || priority > HIGHEST_PRIORITY)
       throw invalid({ priority: 'OUT_OF_RANGE' });
     await db.transaction(async tx => {
-      const ask = { caseId, version, action: 'SET_PRIORITY' } as const;
+      const ask = { caseId, expectedVersion, action: 'SET_PRIORITY' } as const;
       const { row, kept } = await openCase(this.parts, { tx, actor: db.principal }, ask);
       await saveCase(tx, row, { priority, ...kept });
       const values = { oldValue: String(row.priority), newValue: String(priority) };
@@ -39,9 +39,9 @@ export class CaseService {
   }
 
   /** What was promised to the customer; the due date stays what it is. Null takes the promise back. */
-  async setPromise(db: Db, { caseId, version, promisedOn = null }: SetPromiseInput): Promise<void> {
+  async setPromise(db: Db, { caseId, expectedVersion, promisedOn = null }: SetPromiseInput): Promise<void> {
     await db.transaction(async tx => {
-      const ask = { caseId, version, action: 'SET_PROMISE' } as const;
+      const ask = { caseId, expectedVersion, action: 'SET_PROMISE' } as const;
       const { row, today, kept } = await openCase(this.parts, { tx, actor: db.principal }, ask);
       if (promisedOn !== null && promisedOn < today) throw invalid({ promisedOn: 'DATE_IN_PAST' });
       await saveCase(tx, row, { promised_on: promisedOn, ...kept });
@@ -53,9 +53,9 @@ export class CaseService {
     });
   }
 
-  async closeCase(db: Db, { caseId, version, reason, comment }: CloseCaseInput): Promise<void> {
+  async closeCase(db: Db, { caseId, expectedVersion, reason, comment }: CloseCaseInput): Promise<void> {
     await db.transaction(async tx => {
-      const ask = { caseId, version, action: 'CLOSE' } as const;
+      const ask = { caseId, expectedVersion, action: 'CLOSE' } as const;
       const { row, now, today } = await openCase(this.parts, { tx, actor: db.principal }, ask);
       const status = statusAfter(row.status, 'CLOSED');
       const woken = row.status === 'ON_HOLD' ? await endHold(tx, row, today) : {};

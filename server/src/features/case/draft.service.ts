@@ -35,12 +35,12 @@ export class DraftService {
   constructor(private readonly parts: CaseParts) {}
 
   /** @throws AppError STALE when another tab or device has saved since; nothing is overwritten */
-  async saveDraft(db: Db, { caseId, action, body, version }: SaveDraftInput): Promise<SavedDraft> {
+  async saveDraft(db: Db, { caseId, action, body, expectedVersion }: SaveDraftInput): Promise<SavedDraft> {
     if (!ACTION.test(action)) throw invalid({ action: 'UNKNOWN' });
     return db.transaction(async tx => {
       const row = await this.#mayWriteOn(tx, caseId, db.principal);
       const now = this.parts.clock.now();
-      const values = [caseId, action, row.organisation_id, JSON.stringify(body), now, version];
+      const values = [caseId, action, row.organisation_id, JSON.stringify(body), now, expectedVersion];
       const saved = await tx.one<SavedDraft>(SAVE, values);
       if (!saved) throw stale(await currentVersion(tx, caseId, action));
       const until = reservationUntil(now, this.parts.reservationMinutes);

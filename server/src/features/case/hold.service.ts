@@ -14,9 +14,9 @@ export class HoldService {
   constructor(private readonly parts: CaseParts) {}
 
   /** The case leaves the desk of whoever had it, and stays in his or her list of cases on hold. */
-  async holdCase(db: Db, { caseId, version, reason, until, comment }: HoldCaseInput): Promise<void> {
+  async holdCase(db: Db, { caseId, expectedVersion, reason, until, comment }: HoldCaseInput): Promise<void> {
     await db.transaction(async tx => {
-      const ask = { caseId, version, action: 'HOLD' } as const;
+      const ask = { caseId, expectedVersion, action: 'HOLD' } as const;
       const { row, today } = await openCase(this.parts, { tx, actor: db.principal }, ask);
       requireHoldDay(until, today);
       const note = comment ?? null;
@@ -27,9 +27,9 @@ export class HoldService {
     });
   }
 
-  async resumeCase(db: Db, { caseId, version }: CaseVersionInput): Promise<void> {
+  async resumeCase(db: Db, { caseId, expectedVersion }: CaseVersionInput): Promise<void> {
     await db.transaction(async tx => {
-      const ask = { caseId, version, action: 'RESUME' } as const;
+      const ask = { caseId, expectedVersion, action: 'RESUME' } as const;
       const { row, today, kept } = await openCase(this.parts, { tx, actor: db.principal }, ask);
       const status = statusAfter(row.status, 'RESUME');
       await saveCase(tx, row, { ...(await endHold(tx, row, today)), ...kept, status });

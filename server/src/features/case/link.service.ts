@@ -23,10 +23,10 @@ export class LinkService {
   constructor(private readonly parts: CaseParts) {}
 
   /** Both timelines tell of it. */
-  async linkCase(db: Db, { caseId, version, number, relation }: LinkCaseInput): Promise<void> {
+  async linkCase(db: Db, { caseId, expectedVersion, number, relation }: LinkCaseInput): Promise<void> {
     const actor = db.principal;
     await db.transaction(async tx => {
-      const ask = { caseId, version, action: 'LINK' } as const;
+      const ask = { caseId, expectedVersion, action: 'LINK' } as const;
       const { row, kept } = await openCase(this.parts, { tx, actor }, ask);
       const other = await this.#visibleCase({ tx, actor }, number);
       if (other.id === row.id) throw invalid({ number: 'SAME_CASE' });
@@ -38,10 +38,10 @@ export class LinkService {
     });
   }
 
-  async unlinkCase(db: Db, { caseId, version, linkId }: UnlinkCaseInput): Promise<void> {
+  async unlinkCase(db: Db, { caseId, expectedVersion, linkId }: UnlinkCaseInput): Promise<void> {
     const actor = db.principal;
     await db.transaction(async tx => {
-      const ask = { caseId, version, action: 'LINK' } as const;
+      const ask = { caseId, expectedVersion, action: 'LINK' } as const;
       const { row, kept } = await openCase(this.parts, { tx, actor }, ask);
       const other = await tx.one<OtherCase & { relation: string }>(UNLINK, [linkId, row.id]);
       if (!other || !this.#sees(actor, other)) throw notFound();
@@ -52,9 +52,12 @@ export class LinkService {
   }
 
   /** Whoever is barred loses the case at once. */
-  async barPerson(db: Db, { caseId, version, staffId, reason, comment }: BarPersonInput): Promise<void> {
+  async barPerson(
+    db: Db,
+    { caseId, expectedVersion, staffId, reason, comment }: BarPersonInput,
+  ): Promise<void> {
     await db.transaction(async tx => {
-      const ask = { caseId, version, action: 'BAR' } as const;
+      const ask = { caseId, expectedVersion, action: 'BAR' } as const;
       const { row, kept } = await openCase(this.parts, { tx, actor: db.principal }, ask);
       const done = await bar(tx, row, { staffId, reason, comment: comment ?? null });
       if (!done) throw invalid({ staffId: 'NOT_POSSIBLE' });
@@ -65,11 +68,11 @@ export class LinkService {
   }
 
   /** Never by the barred person. @throws AppError BARRED */
-  async unbarPerson(db: Db, { caseId, version, staffId, comment }: UnbarPersonInput): Promise<void> {
+  async unbarPerson(db: Db, { caseId, expectedVersion, staffId, comment }: UnbarPersonInput): Promise<void> {
     if (comment.trim() === '') throw invalid({ comment: 'REQUIRED' });
     const actor = db.principal;
     await db.transaction(async tx => {
-      const ask = { caseId, version, action: 'BAR' } as const;
+      const ask = { caseId, expectedVersion, action: 'BAR' } as const;
       const { row, kept } = await openCase(this.parts, { tx, actor }, ask);
       if (staffId === actor.actorId) throw new AppError('BARRED');
       const gone = await tx.one<{ name: string }>(UNBAR, [row.id, staffId]);

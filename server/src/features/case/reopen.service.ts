@@ -35,9 +35,9 @@ export class ReopenService {
   constructor(private readonly parts: CaseParts) {}
 
   /** @throws AppError REOPEN_REFUSED when the order item is past the point where its images matter */
-  async reopenCase(db: Db, { caseId, version, reason, comment }: ReopenCaseInput): Promise<void> {
+  async reopenCase(db: Db, { caseId, expectedVersion, reason, comment }: ReopenCaseInput): Promise<void> {
     await db.transaction(async tx => {
-      const ask = { caseId, version, action: 'REOPEN' } as const;
+      const ask = { caseId, expectedVersion, action: 'REOPEN' } as const;
       const { row, now } = await openCase(this.parts, { tx, actor: db.principal }, ask);
       if (row.kind === 'IMAGE_REVIEW') await takeDecisionBack(tx, row, now);
       await saveCase(tx, row, { status: statusAfter(row.status, 'REOPENED'), closed_at: null });

@@ -27,10 +27,10 @@ export class ReservationService {
   constructor(private readonly parts: CaseParts) {}
 
   /** @throws AppError RESERVED_BY_OTHER while a colleague has it; a reservation that has run out is taken over */
-  async takeCase(db: Db, { caseId, version }: CaseVersionInput): Promise<void> {
+  async takeCase(db: Db, { caseId, expectedVersion }: CaseVersionInput): Promise<void> {
     const actor = db.principal;
     await db.transaction(async tx => {
-      const ask = { caseId, version, action: 'TAKE' } as const;
+      const ask = { caseId, expectedVersion, action: 'TAKE' } as const;
       const { row, now } = await openCase(this.parts, { tx, actor }, ask);
       const until = reservationUntil(now, this.parts.reservationMinutes);
       if (isReservationLive(row.reserved_until, now)) {
@@ -54,10 +54,10 @@ export class ReservationService {
     });
   }
 
-  async releaseCase(db: Db, { caseId, version, reason, comment }: ReleaseCaseInput): Promise<void> {
+  async releaseCase(db: Db, { caseId, expectedVersion, reason, comment }: ReleaseCaseInput): Promise<void> {
     const writer = { actor: db.principal };
     await db.transaction(async tx => {
-      const ask = { caseId, version, action: 'RELEASE' } as const;
+      const ask = { caseId, expectedVersion, action: 'RELEASE' } as const;
       const { row } = await openCase(this.parts, { ...writer, tx }, ask);
       await saveCase(tx, row, { ...FREE, last_worker_id: null });
       await addEvent(tx, row, { type: 'RELEASED', newValue: reason, note: comment });
@@ -66,10 +66,10 @@ export class ReservationService {
   }
 
   /** Back to the queue, and not to me again today. */
-  async skipCase(db: Db, { caseId, version, reason, comment }: SkipCaseInput): Promise<void> {
+  async skipCase(db: Db, { caseId, expectedVersion, reason, comment }: SkipCaseInput): Promise<void> {
     const writer = { actor: db.principal };
     await db.transaction(async tx => {
-      const ask = { caseId, version, action: 'SKIP' } as const;
+      const ask = { caseId, expectedVersion, action: 'SKIP' } as const;
       const { row, today } = await openCase(this.parts, { ...writer, tx }, ask);
       await saveCase(tx, row, { ...FREE, last_worker_id: null });
       await noteSkip(tx, row, { on: today, reason });
@@ -82,8 +82,12 @@ export class ReservationService {
   async handOverCase(db: Db, input: HandOverCaseInput): Promise<void> {
     const actor = db.principal;
     await db.transaction(async tx => {
-      const { caseId, version, toStaffId, reason, comment } = input;
-      const opened = await openCase(this.parts, { tx, actor }, { caseId, version, action: 'HAND_OVER' });
+      const { caseId, expectedVersion, toStaffId, reason, comment } = input;
+      const opened = await openCase(
+        this.parts,
+        { tx, actor },
+        { caseId, expectedVersion, action: 'HAND_OVER' },
+      );
       const colleague = await this.#receiver({ tx, actor }, opened.row, toStaffId);
       await tx.query(`select set_config('app.reason', $1, true)`, [reason]);
       const until = reservationUntil(opened.now, this.parts.reservationMinutes);

@@ -1,4 +1,4 @@
-import { ArgsType, Field, InputType } from 'type-graphql';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import { EntityId, LongText, ShortText } from '../../platform/graphql/scalars.ts';
 import { ReasonInput } from '../image-review/image-review.input.ts';
 import { MailStatus } from './mail.enums.ts';
@@ -12,6 +12,7 @@ export class MailFilter {
 @InputType()
 export class SettleMailInput {
   @Field(() => EntityId) id: string;
+  @Field(() => Int) expectedVersion: number;
   @Field(() => Boolean) arrived: boolean;
   @Field(() => ShortText) note: string;
 }

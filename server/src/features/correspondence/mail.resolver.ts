@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../platform/access/allow.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { PageInput } from '../../platform/graphql/page.input.ts';
@@ -44,8 +44,12 @@ export class MailResolver {
 
   @Allow('mail', 'settle')
   @Mutation(() => MailRowType)
-  retryMail(@Arg('id', () => EntityId) id: string, @Ctx() { db }: RequestContext): Promise<MailRowType> {
-    return this.parts.service.retryMail(db, id);
+  retryMail(
+    @Arg('id', () => EntityId) id: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
+    @Ctx() { db }: RequestContext,
+  ): Promise<MailRowType> {
+    return this.parts.service.retryMail(db, { id, expectedVersion });
   }
 
   @Allow('mail', 'settle')

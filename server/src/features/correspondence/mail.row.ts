@@ -8,7 +8,7 @@ import { subjectOf } from './templates.ts';
 /** Columns of outbox_mail m, desk_case c and order_item oi; the recipient is the orderer as the order knows him or her now. */
 export const MAIL_COLUMNS = `m.id::text as id, m.case_id::text as "caseId", c.number as "caseNumber", m.template, m.language, m.status,
   oi.orderer_email as recipient, m.created_at as "createdAt", m.send_after as "sendAfter", m.sent_at as "sentAt",
-  m.attempts, m.last_error as "lastError"`;
+  m.attempts, m.last_error as "lastError", m.version`;
 
 export interface MailRecord {
   readonly id: string;
@@ -24,6 +24,7 @@ export interface MailRecord {
   readonly sentAt: Date | string | null;
   readonly attempts: number;
   readonly lastError: string | null;
+  readonly version: number;
 }
 
 export function mailRowOf(record: MailRecord, now: Date): MailRowType {
@@ -43,5 +44,6 @@ export function mailRowOf(record: MailRecord, now: Date): MailRowType {
     attempts: record.attempts,
     lastError: record.lastError,
     secondsLeft: secondsUntilSent(record.status, sendAfter, now),
+    version: record.version,
   };
 }

@@ -2,7 +2,7 @@
 import type { Access } from '../../platform/access/access.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
-import { AppError, notFound } from '../../platform/errors.ts';
+import { AppError, notFound, stale } from '../../platform/errors.ts';
 import type { Enqueue } from '../../platform/jobs/jobs.ts';
 import { addEvent, type NewEvent } from '../case/case.write.ts';
 import type { MailStatus } from './mail.enums.ts';
@@ -15,6 +15,16 @@ export interface MailServiceParts {
   readonly access: Access;
   readonly clock: Clock;
   readonly enqueue: Enqueue;
+}
+
+/** A mail as the user saw it. */
+export interface SeenMail {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+interface Expected extends SeenMail {
+  readonly status: MailStatus;
 }
 
 type LockedMail = MailRecord & { readonly organisationId: number; readonly caseKind: string };
@@ -31,19 +41,19 @@ const SETTLE = { resource: 'mail', action: 'settle' } as const;
 export class MailService {
   constructor(private readonly parts: MailServiceParts) {}
 
-  /** The same mail once more, with the same Message-ID. @throws AppError ACTION_NOT_AVAILABLE unless it has failed */
-  retryMail(db: Db, id: string): Promise<MailRowType> {
+  /** The same mail once more, with the same Message-ID. @throws AppError ACTION_NOT_AVAILABLE, STALE unless it has failed, as seen */
+  retryMail(db: Db, seen: SeenMail): Promise<MailRowType> {
     return db.transaction(async tx => {
-      const mail = await this.#lock(db, tx, { id, status: 'FAILED' });
+      const mail = await this.#lock(db, tx, { ...seen, status: 'FAILED' });
       await this.#queueAgain(tx, mail, null);
-      return this.#row(tx, id);
+      return this.#row(tx, seen.id);
     });
   }
 
-  /** It arrived: SENT. It did not: once more, with the same Message-ID. @throws AppError ACTION_NOT_AVAILABLE unless it is uncertain */
-  settleMail(db: Db, { id, arrived, note }: SettleMailInput): Promise<MailRowType> {
+  /** It arrived: SENT. It did not: once more, with the same Message-ID. @throws AppError ACTION_NOT_AVAILABLE, STALE unless it is uncertain, as seen */
+  settleMail(db: Db, { id, expectedVersion, arrived, note }: SettleMailInput): Promise<MailRowType> {
     return db.transaction(async tx => {
-      const mail = await this.#lock(db, tx, { id, status: 'UNCERTAIN' });
+      const mail = await this.#lock(db, tx, { id, expectedVersion, status: 'UNCERTAIN' });
       if (arrived) {
         await tx.query(ARRIVED, [id, this.parts.clock.now(), note]);
         await tellCase(tx, mail, { type: 'MAIL_SENT', newValue: mail.template, note });
@@ -52,7 +62,7 @@ export class MailService {
     });
   }
 
-  async #lock(db: Db, tx: Tx, { id, status }: { id: string; status: MailStatus }): Promise<LockedMail> {
+  async #lock(db: Db, tx: Tx, { id, expectedVersion, status }: Expected): Promise<LockedMail> {
     const mail = await tx.one<LockedMail>(LOCK, [id]);
     if (!mail) throw notFound();
     this.parts.access.require(db.principal, SETTLE, {
@@ -60,6 +70,7 @@ export class MailService {
       kind: mail.caseKind,
     });
     if (mail.status !== status) throw new AppError('ACTION_NOT_AVAILABLE', { status: mail.status });
+    if (mail.version !== expectedVersion) throw stale(mail.version);
     return mail;
   }
 

@@ -20,6 +20,7 @@ export class MailRowType {
   @Field(() => Int) attempts: number;
   @Field(() => String, { nullable: true }) lastError: string | null;
   @Field(() => Int) secondsLeft: number;
+  @Field(() => Int) version: number;
 }
 
 @ObjectType('MailPage', { simpleResolvers: true })

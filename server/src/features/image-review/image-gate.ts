@@ -40,7 +40,7 @@ export interface GateParts {
 
 export interface GateAsk {
   readonly caseId: string;
-  readonly version: number;
+  readonly expectedVersion: number;
   readonly action: CaseAction;
 }
 
@@ -62,7 +62,7 @@ export async function openImages(
   const state = { ...row, image_requirement: item.image_requirement, undo_open: false };
   if (!availableActions(stateOf(state, actor, now)).includes(ask.action))
     throw new AppError('ACTION_NOT_AVAILABLE');
-  requireVersion(row, ask.version);
+  requireVersion(row, ask.expectedVersion);
   return { row, item, now, today: osloDate(now) };
 }
 

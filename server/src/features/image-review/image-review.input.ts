@@ -11,7 +11,7 @@ export class ReasonInput {
 @InputType()
 export class RejectImagesInput {
   @Field(() => EntityId) caseId: string;
-  @Field(() => Int) version: number;
+  @Field(() => Int) expectedVersion: number;
   @Field(() => [ReasonInput]) reasons: ReasonInput[];
   @Field(() => LongText, { nullable: true }) comment?: string | null;
 }

@@ -52,18 +52,18 @@ export class ImageReviewService {
   constructor(private readonly parts: ReviewParts) {}
 
   /** The image requirement is met; the order item stays PENDING until every check has passed (R1). No mail. */
-  approveImages(db: Db, { caseId, version }: CaseVersionInput): Promise<UndoOfferType> {
-    const ask = { caseId, version, action: 'APPROVE_IMAGES' } as const;
+  approveImages(db: Db, { caseId, expectedVersion }: CaseVersionInput): Promise<UndoOfferType> {
+    const ask = { caseId, expectedVersion, action: 'APPROVE_IMAGES' } as const;
     return this.#decide(db, ask, { outcome: 'APPROVED', reasons: [], comment: null });
   }
 
   /** Repairable reasons lead to a fresh link, final ones to the end of the order item (R13). */
   rejectImages(db: Db, input: RejectImagesInput): Promise<UndoOfferType> {
-    const { caseId, version, reasons } = input;
+    const { caseId, expectedVersion, reasons } = input;
     const fault = checkRejection(reasons);
     if (fault) throw invalid({ reasons: fault });
     const comment = input.comment?.trim() || null;
-    const ask = { caseId, version, action: 'REJECT_IMAGES' } as const;
+    const ask = { caseId, expectedVersion, action: 'REJECT_IMAGES' } as const;
     return this.#decide(db, ask, { outcome: outcomeOf(reasons), reasons, comment });
   }
 

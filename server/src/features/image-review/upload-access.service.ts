@@ -20,10 +20,10 @@ export class UploadAccessService {
   constructor(private readonly parts: UploadAccessParts) {}
 
   /** For a pair that came by post: whoever registers it uploads the scans within the hour. */
-  async createUploadTicket(db: Db, { caseId, version }: CaseVersionInput): Promise<UploadTicketType> {
+  async createUploadTicket(db: Db, { caseId, expectedVersion }: CaseVersionInput): Promise<UploadTicketType> {
     const actor = db.principal;
     return db.transaction(async tx => {
-      const ask = { caseId, version, action: 'REGISTER_UPLOAD' } as const;
+      const ask = { caseId, expectedVersion, action: 'REGISTER_UPLOAD' } as const;
       const { row, now } = await openImages(this.parts, { tx, actor }, ask);
       const link = { case: row, channel: 'LETTER', createdBy: actor.actorId, now } as const;
       const { token, expiresAt } = await createUploadLink(tx, this.parts.keys, link);
@@ -33,10 +33,10 @@ export class UploadAccessService {
   }
 
   /** The old link stops working, a new one goes to the orderer at once. */
-  async sendUploadLink(db: Db, { caseId, version }: CaseVersionInput): Promise<void> {
+  async sendUploadLink(db: Db, { caseId, expectedVersion }: CaseVersionInput): Promise<void> {
     const actor = db.principal;
     await db.transaction(async tx => {
-      const ask = { caseId, version, action: 'SEND_UPLOAD_LINK' } as const;
+      const ask = { caseId, expectedVersion, action: 'SEND_UPLOAD_LINK' } as const;
       const { row, item, now } = await openImages(this.parts, { tx, actor }, ask);
       const link = { case: row, channel: 'LINK', createdBy: actor.actorId, now } as const;
       const { id } = await createUploadLink(tx, this.parts.keys, link);
@@ -56,9 +56,9 @@ export class UploadAccessService {
   }
 
   /** @throws AppError ACTION_NOT_AVAILABLE when no link is live */
-  async revokeUploadLink(db: Db, { caseId, version }: CaseVersionInput): Promise<void> {
+  async revokeUploadLink(db: Db, { caseId, expectedVersion }: CaseVersionInput): Promise<void> {
     await db.transaction(async tx => {
-      const ask = { caseId, version, action: 'SEND_UPLOAD_LINK' } as const;
+      const ask = { caseId, expectedVersion, action: 'SEND_UPLOAD_LINK' } as const;
       const { row, now } = await openImages(this.parts, { tx, actor: db.principal }, ask);
       const revoked = await revokeUploadLinks(tx, row, now);
       if (revoked === 0) throw new AppError('ACTION_NOT_AVAILABLE');

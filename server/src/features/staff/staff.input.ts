@@ -20,7 +20,7 @@ export class CreateStaffInput {
 @InputType()
 export class UpdateStaffInput {
   @Field(() => EntityId) id: string;
-  @Field(() => Int) version: number;
+  @Field(() => Int) expectedVersion: number;
   @Field(() => ShortText) name: string;
   @Field(() => [StaffRole]) roles: StaffRole[];
   @Field(() => Boolean) active: boolean;

@@ -69,9 +69,10 @@ export class StaffResolver {
   @Mutation(() => StaffCreatedType)
   async resetStaffPassword(
     @Arg('id', () => EntityId) id: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Ctx() { db }: RequestContext,
   ): Promise<StaffCreatedType> {
-    const { oneTimePassword } = await this.staff.resetPassword(db, id);
+    const { oneTimePassword } = await this.staff.resetPassword(db, { id, expectedVersion });
     return { user: await this.readModel.one(db, id), oneTimePassword };
   }
 }

@@ -26,6 +26,12 @@ export interface WithPassword {
   readonly oneTimePassword: string;
 }
 
+/** A person as the administrator saw him or her. */
+export interface SeenStaff {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
 const MANAGE = { resource: 'staff', action: 'manage' };
 const END_SESSIONS =
   'update staff_session set ended_at = ? where staff_user_id = ? and ended_at is null returning id';
@@ -62,10 +68,10 @@ export class StaffService {
   }
 
   /** @throws AppError FORBIDDEN for oneself, STALE, VALIDATION_FAILED */
-  async update(db: Db, { id, version, name, roles, active }: UpdateStaffInput): Promise<void> {
+  async update(db: Db, { id, expectedVersion, name, roles, active }: UpdateStaffInput): Promise<void> {
     await this.#write(db, async em => {
       const user = await this.#lock(db, em, id);
-      if (user.version !== version) throw stale(user.version);
+      requireSeen(user, expectedVersion);
       refuse({ ...nameFault(name), ...rolesFault(user.organisation, roles) });
       em.assign(user, { name: name.trim(), roles, active });
       if (!active) await this.#endSessions(em, id);
@@ -83,12 +89,12 @@ export class StaffService {
     return ended;
   }
 
-  /** A new one-time password; whoever used the old one is signed out. */
-  async resetPassword(db: Db, id: string): Promise<WithPassword> {
+  /** A new one-time password; whoever used the old one is signed out. @throws AppError FORBIDDEN for oneself, STALE */
+  async resetPassword(db: Db, { id, expectedVersion }: SeenStaff): Promise<WithPassword> {
     const oneTimePassword = newPassword();
     const hash = await hashPassword(oneTimePassword);
     await this.#write(db, async em => {
-      await this.#lock(db, em, id);
+      requireSeen(await this.#lock(db, em, id), expectedVersion);
       await em.upsert(StaffPassword, { staffUserId: id, hash, changedAt: this.parts.clock.now() });
       await this.#endSessions(em, id);
     });
@@ -122,6 +128,10 @@ export class StaffService {
 async function organisationOf(em: EntityManager, id: string): Promise<StaffOrganisation | null> {
   const all = await em.findAll(StaffOrganisation);
   return all.find(organisation => String(organisation.id) === id) ?? null;
+}
+
+function requireSeen(user: StaffUser, expectedVersion: number): void {
+  if (user.version !== expectedVersion) throw stale(user.version);
 }
 
 function refuse(faults: Record<string, string>): void {
