@@ -14,6 +14,7 @@ import { SessionService } from './features/staff/session.service.ts';
 import { SignInService } from './features/staff/sign-in.service.ts';
 import { wireImages } from './images.parts.ts';
 import { jobList } from './job-list.ts';
+import { type Operation, wireOperation } from './operation.parts.ts';
 import { createOrm, forkWith } from './orm.config.ts';
 import { type Access, createAccess } from './platform/access/access.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -28,6 +29,7 @@ import { contextMaker } from './platform/http/request-context.ts';
 import { cspNonce, onlyOwnPosts, securityHeaders } from './platform/http/security.ts';
 import { Jobs } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log.ts';
+import { closeWhenStopping, serveHealth } from './platform/operation/health.ts';
 import { createSchema } from './schema.ts';
 import { type StaffFeatureParts, staffInstances } from './staff.parts.ts';
 
@@ -40,9 +42,10 @@ export interface AppParts {
 
 export interface App {
   readonly http: Express;
+  readonly operation: Operation;
   readonly dbParts: DbParts;
-  /** Whether the server takes new work; false once it is told to stop. */
-  ready: boolean;
+  /** Jobs take nothing new; resolves when those that run are done. */
+  stopJobs(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,10 +58,10 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   const orm = createOrm(databaseUrl, APP_ROLE);
   const dbParts: DbParts = { pool, forkEm: forkWith(orm) };
   const access = await createAccess();
-  const images = wireImages({ access, clock, config, keys });
+  const operation = wireOperation({ clock, dbParts });
+  const images = wireImages({ access, clock, config, keys, metrics: operation.metrics });
   const definitions = [...jobList({ clock, config, keys, log }), ...images.jobs];
   const jobs = new Jobs({ log, databaseUrl, dbParts, definitions });
-
   const sessions = new SessionService({ clock, settings: config });
   const signIns = new SignInService({ clock, keys, sessions, demoMode: config.MODE === 'demo' });
   const contexts = contextMaker({
@@ -67,7 +70,6 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
     secureCookie: config.production,
     findPrincipal: (db, token) => sessions.find(db, token),
   });
-
   const instances = [
     ...featureInstances({ access, clock, config, keys, sessions, enqueue: jobs.enqueue }),
     ...images.instances,
@@ -78,9 +80,10 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
     production: config.production,
     log,
     contexts,
+    metrics: operation.metrics,
   });
-
-  const app: App = { http: express(), dbParts, ready: true, close };
+  const close = () => closeAll({ jobs, images, graphql, orm, pool });
+  const app: App = { http: express(), operation, dbParts, stopJobs: () => jobs.stop(), close };
   addRoutes(app, config, http => {
     http.use(['/graphql', '/files', '/uploads'], logRefusals(log));
     http.use('/graphql', onlyOwnPosts, express.json({ limit: '256kb', inflate: false }), graphql.handler);
@@ -88,14 +91,23 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   });
   if (config.JOBS) await jobs.start();
   return app;
+}
 
-  async function close(): Promise<void> {
-    await jobs.stop();
-    images.close();
-    await graphql.stop();
-    await orm.close(true);
-    await pool.end();
-  }
+interface Opened {
+  readonly jobs: Jobs;
+  readonly images: { close(): void };
+  readonly graphql: { stop(): Promise<void> };
+  readonly orm: ReturnType<typeof createOrm>;
+  readonly pool: DbParts['pool'];
+}
+
+/** In the order of use: nobody is left without what it works with. */
+async function closeAll({ jobs, images, graphql, orm, pool }: Opened): Promise<void> {
+  await jobs.stop();
+  images.close();
+  await graphql.stop();
+  await orm.close(true);
+  await pool.end();
 }
 
 const meResolver = ({ access, ...parts }: Omit<MeParts, 'me'> & { access: Access }): MeResolver =>
@@ -114,9 +126,10 @@ function featureInstances({ access, clock, config, keys, sessions, enqueue }: Fe
 }
 
 function addRoutes(app: App, { production }: Config, addOwn: (http: Express) => void): void {
-  const { http } = app;
-  http.disable('x-powered-by').use(cspNonce, securityHeaders(production));
-  serveHealth(app);
+  const { http, operation } = app;
+  http.disable('x-powered-by').use(closeWhenStopping(operation.accepting));
+  http.use(cspNonce, securityHeaders(production));
+  serveHealth(http, operation);
   addOwn(http);
   serveConsole(http, fileURLToPath(new URL(CONSOLE_FOLDER, rootOf(import.meta.url))));
   http.use(answerErrors);
@@ -125,16 +138,4 @@ function addRoutes(app: App, { production }: Config, addOwn: (http: Express) => 
 /** The repository's root, from the sources as from server/dist. */
 function rootOf(here: string): URL {
   return new URL(here.includes('/server/dist/') ? '../../../../' : '../../', here);
-}
-
-function serveHealth(app: App): void {
-  app.http.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
-  app.http.get('/readyz', async (_request, response) => {
-    const database = await app.dbParts.pool.query('select 1').then(
-      () => true,
-      () => false,
-    );
-    const ready = app.ready && database;
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', database });
-  });
 }

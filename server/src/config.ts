@@ -25,7 +25,7 @@ const setting = <S extends z.ZodType>(schema: S, fallback: string | null, is: st
 
 const text = z.string().trim().min(1);
 const url = named('URL', z.url().optional());
-const port = named('port', z.coerce.number().int().min(0).max(65_535));
+const port = z.coerce.number().int().min(0).max(65_535);
 const whole = (min: number, max: number) =>
   named(`number ${min}–${max}`, z.coerce.number().int().min(min).max(max));
 const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
@@ -38,7 +38,12 @@ const flag = named(
 /** All settings, in the order README and .env.example show them. */
 export const SETTINGS = {
   HOST: setting(text, '127.0.0.1', 'Address the server listens on.'),
-  PORT: setting(port, '4000', 'Port the server listens on; 0 takes a free one.'),
+  PORT: setting(named('port', port), '4000', 'Port the server listens on; 0 takes a free one.'),
+  METRICS_PORT: setting(
+    named('port', port.optional()),
+    null,
+    'Port of its own for /metrics and the detailed /readyz, for the operator alone; unset keeps it closed.',
+  ),
   PUBLIC_URL: setting(url, null, 'Address users and mails reach the desk at; default is http://HOST:PORT.'),
   DATA_DIR: setting(text, '.data', 'Folder for the embedded database, stored files and generated keys.'),
   DATABASE_URL: setting(

@@ -22,6 +22,8 @@ import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
 import type { ContextMaker } from './platform/http/request-context.ts';
 import type { JobDefinition } from './platform/jobs/jobs.ts';
+import { measureRoutes } from './platform/operation/measure.ts';
+import type { Metrics } from './platform/operation/metrics.ts';
 import type { SealedStorage } from './platform/storage/sealed-storage.ts';
 
 export interface ImageWiring {
@@ -29,6 +31,7 @@ export interface ImageWiring {
   readonly clock: Clock;
   readonly config: Config;
   readonly keys: Keys;
+  readonly metrics: Metrics;
 }
 
 export function wireImages(wiring: ImageWiring) {
@@ -66,7 +69,7 @@ interface MountParts {
 
 function mountRoutes(
   http: Express,
-  { access, clock, config }: ImageWiring,
+  { access, clock, config, metrics }: ImageWiring,
   { files, workers, contexts }: MountParts,
 ): void {
   const numbers: UploadNumbers = {
@@ -77,6 +80,10 @@ function mountRoutes(
   const uploads = new UploadService({ clock, numbers, files, workers });
   const submissions = new SubmissionService({ clock, inNameOf: contexts.inNameOf });
   const pages = new UploadReadModel({ clock, numbers });
-  http.use('/uploads', uploadRoutes({ contexts, uploads, submissions, pages, numbers }));
+  http.use(['/files', '/uploads'], measureRoutes(metrics));
+  http.use(
+    '/uploads',
+    uploadRoutes({ contexts, uploads, submissions, pages, numbers, count: metrics.upload }),
+  );
   http.use('/files', fileRoutes({ contexts, files: new FileReadModel({ access, files }) }));
 }

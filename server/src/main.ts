@@ -1,6 +1,8 @@
 /** Starts and stops the process; nothing else. */
 import type { Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import type { Express } from 'express';
 import { type App, createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { migrate } from './migrate.ts';
@@ -12,10 +14,17 @@ export type BeforeServing = (start: { config: Config; ownerUrl: string }) => Pro
 
 export interface Running {
   readonly url: string;
-  stop(): Promise<void>;
+  stop(order: StopOrder): Promise<void>;
 }
 
+/** In a hurry, as at a keyboard, nobody is given notice. */
+interface StopOrder {
+  readonly hurry: boolean;
+}
+
+const NOTICE_MS = 2_000;
 const DRAIN_MS = 8_000;
+const IDLE_CHECK_MS = 50;
 
 /** A reason not to start, in one sentence for the person at the keyboard. */
 class StartError extends Error {}
@@ -32,15 +41,30 @@ export async function start(config: Config, log: Log, before?: BeforeServing): P
     });
     await before?.({ config, ownerUrl });
     const app = await createApp({ config, log, databaseUrl });
-    const server = await listen(app, config).catch(async error => {
+    const servers = await listenAll(app, config).catch(async error => {
       await app.close();
       throw error;
     });
-    const address = server.address();
+    const address = servers[0]?.address();
     const port = typeof address === 'object' && address ? address.port : config.PORT;
-    return { url: `http://${config.HOST}:${port}`, stop: () => shutDown(app, server, embedded) };
+    return {
+      url: `http://${config.HOST}:${port}`,
+      stop: order => shutDown({ app, servers, embedded }, order),
+    };
   } catch (error) {
     await embedded?.stop();
+    throw error;
+  }
+}
+
+/** The desk's own port first, then the operator's when there is one. */
+async function listenAll(app: App, { HOST, PORT, METRICS_PORT }: Config): Promise<Server[]> {
+  const servers = [await listen(app.http, { HOST, PORT })];
+  if (METRICS_PORT === undefined) return servers;
+  try {
+    return [...servers, await listen(app.operation.internal, { HOST, PORT: METRICS_PORT })];
+  } catch (error) {
+    servers[0]?.close();
     throw error;
   }
 }
@@ -56,9 +80,9 @@ function unreachable(error: unknown): Error {
   );
 }
 
-function listen(app: App, { HOST, PORT }: Config): Promise<Server> {
+function listen(http: Express, { HOST, PORT }: Pick<Config, 'HOST' | 'PORT'>): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = app.http.listen(PORT, HOST);
+    const server = http.listen(PORT, HOST);
     // Ten megabytes from a phone with poor coverage take minutes; the upload page gives up after three.
     Object.assign(server, { requestTimeout: 180_000, headersTimeout: 10_000, maxRequestsPerSocket: 10_000 });
     server.once('listening', () => resolve(server));
@@ -75,16 +99,32 @@ function listen(app: App, { HOST, PORT }: Config): Promise<Server> {
   });
 }
 
-/** Not ready, finish what is running (8 s at most), stop jobs, close the database. */
-async function shutDown(app: App, server: Server, embedded: EmbeddedDatabase | null): Promise<void> {
-  app.ready = false;
-  const closed = new Promise<void>(resolve => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-  await closed;
-  clearTimeout(late);
+interface Parts {
+  readonly app: App;
+  readonly servers: readonly Server[];
+  readonly embedded: EmbeddedDatabase | null;
+}
+
+/** Not ready; a load balancer gets its seconds to notice; then no new connection, no new job, what runs is finished (8 s), the database is left. */
+async function shutDown({ app, servers, embedded }: Parts, { hurry }: StopOrder): Promise<void> {
+  app.operation.stopAccepting();
+  if (!hurry) await wait(NOTICE_MS);
+  await Promise.all([app.stopJobs(), ...servers.map(closeServer)]);
   await app.close();
   await embedded?.stop();
+}
+
+/** Every connection is closed after the answer it waits for, at the latest when its time is up. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
+    const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(late);
+      resolve();
+    });
+  });
 }
 
 /** The command: reads settings, starts, prints where it is, stops on a signal. */
@@ -96,6 +136,7 @@ export async function main(
   try {
     const config = readConfig();
     log = createLog(config.LOG_LEVEL);
+    exitOnStrayErrors(log);
     const running = await start(config, log, before);
     announce?.(running.url, config);
     stopOnSignals(running, log);
@@ -111,19 +152,25 @@ export async function main(
 
 function stopOnSignals(running: Running, log: Log): void {
   let stopping = false;
-  const stop = async () => {
+  const stop = async (hurry: boolean) => {
     if (stopping) return;
     stopping = true;
     log.info('stopping');
-    await running.stop();
+    await running.stop({ hurry });
     process.exit(0);
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  process.on('unhandledRejection', error => {
-    log.error('unhandled rejection', { stack: stackOf(error) });
+  process.on('SIGTERM', () => void stop(false));
+  process.on('SIGINT', () => void stop(true));
+}
+
+/** After an error nobody has caught, what the process holds cannot be trusted. Its message may quote data and is not told. */
+function exitOnStrayErrors(log: Log): void {
+  const exit = (kind: string) => (error: unknown) => {
+    log.error(kind, { stack: stackOf(error) });
     process.exit(1);
-  });
+  };
+  process.on('unhandledRejection', exit('unhandled rejection'));
+  process.on('uncaughtException', exit('uncaught exception'));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

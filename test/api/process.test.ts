@@ -105,7 +105,7 @@ describe('the embedded database', () => {
     await first.ended;
     const second = await spawnServer(env);
     await untilReady(second);
-    second.child.kill('SIGTERM');
+    second.child.kill('SIGINT');
     expect(await second.ended).toBe(0);
     const { existsSync } = await import('node:fs');
     expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
@@ -119,7 +119,7 @@ describe('the embedded database', () => {
     expect(await second.ended).toBe(1);
     expect(second.output()).toContain(`The desk is already running on the data in ${dataDir}`);
     expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
-    first.child.kill('SIGTERM');
+    first.child.kill('SIGINT');
     expect(await first.ended).toBe(0);
   });
 });

@@ -25,6 +25,8 @@ export interface UploadRoutesParts {
   readonly submissions: SubmissionService;
   readonly pages: UploadReadModel;
   readonly numbers: UploadNumbers;
+  /** Told what became of each file. */
+  readonly count: (outcome: string) => void;
 }
 
 /** Each holds up to a whole file in memory; one link, with a slow sender behind it, must not take every place. */
@@ -109,6 +111,7 @@ async function putPart(parts: UploadRoutesParts, request: Request, response: Res
   if (!token || !part) return dead(response, 'UNKNOWN');
   const read = (most: number) => readBody(request, most);
   const result = await parts.uploads.putPart(db, { token, part, read });
+  parts.count(result.kind === 'REFUSED' ? result.code : result.kind);
   if (result.kind === 'DEAD') return dead(response, result.state);
   if (result.kind === 'REFUSED') return refuse(response, result.code, parts.numbers);
   response.json(await parts.pages.part(db, token, part));

@@ -6,6 +6,8 @@ import type { RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { ContextMaker } from '../http/request-context.ts';
 import type { Log } from '../log.ts';
+import { metricsPlugin } from '../operation/measure.ts';
+import type { Metrics } from '../operation/metrics.ts';
 import type { RequestContext } from './context.ts';
 import { formatError } from './format-error.ts';
 import { jitPlugin } from './jit.ts';
@@ -15,6 +17,7 @@ export interface GraphqlParts {
   readonly production: boolean;
   readonly log: Log;
   readonly contexts: ContextMaker;
+  readonly metrics: Metrics;
 }
 
 /** GraphQL over HTTP: with application/json, an answer that is well-formed GraphQL has status 200. Every error names its request. */
@@ -37,6 +40,7 @@ export async function createGraphql({
   production,
   log,
   contexts,
+  metrics,
 }: GraphqlParts): Promise<{ handler: RequestHandler; stop(): Promise<void> }> {
   const server = new ApolloServer<RequestContext>({
     schema,
@@ -48,7 +52,7 @@ export async function createGraphql({
     validationOptions: { maxErrors: 5 },
     parseOptions: { maxTokens: 2000 },
     formatError: (formatted, cause) => formatError(formatted, cause, { log, requestId: '' }),
-    plugins: [ApolloServerPluginLandingPageDisabled(), finishAnswers, jitPlugin(log)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), finishAnswers, metricsPlugin(metrics), jitPlugin(log)],
   });
   await server.start();
   const handler = expressMiddleware(server, {

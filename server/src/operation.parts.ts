@@ -1,0 +1,44 @@
+/** Wires what watches over the server: readiness and metrics. */
+import { randomUUID } from 'node:crypto';
+import type { Express } from 'express';
+import { outboxState } from './features/correspondence/outbox.readmodel.ts';
+import { MIGRATION_NAMES } from './orm.config.ts';
+import type { Clock } from './platform/clock.ts';
+import { Db, type DbParts } from './platform/db/db.ts';
+import { SYSTEM } from './platform/db/principal.ts';
+import { jobLag } from './platform/jobs/job-lag.ts';
+import { type HealthParts, internalApp } from './platform/operation/health.ts';
+import { createMetrics, type Metrics } from './platform/operation/metrics.ts';
+import { createReadiness } from './platform/operation/readiness.ts';
+
+const DONE = 'select name from mikro_orm_migrations';
+
+export interface Operation extends HealthParts {
+  readonly metrics: Metrics;
+  /** Metrics and readiness with numbers, for a port that only the operator reaches. */
+  readonly internal: Express;
+  /** From now on not ready: a load balancer sends nobody here any more. */
+  stopAccepting(): void;
+}
+
+export function wireOperation({ clock, dbParts }: { clock: Clock; dbParts: DbParts }): Operation {
+  const db = () =>
+    new Db(dbParts, SYSTEM, { requestId: randomUUID(), operation: 'readiness', address: null });
+  const look = createReadiness({
+    pendingMigrations: () => pendingMigrations(db()),
+    outbox: () => outboxState(db(), clock.now()),
+    jobLag: () => jobLag(db()),
+  });
+  const metrics = createMetrics({ pool: dbParts.pool, look });
+  let open = true;
+  const health: HealthParts = { look, accepting: () => open };
+  const stopAccepting = () => {
+    open = false;
+  };
+  return { ...health, metrics, internal: internalApp(health, metrics), stopAccepting };
+}
+
+async function pendingMigrations(db: Db): Promise<number> {
+  const done = new Set((await db.read<{ name: string }>(DONE)).map(({ name }) => name));
+  return MIGRATION_NAMES.filter(name => !done.has(name)).length;
+}
