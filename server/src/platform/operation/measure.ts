@@ -22,12 +22,14 @@ export function metricsPlugin(metrics: Metrics): ApolloServerPlugin<RequestConte
         async willSendResponse({ response, contextValue }) {
           metrics.request(operation, performance.now() - contextValue.startedAt);
           const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
-          for (const { extensions } of errors) metrics.error(String(extensions?.code ?? 'INTERNAL'));
+          for (const { extensions } of errors) metrics.error(codeOf(extensions?.code));
         },
       };
     },
   };
 }
+
+const codeOf = (code: unknown): string => (typeof code === 'string' ? code : 'INTERNAL');
 
 /** Routes by their pattern, so that no id or token is in the name. */
 export function measureRoutes(metrics: Metrics): RequestHandler {
