@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { filesBelow, root } from './lib.mjs';
+
+/** Every source file that runs for users, with its text; tests are not among them. */
+const sources = filesBelow('server/src', 'admin-ui/src', 'seeds')
+  .filter((file: string) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\.d\.ts$/.test(file))
+  .map((file: string) => ({ file: relative(root, file), text: readFileSync(file, 'utf8') }));
+
+interface Rule {
+  readonly never: RegExp;
+  /** Files looked at by hand. One that needs it no longer is a fault too. */
+  readonly but?: readonly string[];
+}
+
+/** @returns the files in which it stands, without those that may; and those that may and do not */
+function found({ never, but = [] }: Rule, among = sources): string[] {
+  const hits = among.filter(({ text }) => never.test(text)).map(({ file }) => file);
+  return [
+    ...hits.filter(file => !but.includes(file)),
+    ...but.filter(file => !hits.includes(file)).map(file => `${file} is excepted for nothing`),
+  ];
+}
+
+const RULES: Record<string, Rule> = {
+  'no text is run as code': {
+    never: /\beval\(|new Function\(|node:vm|\bimport\([^'"`)]/,
+    // Finds the platform's own PostgreSQL package by its name.
+    but: ['server/src/platform/db/embedded.ts'],
+  },
+  'no command goes through a shell': { never: /\bexecSync?\(|shell:\s*true|spawn\([^,)]*\+/ },
+  'no text is put into the page as markup': {
+    never: /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\s*=|insertAdjacentHTML|document\.write/,
+  },
+  'no window talks to another': { never: /postMessage\(|addEventListener\('message'|jsonp/i },
+  'no regular expression is made of what somebody typed': {
+    never: /new RegExp\(/,
+    but: ['server/src/platform/mail/address.rules.ts'],
+  },
+  'no weak hash, cipher or padding is asked for': {
+    never: /createHash\('(?:md5|sha1|md4|ripemd)|'aes-\d+-(?:ecb|cbc)|\bdes-|rc4|RSA_PKCS1_PADDING/i,
+  },
+  'nothing secret is made of ordinary chance': {
+    never: /Math\.random\(/,
+    // Spreads out when mail is tried again.
+    but: ['server/src/features/correspondence/send-mail.service.ts'],
+  },
+  'no certificate goes unchecked': { never: /rejectUnauthorized:\s*false|NODE_TLS_REJECT_UNAUTHORIZED/ },
+  'equality is strict': { never: /[^=!<>]==[^=]|!=[^=]/ },
+  'no parser of XML, YAML or foreign object formats is there': {
+    never:
+      /from '(?:node:v8|xml2js|fast-xml-parser|libxmljs[^']*|js-yaml|yaml|node-serialize|serialize-javascript)'/,
+  },
+};
+
+/** Comments and texts aside: what is left is code. */
+const codeOf = (text: string) =>
+  text
+    .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+    .replace(/'(?:[^'\\\n]|\\.)*'|`[^`]*`|"(?:[^"\\\n]|\\.)*"/g, "''");
+
+const code = sources.map(({ file, text }) => ({ file, text: codeOf(text) }));
+
+test('the sources are looked at', () => {
+  expect(sources.length).toBeGreaterThan(300);
+});
+
+test.each(Object.entries(RULES))('%s', (name, rule) => {
+  expect(found(rule, name === 'equality is strict' ? code : sources)).toEqual([]);
+});
+
+test('a new place is named, and so is an exception that nobody needs', () => {
+  const rule = { never: /Math\.random\(/, but: ['old.ts'] };
+  const planted = [
+    { file: 'old.ts', text: 'const x = 1;' },
+    { file: 'new.ts', text: 'const token = Math.random();' },
+  ];
+  expect(found(rule, planted)).toEqual(['new.ts', 'old.ts is excepted for nothing']);
+});
