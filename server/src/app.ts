@@ -125,8 +125,9 @@ function featureInstances({ access, clock, config, keys, sessions, enqueue }: Fe
   ];
 }
 
-function addRoutes(app: App, { production }: Config, addOwn: (http: Express) => void): void {
+function addRoutes(app: App, { production, TRUSTED_PROXIES }: Config, addOwn: (http: Express) => void): void {
   const { http, operation } = app;
+  http.set('trust proxy', TRUSTED_PROXIES ?? false);
   http.disable('x-powered-by').use(closeWhenStopping(operation.accepting));
   http.use(cspNonce, securityHeaders(production));
   serveHealth(http, operation);

@@ -1,4 +1,5 @@
 /** The only reader of the environment: every setting with type, default and one sentence. */
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -35,6 +36,21 @@ const flag = named(
   z.enum(['true', 'false']).transform(v => v === 'true'),
 );
 
+const addresses = named(
+  'addresses',
+  z
+    .string()
+    .transform(list => list.split(',').map(one => one.trim()))
+    .refine(list => list.every(one => one === 'loopback' || isAddress(one)), 'not a list of addresses')
+    .optional(),
+);
+
+/** An IP address, or a network of them. */
+function isAddress(text: string): boolean {
+  const [address = '', bits] = text.split('/');
+  return isIP(address) !== 0 && (bits === undefined || /^\d{1,3}$/.test(bits));
+}
+
 /** All settings, in the order README and .env.example show them. */
 export const SETTINGS = {
   HOST: setting(text, '127.0.0.1', 'Address the server listens on.'),
@@ -45,6 +61,11 @@ export const SETTINGS = {
     'Port of its own for /metrics and the detailed /readyz, for the operator alone; unset keeps it closed.',
   ),
   PUBLIC_URL: setting(url, null, 'Address users and mails reach the desk at; default is http://HOST:PORT.'),
+  TRUSTED_PROXIES: setting(
+    addresses,
+    null,
+    'Addresses of the proxies in front, comma-separated (loopback, 10.0.0.7, 10.1.0.0/16): only they are believed about where a request comes from.',
+  ),
   DATA_DIR: setting(text, '.data', 'Folder for the embedded database, stored files and generated keys.'),
   DATABASE_URL: setting(
     url,

@@ -57,7 +57,7 @@ export function contextMaker({ dbParts, log, secureCookie, findPrincipal }: Cont
     return {
       requestId: randomUUID(),
       operation: typeof operation === 'string' && OPERATION.test(operation) ? operation : 'unnamed',
-      address: request.socket.remoteAddress ?? null,
+      address: request.ip ?? null,
     };
   }
 
