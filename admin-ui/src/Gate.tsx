@@ -6,6 +6,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { useT } from './i18n/index.ts';
 import { PublicPage } from './pages/PublicPage.tsx';
 import { openSession, useSession } from './session.ts';
+import { announce } from './shared/announce.ts';
 import { ErrorPanel } from './shared/ErrorPanel.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 
@@ -38,7 +39,9 @@ export function Gate({ queryClient }: { queryClient: QueryClient }) {
   }, [left, navigate]);
   // What one person saw must not be there for the next one on the same machine.
   useEffect(() => {
-    if (!signedIn) queryClient.clear();
+    if (signedIn) return;
+    queryClient.clear();
+    announce('');
   }, [queryClient, signedIn]);
 
   if (pathname === '/accessibility' || pathname === '/privacy') return <PublicPage page={pathname} />;
