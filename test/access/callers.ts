@@ -1,0 +1,21 @@
+/** Who asks in the matrix: one test person per role, and three strangers who may nothing that is not open to everyone. */
+import type { StaffName } from '../support/staff.ts';
+
+export const CALLERS = ['agent', 'senior', 'caseworker', 'lead', 'finance', 'auditor', 'admin'] as const;
+export type Caller = (typeof CALLERS)[number] & StaffName;
+
+/** Never signed in; signed out; barred from the desk while signed in. */
+export const STRANGERS = ['anonymous', 'ended', 'disabled'] as const;
+export type Stranger = (typeof STRANGERS)[number];
+
+/** Everyone may, signed in or not. */
+export const PUBLIC = 'public';
+
+export const SIGNED_IN: readonly Caller[] = CALLERS;
+export const IMAGE_DESK: readonly Caller[] = ['agent', 'senior'];
+export const LEADERS: readonly Caller[] = ['senior', 'lead'];
+export const POST_READERS: readonly Caller[] = ['agent', 'senior', 'caseworker', 'lead'];
+export const CASE_WORKERS: readonly Caller[] = ['agent', 'senior', 'caseworker', 'lead', 'finance'];
+export const CASE_READERS: readonly Caller[] = [...CASE_WORKERS, 'auditor'];
+export const AUDITORS: readonly Caller[] = ['auditor'];
+export const ADMINS: readonly Caller[] = ['admin'];

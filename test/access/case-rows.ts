@@ -1,0 +1,227 @@
+/** Cases with everything that can hang on one, every text in them a canary. */
+import { type Bulk, freshId } from '../support/bulk.ts';
+import { hoursAgo, inDays } from '../support/days.ts';
+import type { Firm } from '../support/factories.ts';
+import { emailOf, say, type Zone, zoneOf } from './canaries.ts';
+import { type About, addImages, addMail } from './image-rows.ts';
+
+export interface CaseSpec {
+  readonly kind: 'IMAGE_REVIEW' | 'INQUIRY';
+  readonly status: 'OPEN' | 'ON_HOLD' | 'AWAITING_UPLOAD' | 'CLOSED';
+  /** Of the order item; of image cases only. */
+  readonly images?: 'AWAITING_REVIEW' | 'AWAITING_UPLOAD' | 'MET' | 'REJECTED';
+  readonly mail?: 'SENT' | 'FAILED' | 'UNCERTAIN';
+}
+
+export interface NewCase extends CaseSpec {
+  readonly organisation: 1 | 2;
+  /** staff_user.id of whoever has it, or had it last. */
+  readonly holder: string;
+}
+
+/** Rows that all cases share. */
+export interface Shared {
+  readonly persons: Readonly<Record<Zone, { id: string; nationalId: string }>>;
+  readonly firms: Readonly<Record<1 | 2, Firm>>;
+  /** staff_user.id of somebody barred from every case, of somebody never barred, and of somebody with a draft on every case. */
+  readonly barred: Readonly<Record<1 | 2, string>>;
+  readonly free: Readonly<Record<1 | 2, string>>;
+  readonly writer: Readonly<Record<1 | 2, string>>;
+}
+
+export interface CaseIds {
+  readonly id: string;
+  readonly caseId: string;
+  readonly number: string;
+  readonly orderNumber: string;
+  readonly personId: string;
+  readonly linkId: string;
+  readonly staffId: string;
+  readonly barredId: string;
+  readonly decisionId: string;
+  readonly mailId: string;
+  readonly fileId: string;
+}
+
+/** Order in which the tables are filled. */
+export const TABLES = [
+  'staff_user',
+  'order_item',
+  'desk_case',
+  'case_hold',
+  'case_event',
+  'case_link',
+  'case_barred',
+  'draft',
+  'stored_file',
+  'upload_link',
+  'image_submission',
+  'image_decision',
+  'image_decision_reason',
+  'outbox_mail',
+];
+
+/** Of each zone a case that all others are linked to, and one that nobody is linked to yet. */
+interface Hubs {
+  readonly linked: Record<Zone, CaseIds>;
+  readonly free: Record<Zone, CaseIds>;
+}
+
+export class CaseRows {
+  #hubs: Hubs | null = null;
+
+  constructor(
+    private readonly bulk: Bulk,
+    private readonly shared: Shared,
+  ) {
+    const hub = (organisation: 1 | 2, kind: CaseSpec['kind']) =>
+      this.add({
+        organisation,
+        kind,
+        status: 'OPEN',
+        images: 'AWAITING_REVIEW',
+        holder: shared.writer[organisation],
+      });
+    const ofEach = (): Record<Zone, CaseIds> => ({
+      '1I': hub(1, 'IMAGE_REVIEW'),
+      '1Q': hub(1, 'INQUIRY'),
+      '2I': hub(2, 'IMAGE_REVIEW'),
+      '2Q': hub(2, 'INQUIRY'),
+    });
+    const [linked, free] = [ofEach(), ofEach()];
+    this.#hubs = { linked, free };
+  }
+
+  /** @returns its ids by the names calls use; the case itself is inserted with the rest of the bulk */
+  add(spec: NewCase): CaseIds {
+    const { organisation, kind } = spec;
+    const zone = zoneOf(organisation, kind);
+    const id = freshId();
+    const number = `1999/${id.slice(-6)}`;
+    const orderNumber = id.slice(-7);
+    const about = { spec, zone, id, itemId: freshId() };
+    this.#order(about, orderNumber);
+    this.#case(about, number);
+    this.#notes(about);
+    const linkId = this.#links(about);
+    const images = kind === 'IMAGE_REVIEW' ? addImages(this.bulk, about) : { decisionId: '0', fileId: '0' };
+    const mailId = spec.mail ? addMail(this.bulk, about, images.decisionId) : '0';
+    const { persons, free, barred } = this.shared;
+    const people = {
+      personId: persons[zone].id,
+      staffId: free[organisation],
+      barredId: barred[organisation],
+    };
+    return {
+      id,
+      caseId: id,
+      number: this.#hubs?.free[zone].number ?? number,
+      orderNumber,
+      linkId,
+      mailId,
+      ...people,
+      ...images,
+    };
+  }
+
+  addStaff(organisation: 1 | 2): string {
+    const id = freshId();
+    const roles = [organisation === 1 ? 'AGENT' : 'CASEWORKER'];
+    const email = `zqansatt${id}@test.example`;
+    this.bulk.add('staff_user', { id, organisation_id: organisation, name: 'Zqansatt Prøve', email, roles });
+    return id;
+  }
+
+  #order({ spec, zone, itemId }: About, orderNumber: string): void {
+    const { organisation, images = 'MET' } = spec;
+    const firm = this.shared.firms[organisation];
+    this.bulk.add('order_item', {
+      id: itemId,
+      organisation_id: organisation,
+      order_number: orderNumber,
+      line: 1,
+      person_id: this.shared.persons[zone].id,
+      unit_id: firm.unit,
+      main_unit_id: firm.main,
+      scheme: 'CONSTRUCTION',
+      status: images === 'REJECTED' ? 'IMAGE_REJECTED' : 'PENDING',
+      image_requirement: images,
+      ordered_on: '2026-11-02',
+      orderer_name: say('ordererName', zone),
+      orderer_role: say('ordererRole', zone),
+      orderer_email: emailOf(zone),
+      orderer_language: 'nb',
+    });
+  }
+
+  #case({ spec, zone, id, itemId }: About, number: string): void {
+    const { organisation, kind, status, holder } = spec;
+    const onHold = status === 'ON_HOLD';
+    const closed = status === 'CLOSED';
+    this.bulk.add('desk_case', {
+      id,
+      organisation_id: organisation,
+      number,
+      kind,
+      queue: kind,
+      status,
+      channel: 'PHONE',
+      language: 'nb',
+      title: say('title', zone),
+      description: say('description', zone),
+      person_id: this.shared.persons[zone].id,
+      subject_organisation_id: this.shared.firms[organisation].unit,
+      order_item_id: itemId,
+      attempt: kind === 'IMAGE_REVIEW' ? 2 : 0,
+      opened_on: '2026-11-16',
+      due_days: 5,
+      due_on: inDays(3),
+      hold_reason: onHold ? 'OTHER' : null,
+      hold_until: onHold ? inDays(9) : null,
+      hold_note: onHold ? say('holdNote', zone) : null,
+      reserved_by: closed ? null : holder,
+      reserved_until: closed ? null : hoursAgo(-1),
+      last_worker_id: holder,
+      closed_at: closed ? hoursAgo(1) : null,
+    });
+    if (onHold)
+      this.bulk.add('case_hold', {
+        organisation_id: organisation,
+        case_id: id,
+        from_on: '2026-11-17',
+        reason: 'OTHER',
+      });
+  }
+
+  #notes({ spec, zone, id }: About): void {
+    const { organisation, holder } = spec;
+    const { barred, writer } = this.shared;
+    const row = { organisation_id: organisation, case_id: id };
+    this.bulk.add('case_event', {
+      ...row,
+      type: 'NOTE_ADDED',
+      actor_id: holder,
+      note: say('eventNote', zone),
+    });
+    const reason = { reason: 'FAMILY', comment: say('comment', zone) };
+    this.bulk.add('case_barred', { ...row, staff_user_id: barred[organisation], ...reason });
+    const draft = { ...row, action: 'HOLD' };
+    const own = { staff_user_id: holder, body: { note: say('ownDraft', zone) } };
+    if (holder !== writer[organisation]) this.bulk.add('draft', { ...draft, ...own });
+    const body = { note: say('colleaguesDraft', zone) };
+    this.bulk.add('draft', { ...draft, staff_user_id: writer[organisation], body });
+  }
+
+  /** To a case of each zone: whoever reads this one may see some of them, and not the others. */
+  #links({ spec, zone, id }: About): string {
+    if (!this.#hubs) return '0';
+    const row = { organisation_id: spec.organisation, case_id: id, relation: 'RELATED' };
+    let ownLink = '0';
+    for (const [other, hub] of Object.entries(this.#hubs.linked)) {
+      const linkId = freshId();
+      this.bulk.add('case_link', { id: linkId, ...row, other_case_id: hub.id });
+      if (other === zone) ownLink = linkId;
+    }
+    return ownLink;
+  }
+}

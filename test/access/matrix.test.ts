@@ -1,0 +1,126 @@
+import { extendSchema, type GraphQLSchema, parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { operationRules } from '../../server/src/platform/access/allow.ts';
+import { type Desk, startDesk } from '../support/desk.ts';
+import { idsOf, operationsOf } from '../support/full-call.ts';
+import { CALLERS, PUBLIC, STRANGERS } from './callers.ts';
+import { HARMLESS_IDS, OPERATIONS, SECOND_IDS } from './matrix.ts';
+import { type Answered, expectationOf, type Run, runMatrix } from './run.ts';
+
+const WHERE = 'write its line in OPERATIONS of test/access/matrix.ts';
+const BESIDE = `an id beside the row's own: write its line in SECOND_IDS of test/access/matrix.ts`;
+/** Ids by which a call names its row. */
+const ROW_ID = /\.(id|caseId|decisionId)$/;
+/** Answers that differ from one moment to the next. */
+const LIVELY = ['peekNext'];
+
+let desk: Desk;
+let run: Run;
+beforeAll(async () => {
+  desk = await startDesk();
+  run = await runMatrix(desk);
+});
+afterAll(() => desk.stop());
+
+const title = ({ line, caller, target, second }: Answered) =>
+  [line, caller, second && `(${second})`, target].filter(Boolean).join(' ');
+
+describe('what has no expectation fails', () => {
+  test('every operation has an expectation, and every expectation an operation', () => {
+    expect(missingIn(run.schema)).toEqual([]);
+    const names = operationsOf(run.schema).map(({ name }) => name);
+    const unknown = Object.keys(OPERATIONS).filter(line => !names.includes(nameOf(line)));
+    expect(unknown, 'test/access/matrix.ts names an operation that is gone').toEqual([]);
+    expect([...operationRules().keys()].sort()).toEqual(names.sort());
+  });
+
+  test('a new operation, or a new id in an old one, is named with the place to write its expectation', () => {
+    const doctored = extendSchema(
+      run.schema,
+      parse(`extend type Query { newThing: Int, case2(caseId: EntityId!): Int }
+        extend type Mutation { addThing(input: AddThingInput!): Int }
+        input AddThingInput { caseId: EntityId!, otherCaseId: EntityId }
+        extend input HoldCaseInput { colleagueId: EntityId }`),
+    );
+    expect(missingIn(doctored)).toEqual([
+      `newThing: ${WHERE}`,
+      `case2: ${WHERE}`,
+      `addThing: ${WHERE}`,
+      `holdCase.colleagueId: an id beside the row's own: write its line in SECOND_IDS of test/access/matrix.ts`,
+    ]);
+  });
+});
+
+const nameOf = (line: string) => line.split('#')[0] ?? '';
+
+/** Operations without an expectation, and ids that no expectation speaks about. */
+function missingIn(schema: GraphQLSchema): string[] {
+  const operations = operationsOf(schema);
+  const named = new Set(Object.keys(OPERATIONS).map(nameOf));
+  const listed = [...Object.keys(SECOND_IDS), ...HARMLESS_IDS];
+  const isRow = (path: string) => ROW_ID.test(path) && expectationOf(path.split('.')[0] ?? '').row;
+  const known = operations.filter(({ name }) => named.has(name));
+  return [
+    ...operations.filter(({ name }) => !named.has(name)).map(({ name }) => `${name}: ${WHERE}`),
+    ...known
+      .flatMap(idsOf)
+      .filter(path => !listed.includes(path) && !isRow(path))
+      .map(path =>
+        ROW_ID.test(path) ? `${path}: say in its line which row it names` : `${path}: ${BESIDE}`,
+      ),
+  ];
+}
+
+describe('every role, every operation: own, same unit, foreign, missing', () => {
+  test('each call is answered as the matrix says', () => {
+    const wrong = run.answers.filter(({ expected, code }) =>
+      expected === PUBLIC
+        ? ['FORBIDDEN', 'UNAUTHENTICATED', 'INTERNAL', 'BAD_USER_INPUT'].includes(code)
+        : code !== expected,
+    );
+    expect(
+      wrong.map(
+        cell =>
+          `${title(cell)}: ${cell.code}, not ${cell.expected} ${cell.code === 'DATA' ? '' : cell.body.slice(0, 300)}`,
+      ),
+    ).toEqual([]);
+    expect(run.answers.length).toBeGreaterThan(
+      (CALLERS.length + STRANGERS.length) * Object.keys(OPERATIONS).length,
+    );
+  });
+
+  test('what is foreign, or outside a role’s work, is answered letter by letter like what is not there', () => {
+    const of = (cell: Answered) => [cell.line, cell.caller, cell.second].join(' ');
+    const missing = new Map(
+      run.answers.filter(({ target }) => target === 'missing').map(cell => [of(cell), cell]),
+    );
+    const hidden = run.answers.filter(
+      ({ line, target, expected, caller }) =>
+        (target === 'foreign' || target === 'outside') &&
+        !LIVELY.includes(line) &&
+        expected === missing.get(of({ line, caller } as Answered))?.expected,
+    );
+    const told = hidden.filter(cell => cell.body !== missing.get(of(cell))?.body);
+    expect(told.map(cell => `${title(cell)}: ${cell.body} | ${missing.get(of(cell))?.body}`)).toEqual([]);
+    expect(hidden.length).toBeGreaterThan(200);
+  });
+
+  test('who has no right at all gets one answer, whatever row is named', () => {
+    const refused = run.answers.filter(({ line, caller }) => {
+      const { may } = expectationOf(line);
+      return may !== PUBLIC && !(may as readonly string[]).includes(caller);
+    });
+    const bodies = new Map<string, Set<string>>();
+    for (const { operation, code, body } of refused) {
+      const key = `${operation.name} ${code}`;
+      bodies.set(key, (bodies.get(key) ?? new Set()).add(body));
+    }
+    expect([...bodies].filter(([, all]) => all.size > 1)).toEqual([]);
+    expect(bodies.size).toBeGreaterThan(100);
+  });
+
+  test('a refusal changes nothing: not a row, not a version, not an event', () => {
+    expect(run.after).toEqual(run.before);
+    expect(Object.keys(run.before).length).toBeGreaterThan(20);
+  });
+});

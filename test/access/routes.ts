@@ -1,0 +1,99 @@
+/** Who may ask each HTTP route what: the expectation for every route outside GraphQL, read by routes.test.ts. */
+import { type Caller, IMAGE_DESK, PUBLIC } from './callers.ts';
+
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Status for someone who may, for someone signed in who may not, and for a stranger. */
+  readonly may: readonly Caller[] | typeof PUBLIC;
+  readonly allowed: number;
+  readonly refused: number;
+  readonly anonymous: number;
+}
+
+const UNKNOWN_TOKEN = 'A'.repeat(43);
+const JSON_BODY = { 'content-type': 'application/json' };
+
+export const ROUTES: readonly Route[] = [
+  { method: 'GET', path: '/healthz', may: PUBLIC, allowed: 200, refused: 200, anonymous: 200 },
+  { method: 'GET', path: '/readyz', may: PUBLIC, allowed: 200, refused: 200, anonymous: 200 },
+  { method: 'GET', path: '/graphql', may: [], allowed: 405, refused: 405, anonymous: 405 },
+  {
+    method: 'POST',
+    path: '/graphql',
+    headers: { 'content-type': 'text/plain' },
+    body: '{"query":"{ me { id } }"}',
+    may: [],
+    allowed: 415,
+    refused: 415,
+    anonymous: 415,
+  },
+  {
+    method: 'POST',
+    path: '/graphql',
+    headers: { ...JSON_BODY, 'sec-fetch-site': 'cross-site' },
+    body: '{"query":"{ me { id } }"}',
+    may: [],
+    allowed: 403,
+    refused: 403,
+    anonymous: 403,
+  },
+  {
+    method: 'POST',
+    path: '/graphql',
+    headers: { ...JSON_BODY, origin: 'https://elsewhere.example' },
+    body: '{"query":"{ me { id } }"}',
+    may: [],
+    allowed: 403,
+    refused: 403,
+    anonymous: 403,
+  },
+  // An image nobody has: those without the right must not learn even that.
+  {
+    method: 'GET',
+    path: '/files/999999999/display',
+    may: IMAGE_DESK,
+    allowed: 404,
+    refused: 404,
+    anonymous: 401,
+  },
+  // The upload link itself is the right; an unknown one opens nothing.
+  {
+    method: 'GET',
+    path: `/uploads/${UNKNOWN_TOKEN}`,
+    may: PUBLIC,
+    allowed: 404,
+    refused: 404,
+    anonymous: 404,
+  },
+  {
+    method: 'PUT',
+    path: `/uploads/${UNKNOWN_TOKEN}/photo`,
+    headers: { 'content-type': 'image/jpeg' },
+    body: 'x',
+    may: PUBLIC,
+    allowed: 404,
+    refused: 404,
+    anonymous: 404,
+  },
+  {
+    method: 'DELETE',
+    path: `/uploads/${UNKNOWN_TOKEN}/photo`,
+    may: PUBLIC,
+    allowed: 404,
+    refused: 404,
+    anonymous: 404,
+  },
+  {
+    method: 'POST',
+    path: `/uploads/${UNKNOWN_TOKEN}/submit`,
+    headers: JSON_BODY,
+    body: '{}',
+    may: PUBLIC,
+    allowed: 404,
+    refused: 404,
+    anonymous: 404,
+  },
+];

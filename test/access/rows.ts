@@ -1,0 +1,123 @@
+/** The rows the matrix asks about: of each kind one that is mine, a colleague's, a foreign one, and one that is not there. */
+import type { Desk } from '../support/desk.ts';
+import { STAFF, type StaffName } from '../support/staff.ts';
+import type { Caller } from './callers.ts';
+import { CaseRows, type CaseSpec } from './case-rows.ts';
+
+/** OUTSIDE: in my organisation, but not of the kind my role has to do with (finance and images). */
+export type Target = 'mine' | 'unit' | 'outside' | 'foreign' | 'missing';
+
+export type RowKind =
+  | 'inquiry'
+  | 'held'
+  | 'closed'
+  | 'barred'
+  | 'pair'
+  | 'waiting'
+  | 'decided'
+  | 'mail'
+  | 'failedMail'
+  | 'uncertainMail'
+  | 'staff';
+
+/** What a call about a row needs, by the names of arguments and input fields. */
+export type Bag = Readonly<Record<string, unknown>>;
+
+/** State of the case behind each kind of row. */
+const SPECS: Readonly<Record<Exclude<RowKind, 'staff'>, CaseSpec>> = {
+  inquiry: { kind: 'INQUIRY', status: 'OPEN' },
+  held: { kind: 'INQUIRY', status: 'ON_HOLD' },
+  closed: { kind: 'INQUIRY', status: 'CLOSED' },
+  barred: { kind: 'INQUIRY', status: 'OPEN' },
+  pair: { kind: 'IMAGE_REVIEW', status: 'OPEN', images: 'AWAITING_REVIEW' },
+  waiting: { kind: 'IMAGE_REVIEW', status: 'AWAITING_UPLOAD', images: 'AWAITING_UPLOAD' },
+  decided: { kind: 'IMAGE_REVIEW', status: 'CLOSED', images: 'MET' },
+  mail: { kind: 'IMAGE_REVIEW', status: 'AWAITING_UPLOAD', images: 'REJECTED', mail: 'SENT' },
+  failedMail: { kind: 'IMAGE_REVIEW', status: 'AWAITING_UPLOAD', images: 'REJECTED', mail: 'FAILED' },
+  uncertainMail: { kind: 'IMAGE_REVIEW', status: 'AWAITING_UPLOAD', images: 'REJECTED', mail: 'UNCERTAIN' },
+};
+
+const NO_SUCH_ID = '987654321098';
+const NO_SUCH: Readonly<Record<string, string>> = { number: '1999/999999', orderNumber: '9999999' };
+/** Names by which a call may name its row. */
+const KEYS = ['id', 'caseId', 'decisionId'];
+
+/** Somebody else of the same organisation, and somebody of the other one. */
+const COLLEAGUE_OF: Readonly<Record<Caller, StaffName>> = {
+  agent: 'colleague',
+  senior: 'colleague',
+  finance: 'colleague',
+  admin: 'colleague',
+  caseworker: 'lead',
+  lead: 'caseworker',
+  auditor: 'caseworker',
+};
+const STRANGER_TO = { 1: 'caseworker', 2: 'agent' } as const;
+
+export class Rows {
+  readonly #cases: CaseRows;
+
+  constructor(
+    private readonly desk: Desk,
+    cases: CaseRows,
+  ) {
+    this.#cases = cases;
+  }
+
+  /** Plants a fresh row. @returns what a call about it needs */
+  plant(kind: RowKind, caller: Caller, target: Target): Bag {
+    const bag = kind === 'staff' ? this.#staff(caller, target) : this.#case(kind, caller, target);
+    if (target !== 'missing') return bag;
+    const keys = KEYS.filter(key => key in bag);
+    return { ...bag, ...Object.fromEntries(keys.map(key => [key, NO_SUCH_ID])) };
+  }
+
+  /** The value of an argument that is not the row's own id: of a foreign row, or of none. */
+  second(
+    name: string,
+    kind: RowKind,
+    { caller, target }: { caller: Caller; target: 'foreign' | 'missing' },
+  ): unknown {
+    const key = name.split('.').at(-1) ?? '';
+    if (target === 'missing') return NO_SUCH[key] ?? NO_SUCH_ID;
+    const bag = this.plant(kind, caller, 'foreign');
+    return bag[key] ?? bag.id;
+  }
+
+  #case(kind: Exclude<RowKind, 'staff'>, caller: Caller, target: Target): Bag {
+    const spec = SPECS[kind];
+    const outside =
+      target === 'outside' ? ({ kind: 'IMAGE_REVIEW', images: 'AWAITING_REVIEW' } as const) : {};
+    const holder = this.#holder(caller, target);
+    const { organisation } = STAFF[holder];
+    const ids = this.#cases.add({ ...spec, ...outside, organisation, holder: this.desk.staff[holder] });
+    const receiver =
+      organisation === 2
+        ? holder === 'lead'
+          ? 'caseworker'
+          : 'lead'
+        : holder === 'agent'
+          ? 'colleague'
+          : 'agent';
+    const bag = { ...ids, toStaffId: this.desk.staff[receiver], expectedVersion: 1, version: 1 };
+    if (kind === 'barred') return { ...bag, staffId: ids.barredId };
+    return spec.mail ? { ...bag, id: ids.mailId } : bag;
+  }
+
+  #holder(caller: Caller, target: Target): StaffName {
+    if (target === 'unit') return COLLEAGUE_OF[caller];
+    return target === 'foreign' ? STRANGER_TO[STAFF[caller].organisation] : caller;
+  }
+
+  #staff(caller: Caller, target: Target): Bag {
+    const own = STAFF[caller].organisation;
+    const organisation = target === 'foreign' ? (own === 1 ? 2 : 1) : own;
+    const fields = {
+      name: 'Zqansatt Ny',
+      active: true,
+      roles: [organisation === 1 ? 'AGENT' : 'CASEWORKER'],
+    };
+    const id = target === 'mine' ? this.desk.staff[caller] : this.#cases.addStaff(organisation);
+    return { ...fields, id, staffId: id, toStaffId: id, expectedVersion: 1, version: 1 };
+  }
+}
