@@ -44,6 +44,17 @@ describe('input the database would choke on is refused, and is no error of ours'
     expect((await agent.ask(SAVE, { preferences: fine })).savePreferences).toEqual(fine);
   });
 
+  test('names that mean something to JavaScript are kept as words and change nothing', async () => {
+    const sent = JSON.parse(
+      '{"a":{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}}',
+    );
+    const { data, errors } = await agent.send<{ savePreferences: object }>(SAVE, { preferences: sent });
+    const stored = JSON.stringify(data?.savePreferences ?? errors?.[0]?.extensions.code);
+    expect([JSON.stringify(sent), '"VALIDATION_FAILED"']).toContain(stored);
+    expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+    expect(await agent.refused('{ staffUsers { rows { id } } }')).toBe('FORBIDDEN');
+  });
+
   test('a document asked to run by a name it does not have', async () => {
     const response = await agent.fetch('/graphql', {
       method: 'POST',

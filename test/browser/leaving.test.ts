@@ -32,7 +32,7 @@ it('whoever signs out leaves nothing behind for the next at the machine', async 
   await signInAs(page, 'Ingrid Solheim');
   await takeNext(page);
   await settled(page);
-  const heading = await page.getByRole('heading', { level: 1 }).innerText();
+  const heading = (await page.getByRole('heading', { level: 1 }).textContent()) ?? 'no heading';
   const pictures = (await page.evaluate(PICTURES)) as string[];
   expect(pictures.length).toBeGreaterThan(0);
   expect(await page.evaluate(shows(pictures[0] as string))).toBe(true);
