@@ -68,7 +68,7 @@ function addFirmsAndPersons({
 }): void {
   for (const { id, ...firm } of firms) rows.add('organisation', firm);
   for (const { id, nationalId, ...person } of persons) {
-    const { enc, keyId, idx, masked } = sealNationalId(keys, nationalId);
+    const { enc, keyId, idx, masked } = sealNationalId(keys, nationalId, id);
     rows.add('person', {
       ...person,
       national_id_enc: enc,

@@ -17,6 +17,7 @@ import { jobList } from './job-list.ts';
 import { type Operation, wireOperation } from './operation.parts.ts';
 import { createOrm, forkWith } from './orm.config.ts';
 import { type Access, createAccess } from './platform/access/access.ts';
+import { ShownMemory } from './platform/audit/shown.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { loadKeys } from './platform/crypto/keys.ts';
 import type { DbParts } from './platform/db/db.ts';
@@ -56,7 +57,7 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   const pool = createPool({ url: databaseUrl, size: config.DATABASE_POOL, role: APP_ROLE });
   await refuseDemoAccounts(config, pool);
   const orm = createOrm(databaseUrl, APP_ROLE);
-  const dbParts: DbParts = { pool, forkEm: forkWith(orm) };
+  const dbParts: DbParts = { pool, forkEm: forkWith(orm), shown: shownMemory(clock, config) };
   const access = await createAccess();
   const operation = wireOperation({ clock, dbParts });
   const images = wireImages({ access, clock, config, keys, metrics: operation.metrics });
@@ -109,6 +110,9 @@ async function closeAll({ jobs, images, graphql, orm, pool }: Opened): Promise<v
   await orm.close(true);
   await pool.end();
 }
+
+const shownMemory = (clock: Clock, { PERSONS_PER_DAY }: Config) =>
+  new ShownMemory({ clock, limit: PERSONS_PER_DAY });
 
 const meResolver = ({ access, ...parts }: Omit<MeParts, 'me'> & { access: Access }): MeResolver =>
   new MeResolver({ ...parts, me: new MeReadModel(parts.config, access) });

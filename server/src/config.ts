@@ -126,6 +126,11 @@ export const SETTINGS = {
     null,
     'JSON file with the encryption keys; unset makes one under DATA_DIR (refused in production).',
   ),
+  PERSONS_PER_DAY: setting(
+    whole(1, 100_000),
+    '2000',
+    'Persons one member of staff may be shown in a day, lists included; then the desk refuses.',
+  ),
   REVEALS_PER_DAY: setting(whole(0, 1000), '20', 'National ID numbers one person may unmask in a day.'),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),

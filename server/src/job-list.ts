@@ -2,6 +2,7 @@
 import type { Config } from './config.ts';
 import { caseJobs } from './features/case/case.jobs.ts';
 import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
+import { KeyRotation } from './features/key-rotation/key-rotation.job.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
 import type { JobDefinition } from './platform/jobs/jobs.ts';
@@ -15,5 +16,5 @@ export interface JobListParts {
 }
 
 export function jobList(parts: JobListParts): JobDefinition[] {
-  return [...mailJobDefinitions(parts), ...caseJobs(parts.clock)];
+  return [...mailJobDefinitions(parts), ...caseJobs(parts.clock), new KeyRotation(parts).definition];
 }

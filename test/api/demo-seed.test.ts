@@ -72,6 +72,7 @@ describe('the demo a newcomer gets', () => {
   test('uses synthetic national ID numbers only, all valid and true to birth date and mask', async () => {
     const keys = loadKeys(undefined, config.dataDir);
     const { rows } = await sql.query<{
+      id: string;
       national_id_enc: Buffer;
       national_id_key: string;
       national_id_idx: Buffer;
@@ -80,8 +81,8 @@ describe('the demo a newcomer gets', () => {
       born: string;
     }>('select *, birth_date::text as born from person');
     const wrong = rows.filter(row => {
-      const { national_id_enc: enc, national_id_key: keyId, national_id_idx: idx } = row;
-      const number = openNationalId(keys, { enc, keyId, idx });
+      const { id, national_id_enc: enc, national_id_key: keyId, national_id_idx: idx } = row;
+      const number = openNationalId(keys, { id, enc, keyId, idx });
       const read = parseNationalId(number, 'test');
       if (!read.ok || !read.synthetic || read.dNumber !== row.d_number) return true;
       return !read.birthDates.includes(row.born) || row.national_id_masked !== `${number.slice(0, 6)}*****`;

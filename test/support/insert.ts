@@ -10,7 +10,7 @@ export async function insert(
   row: Readonly<Record<string, unknown>>,
 ): Promise<string> {
   const names = Object.keys(row);
-  const sql = `insert into ${table} (${names.join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')}) returning id`;
+  const sql = `insert into ${table} (${names.join(', ')}) overriding system value values (${names.map((_, i) => `$${i + 1}`).join(', ')}) returning id`;
   const { rows } = await desk.sql.query<{ id: string }>(sql, Object.values(row));
   return rows[0]?.id ?? '';
 }

@@ -1,5 +1,7 @@
 /** A server reduced to its sending job, run as a process of its own so that a test can kill it: `mail-sender.ts <database url>`, settings from the environment. */
 import { readConfig } from '../../server/src/config.ts';
+import { ShownMemory } from '../../server/src/platform/audit/shown.ts';
+import { systemClock } from '../../server/src/platform/clock.ts';
 import { APP_ROLE, createPool } from '../../server/src/platform/db/pool.ts';
 import { sendingOf, systemDb } from './mails.ts';
 
@@ -8,7 +10,7 @@ const pool = createPool({ url: databaseUrl, size: 2, role: APP_ROLE });
 const forkEm = () => {
   throw new Error('Sending mail does not use the EntityManager.');
 };
-const db = systemDb({ pool, forkEm });
+const db = systemDb({ pool, forkEm, shown: new ShownMemory({ clock: systemClock, limit: 1 }) });
 const sending = sendingOf({ config: readConfig() });
 process.send?.('ready');
 for (;;) {

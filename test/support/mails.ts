@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { SendMailService } from '../../server/src/features/correspondence/send-mail.service.ts';
 import { sendMailService } from '../../server/src/features/correspondence/sending.parts.ts';
+import { tokenHash, uploadToken } from '../../server/src/features/upload/upload-link.ts';
 import type { Clock } from '../../server/src/platform/clock.ts';
 import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
 import { Db, type DbParts } from '../../server/src/platform/db/db.ts';
@@ -79,10 +80,12 @@ export async function createMail(desk: Desk, given: NewMail = {}): Promise<Queue
 }
 
 async function createLink(desk: Desk, caseId: string, organisation: number): Promise<string> {
+  const salt = randomBytes(32);
+  const hash = tokenHash(uploadToken(loadKeys(undefined, desk.config.dataDir), salt));
   const { rows } = await desk.sql.query<{ id: string }>(
     `insert into upload_link (organisation_id, case_id, token_hash, token_salt, channel, expires_at)
      values ($1, $2, $3, $4, 'LINK', '2026-11-26T13:05:00Z') returning id`,
-    [organisation, caseId, randomBytes(32), randomBytes(32)],
+    [organisation, caseId, hash, salt],
   );
   return rows[0]?.id ?? '';
 }

@@ -58,19 +58,28 @@ export interface NewPerson {
   restricted?: boolean;
 }
 
+/** The number is bound to the row, so the row's id comes first. */
+async function nextPersonId(desk: Desk): Promise<string> {
+  const { rows } = await desk.sql.query(`select nextval(pg_get_serial_sequence('person', 'id'))::text as id`);
+  return rows[0].id;
+}
+
 export async function createPerson(
   desk: Desk,
   person: NewPerson = {},
 ): Promise<{ id: string; nationalId: string }> {
   const nationalId = person.nationalId ?? syntheticNationalId();
-  const sealed = sealNationalId(loadKeys(undefined, desk.config.dataDir), nationalId);
-  const id = await insert(desk, 'person', {
+  const id = await nextPersonId(desk);
+  const sealed = sealNationalId(loadKeys(undefined, desk.config.dataDir), nationalId, id);
+  await insert(desk, 'person', {
+    id,
     given_name: person.givenName ?? 'Prøve',
     family_name: person.familyName ?? `Person ${next()}`,
     birth_date: person.birthDate ?? `1985-05-${nationalId.slice(0, 2)}`,
     national_id_enc: sealed.enc,
     national_id_key: sealed.keyId,
     national_id_idx: sealed.idx,
+    national_id_idx_others: sealed.others,
     national_id_masked: sealed.masked,
     d_number: person.dNumber ?? false,
     restricted: person.restricted ?? false,

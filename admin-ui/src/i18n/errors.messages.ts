@@ -20,6 +20,8 @@ export const errors = defineMessages(
       NOT_RESERVED: 'Ta saken før du endrer den. Ingenting er endret.',
       BARRED: 'Du er registrert som inhabil i saken. Ingenting er endret.',
       ACTION_NOT_AVAILABLE: 'Dette kan ikke gjøres med saken slik den står nå. Ingenting er endret.',
+      DAILY_LIMIT:
+        'Du har sett så mange personer som er tillatt på én dag. Siden vises ikke, og lederen din ser at grensen er nådd. Be om hjelp hvis du trenger flere.',
       REVEAL_LIMIT: 'Du har vist så mange numre som er tillatt i dag. Nummeret ble ikke vist.',
       NETWORK: 'Ingen kontakt med serveren. Sjekk nettet og prøv igjen. Vi vet ikke om endringen ble lagret.',
       INTERNAL: 'Noe gikk galt hos oss. Prøv igjen om litt. Hjelper det ikke, oppgi feilkoden.',
@@ -81,6 +83,8 @@ export const errors = defineMessages(
       NOT_RESERVED: 'Ta saka før du endrar ho. Ingenting er endra.',
       BARRED: 'Du er registrert som inhabil i saka. Ingenting er endra.',
       ACTION_NOT_AVAILABLE: 'Dette kan ikkje gjerast med saka slik ho står no. Ingenting er endra.',
+      DAILY_LIMIT:
+        'Du har sett så mange personar som er tillate på éin dag. Sida blir ikkje vist, og leiaren din ser at grensa er nådd. Be om hjelp om du treng fleire.',
       REVEAL_LIMIT: 'Du har vist så mange nummer som er tillate i dag. Nummeret vart ikkje vist.',
       NETWORK: 'Ingen kontakt med tenaren. Sjekk nettet og prøv igjen. Vi veit ikkje om endringa vart lagra.',
       INTERNAL: 'Noko gjekk gale hos oss. Prøv igjen om litt. Hjelper det ikkje, oppgje feilkoden.',
@@ -144,6 +148,8 @@ export const errors = defineMessages(
       NOT_RESERVED: 'Take the case before you change it. Nothing was changed.',
       BARRED: 'You are registered as barred from this case. Nothing was changed.',
       ACTION_NOT_AVAILABLE: 'This cannot be done with the case as it is now. Nothing was changed.',
+      DAILY_LIMIT:
+        'You have been shown as many persons as one day allows. The page is not shown, and your leader sees that the limit is reached. Ask for help if you need more.',
       REVEAL_LIMIT: 'You have shown as many numbers as allowed today. The number was not shown.',
       NETWORK:
         'No contact with the server. Check the network and try again. We do not know whether the change was saved.',

@@ -1,5 +1,6 @@
 /** Everything the case page shows about one case, in one trip; also what every mutation of a case answers with. */
 import type { Access } from '../../platform/access/access.ts';
+import { readShown, type Shown } from '../../platform/audit/shown.ts';
 import { addMonthsClamped, type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
@@ -51,8 +52,17 @@ export class CaseDetailReadModel {
     const scope = caseScope(this.parts.access, db.principal);
     const by = 'id' in key ? 'id' : 'number';
     const value = 'id' in key ? key.id : key.number;
-    const [row] = await db.read<CaseDetailRow>(caseDetailSql(scope, by), [organisationId, value, actorId]);
+    const statement = [caseDetailSql(scope, by), [organisationId, value, actorId]] as const;
+    const [[row] = []] = await readShown<CaseDetailRow>(db, [statement], ([rows]) => shownOf(rows?.[0]));
     if (!row) throw notFound();
     return row;
   }
+}
+
+/** The case's own person and those its linked cases are named after. */
+function shownOf(row: CaseDetailRow | undefined): Shown | null {
+  if (!row) return null;
+  const persons = [row.person?.id, ...(row.links ?? []).map(link => link.personId)];
+  const personIds = [...new Set(persons.filter(id => id !== null && id !== undefined))];
+  return { view: 'case', table: 'desk_case', rowId: row.id, caseId: row.id, personIds, fields: ['case'] };
 }

@@ -74,7 +74,7 @@ export interface CaseDetailRow {
   orderItem: OrderItemType | null;
   holds: HoldPeriod[] | null;
   events: Json<CaseEventEntryType>[] | null;
-  links: CaseLinkType[] | null;
+  links: (CaseLinkType & { personId: string | null })[] | null;
   barred: Json<BarredPersonType>[] | null;
   drafts: Json<DraftType>[] | null;
   submissions: JsonSubmission[] | null;

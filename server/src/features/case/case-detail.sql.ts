@@ -25,7 +25,7 @@ const EVENTS = `(select json_agg(json_build_object('id', e.id::text, 'at', e.at,
 /** Both directions; a linked case the actor may not see is not there. */
 const links = (
   scope: CaseScope,
-) => `(select json_agg(json_build_object('id', l.id::text, 'relation', l.relation, 'caseId', c.id::text,
+) => `(select json_agg(json_build_object('id', l.id::text, 'relation', l.relation, 'caseId', c.id::text, 'personId', c.person_id::text,
   'number', c.number, 'title', coalesce(c.title, lp.name, ''), 'status', c.status) order by l.id)
   from case_link l join desk_case c on c.id = case when l.case_id = d.id then l.other_case_id else l.case_id end
   left join person lp on lp.id = c.person_id

@@ -26,6 +26,7 @@ export interface CaseListRow {
   reserved_by: string | null;
   reserved_until: Date | null;
   has_new_post: boolean;
+  person_id: string | null;
   person_name: string | null;
   firm_name: string | null;
   org_number: string | null;
@@ -41,7 +42,7 @@ export const selectRows = (
   order: string,
 ) => `select c.id, c.number, c.kind, c.status, c.queue, c.priority, c.version, c.title,
   c.attempt, c.opened_on, c.due_on, c.due_days, c.promised_on, c.hold_until, c.closed_at, c.reserved_by, c.reserved_until,
-  c.new_post_at is not null as has_new_post, p.name as person_name, f.name as firm_name, f.org_number, i.order_number, i.scheme,
+  c.new_post_at is not null as has_new_post, c.person_id, p.name as person_name, f.name as firm_name, f.org_number, i.order_number, i.scheme,
   u.name as reserver, (select json_agg(json_build_object('fromOn', h.from_on, 'toOn', h.to_on)) from case_hold h where h.case_id = c.id) as holds
 from (${cases}) c
 left join person p on p.id = c.person_id

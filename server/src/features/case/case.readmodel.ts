@@ -1,5 +1,6 @@
 /** Lists of cases: the queues, my cases, and single rows for whoever has just taken one. */
 import type { Access } from '../../platform/access/access.ts';
+import { listOf, personsOf, readShown } from '../../platform/audit/shown.ts';
 import { isLocalDate, osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db, Values } from '../../platform/db/db.ts';
@@ -84,7 +85,9 @@ export class CaseReadModel {
       `select * from desk_case c where ${sql} and c.id = $${values.length + 1}`,
       'c.id',
     );
-    const [row] = await db.read<CaseListRow>(text, [...values, id]);
+    const [[row] = []] = await readShown<CaseListRow>(db, [[text, [...values, id]]], ([rows = []]) =>
+      listOf(personsOf(rows)),
+    );
     return row ? toCaseRow(row, ask) : null;
   }
 
@@ -102,8 +105,13 @@ export class CaseReadModel {
     const order = ask.order ?? DEFAULT_ORDER;
     const statements = [pageStatement(where, order, page)];
     if (ask.withCount || ask.countExactly) statements.push(countStatement(where, ask.countExactly ?? false));
-    const [rows = [], counted] = await db.readAll(statements);
-    const { rows: kept, pageInfo } = pageOf(rows as unknown as CaseListRow[], page, SORTS[order.by].keyset);
+    const keyset = SORTS[order.by].keyset;
+    const [rows = [], counted] = await readShown<CaseListRow & { n?: number }>(
+      db,
+      statements,
+      ([found = []]) => listOf(personsOf(pageOf(found, page, keyset).rows)),
+    );
+    const { rows: kept, pageInfo } = pageOf(rows, page, keyset);
     return {
       rows: kept.map(row => toCaseRow(row, viewer)),
       pageInfo,

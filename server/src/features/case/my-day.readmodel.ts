@@ -1,5 +1,6 @@
 /** Min dag and the menu's counts: what waits for me, how the queues stand, what is about to leave and what has happened. */
 import type { Access } from '../../platform/access/access.ts';
+import { listOf, personsOf, readShown } from '../../platform/audit/shown.ts';
 import { addDays, type LocalDate, osloDate, weekdayOf, weekOf } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db, Values } from '../../platform/db/db.ts';
@@ -42,14 +43,16 @@ export class MyDayReadModel {
     const me: Values = [organisationId, actorId];
     const queues = this.#queues(db.principal);
     const days = lastWorkingDays(today);
-    const [cases = [], [counts] = [], sizes = [], history = [], sending = [], news = []] = await db.readAll([
+    const statements: [string, Values][] = [
       [dueSoonSql(scope), [...me, now, sundayOf(today)]],
       [myCountsSql(scope), [...me, now, today]],
       [queuesSql(scope), [organisationId, queues, today]],
       [historySql(scope), [organisationId, queues, days[0]]],
       [sendingSoonSql(scope), [...me, now]],
       [newsSql(scope), [...me, startOfDay(addDays(today, -1))]],
-    ]);
+    ];
+    const [cases = [], [counts] = [], sizes = [], history = [], sending = [], news = []] =
+      await readShown<object>(db, statements, ([mine = []]) => listOf(personsOf(mine as CaseListRow[])));
     return {
       today,
       week: weekOf(today),

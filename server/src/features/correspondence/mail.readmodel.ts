@@ -1,5 +1,6 @@
 /** The outbox, one mail as it reads, and the letter a rejection would cause, for the console. */
 import type { Access } from '../../platform/access/access.ts';
+import { readShown, type Shown } from '../../platform/audit/shown.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { invalid, notFound } from '../../platform/errors.ts';
@@ -74,7 +75,10 @@ export class MailReadModel {
   /** @throws AppError NOT_FOUND */
   async mail(db: Db, id: string): Promise<RenderedMailType> {
     const scope = caseScope(this.parts.access, db.principal, READ);
-    const [record] = await db.read<LetterRecord>(mailSql(scope), [db.principal.organisationId, id]);
+    const statement = [mailSql(scope), [db.principal.organisationId, id]] as const;
+    const [[record] = []] = await readShown<LetterRecord>(db, [statement], ([rows]) =>
+      rows?.[0] ? shownIn(rows[0]) : null,
+    );
     if (!record) throw notFound();
     const { html, text } = this.parts.renderer.letter(record, { hideLink: this.parts.delivers });
     return { row: mailRowOf(record, this.parts.clock.now()), html, text };
@@ -92,3 +96,7 @@ export class MailReadModel {
     return { ...letter, recipient: row.recipient };
   }
 }
+
+const shownIn = ({ id, caseId, personId }: LetterRecord): Shown => ({
+  ...{ view: 'mail', table: 'outbox_mail', rowId: id, caseId, personIds: [personId], fields: ['letter'] },
+});

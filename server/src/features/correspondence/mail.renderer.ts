@@ -2,7 +2,7 @@
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Language } from '../../platform/language.ts';
 import type { ImagePart, ImageReason } from '../image-review/image-review.enums.ts';
-import { uploadPageUrl, uploadToken } from '../upload/upload-link.ts';
+import { uploadPageUrl, uploadTokenOf } from '../upload/upload-link.ts';
 import { commentLines, letterParts, oneLine, timeInWords } from './letter.rules.ts';
 import type { MailTemplate } from './mail.enums.ts';
 import { MAIL_COLUMNS, type MailRecord } from './mail.row.ts';
@@ -14,7 +14,7 @@ export const ORDER_COLUMNS = `oi.order_number as "orderNumber", oi.line as "orde
 /** A mail with all its letter says, in one statement; the caller adds the condition. */
 export const LETTER = `select ${MAIL_COLUMNS}, ${ORDER_COLUMNS}, c.organisation_id as "organisationId", m.message_id as "messageId", d.comment,
   coalesce(d.undone_at, case when m.template = 'UPLOAD_LINK' then l.revoked_at end) is not null as void,
-  l.token_salt as "tokenSalt", l.expires_at as "linkExpiresAt",
+  p.id as "personId", l.token_salt as "tokenSalt", l.token_hash as "tokenHash", l.expires_at as "linkExpiresAt",
   coalesce((select json_agg(json_build_object('code', r.code, 'part', r.part) order by r.position)
     from image_decision_reason r where r.decision_id = d.id), '[]') as reasons
 from outbox_mail m join desk_case c on c.id = m.case_id join order_item oi on oi.id = c.order_item_id join person p on p.id = oi.person_id
@@ -41,7 +41,9 @@ export interface LetterRecord extends MailRecord, LetterFacts {
   readonly messageId: string;
   /** The decision was taken back, or the link revoked: the letter must not leave. */
   readonly void: boolean;
+  readonly personId: string;
   readonly tokenSalt: Buffer | null;
+  readonly tokenHash: Buffer | null;
   readonly linkExpiresAt: Date | null;
 }
 
@@ -72,8 +74,8 @@ export class MailRenderer {
   /** As the orderer gets it. `hideLink` shows everything but the secret in the address. */
   letter(record: LetterRecord, { hideLink }: { hideLink: boolean }): Letter {
     const { keys, settings } = this.parts;
-    const { tokenSalt, linkExpiresAt, language } = record;
-    const token = tokenSalt && !hideLink ? uploadToken(keys, tokenSalt) : HIDDEN;
+    const { tokenSalt: salt, tokenHash: hash, linkExpiresAt, language } = record;
+    const token = salt && hash && !hideLink ? uploadTokenOf(keys, { salt, hash }) : HIDDEN;
     return this.#render(record, {
       link: uploadPageUrl(settings.publicUrl, token),
       validUntil: linkExpiresAt ? timeInWords(linkExpiresAt, language) : NO_TIME[language],

@@ -61,7 +61,7 @@ export class RevealService {
     await logRead(tx, db, entry);
     await addEvent(tx, row, { type: 'NATIONAL_ID_REVEALED', newValue: entry.purpose });
     const { national_id_enc: enc, national_id_key: keyId, national_id_idx: idx } = person;
-    const nationalId = openNationalId(this.parts.keys, { enc, keyId, idx });
+    const nationalId = openNationalId(this.parts.keys, { id: person.id, enc, keyId, idx });
     const dailyLimit = this.parts.config.REVEALS_PER_DAY;
     return { nationalId, visibleSeconds: VISIBLE_SECONDS, usedToday, dailyLimit };
   }

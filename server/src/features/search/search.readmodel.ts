@@ -1,6 +1,7 @@
 /** One search over case number, order number, organisation number, names, and the exact national ID for those who may. */
 import type { Access } from '../../platform/access/access.ts';
 import { logRead } from '../../platform/audit/audit.ts';
+import { listOf, readShown, type Shown } from '../../platform/audit/shown.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Db, Tx, Values } from '../../platform/db/db.ts';
@@ -8,7 +9,7 @@ import { likeAnywhere } from '../../platform/db/like.ts';
 import { AppError, forbidden } from '../../platform/errors.ts';
 import { type CaseScope, caseScope } from '../case/case.policy.ts';
 import type { NumberMode } from '../person/national-id.rules.ts';
-import { nationalIdIndex } from '../person/national-id.store.ts';
+import { nationalIdIndexes } from '../person/national-id.store.ts';
 import { NATIONAL_ID_SEARCHES_PER_HOUR, type SearchFor, searchFor } from './search.rules.ts';
 import { casesSql, firmByNumberSql, namesSql, ordersSql, personByNumberSql } from './search.sql.ts';
 import type { SearchHitType } from './search.type.ts';
@@ -22,7 +23,9 @@ export interface SearchParts {
 
 const SEARCH = { resource: 'search', action: 'use' };
 const SEARCH_NATIONAL_ID = { resource: 'person', action: 'search:nationalId' };
+const FIND_RESTRICTED = { resource: 'person', action: 'find:restricted' };
 const OPERATION = 'searchNationalId';
+const BY_NAME = 'searchName';
 const HOUR_MS = 3_600_000;
 
 // Held until commit, so that two windows of the same person cannot both take the hour's last one.
@@ -38,8 +41,13 @@ export class SearchReadModel {
     if (!found.ok) throw new AppError(found.code);
     const { wanted } = found;
     if (wanted.kind === 'NATIONAL_ID') return this.#nationalId(db, wanted.number);
-    const [sql, values] = statementOf(wanted, caseScope(this.parts.access, db.principal, SEARCH));
-    return db.read<SearchHitType>(sql, [db.principal.organisationId, ...values]);
+    const [sql, values] = statementOf(wanted, {
+      scope: caseScope(this.parts.access, db.principal, SEARCH),
+      restricted: this.#seesRestricted(db),
+    });
+    const statement = [sql, [db.principal.organisationId, ...values]] as const;
+    const [hits = []] = await readShown<Hit>(db, [statement], ([found = []]) => shownBy(wanted, found));
+    return hits;
   }
 
   /** Leaves a trace before anything is answered, also when nobody is found. */
@@ -49,8 +57,8 @@ export class SearchReadModel {
     if (scope === 'none') throw forbidden();
     return db.transaction(async tx => {
       await this.#countUse(tx, db);
-      const values = [db.principal.organisationId, nationalIdIndex(keys, number)];
-      const hits = await tx.query<SearchHitType>(personByNumberSql(scope), values);
+      const values = [db.principal.organisationId, nationalIdIndexes(keys, number), this.#seesRestricted(db)];
+      const hits = await tx.query<Hit>(personByNumberSql(scope), values);
       await logRead(tx, db, {
         table: 'person',
         rowId: hits[0]?.id ?? null,
@@ -63,6 +71,12 @@ export class SearchReadModel {
     });
   }
 
+  /** Whether persons with address protection exist for the actor: everyone else finds nobody. */
+  #seesRestricted({ principal }: Db): boolean {
+    const facts = { organisationId: principal.organisationId ?? undefined };
+    return this.parts.access.may(principal, FIND_RESTRICTED, facts);
+  }
+
   async #countUse(tx: Tx, { principal }: Db): Promise<void> {
     await tx.query(HOLD_ACTOR, [principal.actorId]);
     const since = new Date(this.parts.clock.now().getTime() - HOUR_MS);
@@ -72,9 +86,19 @@ export class SearchReadModel {
   }
 }
 
+type Hit = SearchHitType & { personId: string | null };
+type Wanted = Exclude<SearchFor, { kind: 'NATIONAL_ID' }>;
+
+/** A search for a name leaves a trace also when nobody is found. */
+function shownBy(wanted: Wanted, hits: readonly Hit[]): Shown | null {
+  const personIds = [...new Set(hits.flatMap(hit => hit.personId ?? []))];
+  if (wanted.kind !== 'NAME') return listOf(personIds);
+  return { view: 'search', table: 'person', fields: ['name'], personIds, operation: BY_NAME };
+}
+
 function statementOf(
-  wanted: Exclude<SearchFor, { kind: 'NATIONAL_ID' }>,
-  scope: CaseScope,
+  wanted: Wanted,
+  { scope, restricted }: { scope: CaseScope; restricted: boolean },
 ): readonly [string, Values] {
   switch (wanted.kind) {
     case 'CASE':
@@ -84,6 +108,6 @@ function statementOf(
     case 'ORG_NUMBER':
       return [firmByNumberSql(scope), [wanted.number]];
     case 'NAME':
-      return [namesSql(scope), [likeAnywhere(wanted.name)]];
+      return [namesSql(scope), [likeAnywhere(wanted.name), restricted]];
   }
 }

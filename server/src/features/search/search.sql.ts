@@ -16,19 +16,19 @@ const newestCaseOfPerson = (
 /** $2 and $3: first and last case number. */
 export const casesSql = (
   scope: CaseScope,
-) => `select 'CASE' as "group", c.id, c.id as "caseId", c.number as title, ${OF_CASE} as subtitle, c.status
+) => `select 'CASE' as "group", c.person_id as "personId", c.id, c.id as "caseId", c.number as title, ${OF_CASE} as subtitle, c.status
 from (select * from desk_case c where ${SCOPE_SQL[scope]} and c.number between $2 and $3 order by c.number desc limit ${MOST_HITS}) c
 ${CASE_JOINS} order by c.number desc`;
 
 /** $2: order number. */
 export const ordersSql = (
   scope: CaseScope,
-) => `select 'ORDER' as "group", i.id, c.id as "caseId", i.order_number || '-' || i.line as title,
+) => `select 'ORDER' as "group", c.person_id as "personId", i.id, c.id as "caseId", i.order_number || '-' || i.line as title,
   ${OF_CASE} as subtitle, c.status
 from order_item i join desk_case c on c.order_item_id = i.id ${CASE_JOINS}
 where i.order_number = $2 and ${SCOPE_SQL[scope]} order by i.line limit ${MOST_HITS}`;
 
-const firmHit = `'FIRM' as "group", o.id, c.id as "caseId", o.name as title,
+const firmHit = `'FIRM' as "group", null::bigint as "personId", o.id, c.id as "caseId", o.name as title,
   concat_ws(' · ', concat_ws(' ', left(o.org_number, 3), substr(o.org_number, 4, 3), right(o.org_number, 3)), c.number) as subtitle, c.status`;
 
 /** A main unit is found through the cases of its sub-units too: the newest of each unit by index, then the newest of those. */
@@ -44,7 +44,7 @@ from (select * from organisation where org_number = $2
   union all select k.* from organisation k join organisation m on m.id = k.parent_id where m.org_number = $2) o
 ${newestCaseOfFirm(scope)} order by o.parent_id nulls first, o.name limit ${MOST_HITS}`;
 
-/** $2: pattern. */
+/** $2: pattern; $3: whether persons with address protection are found too. */
 export const namesSql = (
   scope: CaseScope,
 ) => `(select * from (select ${firmHit} from organisation o ${newestCaseOfFirm(scope)}
@@ -52,12 +52,12 @@ export const namesSql = (
 union all
 (select * from (select ${personHit} from person p ${newestCaseOfPerson(scope)}
   left join organisation f on f.id = c.subject_organisation_id
-  where fold(p.name) like fold($2) limit ${MOST_MATCHES}) x order by x.title, x.id limit ${MOST_HITS})`;
+  where fold(p.name) like fold($2) and ($3 or not p.restricted) limit ${MOST_MATCHES}) x order by x.title, x.id limit ${MOST_HITS})`;
 
-const personHit = `'PERSON' as "group", p.id, c.id as "caseId", p.name as title, concat_ws(' · ', f.name, c.number) as subtitle, c.status`;
+const personHit = `'PERSON' as "group", p.id as "personId", p.id, c.id as "caseId", p.name as title, concat_ws(' · ', f.name, c.number) as subtitle, c.status`;
 
-/** $2: keyed hash of the number. */
+/** $2: keyed hashes of the number, one per key; $3 as above. */
 export const personByNumberSql = (
   scope: CaseScope,
 ) => `select ${personHit} from person p ${newestCaseOfPerson(scope)}
-left join organisation f on f.id = c.subject_organisation_id where p.national_id_idx = $2`;
+left join organisation f on f.id = c.subject_organisation_id where p.national_id_idx = any ($2::bytea[]) and ($3 or not p.restricted)`;

@@ -15,8 +15,25 @@ export const tokenHash = (token: string): Buffer => createHash('sha256').update(
 export const isToken = (text: string): boolean => TOKEN.test(text);
 
 /** The secret in the address. It is stored nowhere; only the salt is, and the key lies outside the database. */
-export function uploadToken(keys: Keys, salt: Buffer): string {
-  return keyedHash(keys.key('upload-link'), salt).toString('base64url');
+export function uploadToken(keys: Keys, salt: Buffer, id = keys.currentId): string {
+  return keyedHash(keys.key('upload-link', id), salt).toString('base64url');
+}
+
+/** The token of a link made earlier, perhaps with a key that is not the current one any more. */
+export function uploadTokenOf(keys: Keys, { salt, hash }: { salt: Buffer; hash: Buffer }): string {
+  const id = keys.ids.find(known => isTokenOfKey(keys, known, { salt, hash }));
+  if (id === undefined)
+    throw new Error('The key this upload link was made with is no longer in the key file.');
+  return uploadToken(keys, salt, id);
+}
+
+/** Whether the link's token was made with this key. */
+export function isTokenOfKey(
+  keys: Keys,
+  id: string,
+  { salt, hash }: { salt: Buffer; hash: Buffer },
+): boolean {
+  return tokenHash(uploadToken(keys, salt, id)).equals(hash);
 }
 
 /** Address of the public page. */

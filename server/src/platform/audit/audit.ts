@@ -1,5 +1,5 @@
 /** Writes who read what, in the same transaction and before the value leaves; changes are logged by the database itself. */
-import type { Db, Tx } from '../db/db.ts';
+import type { Db, Tx, Values } from '../db/db.ts';
 
 export interface ReadEntry {
   /** Table the value came from. */
@@ -21,7 +21,12 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9::bigint[], $10::text[], $11, $12, $13
 
 /** If the log row cannot be written, the reading fails too. */
 export async function logRead(tx: Tx, db: Db, entry: ReadEntry): Promise<void> {
-  await tx.query(LOG, ['READ', ...valuesOf(db, entry), 'OK']);
+  await tx.query(...readStatement(db, entry));
+}
+
+/** The row as a statement, for a page that sends it along with its own (shown.ts). */
+export function readStatement(db: Db, entry: ReadEntry): readonly [string, Values] {
+  return [LOG, ['READ', ...valuesOf(db, entry), 'OK']];
 }
 
 /** Somebody asked for what she may not have; `outcome` is the code of the refusal. In a transaction of its own. */

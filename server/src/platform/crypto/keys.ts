@@ -9,6 +9,8 @@ export type Purpose = 'national-id' | 'national-id-index' | 'files' | 'upload-li
 export interface Keys {
   /** Id of the key new data is encrypted with. */
   readonly currentId: string;
+  /** Every key in the file, the current one first: until a rotation is done, older ones are still needed. */
+  readonly ids: readonly string[];
   /** 32 bytes for a purpose. @throws Error when the key id is unknown */
   key(purpose: Purpose, id?: string): Buffer;
 }
@@ -42,6 +44,7 @@ export function createKeys(file: KeyFile): Keys {
   const derived = new Map<string, Buffer>();
   return {
     currentId: file.current,
+    ids: [file.current, ...[...masters.keys()].filter(id => id !== file.current)],
     key(purpose, id = file.current) {
       const at = `${id}|${purpose}`;
       const known = derived.get(at);

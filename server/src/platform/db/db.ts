@@ -1,6 +1,7 @@
 /** One per request, bound to its principal: nobody else sees the pool, and every statement runs with the actor set. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import type { ShownMemory } from '../audit/shown.ts';
 import type { Principal, RequestInfo } from './principal.ts';
 import { statementName } from './statement-name.ts';
 
@@ -23,6 +24,8 @@ const MOST_TRIES = 3;
 export interface DbParts {
   readonly pool: Pool;
   readonly forkEm: (variables: Record<string, string>) => EntityManager;
+  /** Whose data is on record as shown (platform/audit/shown.ts). */
+  readonly shown: ShownMemory;
 }
 
 export class Db {
@@ -49,6 +52,31 @@ export class Db {
       const ended = client.query('commit');
       return settle(begun, answers, ended);
     });
+  }
+
+  /** Like readAll, but what the rows say decides about one more statement; if that one fails or throws, there is no answer. */
+  async readThen<R extends QueryResultRow>(
+    statements: readonly (readonly [string, Values])[],
+    then: (results: R[][]) => readonly [string, Values] | null,
+  ): Promise<R[][]> {
+    return this.#withClient(async client => {
+      const begun = this.#begin(client);
+      const answers = statements.map(([text, values]) => run<R>(client, text, values));
+      try {
+        const results = await settle(begun, answers, Promise.resolve());
+        const last = then(results);
+        const written = last ? run(client, ...last) : Promise.resolve();
+        await settle(written, [], client.query('commit'));
+        return results;
+      } catch (error) {
+        await client.query('rollback');
+        throw error;
+      }
+    });
+  }
+
+  get shown(): ShownMemory {
+    return this.parts.shown;
   }
 
   /** A use-case: all of it or nothing. Deadlocks are tried again, at most three times in all. */

@@ -23,6 +23,16 @@ const aboutKey = (storageKey: string) => `file|${storageKey}|key`;
 const aboutVariant = (storageKey: string, variant: Variant) => `file|${storageKey}|${variant}`;
 const nameOf = (storageKey: string, variant: Variant) => `${storageKey}.${variant}`;
 
+/** The same file key, wrapped by the current master key: after a change of keys. */
+export function rewrapDataKey(keys: Keys, { storageKey, masterKey, dataKey }: FileSeal): FileSeal {
+  const own = open(keys.key('files', masterKey), dataKey, aboutKey(storageKey));
+  return {
+    storageKey,
+    masterKey: keys.currentId,
+    dataKey: seal(keys.key('files'), own, aboutKey(storageKey)),
+  };
+}
+
 export function createSealedStorage({ storage, keys }: { storage: Storage; keys: Keys }) {
   const remove = async (storageKey: string) => {
     await Promise.all(VARIANTS.map(variant => storage.delete(nameOf(storageKey, variant))));
