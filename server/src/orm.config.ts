@@ -8,8 +8,8 @@ import { Migration20261101000002_orders } from './migrations/Migration2026110100
 import { Migration20261101000003_cases } from './migrations/Migration20261101000003_cases.ts';
 import { Migration20261101000004_images_and_mail } from './migrations/Migration20261101000004_images_and_mail.ts';
 import { Migration20261101000005_scheme_on_case } from './migrations/Migration20261101000005_scheme_on_case.ts';
-import { Migration20261122000070_operation } from './migrations/Migration20261122000070_operation.ts';
 import { Migration20261122000050_personal_data } from './migrations/Migration20261122000050_personal_data.ts';
+import { Migration20261122000070_operation } from './migrations/Migration20261122000070_operation.ts';
 
 const MIGRATIONS = [
   Migration20261101000001_staff_and_audit,
@@ -17,8 +17,8 @@ const MIGRATIONS = [
   Migration20261101000003_cases,
   Migration20261101000004_images_and_mail,
   Migration20261101000005_scheme_on_case,
-  Migration20261122000070_operation,
   Migration20261122000050_personal_data,
+  Migration20261122000070_operation,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

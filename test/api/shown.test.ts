@@ -108,7 +108,7 @@ describe('a case', () => {
       fields: ['case'],
     });
     const { rows } = await desk.sql.query('select version from desk_case where id = $1', [caseIds[0]]);
-    await agent.ask(TAKE, { input: { caseId: caseIds[0], version: rows[0].version } });
+    await agent.ask(TAKE, { input: { caseId: caseIds[0], expectedVersion: rows[0].version } });
     expect(await newRows()).toEqual([]);
   });
 
