@@ -19,7 +19,7 @@ let run: Run;
 beforeAll(async () => {
   desk = await startDesk();
   run = await runMatrix(desk);
-});
+}, 240_000);
 afterAll(() => desk.stop());
 
 const title = ({ line, caller, target, second }: Answered) =>
