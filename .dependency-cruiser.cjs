@@ -73,11 +73,11 @@ module.exports = {
         pathNot: [
           'server/src/app\\.ts$',
           '\\.parts\\.ts$',
-          '\\.(smtp|filesystem|http|sandbox)(\\.contract)?(\\.test)?\\.ts$',
+          '\\.(smtp|filesystem|clamd|http|sandbox)(\\.contract)?(\\.test)?\\.ts$',
           '\\.test\\.ts$',
         ],
       },
-      to: { path: '\\.(smtp|filesystem|http|sandbox)\\.ts$' },
+      to: { path: '\\.(smtp|filesystem|clamd|http|sandbox)\\.ts$' },
     },
     {
       name: 'ui-only-through-schema',

@@ -121,6 +121,11 @@ export const SETTINGS = {
     'Whether UPLOAD_MAX_BYTES holds for photo and ID together or for each file.',
   ),
   UPLOAD_MIN_SIDE: setting(whole(100, 4000), '600', 'Shortest side in pixels a photo or ID scan must have.'),
+  VIRUS_SCAN_URL: setting(
+    named('URL', z.url({ protocol: /^(tcp|unix)$/ }).optional()),
+    null,
+    'clamd that checks every upload, tcp://host:3310 or unix:/path; unset checks none. While it is away no file is taken.',
+  ),
   KEYS_FILE: setting(
     text.optional(),
     null,

@@ -22,8 +22,10 @@ import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
 import type { ContextMaker } from './platform/http/request-context.ts';
 import type { JobDefinition } from './platform/jobs/jobs.ts';
+import type { Log } from './platform/log.ts';
 import { measureRoutes } from './platform/operation/measure.ts';
 import type { Metrics } from './platform/operation/metrics.ts';
+import { createClamdScanner } from './platform/scan/virus-scanner.clamd.ts';
 import type { SealedStorage } from './platform/storage/sealed-storage.ts';
 
 export interface ImageWiring {
@@ -31,6 +33,7 @@ export interface ImageWiring {
   readonly clock: Clock;
   readonly config: Config;
   readonly keys: Keys;
+  readonly log: Log;
   readonly metrics: Metrics;
 }
 
@@ -69,7 +72,7 @@ interface MountParts {
 
 function mountRoutes(
   http: Express,
-  { access, clock, config, metrics }: ImageWiring,
+  { access, clock, config, log, metrics }: ImageWiring,
   { files, workers, contexts }: MountParts,
 ): void {
   const numbers: UploadNumbers = {
@@ -77,8 +80,14 @@ function mountRoutes(
     limit: config.UPLOAD_LIMIT,
     minSide: config.UPLOAD_MIN_SIDE,
   };
-  const uploads = new UploadService({ clock, numbers, files, workers });
-  const submissions = new SubmissionService({ clock, inNameOf: contexts.inNameOf });
+  const url = config.VIRUS_SCAN_URL;
+  const scanner = url ? createClamdScanner({ url }) : null;
+  const uploads = new UploadService({ clock, numbers, files, workers, log, scanner });
+  const submissions = new SubmissionService({
+    clock,
+    inNameOf: contexts.inNameOf,
+    mustBeScanned: scanner !== null,
+  });
   const pages = new UploadReadModel({ clock, numbers });
   http.use(['/files', '/uploads'], measureRoutes(metrics));
   http.use(

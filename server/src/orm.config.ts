@@ -10,6 +10,7 @@ import { Migration20261101000004_images_and_mail } from './migrations/Migration2
 import { Migration20261101000005_scheme_on_case } from './migrations/Migration20261101000005_scheme_on_case.ts';
 import { Migration20261122000050_personal_data } from './migrations/Migration20261122000050_personal_data.ts';
 import { Migration20261122000070_operation } from './migrations/Migration20261122000070_operation.ts';
+import { Migration20261122000071_quarantine } from './migrations/Migration20261122000071_quarantine.ts';
 
 const MIGRATIONS = [
   Migration20261101000001_staff_and_audit,
@@ -19,6 +20,7 @@ const MIGRATIONS = [
   Migration20261101000005_scheme_on_case,
   Migration20261122000050_personal_data,
   Migration20261122000070_operation,
+  Migration20261122000071_quarantine,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { imageStorage } from '../../server/src/features/image-review/image-storage.parts.ts';
 import { UploadJobs } from '../../server/src/features/upload/upload.jobs.ts';
 import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
+import { createLog } from '../../server/src/platform/log.ts';
 import { eventsOf } from '../support/case-documents.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { systemDb } from '../support/mails.ts';
@@ -34,7 +35,9 @@ describe('the upload link', () => {
   const expire = () => {
     const keys = loadKeys(undefined, desk.config.dataDir);
     const files = imageStorage(desk.config.dataDir, keys);
-    return new UploadJobs({ clock: { now: () => at }, files }).expireUploads(systemDb(desk.app.dbParts));
+    return new UploadJobs({ clock: { now: () => at }, files, log: createLog('silent') }).expireUploads(
+      systemDb(desk.app.dbParts),
+    );
   };
 
   test('lives 120 hours to the second, then what was uploaded is deleted and the case says so once', async () => {

@@ -25,7 +25,7 @@ from stored_file f
 join image_submission s on s.id in (select a.id from image_submission a where a.photo_file_id = f.id
   union all select b.id from image_submission b where b.id_file_id = f.id)
 join desk_case c on c.id = s.case_id
-where f.id = $1 and f.deleted_at is null limit 1`;
+where f.id = $1 and f.state = 'ACCEPTED' and f.deleted_at is null limit 1`;
 
 const READ = { resource: 'file', action: 'read' } as const;
 

@@ -1,5 +1,5 @@
 /** At most two processes that decode images, each killed when a file takes too long: a hostile file never stalls the server. */
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ProcessedImage } from './image-processing.ts';
 
@@ -25,13 +25,20 @@ export interface WorkerLimits {
   /** Milliseconds for one file, the start of the process included. */
   readonly timeout: number;
   readonly mostWaiting: number;
+  /** What the process runs; tests give it one that misbehaves. */
+  readonly script?: URL;
 }
 
 /** Every caller waits with up to 10 MB in memory. */
 const LIMITS: WorkerLimits = { size: 2, timeout: 10_000, mostWaiting: 20 };
 
-/** Heap in MB; the file's pixels lie outside it and are limited by their number. */
-const NODE_FLAGS = ['--max-old-space-size=128', '--disable-warning=ExperimentalWarning'];
+/** Heap in MB; pixels lie outside it. */
+const NODE_FLAGS = [
+  '--max-old-space-size=128',
+  '--disable-warning=ExperimentalWarning',
+  // Otherwise WebAssembly, which reads TypeScript in development, claims more addresses than there may be.
+  '--disable-wasm-trap-handler',
+];
 
 export class TooManyWaiting extends Error {}
 
@@ -39,6 +46,11 @@ const SCRIPT = new URL(
   import.meta.url.endsWith('.ts') ? './image-worker.ts' : './image-worker.js',
   import.meta.url,
 );
+
+/** Addresses the process may use, in kB: what Node takes for itself, and the largest allowed picture. Reading TypeScript takes more. */
+const ADDRESSES = SCRIPT.pathname.endsWith('.ts') ? 3_500_000 : 2_500_000;
+/** Where the system knows no such limit, the number of pixels is the only one. */
+const LIMITED = `ulimit -v ${ADDRESSES} 2>/dev/null; exec "$0" "$@"`;
 
 export function createImageWorkers(limits: WorkerLimits = LIMITS): ImageWorkers {
   const workers = new Set<Worker>();
@@ -53,7 +65,7 @@ export function createImageWorkers(limits: WorkerLimits = LIMITS): ImageWorkers 
   }
 
   function start(): Worker {
-    const worker = { child: spawnWorker(), job: null };
+    const worker = { child: spawnWorker(limits.script ?? SCRIPT), job: null };
     workers.add(worker);
     worker.child.on('message', message => settle(worker, (message as Answer).result));
     const gone = () => {
@@ -110,9 +122,10 @@ function idleOf(workers: Set<Worker>): Worker | null {
 }
 
 /** Gets nothing of the server's environment: no settings, no keys, no database address. */
-function spawnWorker(): ChildProcess {
-  const child = fork(fileURLToPath(SCRIPT), {
-    execArgv: NODE_FLAGS,
+function spawnWorker(script: URL): ChildProcess {
+  const node = [process.execPath, ...NODE_FLAGS, fileURLToPath(script)];
+  const [command = '', ...args] = process.platform === 'win32' ? node : ['/bin/sh', '-c', LIMITED, ...node];
+  const child = spawn(command, args, {
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

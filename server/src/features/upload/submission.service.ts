@@ -25,6 +25,8 @@ export interface SubmissionParts {
   readonly clock: Clock;
   /** The same request in the name of a member of staff. */
   readonly inNameOf: (db: Db, staffId: string) => Db;
+  /** Whether no file may pass that a virus scanner has not seen. */
+  readonly mustBeScanned: boolean;
 }
 
 interface Pair {
@@ -55,7 +57,7 @@ export class SubmissionService {
       const now = this.parts.clock.now();
       const { link, dead } = linkFor(row, held, now);
       if (dead) return { kind: 'DEAD', state: dead };
-      if (!link.photo_file_id || !link.id_file_id) return { kind: 'PART_MISSING' };
+      if (!isWhole(link, this.parts.mustBeScanned)) return { kind: 'PART_MISSING' };
       const received = await receive(tx, { row, link, now }, input.headgearExemption);
       return received ? { kind: 'RECEIVED' } : { kind: 'DEAD', state: 'REVOKED' };
     });
@@ -65,6 +67,12 @@ export class SubmissionService {
   #senderOf(db: Db, { channel, created_by: createdBy }: LinkRow): Db {
     return channel === 'LETTER' && createdBy ? this.parts.inNameOf(db, createdBy) : db;
   }
+}
+
+/** A part from before the virus scanner was switched on has to be sent again. */
+function isWhole(link: LinkRow, mustBeScanned: boolean): boolean {
+  if (!link.photo_file_id || !link.id_file_id) return false;
+  return !mustBeScanned || (link.photo_scanned === true && link.id_scanned === true);
 }
 
 /** Nobody registers images in a case he or she has been barred from since the ticket was made. */

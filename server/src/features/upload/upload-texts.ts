@@ -7,6 +7,8 @@ export type RefusalCode =
   | 'FILE_CORRUPT'
   | 'FILE_TOO_SMALL'
   | 'FILE_TOO_MANY_PIXELS'
+  | 'FILE_INFECTED'
+  | 'SCAN_UNAVAILABLE'
   | 'SERVER_BUSY';
 
 export interface RefusalText {
@@ -97,6 +99,36 @@ const WORDINGS: Readonly<Record<RefusalCode, Wording>> = {
     en: {
       label: 'The image has too many pixels',
       remedy: 'Take a new picture with a phone, or save the image in a smaller size.',
+    },
+  }),
+  FILE_INFECTED: () => ({
+    nb: {
+      label: 'Filen er stoppet av viruskontrollen',
+      remedy: 'Ta et nytt bilde med telefonen, og send det. Får du samme svar, ta kontakt med kundestøtte.',
+    },
+    nn: {
+      label: 'Fila er stoppa av viruskontrollen',
+      remedy:
+        'Ta eit nytt bilete med telefonen, og send det. Får du same svaret, ta kontakt med kundestøtta.',
+    },
+    en: {
+      label: 'The virus check has stopped the file',
+      remedy: 'Take a new picture with a phone and send that. If the answer is the same, contact support.',
+    },
+  }),
+  SCAN_UNAVAILABLE: () => ({
+    nb: {
+      label: 'Filen kan ikke kontrolleres akkurat nå',
+      remedy: 'Alle filer kontrolleres for virus, og kontrollen svarer ikke. Prøv igjen om noen minutter.',
+    },
+    nn: {
+      label: 'Fila kan ikkje kontrollerast akkurat no',
+      remedy:
+        'Alle filer blir kontrollerte for virus, og kontrollen svarer ikkje. Prøv igjen om nokre minutt.',
+    },
+    en: {
+      label: 'The file cannot be checked right now',
+      remedy: 'Every file is checked for viruses, and the check does not answer. Try again in a few minutes.',
     },
   }),
   SERVER_BUSY: () => ({

@@ -1,16 +1,19 @@
-/** Clears up behind upload links that have died: notes on the case that one expired, deletes what nobody sent in. */
+/** Clears up behind upload links that have died, and behind crashes: expired links, files nobody sent in, bytes without a row. */
 import type { Clock } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
+import type { Log } from '../../platform/log.ts';
 import type { SealedStorage } from '../../platform/storage/sealed-storage.ts';
 import { addEvent } from '../case/case.write.ts';
 
 export interface UploadJobParts {
   readonly clock: Clock;
   readonly files: SealedStorage;
+  readonly log: Log;
 }
 
 const BATCH = 100;
+const LOOKED_UP = 1_000;
 
 const EXPIRED = `update upload_link set expiry_noted_at = $1 where id in (
   select id from upload_link where used_at is null and revoked_at is null and expiry_noted_at is null and expires_at <= $1
@@ -25,6 +28,13 @@ cleared as (
   update upload_link l set photo_file_id = null, id_file_id = null, photo_findings = '[]', id_findings = '[]' from dead where l.id = dead.id)
 select f.id, f.storage_key from dead join stored_file f on f.id in (dead.photo_file_id, dead.id_file_id)`;
 
+/** Bytes come before their row, and a database may be restored to yesterday: younger ones are left alone. */
+const ORPHAN_AGE_MS = 24 * 3_600_000;
+/** When more than half of everything seems to belong to nobody, the wrong database is looked at. */
+const SUSPICIOUS = { count: 100, share: 0.5 } as const;
+const KNOWN =
+  'select distinct storage_key from stored_file where storage_key = any ($1::text[]) and deleted_at is null';
+
 const DELETE_FILES = 'delete from stored_file where id = any ($1::bigint[])';
 
 export class UploadJobs {
@@ -32,6 +42,7 @@ export class UploadJobs {
 
   readonly definitions: readonly JobDefinition[] = [
     { name: 'expire-uploads', everySeconds: 60, run: db => this.expireUploads(db) },
+    { name: 'sweep-files', everySeconds: 6 * 3_600, run: db => this.sweepFiles(db) },
   ];
 
   /** @returns how many links expired and files were deleted */
@@ -43,6 +54,31 @@ export class UploadJobs {
     for (const key of keys) await this.parts.files.delete(key);
     return noted + keys.length;
   }
+
+  /** Deletes bytes that a crash has left without a row. @returns how many files */
+  async sweepFiles(db: Db): Promise<number> {
+    const { clock, files, log } = this.parts;
+    const stored = new Set<string>();
+    for await (const key of files.list(new Date(clock.now().getTime() - ORPHAN_AGE_MS))) stored.add(key);
+    const orphans = await withoutRow(db, [...stored]);
+    if (orphans.length > SUSPICIOUS.count && orphans.length > stored.size * SUSPICIOUS.share) {
+      log.error('files without rows: too many to be true, none deleted', { count: orphans.length });
+      return 0;
+    }
+    for (const key of orphans) await files.delete(key);
+    return orphans.length;
+  }
+}
+
+async function withoutRow(db: Db, keys: readonly string[]): Promise<string[]> {
+  const orphans: string[] = [];
+  for (let at = 0; at < keys.length; at += LOOKED_UP) {
+    const some = keys.slice(at, at + LOOKED_UP);
+    const rows = await db.read<{ storage_key: string }>(KNOWN, [some]);
+    const known = new Set(rows.map(({ storage_key }) => storage_key));
+    orphans.push(...some.filter(key => !known.has(key)));
+  }
+  return orphans;
 }
 
 async function noteExpired(tx: Tx, now: Date): Promise<number> {

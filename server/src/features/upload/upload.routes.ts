@@ -39,6 +39,8 @@ const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   FILE_CORRUPT: 422,
   FILE_TOO_SMALL: 422,
   FILE_TOO_MANY_PIXELS: 422,
+  FILE_INFECTED: 422,
+  SCAN_UNAVAILABLE: 503,
   SERVER_BUSY: 503,
 };
 

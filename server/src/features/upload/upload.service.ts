@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
+import type { Log } from '../../platform/log.ts';
+import type { VirusScanner } from '../../platform/scan/virus-scanner.ts';
 import type { SealedStorage } from '../../platform/storage/sealed-storage.ts';
 import { addEvent } from '../case/case.write.ts';
 import { readHeader, sniff } from './image-header.rules.ts';
@@ -25,6 +27,9 @@ export interface UploadParts {
   readonly numbers: UploadNumbers;
   readonly files: SealedStorage;
   readonly workers: ImageWorkers;
+  readonly log: Log;
+  /** Null when none is configured. */
+  readonly scanner: VirusScanner | null;
 }
 
 export interface PutPartInput {
@@ -39,6 +44,9 @@ export type PutPartResult =
   | { readonly kind: 'REFUSED'; readonly code: RefusalCode }
   | { readonly kind: 'DEAD'; readonly state: DeadLinkState };
 
+/** What is our own fault is not held against the sender. */
+const OURS: ReadonlySet<RefusalCode> = new Set(['SERVER_BUSY', 'SCAN_UNAVAILABLE']);
+
 const refused = (code: RefusalCode): PutPartResult => ({ kind: 'REFUSED', code });
 
 export class UploadService {
@@ -49,7 +57,7 @@ export class UploadService {
     const { link, dead } = liveLink(await findLink(db, input.token), this.parts.clock.now());
     if (dead) return { kind: 'DEAD', state: dead };
     const result = await this.#take(db, link, input);
-    if (result.kind === 'REFUSED' && result.code !== 'SERVER_BUSY') await this.#countRefusal(db, link);
+    if (result.kind === 'REFUSED') await this.#noteRefusal(db, link, result.code);
     return result;
   }
 
@@ -78,6 +86,8 @@ export class UploadService {
     const header = mediaType && readHeader(bytes, mediaType);
     const refusal = refusalOf({ bytes: bytes.length, otherPartBytes, mediaType, header }, numbers);
     if (refusal) return refused(refusal);
+    const stopped = await this.#scan(bytes);
+    if (stopped) return refused(stopped);
     try {
       const image = await workers.process(bytes, input.part);
       return image ? await this.#store(db, input, { image, bytes }) : refused('FILE_CORRUPT');
@@ -85,6 +95,13 @@ export class UploadService {
       if (error instanceof TooManyWaiting) return refused('SERVER_BUSY');
       throw error;
     }
+  }
+
+  /** The file as it was sent, before anything decodes it. Without a verdict it goes no further. */
+  async #scan(bytes: Buffer): Promise<RefusalCode | null> {
+    const verdict = await this.parts.scanner?.scan(bytes);
+    if (verdict === 'INFECTED') return 'FILE_INFECTED';
+    return verdict === 'UNAVAILABLE' ? 'SCAN_UNAVAILABLE' : null;
   }
 
   /** Bytes first, row after: a row never points to nothing, and bytes without a row have lost their key. */
@@ -107,6 +124,7 @@ export class UploadService {
           width: image.width,
           height: image.height,
           bytes: bytes.length,
+          scanned: this.parts.scanner !== null,
           originalSha256: createHash('sha256').update(bytes).digest(),
           organisationId: link.organisation_id,
         });
@@ -120,6 +138,11 @@ export class UploadService {
     } finally {
       if (orphan) await files.delete(orphan);
     }
+  }
+
+  async #noteRefusal(db: Db, link: LinkRow, code: RefusalCode): Promise<void> {
+    this.parts.log.warn('upload refused', { requestId: db.info.requestId, id: link.id, code });
+    if (!OURS.has(code)) await this.#countRefusal(db, link);
   }
 
   /** Someone who sends file after file that is refused is not looking for the right picture. */

@@ -23,6 +23,9 @@ export interface LinkRow {
   id_file_id: string | null;
   photo_bytes: number | null;
   id_bytes: number | null;
+  /** Whether a virus scanner has seen each part; null when there is none. */
+  photo_scanned: boolean | null;
+  id_scanned: boolean | null;
   photo_findings: Finding[];
   id_findings: Finding[];
   /** Whether the order still waits for images. */
@@ -30,7 +33,8 @@ export interface LinkRow {
 }
 
 const LINK = `select l.id, l.organisation_id, l.case_id, l.channel, l.created_by, l.expires_at, l.used_at, l.revoked_at,
-  l.photo_file_id, l.id_file_id, p.bytes as photo_bytes, i.bytes as id_bytes, l.photo_findings, l.id_findings,
+  l.photo_file_id, l.id_file_id, p.bytes as photo_bytes, i.bytes as id_bytes,
+  p.scanned as photo_scanned, i.scanned as id_scanned, l.photo_findings, l.id_findings,
   c.status <> 'CLOSED' and o.status in ('PENDING', 'IMAGE_REJECTED') and o.image_requirement in ('AWAITING_UPLOAD', 'REJECTED') as wanted
 from upload_link l join desk_case c on c.id = l.case_id join order_item o on o.id = c.order_item_id
 left join stored_file p on p.id = l.photo_file_id left join stored_file i on i.id = l.id_file_id
@@ -65,15 +69,18 @@ export interface NewStoredFile {
   /** Of the file as it was sent, which is what the size limits count. */
   readonly bytes: number;
   readonly originalSha256: Buffer;
+  /** Whether a virus scanner found it clean; false when none is configured. */
+  readonly scanned: boolean;
   readonly organisationId: number;
 }
 
-const INSERT_FILE = `insert into stored_file (organisation_id, storage_key, media_type, width, height, bytes, original_sha256, master_key, data_key)
-values ($1, $2, 'image/jpeg', $3, $4, $5, $6, $7, $8) returning id`;
+const INSERT_FILE = `insert into stored_file
+  (organisation_id, storage_key, media_type, width, height, bytes, original_sha256, master_key, data_key, scanned)
+values ($1, $2, 'image/jpeg', $3, $4, $5, $6, $7, $8, $9) returning id`;
 
-/** @returns stored_file.id */
+/** In quarantine: nobody is shown it until it is part of a submission, which the database sees to. @returns stored_file.id */
 export async function insertFile(tx: Tx, file: NewStoredFile): Promise<string> {
-  const { seal, width, height, bytes, originalSha256, organisationId } = file;
+  const { seal, width, height, bytes, originalSha256, organisationId, scanned } = file;
   const row = await tx.one<{ id: string }>(INSERT_FILE, [
     organisationId,
     seal.storageKey,
@@ -83,6 +90,7 @@ export async function insertFile(tx: Tx, file: NewStoredFile): Promise<string> {
     originalSha256,
     seal.masterKey,
     seal.dataKey,
+    scanned,
   ]);
   return row?.id ?? '';
 }

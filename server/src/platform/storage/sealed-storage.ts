@@ -65,5 +65,10 @@ export function createSealedStorage({ storage, keys }: { storage: Storage; keys:
     },
 
     delete: remove,
+
+    /** Storage keys with bytes written before then; one may come twice. */
+    async *list(before: Date): AsyncGenerator<string> {
+      for await (const name of storage.list(before)) yield name.slice(0, name.indexOf('.'));
+    },
   };
 }

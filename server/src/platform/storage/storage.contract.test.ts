@@ -55,6 +55,18 @@ describe.each(adapters)('files in $name', adapter => {
     expect(await storage.get(KEY)).toBeNull();
   });
 
+  it('lists what was written before a moment, and nothing younger', async () => {
+    await storage.put(KEY, Buffer.from('listed'));
+    const listed = async (before: number) => {
+      const keys: string[] = [];
+      for await (const key of storage.list(new Date(before))) keys.push(key);
+      return keys;
+    };
+    expect(await listed(Date.now() + 60_000)).toEqual([KEY]);
+    expect(await listed(Date.now() - 60_000)).toEqual([]);
+    await storage.delete(KEY);
+  });
+
   it.each(['../../etc/passwd', '/etc/passwd', 'a.display', `${'0A'.repeat(16)}.display`, `${KEY}/../x`])(
     'refuses the name %s',
     async name => {
@@ -79,6 +91,9 @@ describe('sealed files', () => {
     put: async (key, bytes) => void kept.set(key, bytes),
     get: async key => kept.get(key) ?? null,
     delete: async key => void kept.delete(key),
+    async *list() {
+      yield* kept.keys();
+    },
   };
   const keys = createKeys({ current: 'k1', keys: { k1: Buffer.alloc(32, 7).toString('base64') } });
   const sealed = createSealedStorage({ storage, keys });

@@ -1,8 +1,8 @@
 /** Keeps files in a folder, two levels deep by the start of the name, readable by this server's user only. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { requireKey, type Storage } from './storage.ts';
+import { mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isKey, requireKey, type Storage } from './storage.ts';
 
 export function createFilesystemStorage(folder: string): Storage {
   const pathOf = (key: string) => {
@@ -31,7 +31,30 @@ export function createFilesystemStorage(folder: string): Storage {
     async delete(key) {
       await rm(pathOf(key), { force: true });
     },
+
+    async *list(before) {
+      for await (const path of filesBelow(folder)) {
+        if (!(await isOlder(path, before))) continue;
+        if (isKey(basename(path))) yield basename(path);
+        else if (path.endsWith('.tmp')) await rm(path, { force: true });
+      }
+    },
   };
+}
+
+async function isOlder(path: string, before: Date): Promise<boolean> {
+  const written = await stat(path).catch(nullWhenMissing);
+  return written !== null && written.mtime < before;
+}
+
+async function* filesBelow(folder: string): AsyncGenerator<string> {
+  const entries = await opendir(folder).catch(nullWhenMissing);
+  if (!entries) return;
+  for await (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(path);
+    else yield path;
+  }
 }
 
 async function writeDown(path: string, bytes: Buffer): Promise<void> {

@@ -6,12 +6,16 @@ export interface Storage {
   get(key: string): Promise<Buffer | null>;
   /** Silent when there is no such file. */
   delete(key: string): Promise<void>;
+  /** Keys written before then; what a crash left half written is removed on the way. */
+  list(before: Date): AsyncIterable<string>;
 }
 
 /** Generated names only, so that no name can lead out of the folder. */
 const KEY = /^[0-9a-f]{32}\.[a-z]{1,12}$/;
 
+export const isKey = (name: string): boolean => KEY.test(name);
+
 /** @throws Error when the key is not a generated name */
 export function requireKey(key: string): void {
-  if (!KEY.test(key)) throw new Error('Not a storage key.');
+  if (!isKey(key)) throw new Error('Not a storage key.');
 }
