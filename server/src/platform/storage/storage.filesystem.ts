@@ -32,14 +32,16 @@ export function createFilesystemStorage(folder: string): Storage {
       await rm(pathOf(key), { force: true });
     },
 
-    async *list(before) {
-      for await (const path of filesBelow(folder)) {
-        if (!(await isOlder(path, before))) continue;
-        if (isKey(basename(path))) yield basename(path);
-        else if (path.endsWith('.tmp')) await rm(path, { force: true });
-      }
-    },
+    list: before => keysBefore(folder, before),
   };
+}
+
+async function* keysBefore(folder: string, before: Date): AsyncGenerator<string> {
+  for await (const path of filesBelow(folder)) {
+    if (!(await isOlder(path, before))) continue;
+    if (isKey(basename(path))) yield basename(path);
+    else if (path.endsWith('.tmp')) await rm(path, { force: true });
+  }
 }
 
 async function isOlder(path: string, before: Date): Promise<boolean> {

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ClamdStandIn, EICAR, startClamd } from '../../../../test/support/clamd.ts';
-import { createClamdScanner } from './virus-scanner.clamd.ts';
-import type { VirusScanner } from './virus-scanner.ts';
+import { createClamdScanner } from '../../server/src/platform/scan/virus-scanner.clamd.ts';
+import type { VirusScanner } from '../../server/src/platform/scan/virus-scanner.ts';
+import { type ClamdStandIn, EICAR, startClamd } from '../support/clamd.ts';
 
 /** What every scanner owes; clamd is reached in two ways. */
 describe.each(['tcp', 'unix'] as const)('a virus scanner, reached over %s', kind => {
