@@ -7,6 +7,7 @@ const CHECKS = [
   ['generated files are fresh', 'node', ['scripts/generate.mjs', '--check']],
   ['types', 'tsc', ['-b']],
   ['GraphQL documents', 'gql.tada', ['check', '--fail-on-warn'], 'admin-ui'],
+  ['every document is listed', 'node', ['scripts/documents.mjs', '--check']],
   [
     'imports',
     'depcruise',

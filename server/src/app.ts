@@ -23,11 +23,13 @@ import { loadKeys } from './platform/crypto/keys.ts';
 import type { DbParts } from './platform/db/db.ts';
 import { APP_ROLE, createPool } from './platform/db/pool.ts';
 import { createGraphql } from './platform/graphql/server.ts';
+import { readTrustedDocuments } from './platform/graphql/trusted-documents.ts';
 import { answerErrors } from './platform/http/answer-errors.ts';
 import { serveConsole } from './platform/http/console.ts';
+import { RateLimit } from './platform/http/rate-limit.ts';
 import { logRefusals } from './platform/http/refusal-log.ts';
 import { contextMaker } from './platform/http/request-context.ts';
-import { cspNonce, onlyOwnPosts, securityHeaders } from './platform/http/security.ts';
+import { cspNonce, oneCaller, onlyOwnPosts, securityHeaders } from './platform/http/security.ts';
 import { Jobs } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { closeWhenStopping, serveHealth } from './platform/operation/health.ts';
@@ -51,6 +53,9 @@ export interface App {
 }
 
 const CONSOLE_FOLDER = 'admin-ui/dist';
+/** Made by the build from the console's sources. */
+const DOCUMENTS = 'server/dist/documents.json';
+const BODY = { limit: '256kb', inflate: false };
 
 export async function createApp({ config, log, databaseUrl, clock = systemClock }: AppParts): Promise<App> {
   const keys = loadKeys(config.KEYS_FILE, config.dataDir);
@@ -78,7 +83,8 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   ];
   const graphql = await createGraphql({
     schema: await createSchema({ access, instances }),
-    production: config.production,
+    documents: config.production ? readTrustedDocuments(fromRoot(DOCUMENTS)) : null,
+    limit: new RateLimit(config.REQUEST_BUDGET),
     log,
     contexts,
     metrics: operation.metrics,
@@ -86,8 +92,8 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   const close = () => closeAll({ jobs, images, graphql, orm, pool });
   const app: App = { http: express(), operation, dbParts, stopJobs: () => jobs.stop(), close };
   addRoutes(app, config, http => {
-    http.use(['/graphql', '/files', '/uploads'], logRefusals(log));
-    http.use('/graphql', onlyOwnPosts, express.json({ limit: '256kb', inflate: false }), graphql.handler);
+    http.use(['/graphql', '/files', '/uploads'], logRefusals(log), oneCaller);
+    http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);
     images.mount(http, contexts);
   });
   if (config.JOBS) await jobs.start();
@@ -136,11 +142,12 @@ function addRoutes(app: App, { production, TRUSTED_PROXIES }: Config, addOwn: (h
   http.use(cspNonce, securityHeaders(production));
   serveHealth(http, operation);
   addOwn(http);
-  serveConsole(http, fileURLToPath(new URL(CONSOLE_FOLDER, rootOf(import.meta.url))));
+  serveConsole(http, fileURLToPath(fromRoot(CONSOLE_FOLDER)));
   http.use(answerErrors);
 }
 
-/** The repository's root, from the sources as from server/dist. */
-function rootOf(here: string): URL {
-  return new URL(here.includes('/server/dist/') ? '../../../../' : '../../', here);
+/** A path of the repository, from the sources as from server/dist. */
+function fromRoot(path: string): URL {
+  const here = import.meta.url;
+  return new URL(path, new URL(here.includes('/server/dist/') ? '../../../../' : '../../', here));
 }

@@ -136,6 +136,11 @@ export const SETTINGS = {
     '2000',
     'Persons one member of staff may be shown in a day, lists included; then the desk refuses.',
   ),
+  REQUEST_BUDGET: setting(
+    whole(0, 1_000_000_000),
+    '600000',
+    'Cost of the queries one session, or one address without a session, may send in a minute; 0 for no limit (refused in production).',
+  ),
   REVEALS_PER_DAY: setting(whole(0, 1000), '20', 'National ID numbers one person may unmask in a day.'),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
@@ -194,6 +199,9 @@ function finish(values: Values): Config {
     throw new ConfigError(
       'Setting PUBLIC_URL is missing or not https://. Production cookies travel over TLS only.',
     );
+  }
+  if (production && values.REQUEST_BUDGET === 0) {
+    throw new ConfigError('Setting REQUEST_BUDGET is 0. Production does not serve without a limit.');
   }
   return {
     ...values,

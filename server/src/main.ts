@@ -1,5 +1,5 @@
 /** Starts and stops the process; nothing else. */
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Express } from 'express';
@@ -25,6 +25,13 @@ interface StopOrder {
 const NOTICE_MS = 2_000;
 const DRAIN_MS = 8_000;
 const IDLE_CHECK_MS = 50;
+const HTTP_LIMITS = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  // Ten megabytes from a phone with poor coverage take minutes; the upload page gives up after three.
+  requestTimeout: 180_000,
+  connectionsCheckingInterval: 2_000,
+};
 
 /** A reason not to start, in one sentence for the person at the keyboard. */
 class StartError extends Error {}
@@ -82,9 +89,8 @@ function unreachable(error: unknown): Error {
 
 function listen(http: Express, { HOST, PORT }: Pick<Config, 'HOST' | 'PORT'>): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = http.listen(PORT, HOST);
-    // Ten megabytes from a phone with poor coverage take minutes; the upload page gives up after three.
-    Object.assign(server, { requestTimeout: 180_000, headersTimeout: 10_000, maxRequestsPerSocket: 10_000 });
+    const server = createServer(HTTP_LIMITS, http).listen(PORT, HOST);
+    server.maxRequestsPerSocket = 1_000;
     server.once('listening', () => resolve(server));
     server.once('error', (error: { code?: string }) => {
       const taken = error.code === 'EADDRINUSE';

@@ -15,7 +15,7 @@ import { SearchResolver } from './features/search/search.resolver.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
 import { StaffResolver } from './features/staff/staff.resolver.ts';
 import type { Access } from './platform/access/access.ts';
-import { operationRules } from './platform/access/allow.ts';
+import { operationRules, requireGuardsThatWork } from './platform/access/allow.ts';
 import { unauthenticated } from './platform/errors.ts';
 import type { RequestContext } from './platform/graphql/context.ts';
 import { registerEnums } from './schema-enums.ts';
@@ -62,6 +62,7 @@ export async function createSchema({ access, instances }: SchemaParts): Promise<
     validate: false,
   });
   operationRules();
+  requireGuardsThatWork();
   return schema;
 }
 

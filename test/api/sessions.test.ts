@@ -9,6 +9,7 @@ import { ConfigError, readConfig } from '../../server/src/config.ts';
 import { cookieName } from '../../server/src/platform/http/request-context.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { Client } from '../support/client.ts';
+import { consoleDocument } from '../support/console-documents.ts';
 import { cloneDatabase, type Desk, startDesk } from '../support/desk.ts';
 import { emailOf, PASSWORD, seedStaff } from '../support/staff.ts';
 
@@ -178,17 +179,20 @@ describe('production', () => {
     const server = app.http.listen(0, '127.0.0.1');
     await new Promise(resolve => server.once('listening', resolve));
     const client = new Client(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    const settings = await client.ask('{ deskSettings { demoMode demoAccounts { email } } }');
-    const demo = await client.refused(SIGN_IN_DEMO, { email: emailOf('agent') });
+    const settings = await client.ask(consoleDocument('Opening'));
+    const demo = await client.refused(consoleDocument('SignInDemo'), { email: emailOf('agent') });
     const response = await client.fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: SIGN_IN, variables: { email: emailOf('senior'), password: PASSWORD } }),
+      body: JSON.stringify({
+        query: consoleDocument('SignIn'),
+        variables: { email: emailOf('senior'), password: PASSWORD },
+      }),
     });
     server.closeAllConnections();
     await new Promise(resolve => server.close(resolve));
     await app.close();
-    expect(settings.deskSettings).toEqual({ demoMode: false, demoAccounts: [] });
+    expect(settings.deskSettings).toMatchObject({ demoMode: false, demoAccounts: [] });
     expect(demo).toBe('NOT_FOUND');
     expect(response.headers.getSetCookie()[0]).toMatch(
       /^__Host-sid=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,

@@ -1,6 +1,7 @@
 import type { TadaDocumentNode } from 'gql.tada';
-import { type DocumentNode, Kind, print } from 'graphql';
+import { type DocumentNode, Kind } from 'graphql';
 import { DeskError, isAbort, networkError, toDeskError, type WireError } from './desk-error.ts';
+import { documentText } from './document-text.ts';
 
 interface Answer<Result> {
   data?: Result | null;
@@ -61,7 +62,7 @@ export async function request<Result, Variables>(
   variables?: Variables,
   options: RequestOptions = {},
 ): Promise<Result> {
-  const body = { query: print(document), operationName: nameOf(document), variables: variables ?? {} };
+  const body = { query: documentText(document), operationName: nameOf(document), variables: variables ?? {} };
   const response = await post(JSON.stringify(body), options);
   const { data, errors } = await parse<Result>(response);
   const first = errors?.[0];

@@ -40,6 +40,17 @@ export const errors = defineMessages(
         'Det har kommet nye bilder etter avgjørelsen, så den kan ikke angres. Se på de nye bildene.',
       NOT_HANDED_OVER: 'Saken ble ikke gitt videre. Ingenting er endret.',
       BODY_TOO_LARGE: 'Det du sendte, er for stort. Ingenting er lagret.',
+      RATE_LIMITED:
+        'Det ble bedt om svært mye på kort tid. Vent %{seconds} s og prøv igjen. Ingenting er endret.',
+      COST_LIMIT:
+        'Dette er for mye å hente på én gang. Velg færre rader eller et smalere utvalg. Ingenting er endret.',
+      DOCUMENT_TOO_COMPLEX:
+        'Dette er for mye å hente på én gang. Velg et smalere utvalg. Ingenting er endret.',
+      DOCUMENT_UNKNOWN:
+        'Denne siden er fra en annen utgave enn serveren. Last siden på nytt og prøv igjen. Ingenting er endret.',
+      FOREIGN_ORIGIN: 'Forespørselen kom fra et annet nettsted og ble stanset. Ingenting er endret.',
+      TWO_CALLERS:
+        'Forespørselen hadde to innlogginger og ble stanset. Logg inn på nytt. Ingenting er endret.',
     },
     field: {
       REQUIRED: 'Må fylles ut',
@@ -103,6 +114,17 @@ export const errors = defineMessages(
         'Det har kome nye bilete etter avgjerda, så ho kan ikkje angrast. Sjå på dei nye bileta.',
       NOT_HANDED_OVER: 'Saka vart ikkje gjeven vidare. Ingenting er endra.',
       BODY_TOO_LARGE: 'Det du sende, er for stort. Ingenting er lagra.',
+      RATE_LIMITED:
+        'Det vart bede om svært mykje på kort tid. Vent %{seconds} s og prøv igjen. Ingenting er endra.',
+      COST_LIMIT:
+        'Dette er for mykje å hente på éin gong. Vel færre rader eller eit smalare utval. Ingenting er endra.',
+      DOCUMENT_TOO_COMPLEX:
+        'Dette er for mykje å hente på éin gong. Vel eit smalare utval. Ingenting er endra.',
+      DOCUMENT_UNKNOWN:
+        'Denne sida er frå ei anna utgåve enn tenaren. Last sida på nytt og prøv igjen. Ingenting er endra.',
+      FOREIGN_ORIGIN: 'Førespurnaden kom frå ein annan nettstad og vart stansa. Ingenting er endra.',
+      TWO_CALLERS:
+        'Førespurnaden hadde to innloggingar og vart stansa. Logg inn på nytt. Ingenting er endra.',
     },
     field: {
       REQUIRED: 'Må fyllast ut',
@@ -169,6 +191,16 @@ export const errors = defineMessages(
         'New images have arrived after the decision, so it cannot be undone. Look at the new images.',
       NOT_HANDED_OVER: 'The case was not handed over. Nothing was changed.',
       BODY_TOO_LARGE: 'What you sent is too large. Nothing was saved.',
+      RATE_LIMITED:
+        'Very much was asked for in a short time. Wait %{seconds} s and try again. Nothing was changed.',
+      COST_LIMIT:
+        'This is too much to fetch at once. Choose fewer rows or a narrower selection. Nothing was changed.',
+      DOCUMENT_TOO_COMPLEX:
+        'This is too much to fetch at once. Choose a narrower selection. Nothing was changed.',
+      DOCUMENT_UNKNOWN:
+        'This page is from another release than the server. Reload the page and try again. Nothing was changed.',
+      FOREIGN_ORIGIN: 'The request came from another site and was stopped. Nothing was changed.',
+      TWO_CALLERS: 'The request named two sign-ins and was stopped. Sign in again. Nothing was changed.',
     },
     field: {
       REQUIRED: 'Must be filled in',

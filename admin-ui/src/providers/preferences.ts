@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { request } from '../graphql/client.ts';
-import { graphql } from '../graphql/graphql.ts';
 import type { Scheme } from '../theme/tokens.ts';
+import { savePreferencesMutation } from './preferences.documents.ts';
 
 type Listener = () => void;
 type Values = Record<string, unknown>;
@@ -12,10 +12,6 @@ const LOCAL_NAMES = ['theme', 'locale'];
 /** React-admin's list state belongs to the address bar and the page, not to the person. */
 const PASSING = /(\.listParams|\.selectedIds|^RaStore)/;
 const SAVE_AFTER_MS = 800;
-
-const savePreferencesMutation = graphql(`
-  mutation SavePreferences($preferences: StoredJson!) { savePreferences(preferences: $preferences) }
-`);
 
 function readLocal(): Values {
   try {

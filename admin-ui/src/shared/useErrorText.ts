@@ -16,10 +16,22 @@ function textCode(code: string): KnownCode {
   return code.startsWith('ORG_NUMBER_') ? 'ORG_NUMBER' : 'INTERNAL';
 }
 
+/** What a sentence may quote: how long to wait, never a text from the server. */
+const numbersOf = (params: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(params).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
+
 /** The sentence for a failure, in the language of the page: what happened, what to do, whether anything was saved. */
 export function useErrorText() {
   const t = useT();
-  return useCallback((error: unknown) => t(`errors.code.${textCode(asDeskError(error).code)}`), [t]);
+  return useCallback(
+    (error: unknown) => {
+      const { code, params } = asDeskError(error);
+      return t(`errors.code.${textCode(code)}`, numbersOf(params));
+    },
+    [t],
+  );
 }
 
 /** The words beside one field of a refused form: `fieldText(error, 'until')`, undefined when the field is fine. */

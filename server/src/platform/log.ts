@@ -10,6 +10,7 @@ export interface LogFields {
   status?: number;
   code?: string;
   count?: number;
+  cost?: number;
   job?: string;
   id?: string;
   port?: number;

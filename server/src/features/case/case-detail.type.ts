@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { AtMost } from '../../platform/graphql/cost.ts';
 import { DateTime, EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import { Language } from '../../platform/language.ts';
 import { MailRowType } from '../correspondence/mail.type.ts';
@@ -43,12 +44,24 @@ export class CaseDetailType {
   @Field(() => LocalDateScalar, { nullable: true }) holdUntil: string | null;
   @Field(() => String, { nullable: true }) holdNote: string | null;
   @Field(() => [CaseAction]) allowedActions: CaseAction[];
-  @Field(() => [CaseEventEntryType]) events: CaseEventEntryType[];
-  @Field(() => [CaseLinkType]) links: CaseLinkType[];
-  @Field(() => [BarredPersonType]) barred: BarredPersonType[];
-  @Field(() => [DraftType]) drafts: DraftType[];
-  @Field(() => [ImageSubmissionType]) submissions: ImageSubmissionType[];
-  @Field(() => [MailRowType]) mails: MailRowType[];
+  @AtMost(200)
+  @Field(() => [CaseEventEntryType])
+  events: CaseEventEntryType[];
+  @AtMost(50)
+  @Field(() => [CaseLinkType])
+  links: CaseLinkType[];
+  @AtMost(50)
+  @Field(() => [BarredPersonType])
+  barred: BarredPersonType[];
+  @AtMost(20)
+  @Field(() => [DraftType])
+  drafts: DraftType[];
+  @AtMost(10)
+  @Field(() => [ImageSubmissionType])
+  submissions: ImageSubmissionType[];
+  @AtMost(50)
+  @Field(() => [MailRowType])
+  mails: MailRowType[];
   @Field(() => UploadLinkType, { nullable: true }) uploadLink: UploadLinkType | null;
   @Field(() => UndoOfferType, { nullable: true }) undo: UndoOfferType | null;
 }

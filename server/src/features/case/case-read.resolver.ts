@@ -2,6 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../platform/access/allow.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Weight } from '../../platform/graphql/cost.ts';
 import { PageInput } from '../../platform/graphql/page.input.ts';
 import { EntityId, LocalDateScalar, ShortText } from '../../platform/graphql/scalars.ts';
 import { StaffRefType } from '../staff/me.type.ts';
@@ -48,6 +49,7 @@ export class CaseReadResolver {
   }
 
   @Allow('case', 'read')
+  @Weight(50)
   @Query(() => CaseFacetsType)
   caseFacets(
     @Arg('filter', () => CaseFilter, { nullable: true }) filter: CaseFilter | null,

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { AtMost } from '../../platform/graphql/cost.ts';
 import { CappedCountType, PageInfoType } from '../../platform/graphql/page.type.ts';
 import { DateTime, EntityId, LocalDateScalar, StoredJson } from '../../platform/graphql/scalars.ts';
 import { Scheme } from '../order/order.enums.ts';
@@ -16,9 +17,13 @@ export class DeadlineType {
   @Field(() => Int) days: number;
   @Field(() => Int) daysCounted: number;
   @Field(() => Int) daysLeft: number;
-  @Field(() => [HolidayType]) holidaysSkipped: HolidayType[];
+  @AtMost(20)
+  @Field(() => [HolidayType])
+  holidaysSkipped: HolidayType[];
   @Field(() => Int) holdDays: number;
-  @Field(() => [HoldPeriodType]) holds: HoldPeriodType[];
+  @AtMost(20)
+  @Field(() => [HoldPeriodType])
+  holds: HoldPeriodType[];
   @Field(() => Boolean) paused: boolean;
   @Field(() => Int) overdueDays: number;
 }
@@ -84,11 +89,21 @@ export class FacetValueType {
 
 @ObjectType('CaseFacets', { simpleResolvers: true })
 export class CaseFacetsType {
-  @Field(() => [FacetValueType]) scheme: FacetValueType[];
-  @Field(() => [FacetValueType]) status: FacetValueType[];
-  @Field(() => [FacetValueType]) owner: FacetValueType[];
-  @Field(() => [FacetValueType]) attempt: FacetValueType[];
-  @Field(() => [FacetValueType]) due: FacetValueType[];
+  @AtMost(10)
+  @Field(() => [FacetValueType])
+  scheme: FacetValueType[];
+  @AtMost(10)
+  @Field(() => [FacetValueType])
+  status: FacetValueType[];
+  @AtMost(10)
+  @Field(() => [FacetValueType])
+  owner: FacetValueType[];
+  @AtMost(10)
+  @Field(() => [FacetValueType])
+  attempt: FacetValueType[];
+  @AtMost(10)
+  @Field(() => [FacetValueType])
+  due: FacetValueType[];
 }
 
 @ObjectType('CaseEvent', { simpleResolvers: true })

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { AtMost } from '../../platform/graphql/cost.ts';
 import { CappedCountType } from '../../platform/graphql/page.type.ts';
 import { EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import { UndoOfferType } from '../image-review/image-review.type.ts';
@@ -25,10 +26,18 @@ export class MyDayType {
   @Field(() => Int) overdue: number;
   @Field(() => Int) dueToday: number;
   @Field(() => Int) withNewPost: number;
-  @Field(() => [CaseRowType]) cases: CaseRowType[];
-  @Field(() => [QueueSizeType]) queues: QueueSizeType[];
-  @Field(() => [UndoOfferType]) sendingSoon: UndoOfferType[];
-  @Field(() => [CaseNewsType]) news: CaseNewsType[];
+  @AtMost(50)
+  @Field(() => [CaseRowType])
+  cases: CaseRowType[];
+  @AtMost(2)
+  @Field(() => [QueueSizeType])
+  queues: QueueSizeType[];
+  @AtMost(20)
+  @Field(() => [UndoOfferType])
+  sendingSoon: UndoOfferType[];
+  @AtMost(10)
+  @Field(() => [CaseNewsType])
+  news: CaseNewsType[];
 }
 
 @ObjectType('CaseNews', { simpleResolvers: true })

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { AtMost } from '../../platform/graphql/cost.ts';
 import { DateTime, EntityId } from '../../platform/graphql/scalars.ts';
 import { StaffRefType } from '../staff/me.type.ts';
 import {
@@ -54,7 +55,9 @@ export class DecisionReasonType {
 export class ImageDecisionType {
   @Field(() => EntityId) id: string;
   @Field(() => ImageSubmissionStatus) outcome: ImageSubmissionStatus;
-  @Field(() => [DecisionReasonType]) reasons: DecisionReasonType[];
+  @AtMost(20)
+  @Field(() => [DecisionReasonType])
+  reasons: DecisionReasonType[];
   @Field(() => String, { nullable: true }) comment: string | null;
   @Field(() => StaffRefType) decidedBy: StaffRefType;
   @Field(() => DateTime) decidedAt: Date;
@@ -71,7 +74,9 @@ export class ImageSubmissionType {
   @Field(() => Int) version: number;
   @Field(() => StoredImageType) photo: StoredImageType;
   @Field(() => StoredImageType) identification: StoredImageType;
-  @Field(() => [FindingType]) findings: FindingType[];
+  @AtMost(20)
+  @Field(() => [FindingType])
+  findings: FindingType[];
   @Field(() => ImageDecisionType, { nullable: true }) decision: ImageDecisionType | null;
 }
 

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { AtMost } from '../../platform/graphql/cost.ts';
 import { EntityId } from '../../platform/graphql/scalars.ts';
 import { CaseStatus } from '../case/case.enums.ts';
 import { SearchGroup } from './search.enums.ts';
@@ -15,5 +16,7 @@ export class SearchHitType {
 
 @ObjectType('SearchResult', { simpleResolvers: true })
 export class SearchResultType {
-  @Field(() => [SearchHitType]) hits: SearchHitType[];
+  @AtMost(32)
+  @Field(() => [SearchHitType])
+  hits: SearchHitType[];
 }

@@ -2,6 +2,7 @@ import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Config } from '../../config.ts';
 import { Allow, Public } from '../../platform/access/allow.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Weight } from '../../platform/graphql/cost.ts';
 import { ShortText, StoredJson } from '../../platform/graphql/scalars.ts';
 import type { MeReadModel } from './me.readmodel.ts';
 import { DeskSettingsType, MeType, SessionType } from './me.type.ts';
@@ -56,6 +57,7 @@ export class MeResolver {
   }
 
   @Public()
+  @Weight(1_000)
   @Mutation(() => MeType)
   async signIn(
     @Arg('email', () => ShortText) email: string,
@@ -69,6 +71,7 @@ export class MeResolver {
   }
 
   @Public()
+  @Weight(1_000)
   @Mutation(() => MeType)
   async signInDemo(
     @Arg('email', () => ShortText) email: string,

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { AtMost } from '../../platform/graphql/cost.ts';
 import { DateTime, EntityId, StoredJson } from '../../platform/graphql/scalars.ts';
 import { StaffOrganisationKind, StaffRole } from './staff.enums.ts';
 
@@ -55,7 +56,9 @@ export class DemoAccountType {
 export class DeskSettingsType {
   @Field(() => String) version: string;
   @Field(() => Boolean) demoMode: boolean;
-  @Field(() => [DemoAccountType]) demoAccounts: DemoAccountType[];
+  @AtMost(20)
+  @Field(() => [DemoAccountType])
+  demoAccounts: DemoAccountType[];
   @Field(() => Boolean) mailDelivery: boolean;
   @Field(() => Int) uploadMaxBytes: number;
   @Field(() => Int) undoSeconds: number;

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { Mutation, Query, Resolver } from 'type-graphql';
+import { Authorized, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { expect, it } from 'vitest';
-import { Allow, operationRules, Public } from './allow.ts';
+import { Allow, operationRules, Public, requireGuardsThatWork } from './allow.ts';
 
 @Resolver()
 class CarefulResolver {
@@ -43,4 +43,24 @@ it('a query or mutation that does not say who may call it stops the server', () 
   expect(() => operationRules()).toThrow(
     'No @Allow or @Public on: ForgetfulResolver.secret, ForgetfulResolver.change',
   );
+});
+
+it('a guard on a field that is read straight off its row stops the server: it would never be asked', () => {
+  @ObjectType('Guarded', { simpleResolvers: true })
+  class GuardedType {
+    @Authorized('person|reveal:nationalId')
+    @Field(() => String, { simple: false })
+    asked = 'asked';
+  }
+  expect(new GuardedType().asked).toBe('asked');
+  expect(() => requireGuardsThatWork()).not.toThrow();
+
+  @ObjectType('Unguarded', { simpleResolvers: true })
+  class UnguardedType {
+    @Authorized('person|reveal:nationalId')
+    @Field(() => String)
+    secret = 'secret';
+  }
+  expect(new UnguardedType().secret).toBe('secret');
+  expect(() => requireGuardsThatWork()).toThrow('say simple: false on: UnguardedType.secret');
 });

@@ -44,3 +44,16 @@ export function operationRules(): Map<string, Rule> {
   if (missing.length > 0) throw new Error(`No @Allow or @Public on: ${missing.join(', ')}`);
   return found;
 }
+
+/** A field read straight off its row never asks its guards, and nobody would notice. @throws Error naming such fields */
+export function requireGuardsThatWork(): void {
+  const { fields, objectTypes, authorizedFields, middlewares } = getMetadataStorage();
+  const guarded = [...authorizedFields, ...middlewares];
+  const silent = fields.filter(({ target, name, simple }) => {
+    const read = simple ?? objectTypes.find(type => type.target === target)?.simpleResolvers ?? false;
+    return read && guarded.some(guard => guard.target === target && guard.fieldName === name);
+  });
+  if (silent.length === 0) return;
+  const names = silent.map(({ target, name }) => `${target.name}.${name}`);
+  throw new Error(`A guard on a simple field is never asked; say simple: false on: ${names.join(', ')}`);
+}

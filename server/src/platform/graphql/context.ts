@@ -13,4 +13,6 @@ export interface RequestContext {
   readonly cookie: SessionCookie;
   readonly device: string | null;
   readonly startedAt: number;
+  /** What the request has cost so far, for the rate limit and the log; an object, because Apollo copies the context. */
+  readonly spent: { cost: number };
 }

@@ -11,7 +11,17 @@ const LAYER_CODES = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'DOCUMENT_TOO_COMPLEX',
+  'COST_LIMIT',
+  'RATE_LIMITED',
 ]);
+const LONGEST_MESSAGE = 300;
+
+/** What a layer error says, without names of the schema nobody asked for, and without all of what was sent. */
+const tidy = (message: string) =>
+  message
+    .replace('Context creation failed: ', '')
+    .replace(/ Did you mean .*$/s, '')
+    .slice(0, LONGEST_MESSAGE);
 
 function unwrap(error: unknown): unknown {
   let inner = error;
@@ -30,7 +40,7 @@ export function formatError(
     message: code,
     locations,
     path,
-    extensions: { code, requestId, ...extra },
+    extensions: { code, requestId: error.extensions?.requestId ?? requestId, ...extra },
   });
   const inner = unwrap(cause);
   if (inner instanceof AppError)
@@ -38,9 +48,10 @@ export function formatError(
   if (inner instanceof AuthenticationError) return answer('UNAUTHENTICATED');
   if (inner instanceof AuthorizationError) return answer('FORBIDDEN');
   const code = error.extensions?.code;
-  if (typeof code === 'string' && LAYER_CODES.has(code)) return { ...answer(code), message: error.message };
+  if (typeof code === 'string' && LAYER_CODES.has(code))
+    return { ...answer(code, { params: error.extensions?.params }), message: tidy(error.message) };
   if (inner instanceof GraphQLError && !inner.originalError && !path)
-    return { ...answer('BAD_USER_INPUT'), message: error.message };
+    return { ...answer('BAD_USER_INPUT'), message: tidy(error.message) };
   log.error('unexpected error', { requestId, stack: stackOf(inner) });
   return answer('INTERNAL');
 }

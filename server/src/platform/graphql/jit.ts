@@ -12,6 +12,8 @@ import { formatError } from './format-error.ts';
 
 const MOST = 500;
 const DEADLINE_MS = 15_000;
+/** A list of a thousand faulty rows is one fault, told a thousand times. */
+const MOST_ERRORS = 20;
 
 /** A compiled document whose answer never comes must not hold the request for ever. */
 function withDeadline<T>(answer: Promise<T> | T): Promise<T> {
@@ -57,9 +59,9 @@ export function jitPlugin(log: Log): ApolloServerPlugin<RequestContext> {
           const { contextValue, request } = context;
           const result = await withDeadline(query.query(undefined, contextValue, request.variables ?? {}));
           const { requestId } = contextValue.db.info;
-          const errors = result.errors?.map(e =>
-            formatError((e as GraphQLError).toJSON?.() ?? e, e, { log, requestId }),
-          );
+          const errors = result.errors
+            ?.slice(0, MOST_ERRORS)
+            .map(e => formatError((e as GraphQLError).toJSON?.() ?? e, e, { log, requestId }));
           const status = result.data === undefined ? 400 : undefined;
           return {
             http: { status, headers: new HeaderMap() },

@@ -43,6 +43,8 @@ const CONTROL_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u206
 function text(most: number, control: RegExp): Parse<string> {
   return value => {
     if (typeof value !== 'string') throw bad('TEXT_EXPECTED');
+    // Tidying up a hundred thousand loose accents would take seconds; no composition shortens text fourfold.
+    if (value.length > 4 * most) throw bad('TEXT_TOO_LONG');
     const tidy = value.replace(/\r\n?/g, '\n').normalize('NFC');
     if (!tidy.isWellFormed()) throw bad('TEXT_BROKEN');
     if (control.test(tidy)) throw bad('TEXT_CONTROL_CHARACTER');

@@ -1,32 +1,48 @@
 /** Apollo with everything off that helps a stranger, errors mapped once, documents compiled. */
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
+import { boundedValues } from '../http/body-shape.ts';
+import type { RateLimit } from '../http/rate-limit.ts';
 import type { ContextMaker } from '../http/request-context.ts';
 import type { Log } from '../log.ts';
 import { metricsPlugin } from '../operation/measure.ts';
 import type { Metrics } from '../operation/metrics.ts';
 import type { RequestContext } from './context.ts';
+import { ARRIVAL_COST, costGuard, spend } from './cost-guard.ts';
+import { documentGuard } from './document-guard.ts';
 import { formatError } from './format-error.ts';
 import { jitPlugin } from './jit.ts';
+import { onlyTrusted, type TrustedDocuments } from './trusted-documents.ts';
 
 export interface GraphqlParts {
   readonly schema: GraphQLSchema;
-  readonly production: boolean;
+  /** The only documents that are answered; null answers any, and questions about the schema too. */
+  readonly documents: TrustedDocuments | null;
+  readonly limit: RateLimit;
   readonly log: Log;
   readonly contexts: ContextMaker;
   readonly metrics: Metrics;
 }
 
+/** Which of the two a client asks for, as Apollo reads it: the one it names first. */
+const asksForPlainJson = (accept = '') =>
+  /application\/(graphql-response\+)?json/.exec(accept)?.[1] === undefined;
+
+const errorsOf = (body: GraphQLResponse['body']) =>
+  body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+
 /** GraphQL over HTTP: with application/json, an answer that is well-formed GraphQL has status 200. Every error names its request. */
 const finishAnswers: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart() {
+  async requestDidStart({ request }) {
+    const plain = asksForPlainJson(request.http?.headers.get('accept'));
     return {
-      async willSendResponse({ response, contextValue }) {
-        if (response.http.status === 400) response.http.status = 200;
-        const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
+      async willSendResponse({ response: { http, body }, contextValue }) {
+        const errors = errorsOf(body);
+        const malformed = errors.some(({ extensions }) => extensions?.code === 'BAD_REQUEST');
+        if (http.status === 400 && plain && !malformed) http.status = 200;
         for (const { extensions } of errors) {
           if (extensions) extensions.requestId = contextValue.db.info.requestId;
         }
@@ -37,14 +53,15 @@ const finishAnswers: ApolloServerPlugin<RequestContext> = {
 
 export async function createGraphql({
   schema,
-  production,
+  documents,
+  limit,
   log,
   contexts,
   metrics,
-}: GraphqlParts): Promise<{ handler: RequestHandler; stop(): Promise<void> }> {
+}: GraphqlParts): Promise<{ handlers: RequestHandler[]; stop(): Promise<void> }> {
   const server = new ApolloServer<RequestContext>({
     schema,
-    introspection: !production,
+    introspection: documents === null,
     persistedQueries: false,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
@@ -52,12 +69,24 @@ export async function createGraphql({
     validationOptions: { maxErrors: 5 },
     parseOptions: { maxTokens: 2000 },
     formatError: (formatted, cause) => formatError(formatted, cause, { log, requestId: '' }),
-    plugins: [ApolloServerPluginLandingPageDisabled(), finishAnswers, metricsPlugin(metrics), jitPlugin(log)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      documentGuard(),
+      costGuard(limit),
+      finishAnswers,
+      metricsPlugin(metrics),
+      jitPlugin(log),
+    ],
   });
   await server.start();
-  const handler = expressMiddleware(server, {
-    context: ({ req, res }) =>
-      contexts.make(req, res, (req.body as { operationName?: unknown } | undefined)?.operationName),
-  });
-  return { handler: handler as unknown as RequestHandler, stop: () => server.stop() };
+  const answer = expressMiddleware(server, {
+    async context({ req, res }) {
+      const { operationName } = (req.body ?? {}) as { operationName?: unknown };
+      const context = await contexts.make(req, res, operationName);
+      spend(limit, context, ARRIVAL_COST);
+      return context;
+    },
+  }) as unknown as RequestHandler;
+  const trusted = documents ? [onlyTrusted(documents)] : [];
+  return { handlers: [boundedValues, ...trusted, answer], stop: () => server.stop() };
 }

@@ -34,24 +34,30 @@ function sessionCookie(request: Request, response: Response, secure: boolean): S
   };
 }
 
+/** The one log line of a request. */
+function logWhenDone(
+  log: Log,
+  response: Response,
+  context: Pick<RequestContext, 'db' | 'startedAt' | 'spent'>,
+): void {
+  response.once('finish', () => {
+    const { requestId, operation } = context.db.info;
+    const ms = Math.round((performance.now() - context.startedAt) * 10) / 10;
+    log.info('request', {
+      requestId,
+      operation,
+      actorId: context.db.principal.actorId,
+      cost: context.spent.cost,
+      ms,
+      status: response.statusCode,
+    });
+  });
+}
+
 export type ContextMaker = ReturnType<typeof contextMaker>;
 
 export function contextMaker({ dbParts, log, secureCookie, findPrincipal }: ContextParts) {
   const systemDb = (info: RequestInfo) => new Db(dbParts, SYSTEM, info);
-
-  function logWhenDone(response: Response, context: Pick<RequestContext, 'db' | 'startedAt'>): void {
-    response.once('finish', () => {
-      const { requestId, operation } = context.db.info;
-      const ms = Math.round((performance.now() - context.startedAt) * 10) / 10;
-      log.info('request', {
-        requestId,
-        operation,
-        actorId: context.db.principal.actorId,
-        ms,
-        status: response.statusCode,
-      });
-    });
-  }
 
   function infoOf(request: Request, operation: unknown): RequestInfo {
     return {
@@ -69,9 +75,10 @@ export function contextMaker({ dbParts, log, secureCookie, findPrincipal }: Cont
       const cookie = sessionCookie(request, response, secureCookie);
       const principal = cookie.token ? await findPrincipal(systemDb(info), cookie.token) : null;
       const db = new Db(dbParts, principal ?? ANONYMOUS, info);
-      const context = { db, cookie, device: request.headers['user-agent']?.slice(0, 200) ?? null, startedAt };
+      const device = request.headers['user-agent']?.slice(0, 200) ?? null;
+      const context = { db, cookie, device, startedAt, spent: { cost: 0 } };
       response.setHeader('X-Request-Id', info.requestId);
-      logWhenDone(response, context);
+      logWhenDone(log, response, context);
       return context;
     },
 
@@ -80,7 +87,7 @@ export function contextMaker({ dbParts, log, secureCookie, findPrincipal }: Cont
       const info = infoOf(request, operation);
       const db = new Db(dbParts, ANONYMOUS, info);
       response.setHeader('X-Request-Id', info.requestId);
-      logWhenDone(response, { db, startedAt: performance.now() });
+      logWhenDone(log, response, { db, startedAt: performance.now(), spent: { cost: 0 } });
       return { db };
     },
 

@@ -2,6 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
+import { refuse } from './refuse.ts';
+
+const SESSION_COOKIE = /(^|;)\s*(__Host-)?sid=/;
 
 /** A fresh nonce per answer; the console's style engine reads it from a meta tag. */
 export function cspNonce(_request: Request, response: Response, next: NextFunction): void {
@@ -32,20 +35,26 @@ export const securityHeaders = (production: boolean) =>
     xFrameOptions: { action: 'deny' },
   });
 
-/** Only POST with application/json, and never from another site's page. */
+/** Only POST with application/json, never from another site's page, and never as two callers at once. */
 export function onlyOwnPosts(request: Request, response: Response, next: NextFunction): void {
-  const refuse = (status: number, code: string) =>
-    response.status(status).json({ errors: [{ message: code, extensions: { code } }] });
   if (request.method !== 'POST') {
     response.setHeader('Allow', 'POST');
-    refuse(405, 'METHOD_NOT_ALLOWED');
+    refuse(response, { status: 405, code: 'METHOD_NOT_ALLOWED' });
   } else if (!request.is('application/json')) {
-    refuse(415, 'UNSUPPORTED_MEDIA_TYPE');
+    refuse(response, { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' });
   } else if (isForeign(request)) {
-    refuse(403, 'FOREIGN_ORIGIN');
+    refuse(response, { status: 403, code: 'FOREIGN_ORIGIN' });
   } else {
     next();
   }
+}
+
+/** A cookie and an `Authorization` header name two callers; guessing which one is meant is how one acts as the other. */
+export function oneCaller(request: Request, response: Response, next: NextFunction): void {
+  const { authorization, cookie = '' } = request.headers;
+  if (authorization !== undefined && SESSION_COOKIE.test(cookie))
+    refuse(response, { status: 400, code: 'TWO_CALLERS' });
+  else next();
 }
 
 /** Whether a browser says that the request comes from another site. */

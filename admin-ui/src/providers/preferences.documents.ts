@@ -1,0 +1,5 @@
+import { graphql } from '../graphql/graphql.ts';
+
+export const savePreferencesMutation = graphql(`
+  mutation SavePreferences($preferences: StoredJson!) { savePreferences(preferences: $preferences) }
+`);

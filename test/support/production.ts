@@ -1,0 +1,56 @@
+/** The compiled server as production runs it, with one member of staff who has a session and one who is anonymous. */
+import { createHash, randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { cloneDatabase } from './desk.ts';
+import { type ServerProcess, spawnServer, untilReady } from './process.ts';
+
+const STAFF = `with o as (insert into staff_organisation (id, kind, name) values (1, 'ISSUER', 'Kortservice') returning id)
+insert into staff_user (organisation_id, name, email, roles) select id, 'Ingrid Solheim', $1, '{AGENT}' from o returning id`;
+const SESSION = `insert into staff_session (token_hash, staff_user_id, method, created_at, seen_at) values ($1, $2, 'PASSWORD', now(), now())`;
+
+export interface Production {
+  readonly server: ServerProcess;
+  readonly sql: pg.Pool;
+  readonly cookie: string;
+  stop(): Promise<void>;
+}
+
+async function signedIn(sql: pg.Pool): Promise<string> {
+  const { rows } = await sql.query<{ id: string }>(STAFF, ['ingrid.solheim@test.example']);
+  const token = randomBytes(32).toString('base64url');
+  await sql.query(SESSION, [createHash('sha256').update(token).digest(), rows[0]?.id]);
+  return `__Host-sid=${token}`;
+}
+
+export async function startProduction(env: Record<string, string> = {}): Promise<Production> {
+  const database = await cloneDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'hms-kort-desk-production-'));
+  await chmod(dataDir, 0o755);
+  const keys = { current: 'k1', keys: { k1: randomBytes(32).toString('base64') } };
+  await writeFile(join(dataDir, 'keys.json'), JSON.stringify(keys));
+  const sql = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  sql.on('connect', client => client.on('error', () => undefined));
+  const cookie = await signedIn(sql);
+  const server = await spawnServer({
+    MODE: 'production',
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    DATA_DIR: dataDir,
+    KEYS_FILE: join(dataDir, 'keys.json'),
+    PUBLIC_URL: 'https://desk.example',
+    JOBS: 'false',
+    ...env,
+  });
+  await untilReady(server);
+  const stop = async () => {
+    server.child.kill('SIGKILL');
+    await server.ended;
+    await sql.end();
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { server, sql, cookie, stop };
+}
