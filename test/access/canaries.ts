@@ -1,5 +1,7 @@
 /** Values that stand in one column of the planted rows and nowhere else, so that an answer shows where it got them from. */
 
+import { checkDigits } from '../../server/src/features/person/national-id.rules.ts';
+
 /** Whose rows: organisation 1 (issuer) or 2 (authority), images or inquiries. */
 export const ZONES = ['1I', '1Q', '2I', '2Q'] as const;
 export type Zone = (typeof ZONES)[number];
@@ -19,6 +21,7 @@ export const WORDS = {
   holdNote: 'Zqventenotat',
   eventNote: 'Zqnotat',
   comment: 'Zqbegrunnelse',
+  barComment: 'Zqinhabilgrunn',
   ownDraft: 'Zqutkast',
   colleaguesDraft: 'Zqfremmedutkast',
 } as const;
@@ -27,5 +30,17 @@ export type Word = keyof typeof WORDS;
 export const say = (word: Word, zone: Zone): string => `${WORDS[word]}${zone}`;
 export const emailOf = (zone: Zone): string => `${WORDS.ordererEmail}${zone.toLowerCase()}@firma.example`;
 
+const dayOf = (zone: Zone) => `1${ZONES.indexOf(zone)}`;
+
 /** A birthday nobody else has. */
-export const birthDateOf = (zone: Zone): string => `1951-02-1${ZONES.indexOf(zone)}`;
+export const birthDateOf = (zone: Zone): string => `1951-02-${dayOf(zone)}`;
+
+/** The number that goes with it; synthetic, as the month says. */
+export function nationalIdOf(zone: Zone): string {
+  for (let serial = 100; serial < 500; serial += 1) {
+    const nine = `${dayOf(zone)}8251${serial}`;
+    const digits = checkDigits(nine);
+    if (digits) return `${nine}${digits}`;
+  }
+  throw new Error('no number has check digits');
+}

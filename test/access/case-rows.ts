@@ -99,13 +99,13 @@ export class CaseRows {
     const id = freshId();
     const number = `1999/${id.slice(-6)}`;
     const orderNumber = id.slice(-7);
-    const about = { spec, zone, id, itemId: freshId() };
+    const about = { spec, zone, id, itemId: freshId(), rejection: freshId() };
     this.#order(about, orderNumber);
     this.#case(about, number);
     this.#notes(about);
     const linkId = this.#links(about);
     const images = kind === 'IMAGE_REVIEW' ? addImages(this.bulk, about) : { decisionId: '0', fileId: '0' };
-    const mailId = spec.mail ? addMail(this.bulk, about, images.decisionId) : '0';
+    const mailId = kind === 'IMAGE_REVIEW' ? addMail(this.bulk, about) : '0';
     const { persons, free, barred } = this.shared;
     const people = {
       personId: persons[zone].id,
@@ -175,10 +175,10 @@ export class CaseRows {
       attempt: kind === 'IMAGE_REVIEW' ? 2 : 0,
       opened_on: '2026-11-16',
       due_days: 5,
-      due_on: inDays(3),
+      due_on: inDays(0),
       hold_reason: onHold ? 'OTHER' : null,
       hold_until: onHold ? inDays(9) : null,
-      hold_note: onHold ? say('holdNote', zone) : null,
+      hold_note: say('holdNote', zone),
       reserved_by: closed ? null : holder,
       reserved_until: closed ? null : hoursAgo(-1),
       last_worker_id: holder,
@@ -199,11 +199,13 @@ export class CaseRows {
     const row = { organisation_id: organisation, case_id: id };
     this.bulk.add('case_event', {
       ...row,
-      type: 'NOTE_ADDED',
-      actor_id: holder,
+      type: 'HANDED_OVER',
+      actor_id: writer[organisation],
+      old_value: 'Zqansatt Prøve',
+      new_value: 'Zqansatt Prøve',
       note: say('eventNote', zone),
     });
-    const reason = { reason: 'FAMILY', comment: say('comment', zone) };
+    const reason = { reason: 'FAMILY', comment: say('barComment', zone) };
     this.bulk.add('case_barred', { ...row, staff_user_id: barred[organisation], ...reason });
     const draft = { ...row, action: 'HOLD' };
     const own = { staff_user_id: holder, body: { note: say('ownDraft', zone) } };

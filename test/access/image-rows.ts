@@ -5,19 +5,28 @@ import { hoursAgo } from '../support/days.ts';
 import { say, type Zone } from './canaries.ts';
 import type { NewCase } from './case-rows.ts';
 
+const FINDING = { level: 'REMARK', reason: 'PH_LIGHT', value: 'Zqfunn', box: null };
+
 /** The case that the rows belong to. */
 export interface About {
   readonly spec: NewCase;
   readonly zone: Zone;
   readonly id: string;
   readonly itemId: string;
+  /** Id of the decision that turned the first pair down. */
+  readonly rejection: string;
 }
 
 /** A pair that was turned down, and the one after it. */
 export function addImages(bulk: Bulk, about: About): { decisionId: string; fileId: string } {
   const { spec, id } = about;
   const first = pair(bulk, about, { attempt: 1, status: 'REJECTED' });
-  const rejected = decision(bulk, about, { submissionId: first.id, outcome: 'REJECTED', hours: 48 });
+  const rejected = decision(bulk, about, {
+    id: about.rejection,
+    submissionId: first.id,
+    outcome: 'REJECTED',
+    hours: 48,
+  });
   if (spec.images === 'AWAITING_UPLOAD') uploadLink(bulk, about);
   if (spec.images === 'AWAITING_UPLOAD' || spec.images === 'REJECTED')
     return { decisionId: rejected, fileId: first.fileId };
@@ -53,6 +62,7 @@ function pair(
     attempt,
     status,
     channel: 'LINK',
+    findings: [FINDING],
     photo_file_id: submission.fileId,
     id_file_id: file(bulk, spec.organisation),
   });
@@ -79,9 +89,9 @@ function file(bulk: Bulk, organisation: 1 | 2): string {
 function decision(
   bulk: Bulk,
   { spec, zone, id }: About,
-  given: { submissionId: string; outcome: string; hours: number },
+  given: { id?: string; submissionId: string; outcome: string; hours: number },
 ): string {
-  const decisionId = freshId();
+  const decisionId = given.id ?? freshId();
   bulk.add('image_decision', {
     id: decisionId,
     organisation_id: spec.organisation,
@@ -105,7 +115,8 @@ function decision(
   return decisionId;
 }
 
-export function addMail(bulk: Bulk, { spec, id }: About, decisionId: string): string {
+/** Of the decision that turned the first pair down. */
+export function addMail(bulk: Bulk, { spec, id, rejection }: About): string {
   const mailId = freshId();
   bulk.add('outbox_mail', {
     id: mailId,
@@ -113,10 +124,10 @@ export function addMail(bulk: Bulk, { spec, id }: About, decisionId: string): st
     case_id: id,
     template: 'IMAGES_REJECTED',
     language: 'nb',
-    subject_id: decisionId,
+    subject_id: rejection,
     dedupe: `matrix:${mailId}`,
     message_id: `<matrix.${mailId}@desk.example>`,
-    status: spec.mail,
+    status: spec.mail ?? 'SENT',
     send_after: hoursAgo(2),
     claimed_at: hoursAgo(1),
   });

@@ -1,11 +1,13 @@
 import { extendSchema, type GraphQLSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operationRules } from '../../server/src/platform/access/allow.ts';
+import { undecidedFields } from '../../server/src/platform/access/personal-data.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { idsOf, operationsOf } from '../support/full-call.ts';
 import { CALLERS, PUBLIC, STRANGERS } from './callers.ts';
 import { HARMLESS_IDS, OPERATIONS, SECOND_IDS } from './matrix.ts';
 import { type Answered, expectationOf, type Run, runMatrix } from './run.ts';
+import { canaries, leaksIn, personalPaths, sightingsOf, wrongSights } from './sightings.ts';
 
 const WHERE = 'write its line in OPERATIONS of test/access/matrix.ts';
 const BESIDE = `an id beside the row's own: write its line in SECOND_IDS of test/access/matrix.ts`;
@@ -13,6 +15,20 @@ const BESIDE = `an id beside the row's own: write its line in SECOND_IDS of test
 const ROW_ID = /\.(id|caseId|decisionId)$/;
 /** Answers that differ from one moment to the next. */
 const LIVELY = ['peekNext'];
+
+const DECLARE = 'say what it tells, or that it is harmless, in server/src/platform/access/personal-data.ts';
+/** Paths on which there is never a value, and why. */
+const NEVER_FILLED: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(closeCase|holdCase|releaseCase|reopenCase|registerInquiry)\.reservation\./,
+    'nobody has the case afterwards',
+  ],
+  [/^(holdCase|resumeCase)\.holdNote$/, 'it begins or ends with the call'],
+  [/^(closeCase|registerInquiry)\.(mails|submissions)\./, 'an inquiry has no images'],
+  [/^registerInquiry\.(barred|drafts|events|links|holdNote)/, 'a new case has no history'],
+  [/^unbarPerson\.barred\./, 'the only one who was barred no longer is'],
+  [/^peekNext\.submission\.decision\./, 'what comes next is not decided'],
+];
 
 let desk: Desk;
 let run: Run;
@@ -122,5 +138,40 @@ describe('every role, every operation: own, same unit, foreign, missing', () => 
   test('a refusal changes nothing: not a row, not a version, not an event', () => {
     expect(run.after).toEqual(run.before);
     expect(Object.keys(run.before).length).toBeGreaterThan(20);
+  });
+});
+
+describe('every personal field, every role, every path', () => {
+  test('a field that could tell something about a person is declared, or said to be harmless', () => {
+    expect(undecidedFields(run.schema), DECLARE).toEqual([]);
+    const doctored = extendSchema(
+      run.schema,
+      parse(
+        `extend type Person { phone: String } extend type CaseRow { diagnosis: ShortText, bornOn: LocalDate }
+        type Visit { photo: String! } extend type Query { visit: Visit }`.replace('ShortText', 'String'),
+      ),
+    );
+    const undecided = ['CaseRow.bornOn', 'CaseRow.diagnosis', 'Person.phone', 'Visit.photo'];
+    expect(undecidedFields(doctored)).toEqual(undecided);
+  });
+
+  test('each role sees of each kind what the table says: nothing, masked, or clear', () => {
+    expect(wrongSights(run.answers.flatMap(sightingsOf))).toEqual([]);
+  });
+
+  test('no answer to anybody holds a value that is not for him or her, whatever the field is called', () => {
+    const all = canaries();
+    expect([...new Set(run.answers.flatMap(answer => leaksIn(answer, all)))]).toEqual([]);
+    const found = all.filter(({ text, kind }) => kind && run.answers.some(({ body }) => body.includes(text)));
+    expect(found.length).toBeGreaterThan(40);
+  });
+
+  test('every path from a query or mutation to a personal field has been walked with a value in it', () => {
+    const walked = new Set(run.answers.flatMap(sightingsOf).map(({ path }) => path));
+    const paths = personalPaths(operationsOf(run.schema));
+    expect(
+      paths.filter(path => !walked.has(path) && !NEVER_FILLED.some(([never]) => never.test(path))),
+    ).toEqual([]);
+    expect(paths.length).toBeGreaterThan(500);
   });
 });

@@ -3,6 +3,7 @@
  * and how) follows from it. It never looks into policy.csv: what stands there is what is tested.
  */
 import { inDays } from '../support/days.ts';
+import { emailOf, PASSWORD } from '../support/staff.ts';
 import {
   ADMINS,
   AUDITORS,
@@ -57,8 +58,8 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   // Before and around signing in
   deskSettings: PUBLIC,
   me: PUBLIC,
-  signIn: PUBLIC,
-  signInDemo: PUBLIC,
+  signIn: { may: PUBLIC, with: { email: emailOf('colleague'), password: PASSWORD } },
+  signInDemo: { may: PUBLIC, with: { email: emailOf('colleague') } },
   signOut: PUBLIC,
   mySessions: SIGNED_IN,
   signOutEverywhere: SIGNED_IN,
@@ -86,10 +87,11 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   handOverCase: on('inquiry', CASE_WORKERS, owner),
   holdCase: on('inquiry', CASE_WORKERS, { ...owner, with: soon }),
   resumeCase: on('held', CASE_WORKERS, owner),
-  closeCase: on('inquiry', CASE_WORKERS, owner),
+  closeCase: on('plainInquiry', CASE_WORKERS, owner),
   setPriority: on('inquiry', CASE_WORKERS, owner),
   setPromise: on('inquiry', CASE_WORKERS, owner),
   registerInquiry: CASE_WORKERS,
+  'registerInquiry#order': on('order', CASE_WORKERS, { missing: 'VALIDATION_FAILED' }),
   addNote: on('inquiry', CASE_WORKERS),
   linkCase: on('inquiry', CASE_WORKERS),
   unlinkCase: on('inquiry', CASE_WORKERS),
@@ -102,6 +104,7 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
 
   // Photos and identity documents
   imageBench: on('pair', IMAGE_DESK),
+  'imageBench#closed': on('decided', IMAGE_DESK),
   peekNext: IMAGE_DESK,
   reasonCatalogue: IMAGE_DESK,
   approveImages: on('pair', IMAGE_DESK, owner),
@@ -153,7 +156,6 @@ export const SECOND_IDS: Readonly<Record<string, SecondId>> = {
   'revealNationalId.personId': { of: 'inquiry', answer: 'NOT_FOUND' },
   'outbox.filter.caseId': { of: 'inquiry', answer: 'DATA' },
   'peekNext.except': { of: 'pair', answer: 'DATA' },
-  'registerInquiry.orderNumber': { of: 'inquiry', answer: 'VALIDATION_FAILED' },
 };
 
 /** Ids that only filter, or choose, among what the caller sees all of. */

@@ -9,6 +9,7 @@ export type Target = 'mine' | 'unit' | 'outside' | 'foreign' | 'missing';
 
 export type RowKind =
   | 'inquiry'
+  | 'plainInquiry'
   | 'held'
   | 'closed'
   | 'barred'
@@ -18,14 +19,18 @@ export type RowKind =
   | 'mail'
   | 'failedMail'
   | 'uncertainMail'
+  | 'order'
   | 'staff';
 
 /** What a call about a row needs, by the names of arguments and input fields. */
 export type Bag = Readonly<Record<string, unknown>>;
 
+type CaseKind = Exclude<RowKind, 'staff' | 'order'>;
+
 /** State of the case behind each kind of row. */
-const SPECS: Readonly<Record<Exclude<RowKind, 'staff'>, CaseSpec>> = {
+const SPECS: Readonly<Record<CaseKind, CaseSpec>> = {
   inquiry: { kind: 'INQUIRY', status: 'OPEN' },
+  plainInquiry: { kind: 'INQUIRY', status: 'OPEN' },
   held: { kind: 'INQUIRY', status: 'ON_HOLD' },
   closed: { kind: 'INQUIRY', status: 'CLOSED' },
   barred: { kind: 'INQUIRY', status: 'OPEN' },
@@ -37,10 +42,18 @@ const SPECS: Readonly<Record<Exclude<RowKind, 'staff'>, CaseSpec>> = {
   uncertainMail: { kind: 'IMAGE_REVIEW', status: 'AWAITING_UPLOAD', images: 'REJECTED', mail: 'UNCERTAIN' },
 };
 
+/** What a senior agent has instead, so that the same calls are made about image cases too. */
+const WITH_IMAGES: Readonly<Partial<Record<RowKind, CaseSpec>>> = {
+  inquiry: { kind: 'IMAGE_REVIEW', status: 'OPEN', images: 'AWAITING_REVIEW' },
+  held: { kind: 'IMAGE_REVIEW', status: 'ON_HOLD', images: 'AWAITING_REVIEW' },
+  closed: SPECS.decided,
+  barred: { kind: 'IMAGE_REVIEW', status: 'OPEN', images: 'AWAITING_REVIEW' },
+};
+
 const NO_SUCH_ID = '987654321098';
 const NO_SUCH: Readonly<Record<string, string>> = { number: '1999/999999', orderNumber: '9999999' };
 /** Names by which a call may name its row. */
-const KEYS = ['id', 'caseId', 'decisionId'];
+const KEYS = ['id', 'caseId', 'decisionId', 'orderNumber'];
 
 /** Somebody else of the same organisation, and somebody of the other one. */
 const COLLEAGUE_OF: Readonly<Record<Caller, StaffName>> = {
@@ -66,10 +79,10 @@ export class Rows {
 
   /** Plants a fresh row. @returns what a call about it needs */
   plant(kind: RowKind, caller: Caller, target: Target): Bag {
-    const bag = kind === 'staff' ? this.#staff(caller, target) : this.#case(kind, caller, target);
+    const bag = this.#bag(kind, caller, target);
     if (target !== 'missing') return bag;
     const keys = KEYS.filter(key => key in bag);
-    return { ...bag, ...Object.fromEntries(keys.map(key => [key, NO_SUCH_ID])) };
+    return { ...bag, ...Object.fromEntries(keys.map(key => [key, NO_SUCH[key] ?? NO_SUCH_ID])) };
   }
 
   /** The value of an argument that is not the row's own id: of a foreign row, or of none. */
@@ -84,24 +97,25 @@ export class Rows {
     return bag[key] ?? bag.id;
   }
 
-  #case(kind: Exclude<RowKind, 'staff'>, caller: Caller, target: Target): Bag {
-    const spec = SPECS[kind];
-    const outside =
-      target === 'outside' ? ({ kind: 'IMAGE_REVIEW', images: 'AWAITING_REVIEW' } as const) : {};
+  #bag(kind: RowKind, caller: Caller, target: Target): Bag {
+    if (kind === 'staff') return this.#staff(caller, target);
+    if (kind !== 'order') return this.#case(kind, caller, target);
+    const { orderNumber } = this.#case('plainInquiry', caller, target);
+    return { orderNumber };
+  }
+
+  #case(kind: CaseKind, caller: Caller, target: Target): Bag {
+    const spec = specOf(kind, caller, target);
     const holder = this.#holder(caller, target);
-    const { organisation } = STAFF[holder];
-    const ids = this.#cases.add({ ...spec, ...outside, organisation, holder: this.desk.staff[holder] });
-    const receiver =
-      organisation === 2
-        ? holder === 'lead'
-          ? 'caseworker'
-          : 'lead'
-        : holder === 'agent'
-          ? 'colleague'
-          : 'agent';
-    const bag = { ...ids, toStaffId: this.desk.staff[receiver], expectedVersion: 1, version: 1 };
+    const ids = this.#cases.add({
+      ...spec,
+      organisation: STAFF[holder].organisation,
+      holder: this.desk.staff[holder],
+    });
+    const toStaffId = this.desk.staff[receiverOf(holder)];
+    const bag = { ...ids, toStaffId, expectedVersion: 1, version: 1 };
     if (kind === 'barred') return { ...bag, staffId: ids.barredId };
-    return spec.mail ? { ...bag, id: ids.mailId } : bag;
+    return SPECS[kind].mail ? { ...bag, id: ids.mailId } : bag;
   }
 
   #holder(caller: Caller, target: Target): StaffName {
@@ -120,4 +134,16 @@ export class Rows {
     const id = target === 'mine' ? this.desk.staff[caller] : this.#cases.addStaff(organisation);
     return { ...fields, id, staffId: id, toStaffId: id, expectedVersion: 1, version: 1 };
   }
+}
+
+function specOf(kind: CaseKind, caller: Caller, target: Target): CaseSpec {
+  if (target === 'outside') return { ...SPECS[kind], kind: 'IMAGE_REVIEW', images: 'AWAITING_REVIEW' };
+  const near = target === 'mine' || target === 'unit';
+  return (caller === 'senior' && near && WITH_IMAGES[kind]) || SPECS[kind];
+}
+
+/** Somebody else of the same organisation who may work on the case. */
+function receiverOf(holder: StaffName): StaffName {
+  if (STAFF[holder].organisation === 2) return holder === 'lead' ? 'caseworker' : 'lead';
+  return holder === 'agent' ? 'colleague' : 'agent';
 }

@@ -99,7 +99,8 @@ function firstIdCells(line: string, operation: Operation, rows: Rows): Cell[] {
   return [...CALLERS, ...STRANGERS].flatMap(caller => {
     // A stranger's "own" row is an agent's.
     const planted = isStaff(caller) ? caller : 'agent';
-    const outside: Target[] = row && caller === 'finance' && may.includes(caller) ? ['outside'] : [];
+    const outside: Target[] =
+      row && row !== 'order' && caller === 'finance' && may.includes(caller) ? ['outside'] : [];
     return (row ? [...ROW_TARGETS, ...outside] : [null]).map(target => ({
       line,
       operation,
@@ -180,13 +181,15 @@ async function call(desk: Desk, clients: Clients, cell: Cell): Promise<Answered>
   const { document, variables } = fullCall(cell.operation, cell.bag);
   const { caller } = cell;
   // Whoever signs in or out needs a session that nobody else uses.
-  const ownSession = phaseOf(cell) === 'signed' && isStaff(caller);
-  const client = ownSession ? await desk.as(caller) : clients[caller];
+  const client = phaseOf(cell) === 'signed' ? await freshClient(desk, caller) : clients[caller];
   const answer = await client.send<Record<string, unknown>>(document, variables);
   const code = answer.errors?.[0]?.extensions.code ?? 'DATA';
   const body = JSON.stringify(answer).replaceAll(/"requestId":"[^"]*"/g, '');
   return { ...cell, code, body, answer };
 }
+
+const freshClient = async (desk: Desk, caller: Caller | Stranger) =>
+  isStaff(caller) ? desk.as(caller) : desk.anonymous();
 
 async function inParallel<T, R>(
   items: readonly T[],

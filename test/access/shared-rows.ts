@@ -1,7 +1,7 @@
 /** Persons, firms and staff that all planted cases share. */
 import type { Desk } from '../support/desk.ts';
 import { createFirm, createPerson } from '../support/factories.ts';
-import { birthDateOf, say, ZONES, type Zone } from './canaries.ts';
+import { birthDateOf, nationalIdOf, say, ZONES, type Zone } from './canaries.ts';
 import type { Shared } from './case-rows.ts';
 
 async function staff({ sql }: Desk, organisation: 1 | 2, name: string): Promise<string> {
@@ -21,7 +21,11 @@ export async function sharedRows(desk: Desk): Promise<Shared> {
   const persons = {} as Record<Zone, { id: string; nationalId: string }>;
   for (const zone of ZONES) {
     const names = { givenName: say('givenName', zone), familyName: say('familyName', zone) };
-    persons[zone] = await createPerson(desk, { ...names, birthDate: birthDateOf(zone) });
+    persons[zone] = await createPerson(desk, {
+      ...names,
+      birthDate: birthDateOf(zone),
+      nationalId: nationalIdOf(zone),
+    });
   }
   return {
     persons,

@@ -6,6 +6,7 @@ import type { Principal } from '../../platform/db/principal.ts';
 import { Language } from '../../platform/language.ts';
 import { mailRowOf } from '../correspondence/mail.row.ts';
 import type { UndoOfferType } from '../image-review/image-review.type.ts';
+import type { PersonType } from '../person/person.type.ts';
 import { allowedActions, stateOf } from './case.policy.ts';
 import type { CaseDetailRow } from './case-detail.row.ts';
 import type { CaseDetailType } from './case-detail.type.ts';
@@ -35,10 +36,7 @@ export function toCaseDetail(row: CaseDetailRow, reader: Reader): CaseDetailType
   const decidedBy = row.submissions?.[0]?.decision?.decidedBy.id;
   return {
     ...columnsOf(row),
-    person: row.person && {
-      ...row.person,
-      maskedNationalId: rights.maskedNationalId ? row.person.maskedNationalId : null,
-    },
+    person: row.person && (rights.maskedNationalId ? row.person : withoutNumber(row.person)),
     deadline: deadlineOf(row, now),
     reservation: reservationOf(row, { actorId: actor.actorId, now, today: osloDate(now) }),
     allowedActions: actionsOf(row, reader, undo),
@@ -49,6 +47,13 @@ export function toCaseDetail(row: CaseDetailRow, reader: Reader): CaseDetailType
     undo: reader.access.may(actor, may, { ...facts, decidedBy }) ? undo : null,
   };
 }
+
+/** The birth date is the first half of the number: whoever may not see the mask may not see it either. */
+const withoutNumber = (person: PersonType): PersonType => ({
+  ...person,
+  maskedNationalId: null,
+  birthDate: null,
+});
 
 function factsOf(row: CaseDetailRow): AccessFacts {
   return {

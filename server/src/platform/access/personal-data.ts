@@ -1,0 +1,121 @@
+/**
+ * Which fields of the API tell something about a person, and what. A field that could and stands in neither list stops the
+ * build (test/access), so that nobody adds one without deciding who may see it.
+ */
+import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+
+export type PersonalKind =
+  | 'name'
+  | 'birth-date'
+  | 'national-id'
+  | 'protection'
+  | 'orderer'
+  | 'case-text'
+  | 'note'
+  | 'draft'
+  | 'image'
+  | 'letter'
+  | 'log'
+  | 'self'
+  | 'staff-name'
+  | 'staff-email'
+  | 'upload-secret'
+  | 'password';
+
+export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> = {
+  // The person a card is for
+  name: ['Person.name', 'CaseRow.personName', 'SearchHit.title', 'SearchHit.subtitle'],
+  'birth-date': ['Person.birthDate'],
+  'national-id': ['Person.maskedNationalId', 'NationalIdReveal.nationalId'],
+  protection: ['Person.restricted', 'Person.dNumber'],
+  image: ['StoredImage.displayUrl', 'StoredImage.thumbnailUrl', 'Finding.value'],
+
+  // Whoever ordered it, and what is written to and about them
+  orderer: [
+    'OrderItem.ordererName',
+    'OrderItem.ordererRole',
+    'OrderItem.ordererEmail',
+    'MailRow.recipient',
+    'RenderedMailPreview.recipient',
+  ],
+  letter: ['RenderedMail.html', 'RenderedMail.text', 'RenderedMailPreview.html', 'RenderedMailPreview.text'],
+  'case-text': ['CaseDetail.title', 'CaseDetail.description', 'CaseRow.title', 'CaseLink.title'],
+  note: [
+    'CaseDetail.holdNote',
+    'CaseEvent.note',
+    'CaseEvent.oldValue',
+    'CaseEvent.newValue',
+    'ImageDecision.comment',
+  ],
+  'upload-secret': ['UploadTicket.url'],
+
+  // Those who work here
+  self: [
+    'Me.name',
+    'Me.initials',
+    'Me.email',
+    'Me.preferences',
+    'Mutation.savePreferences',
+    'Session.device',
+  ],
+  draft: ['Draft.body'],
+  'staff-name': ['StaffRef.name', 'StaffRef.initials', 'StaffUser.name'],
+  'staff-email': ['StaffUser.email'],
+  password: ['StaffCreated.oneTimePassword'],
+  log: ['AuditRow.actorLabel', 'AuditRow.purpose', 'AuditRow.reason', 'AuditRow.rowId'],
+};
+
+/** Text and days that say nothing about a person: numbers of cases and firms, codes, wordings, the desk's own dates. */
+export const HARMLESS_FIELDS: readonly string[] = [
+  ...['caseNumber', 'fields', 'operation', 'outcome', 'requestId', 'tableName'].map(
+    name => `AuditRow.${name}`,
+  ),
+  ...['dueOn', 'holdUntil', 'number', 'openedOn', 'promisedOn'].map(name => `CaseDetail.${name}`),
+  ...['dueOn', 'holdUntil', 'number', 'openedOn', 'promisedOn'].map(name => `CaseRow.${name}`),
+  ...['firmName', 'orderNumber', 'orgNumber'].map(name => `CaseRow.${name}`),
+  ...['CaseLink.number', 'CaseNews.caseNumber', 'UndoOffer.caseNumber', 'MailRow.caseNumber'],
+  ...['MailRow.subject', 'MailRow.lastError', 'RenderedMailPreview.subject'],
+  ...[
+    'Deadline.dueOn',
+    'Deadline.startOn',
+    'HoldPeriod.fromOn',
+    'HoldPeriod.toOn',
+    'Holiday.name',
+    'Holiday.on',
+  ],
+  ...['DecisionReason.label', 'DecisionReason.remedy', 'ReasonText.label', 'ReasonText.remedy'],
+  // Made up, and there in demo mode only.
+  ...['DemoAccount.email', 'DemoAccount.initials', 'DemoAccount.name', 'DemoAccount.organisationName'],
+  ...['DeskSettings.version', 'MyDay.today', 'FacetValue.value', 'Draft.action', 'StoredImage.mediaType'],
+  ...['OrderItem.orderNumber', 'OrderItem.orderedOn', 'Organisation.name', 'Organisation.orgNumber'],
+  ...['PageInfo.endCursor', 'PageInfo.startCursor', 'Permission.action', 'Permission.resource'],
+  'StaffOrganisation.name',
+];
+
+/** Scalars that can hold something about a person. */
+const TELLING = new Set(['String', 'ShortText', 'LongText', 'StoredJson', 'LocalDate']);
+
+const kinds = new Map(
+  Object.entries(PERSONAL_FIELDS).flatMap(([kind, fields]) =>
+    fields.map(field => [field, kind as PersonalKind] as const),
+  ),
+);
+
+/** @param field as `Person.name` */
+export const personalKindOf = (field: string): PersonalKind | null => kinds.get(field) ?? null;
+
+/** Fields of a schema that nobody has said anything about, and names that are no longer there. */
+export function undecidedFields(schema: GraphQLSchema): string[] {
+  const decided = new Set([...kinds.keys(), ...HARMLESS_FIELDS]);
+  const there = Object.values(schema.getTypeMap()).flatMap(type =>
+    isObjectType(type) && !type.name.startsWith('__')
+      ? Object.values(type.getFields()).map(({ name, type: of }) => ({
+          name: `${type.name}.${name}`,
+          telling: TELLING.has(getNamedType(of).name),
+        }))
+      : [],
+  );
+  const undecided = there.filter(({ name, telling }) => telling && !decided.has(name));
+  const names = new Set(there.map(({ name }) => name));
+  return [...undecided.map(({ name }) => name), ...[...decided].filter(name => !names.has(name))].sort();
+}
