@@ -11,7 +11,7 @@ export type Stranger = (typeof STRANGERS)[number];
 /** Everyone may, signed in or not. */
 export const PUBLIC = 'public';
 
-export const SIGNED_IN: readonly Caller[] = CALLERS;
+export const SIGNED_IN: readonly Caller[] = [...CALLERS];
 export const IMAGE_DESK: readonly Caller[] = ['agent', 'senior'];
 export const LEADERS: readonly Caller[] = ['senior', 'lead'];
 export const POST_READERS: readonly Caller[] = ['agent', 'senior', 'caseworker', 'lead'];

@@ -127,8 +127,8 @@ describe('every role, every operation: own, same unit, foreign, missing', () => 
       return may !== PUBLIC && !(may as readonly string[]).includes(caller);
     });
     const bodies = new Map<string, Set<string>>();
-    for (const { operation, code, body } of refused) {
-      const key = `${operation.name} ${code}`;
+    for (const { line, code, body } of refused) {
+      const key = `${line} ${code}`;
       bodies.set(key, (bodies.get(key) ?? new Set()).add(body));
     }
     expect([...bodies].filter(([, all]) => all.size > 1)).toEqual([]);

@@ -17,6 +17,7 @@ import {
   SIGNED_IN,
 } from './callers.ts';
 import type { RowKind } from './rows.ts';
+import { PLANTED_READING } from './shared-rows.ts';
 
 /** DATA, or the code of the refusal; for all who may call it, or by caller. */
 type Outcome = string | Readonly<Partial<Record<Caller, string>>>;
@@ -134,6 +135,7 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   endStaffSessions: on('staff', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
   resetStaffPassword: on('staff', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
   auditLog: AUDITORS,
+  'auditLog#reading': { may: AUDITORS, with: { 'filter.operation': PLANTED_READING } },
 };
 
 interface SecondId {

@@ -97,3 +97,26 @@ export const ROUTES: readonly Route[] = [
     anonymous: 404,
   },
 ];
+
+/** Every route that is mounted, as it stands in its router; a new one is answered for in ROUTES first, and then named here. */
+export const MOUNTED: readonly string[] = [
+  'GET /healthz',
+  'GET /readyz',
+  // Within /uploads
+  'GET /:token',
+  'PUT /:token/:part',
+  'DELETE /:token/:part',
+  'POST /:token/submit',
+  // Within /files
+  'GET /:id/:variant',
+];
+
+/** What stands before the routes and passes requests on, or answers what none of them has. */
+export const MIDDLEWARE: readonly string[] = [
+  'cspNonce',
+  'helmetMiddleware',
+  'onlyOwnPosts',
+  'jsonParser',
+  'answerErrors',
+  'serveStatic',
+];

@@ -4,6 +4,11 @@ import { createFirm, createPerson } from '../support/factories.ts';
 import { birthDateOf, nationalIdOf, say, ZONES, type Zone } from './canaries.ts';
 import type { Shared } from './case-rows.ts';
 
+/** Operation of a row in the access log that says why somebody read something. */
+export const PLANTED_READING = 'plantedReading';
+const READING = `insert into audit_log (kind, actor_id, operation, table_name, row_id, purpose, reason)
+  values ('READ', $1, $2, 'person', '1', 'IDENTITY_CHECK', 'The caller gave another name')`;
+
 async function staff({ sql }: Desk, organisation: 1 | 2, name: string): Promise<string> {
   const roles = [organisation === 1 ? 'AGENT' : 'CASEWORKER'];
   const email = `${name.toLowerCase()}${organisation}@test.example`;
@@ -27,6 +32,7 @@ export async function sharedRows(desk: Desk): Promise<Shared> {
       nationalId: nationalIdOf(zone),
     });
   }
+  await desk.sql.query(READING, [desk.staff.senior, PLANTED_READING]);
   return {
     persons,
     firms: await ofBoth(() => createFirm(desk)),
