@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 const [reportFile, ...codes] = process.argv.slice(2);
-const [check, tests, smoke] = codes.map(Number);
+const [check, tests, smoke, logs] = codes.map(Number);
 const text = existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : '';
 const report = text
   ? JSON.parse(text)
@@ -10,7 +10,7 @@ const report = text
 
 let passed = report.numPassedTests;
 let failed = report.numFailedTests;
-for (const code of [check, smoke]) {
+for (const code of [check, smoke, logs]) {
   if (code === 0) passed += 1;
   else failed += 1;
 }

@@ -1,11 +1,12 @@
 /** One embedded PostgreSQL for the whole run, with a migrated template that each test file clones. */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../server/src/migrate.ts';
 import { startEmbedded } from '../../server/src/platform/db/embedded.ts';
+import { keepLog } from './kept-logs.ts';
 
 export interface TestDatabase {
   readonly adminUrl: string;
@@ -35,6 +36,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('database', { adminUrl, ownerUrl, appUrl });
   return async () => {
     await database.stop();
+    keepLog('postgres')(await readFile(join(folder, 'postgres', 'server.log'), 'utf8'));
     await rm(folder, { recursive: true, force: true });
   };
 }

@@ -11,6 +11,7 @@ import { type Config, readConfig } from '../../server/src/config.ts';
 import { freePort } from '../../server/src/platform/db/embedded.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { Client } from './client.ts';
+import { keepLog } from './kept-logs.ts';
 import { emailOf, type StaffName, seedStaff } from './staff.ts';
 
 /** A running server with its database; what both kinds of desk have. */
@@ -81,7 +82,12 @@ async function run(template: string, dataDir: string, { env = {}, clock }: DeskO
   const port = await freePort();
   const config = readConfig({ MODE: 'demo', DATA_DIR: dataDir, PORT: String(port), JOBS: 'false', ...env });
   const logLines: string[] = [];
-  const log = createLog('info', { write: line => void logLines.push(line) });
+  const keep = keepLog('desk');
+  const write = (line: string) => {
+    logLines.push(line);
+    keep(line);
+  };
+  const log = createLog('info', { write });
   const app = await createApp({ config, log, databaseUrl: database.appUrl, clock });
   const server = app.http.listen(port, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../server/src/platform/db/embedded.ts';
+import { keepLog } from './kept-logs.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/dist/server/src/main.js', import.meta.url));
 
@@ -21,12 +22,13 @@ export async function spawnServer(env: Record<string, string>): Promise<ServerPr
     env: { ...process.env, NODE_ENV: '', VITEST: '', MODE: 'demo', ...env, PORT: port },
   });
   let output = '';
-  child.stdout?.on('data', chunk => {
-    output += chunk;
-  });
-  child.stderr?.on('data', chunk => {
-    output += chunk;
-  });
+  const keep = keepLog('process');
+  const hear = (chunk: Buffer) => {
+    output += chunk.toString();
+    keep(chunk.toString());
+  };
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
   const ended = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)));
   return { url: `http://127.0.0.1:${port}`, child, output: () => output, ended };
 }

@@ -148,6 +148,9 @@ async function pgCtl(folder: string) {
         'unix_socket_directories=',
         'max_connections=80',
         'shared_buffers=256MB',
+        // Errors quote what somebody typed; the server logs them by their place in the code.
+        'log_min_messages=log',
+        'log_error_verbosity=terse',
         'log_min_error_statement=panic',
         'log_parameter_max_length_on_error=0',
       ];
