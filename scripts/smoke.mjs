@@ -57,7 +57,7 @@ function printedUrl(process) {
 function ask(url, query, cookie = '') {
   return fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), cookie },
     body: JSON.stringify({ query }),
   });
 }

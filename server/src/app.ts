@@ -15,7 +15,7 @@ import { SignInService } from './features/staff/sign-in.service.ts';
 import { wireImages } from './images.parts.ts';
 import { jobList } from './job-list.ts';
 import { type Operation, wireOperation } from './operation.parts.ts';
-import { createOrm, forkWith } from './orm.config.ts';
+import { createOrm, entityManagers } from './orm.config.ts';
 import { type Access, createAccess } from './platform/access/access.ts';
 import { ShownMemory } from './platform/audit/shown.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -30,6 +30,7 @@ import { RateLimit } from './platform/http/rate-limit.ts';
 import { logRefusals } from './platform/http/refusal-log.ts';
 import { contextMaker } from './platform/http/request-context.ts';
 import { cspNonce, oneCaller, onlyOwnPosts, securityHeaders } from './platform/http/security.ts';
+import { Idempotency } from './platform/idempotency/idempotency.ts';
 import { Jobs } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { closeWhenStopping, serveHealth } from './platform/operation/health.ts';
@@ -62,7 +63,7 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   const pool = createPool({ url: databaseUrl, size: config.DATABASE_POOL, role: APP_ROLE });
   await refuseDemoAccounts(config, pool);
   const orm = createOrm(databaseUrl, APP_ROLE);
-  const dbParts: DbParts = { pool, forkEm: forkWith(orm), shown: shownMemory(clock, config) };
+  const dbParts: DbParts = { pool, ...entityManagers(orm), shown: shownMemory(clock, config) };
   const access = await createAccess();
   const operation = wireOperation({ clock, dbParts });
   const images = wireImages({ access, clock, config, keys, log, metrics: operation.metrics });
@@ -82,7 +83,7 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
     meResolver({ access, config, sessions, signIns, dbFor: contexts.dbFor }),
   ];
   const graphql = await createGraphql({
-    schema: await createSchema({ access, instances }),
+    schema: await createSchema({ access, instances, idempotency: new Idempotency(keys) }),
     documents: config.production ? readTrustedDocuments(fromRoot(DOCUMENTS)) : null,
     limit: new RateLimit(config.REQUEST_BUDGET),
     log,

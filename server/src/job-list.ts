@@ -5,6 +5,7 @@ import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
 import { KeyRotation } from './features/key-rotation/key-rotation.job.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
+import { idempotencyJobs } from './platform/idempotency/idempotency.jobs.ts';
 import type { JobDefinition } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log.ts';
 
@@ -16,5 +17,10 @@ export interface JobListParts {
 }
 
 export function jobList(parts: JobListParts): JobDefinition[] {
-  return [...mailJobDefinitions(parts), ...caseJobs(parts.clock), new KeyRotation(parts).definition];
+  return [
+    ...mailJobDefinitions(parts),
+    ...caseJobs(parts.clock),
+    ...idempotencyJobs(parts.clock),
+    new KeyRotation(parts).definition,
+  ];
 }

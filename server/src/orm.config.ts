@@ -2,6 +2,7 @@
 
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { PoolClient } from 'pg';
 import { StaffOrganisation, StaffPassword, StaffUser } from './features/staff/staff.entity.ts';
 import { Migration20261101000001_staff_and_audit } from './migrations/Migration20261101000001_staff_and_audit.ts';
 import { Migration20261101000002_orders } from './migrations/Migration20261101000002_orders.ts';
@@ -11,6 +12,8 @@ import { Migration20261101000005_scheme_on_case } from './migrations/Migration20
 import { Migration20261122000050_personal_data } from './migrations/Migration20261122000050_personal_data.ts';
 import { Migration20261122000070_operation } from './migrations/Migration20261122000070_operation.ts';
 import { Migration20261122000071_quarantine } from './migrations/Migration20261122000071_quarantine.ts';
+import { Migration20261122000080_idempotency } from './migrations/Migration20261122000080_idempotency.ts';
+import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
   Migration20261101000001_staff_and_audit,
@@ -21,6 +24,7 @@ const MIGRATIONS = [
   Migration20261122000050_personal_data,
   Migration20261122000070_operation,
   Migration20261122000071_quarantine,
+  Migration20261122000080_idempotency,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
@@ -37,13 +41,27 @@ export function createOrm(url: string, role?: string): MikroORM {
         silent: true,
       },
       pool: { max: 3 },
-      driverOptions: role ? { options: `-c role=${role}` } : {},
+      driverOptions: { ...(role ? { options: `-c role=${role}` } : {}), onPoolCreated: lendable },
     }),
   );
 }
 
+export const entityManagers = (orm: MikroORM) => ({ forkEm: forkWith(orm), joinEm: joinWith(orm) });
+
 /** A fresh EntityManager whose every transaction starts with the actor set, implicit ones too. */
-export const forkWith =
+const forkWith =
   (orm: MikroORM) =>
   (variables: Record<string, string>): EntityManager =>
     orm.em.fork({ session: { variables } });
+
+/** An EntityManager in a transaction that a connection of ours is in already; its own ones are savepoints there. */
+const joinWith =
+  (orm: MikroORM) =>
+  async (client: PoolClient): Promise<EntityManager> => {
+    const em = orm.em.fork();
+    const transaction = await lend(client, () =>
+      orm.em.getConnection().getClient().startTransaction().execute(),
+    );
+    em.setTransactionContext(transaction);
+    return em;
+  };

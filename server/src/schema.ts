@@ -16,8 +16,11 @@ import { MeResolver } from './features/staff/me.resolver.ts';
 import { StaffResolver } from './features/staff/staff.resolver.ts';
 import type { Access } from './platform/access/access.ts';
 import { operationRules, requireGuardsThatWork } from './platform/access/allow.ts';
+import type { Principal } from './platform/db/principal.ts';
 import { unauthenticated } from './platform/errors.ts';
 import type { RequestContext } from './platform/graphql/context.ts';
+import { answerOncePerKey } from './platform/graphql/replay.ts';
+import type { Idempotency } from './platform/idempotency/idempotency.ts';
 import { registerEnums } from './schema-enums.ts';
 
 /** Every resolver class; instances are made in app.ts. */
@@ -39,6 +42,7 @@ const RESOLVERS = [
 export interface SchemaParts {
   readonly access: Access;
   readonly instances: readonly object[];
+  readonly idempotency: Idempotency;
 }
 
 /** First gate of an operation: some role of the caller has the action at all. The service asks about the row. */
@@ -50,7 +54,7 @@ const authChecker =
     return access.mayEver(context.db.principal, resource, action);
   };
 
-export async function createSchema({ access, instances }: SchemaParts): Promise<GraphQLSchema> {
+export async function createSchema({ access, instances, idempotency }: SchemaParts): Promise<GraphQLSchema> {
   registerEnums();
   const byClass = new Map(instances.map(instance => [instance.constructor, instance]));
   const schema = await buildSchema({
@@ -61,9 +65,14 @@ export async function createSchema({ access, instances }: SchemaParts): Promise<
     // The bounded scalars check every value; GraphQL itself refuses unknown fields.
     validate: false,
   });
-  operationRules();
   requireGuardsThatWork();
-  return schema;
+  const rules = operationRules();
+  const mayCall = (principal: Principal, operation: string) => {
+    const rule = rules.get(operation);
+    if (!rule || principal.kind !== 'staff') return false;
+    return rule === 'public' || access.mayEver(principal, rule.resource, rule.action);
+  };
+  return answerOncePerKey(schema, { idempotency, mayCall });
 }
 
 function missing(name: string): never {

@@ -64,7 +64,7 @@ describe('every statement runs as somebody', () => {
 
   test('a change made through entities carries the actor too', async () => {
     const db = dbOf(ingrid());
-    await db.em.transactional(em =>
+    await (await db.em).transactional(em =>
       em
         .getConnection()
         .execute(

@@ -1,4 +1,5 @@
 /** Sends requests over kept-alive connections for a bounded time and reports rate, percentiles and the server's own CPU. */
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 
@@ -45,6 +46,7 @@ export function post(agent: Agent, port: number, { path, body, cookie }: Ask): P
   const payload = JSON.stringify(body);
   const headers = {
     'content-type': 'application/json',
+    'idempotency-key': randomUUID(),
     'content-length': Buffer.byteLength(payload),
     ...(cookie ? { cookie } : {}),
   };

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /** A GraphQL client over real HTTP that keeps its session cookie, as a browser would. */
 export interface GraphqlError {
   message: string;
@@ -30,22 +32,27 @@ export class Client {
     return this.#cookie;
   }
 
-  /** Any HTTP request with the session cookie. */
+  /** Any HTTP request with the session cookie; an action of its own, unless it says otherwise. */
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.#cookie) headers.set('cookie', this.#cookie);
+    if (!headers.has('idempotency-key')) headers.set('idempotency-key', randomUUID());
     const response = await fetch(new URL(path, this.url), { ...init, headers });
     for (const set of response.headers.getSetCookie()) this.#cookie = set.split(';')[0] ?? null;
     return response;
   }
 
-  /** Sends a document; errors come back as they are. */
+  /** Sends a document; errors come back as they are. Each call is an action of its own, unless it is given a key. */
   // biome-ignore lint/suspicious/noExplicitAny: answers of free documents in tests
-  async send<T = any>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> {
+  async send<T = any>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    key: string = randomUUID(),
+  ): Promise<Answer<T>> {
     const operationName = /(?:query|mutation)\s+(\w+)/.exec(query)?.[1];
     const response = await this.fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify({ query, variables, operationName }),
     });
     return { status: response.status, ...((await response.json()) as Omit<Answer<T>, 'status'>) };

@@ -9,10 +9,10 @@ import { systemDb } from './mails.ts';
 
 const [, , url = '', keyFile = ''] = process.argv;
 const pool = createPool({ url, size: 2, role: APP_ROLE });
-const forkEm = () => {
+const none = () => {
   throw new Error('Keys are rotated without the EntityManager.');
 };
-const db = systemDb({ pool, forkEm, shown: new ShownMemory({ clock, limit: 1 }) });
+const db = systemDb({ pool, forkEm: none, joinEm: none, shown: new ShownMemory({ clock, limit: 1 }) });
 const log = createLog('silent');
 await new KeyRotation({ clock, log, keys: loadKeys(keyFile, '') }).rotate(db, () => {
   process.send?.('batch');

@@ -7,10 +7,11 @@ import { sendingOf, systemDb } from './mails.ts';
 
 const databaseUrl = process.argv[2] ?? '';
 const pool = createPool({ url: databaseUrl, size: 2, role: APP_ROLE });
-const forkEm = () => {
+const none = () => {
   throw new Error('Sending mail does not use the EntityManager.');
 };
-const db = systemDb({ pool, forkEm, shown: new ShownMemory({ clock: systemClock, limit: 1 }) });
+const shown = new ShownMemory({ clock: systemClock, limit: 1 });
+const db = systemDb({ pool, forkEm: none, joinEm: none, shown });
 const sending = sendingOf({ config: readConfig() });
 process.send?.('ready');
 for (;;) {

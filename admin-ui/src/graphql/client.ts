@@ -1,5 +1,5 @@
 import type { TadaDocumentNode } from 'gql.tada';
-import { type DocumentNode, Kind } from 'graphql';
+import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
 import { DeskError, isAbort, networkError, toDeskError, type WireError } from './desk-error.ts';
 import { documentText } from './document-text.ts';
 
@@ -25,7 +25,12 @@ export function onSignedOut(listener: Listener) {
   };
 }
 
-async function post(body: string, options: RequestOptions) {
+interface Sending extends RequestOptions {
+  /** Null for what only reads. */
+  key: string | null;
+}
+
+async function post(body: string, { key, signal, keepalive }: Sending) {
   try {
     return await fetch('/graphql', {
       method: 'POST',
@@ -34,14 +39,30 @@ async function post(body: string, options: RequestOptions) {
         'content-type': 'application/json',
         accept: 'application/json',
         'apollo-require-preflight': 'true',
+        ...(key ? { 'idempotency-key': key } : {}),
       },
       body,
-      signal: options.signal ?? null,
-      keepalive: options.keepalive ?? false,
+      signal: signal ?? null,
+      keepalive: keepalive ?? false,
     });
   } catch (error) {
     throw isAbort(error) ? error : networkError();
   }
+}
+
+/** The server was not there, or somebody between it and us says so. */
+const NOT_THERE = [502, 503, 504];
+const RETRY_MS = 800;
+
+/** An action whose answer is lost is sent once more with the same key: the server does it once, and answers as it did. */
+async function send(body: string, sending: Sending) {
+  const first = await post(body, sending).catch(error => {
+    if (sending.key && !isAbort(error)) return null;
+    throw error;
+  });
+  if (first && !(sending.key && NOT_THERE.includes(first.status))) return first;
+  await new Promise(resolve => setTimeout(resolve, RETRY_MS));
+  return post(body, sending);
 }
 
 async function parse<Result>(response: Response): Promise<Answer<Result>> {
@@ -52,9 +73,8 @@ async function parse<Result>(response: Response): Promise<Answer<Result>> {
   }
 }
 
-/** The server's log says which operation it was. */
-const nameOf = ({ definitions }: DocumentNode) =>
-  definitions.find(definition => definition.kind === Kind.OPERATION_DEFINITION)?.name?.value;
+const operationOf = ({ definitions }: DocumentNode) =>
+  definitions.find(definition => definition.kind === Kind.OPERATION_DEFINITION);
 
 /** Sends one typed document. Every failure arrives as a DeskError. */
 export async function request<Result, Variables>(
@@ -62,8 +82,15 @@ export async function request<Result, Variables>(
   variables?: Variables,
   options: RequestOptions = {},
 ): Promise<Result> {
-  const body = { query: documentText(document), operationName: nameOf(document), variables: variables ?? {} };
-  const response = await post(JSON.stringify(body), options);
+  const operation = operationOf(document);
+  // The server's log says which operation it was.
+  const body = {
+    query: documentText(document),
+    operationName: operation?.name?.value,
+    variables: variables ?? {},
+  };
+  const key = operation?.operation === OperationTypeNode.MUTATION ? crypto.randomUUID() : null;
+  const response = await send(JSON.stringify(body), { ...options, key });
   const { data, errors } = await parse<Result>(response);
   const first = errors?.[0];
   if (first) {

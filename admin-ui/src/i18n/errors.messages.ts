@@ -12,6 +12,9 @@ export const errors = defineMessages(
       FORBIDDEN: 'Du har ikke tilgang til dette. Ingenting er endret.',
       NOT_FOUND: 'Dette finnes ikke, eller du har ikke tilgang til det.',
       VALIDATION_FAILED: 'Noe er ikke riktig utfylt. Rett feltene som er merket. Ingenting er lagret ennå.',
+      IDEMPOTENCY_KEY_REQUIRED: 'Handlingen kunne ikke sendes. Last siden på nytt og prøv igjen.',
+      IDEMPOTENCY_MISMATCH: 'Dette er allerede sendt med et annet innhold. Last siden på nytt og prøv igjen.',
+      ONE_MUTATION_PER_REQUEST: 'Handlingen kunne ikke sendes. Last siden på nytt og prøv igjen.',
       STALE:
         'Noen andre har endret saken siden du åpnet den. Ingenting er overskrevet, og teksten din er her fortsatt.',
       RESERVATION_LOST:
@@ -86,6 +89,9 @@ export const errors = defineMessages(
       FORBIDDEN: 'Du har ikkje tilgang til dette. Ingenting er endra.',
       NOT_FOUND: 'Dette finst ikkje, eller du har ikkje tilgang til det.',
       VALIDATION_FAILED: 'Noko er ikkje rett utfylt. Rett felta som er merkte. Ingenting er lagra enno.',
+      IDEMPOTENCY_KEY_REQUIRED: 'Handlinga kunne ikkje sendast. Last sida på nytt og prøv igjen.',
+      IDEMPOTENCY_MISMATCH: 'Dette er alt sendt med eit anna innhald. Last sida på nytt og prøv igjen.',
+      ONE_MUTATION_PER_REQUEST: 'Handlinga kunne ikkje sendast. Last sida på nytt og prøv igjen.',
       STALE:
         'Nokon andre har endra saka sidan du opna ho. Ingenting er skrive over, og teksten din er her framleis.',
       RESERVATION_LOST:
@@ -162,6 +168,9 @@ export const errors = defineMessages(
       NOT_FOUND: 'This does not exist, or you do not have access to it.',
       VALIDATION_FAILED:
         'Something is not filled in correctly. Correct the marked fields. Nothing is saved yet.',
+      IDEMPOTENCY_KEY_REQUIRED: 'The action could not be sent. Reload the page and try again.',
+      IDEMPOTENCY_MISMATCH: 'This was already sent with other content. Reload the page and try again.',
+      ONE_MUTATION_PER_REQUEST: 'The action could not be sent. Reload the page and try again.',
       STALE:
         'Someone else changed the case after you opened it. Nothing was overwritten, and your text is still here.',
       RESERVATION_LOST:

@@ -96,14 +96,14 @@ export class SessionService {
   async end(db: Db, token: string): Promise<void> {
     this.#cache.delete(token);
     await db.transaction(tx => tx.query(END, [hash(token), this.parts.clock.now()]));
-    this.#cache.delete(token);
+    await db.afterwards(async () => void this.#cache.delete(token));
   }
 
   /** Ends every session of a person. @returns how many */
   async endAll(db: Db, staffUserId: string): Promise<number> {
     const values = [staffUserId, this.parts.clock.now()];
     const ended = await db.transaction(tx => tx.query(END_ALL, values));
-    this.forget();
+    await db.afterwards(async () => this.forget());
     return ended.length;
   }
 

@@ -43,7 +43,7 @@ export class StaffService {
 
   /** @throws AppError VALIDATION_FAILED naming each field at fault; the address may be in use (TAKEN) */
   async create(db: Db, input: CreateStaffInput): Promise<WithPassword> {
-    const organisation = await organisationOf(db.em, input.organisationId);
+    const organisation = await organisationOf(await db.em, input.organisationId);
     const email = input.email.trim().toLowerCase();
     refuse({
       ...nameFault(input.name),
@@ -76,7 +76,7 @@ export class StaffService {
       em.assign(user, { name: name.trim(), roles, active });
       if (!active) await this.#endSessions(em, id);
     });
-    this.parts.sessions.forget();
+    await db.afterwards(async () => this.parts.sessions.forget());
   }
 
   /** @returns how many sessions ended */
@@ -85,7 +85,7 @@ export class StaffService {
       await this.#lock(db, em, id);
       return this.#endSessions(em, id);
     });
-    this.parts.sessions.forget();
+    await db.afterwards(async () => this.parts.sessions.forget());
     return ended;
   }
 
@@ -98,7 +98,7 @@ export class StaffService {
       await em.upsert(StaffPassword, { staffUserId: id, hash, changedAt: this.parts.clock.now() });
       await this.#endSessions(em, id);
     });
-    this.parts.sessions.forget();
+    await db.afterwards(async () => this.parts.sessions.forget());
     return { id, oneTimePassword };
   }
 
@@ -117,7 +117,7 @@ export class StaffService {
 
   async #write<T>(db: Db, work: (em: EntityManager) => Promise<T>): Promise<T> {
     try {
-      return await db.em.transactional(work);
+      return await (await db.em).transactional(work);
     } catch (error) {
       if (error instanceof UniqueConstraintViolationException) throw invalid({ email: 'TAKEN' });
       throw error;

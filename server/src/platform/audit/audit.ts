@@ -29,9 +29,11 @@ export function readStatement(db: Db, entry: ReadEntry): readonly [string, Value
   return [LOG, ['READ', ...valuesOf(db, entry), 'OK']];
 }
 
-/** Somebody asked for what she may not have; `outcome` is the code of the refusal. In a transaction of its own. */
+/** Somebody asked for what she may not have; `outcome` is the code of the refusal. In a transaction of its own, when the refused one has ended. */
 export async function logRefused(db: Db, entry: ReadEntry, outcome: string): Promise<void> {
-  await db.transaction(tx => tx.query(LOG, ['REFUSED', ...valuesOf(db, entry), outcome]));
+  await db.afterwards(async () => {
+    await db.transaction(tx => tx.query(LOG, ['REFUSED', ...valuesOf(db, entry), outcome]));
+  });
 }
 
 function valuesOf({ principal, info }: Db, entry: ReadEntry): unknown[] {

@@ -117,7 +117,7 @@ export async function readShown<R extends object>(
       memory.requireRoom(seen, shown.personIds);
       return readStatement(db, shown);
     });
-    if (fresh) noteShown(db, fresh, seen);
+    if (fresh) await noteShown(db, fresh, seen);
     return results;
   } catch (error) {
     if (error instanceof AppError && fresh) await logRefused(db, fresh, error.code);
@@ -125,9 +125,13 @@ export async function readShown<R extends object>(
   }
 }
 
-function noteShown(db: Db, shown: Shown, seen: Set<string>): void {
-  db.shown.remember(db.principal.sessionId, keysOf(shown));
-  for (const id of shown.personIds) seen.add(id);
+/** Only once the row stands. */
+function noteShown(db: Db, shown: Shown, seen: Set<string>): Promise<void> {
+  return db.afterwards(async stands => {
+    if (!stands) return;
+    db.shown.remember(db.principal.sessionId, keysOf(shown));
+    for (const id of shown.personIds) seen.add(id);
+  });
 }
 
 const keysOf = ({ view, caseId, personIds }: Shown): string[] => [

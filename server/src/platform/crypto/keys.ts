@@ -4,7 +4,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What a key is for; each purpose gets its own key derived from the master, so that one use cannot break another. */
-export type Purpose = 'national-id' | 'national-id-index' | 'files' | 'upload-link' | 'addresses';
+export type Purpose =
+  | 'national-id'
+  | 'national-id-index'
+  | 'files'
+  | 'upload-link'
+  | 'addresses'
+  | 'answers'
+  | 'answer-bodies';
 
 export interface Keys {
   /** Id of the key new data is encrypted with. */

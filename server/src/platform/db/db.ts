@@ -26,10 +26,23 @@ export interface DbParts {
   readonly forkEm: (variables: Record<string, string>) => EntityManager;
   /** Whose data is on record as shown (platform/audit/shown.ts). */
   readonly shown: ShownMemory;
+  /** An EntityManager that works in a transaction others have begun on this connection. */
+  readonly joinEm: (client: PoolClient) => Promise<EntityManager>;
 }
 
+/** A request that is one transaction: whatever it reads and writes goes through this connection. */
+interface Together {
+  readonly client: PoolClient;
+  readonly tx: Tx;
+  /** What waits for its end. */
+  readonly later: Later[];
+}
+
+type Later = (stands: boolean) => Promise<void>;
+
 export class Db {
-  #em: EntityManager | null = null;
+  #em: Promise<EntityManager> | null = null;
+  #together: Together | null = null;
 
   constructor(
     private readonly parts: DbParts,
@@ -46,6 +59,8 @@ export class Db {
   async readAll<R extends QueryResultRow>(
     statements: readonly (readonly [string, Values])[],
   ): Promise<R[][]> {
+    const { tx } = this.#together ?? {};
+    if (tx) return Promise.all(statements.map(([text, values]) => tx.query<R>(text, values)));
     return this.#withClient(async client => {
       const begun = this.#begin(client);
       const answers = statements.map(([text, values]) => run<R>(client, text, values));
@@ -59,6 +74,13 @@ export class Db {
     statements: readonly (readonly [string, Values])[],
     then: (results: R[][]) => readonly [string, Values] | null,
   ): Promise<R[][]> {
+    const { tx } = this.#together ?? {};
+    if (tx) {
+      const results = await this.readAll<R>(statements);
+      const last = then(results);
+      if (last) await tx.query(...last);
+      return results;
+    }
     return this.#withClient(async client => {
       const begun = this.#begin(client);
       const answers = statements.map(([text, values]) => run<R>(client, text, values));
@@ -79,21 +101,51 @@ export class Db {
     return this.parts.shown;
   }
 
-  /** A use-case: all of it or nothing. Deadlocks are tried again, at most three times in all. */
+  /** A use-case: all of it or nothing. */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await this.#withClient(client => this.#transact(client, work));
-      } catch (error) {
-        if (tries >= MOST_TRIES || !AGAIN.has((error as { code?: string }).code ?? '')) throw error;
-      }
+    if (this.#together) return work(this.#together.tx);
+    return again(() => this.#withClient(client => this.#transact(client, work)));
+  }
+
+  /** A whole request in one transaction: every use-case and every reading inside joins it, and stands or falls with it. */
+  async together<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const later: Later[] = [];
+    const run = (client: PoolClient) =>
+      this.#transact(client, tx => {
+        later.length = 0;
+        this.#join({ client, tx, later });
+        return work(tx);
+      });
+    let stands = false;
+    try {
+      const result = await again(() => this.#withClient(run));
+      stands = true;
+      return result;
+    } finally {
+      this.#join(null);
+      for (const one of later) await one(stands);
     }
   }
 
+  /**
+   * What must not share the fate of the transaction this runs in: done when that has ended, and told whether it stands;
+   * at once when there is none.
+   */
+  async afterwards(work: Later): Promise<void> {
+    if (this.#together) this.#together.later.push(work);
+    else await work(true);
+  }
+
   /** For what is rare (settings, staff): a MikroORM EntityManager whose transactions carry the same actor. */
-  get em(): EntityManager {
-    this.#em ??= this.parts.forkEm(this.#variables());
+  get em(): Promise<EntityManager> {
+    const { forkEm, joinEm } = this.parts;
+    this.#em ??= this.#together ? joinEm(this.#together.client) : Promise.resolve(forkEm(this.#variables()));
     return this.#em;
+  }
+
+  #join(together: Together | null): void {
+    this.#together = together;
+    this.#em = null;
   }
 
   async #transact<T>(client: PoolClient, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -148,6 +200,17 @@ export class Db {
       throw error;
     } finally {
       client.release(broken);
+    }
+  }
+}
+
+/** Deadlocks are tried again, at most three times in all. */
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries >= MOST_TRIES || !AGAIN.has((error as { code?: string }).code ?? '')) throw error;
     }
   }
 }

@@ -15,6 +15,7 @@ import { ARRIVAL_COST, costGuard, spend } from './cost-guard.ts';
 import { documentGuard } from './document-guard.ts';
 import { formatError } from './format-error.ts';
 import { jitPlugin } from './jit.ts';
+import { requireKey } from './replay.ts';
 import { onlyTrusted, type TrustedDocuments } from './trusted-documents.ts';
 
 export interface GraphqlParts {
@@ -34,6 +35,9 @@ const asksForPlainJson = (accept = '') =>
 const errorsOf = (body: GraphQLResponse['body']) =>
   body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
 
+/** Codes of a request that is no GraphQL over HTTP, whatever its document says. */
+const MALFORMED = new Set<unknown>(['BAD_REQUEST', 'IDEMPOTENCY_KEY_REQUIRED']);
+
 /** GraphQL over HTTP: with application/json, an answer that is well-formed GraphQL has status 200. Every error names its request. */
 const finishAnswers: ApolloServerPlugin<RequestContext> = {
   async requestDidStart({ request }) {
@@ -41,7 +45,7 @@ const finishAnswers: ApolloServerPlugin<RequestContext> = {
     return {
       async willSendResponse({ response: { http, body }, contextValue }) {
         const errors = errorsOf(body);
-        const malformed = errors.some(({ extensions }) => extensions?.code === 'BAD_REQUEST');
+        const malformed = errors.some(({ extensions }) => MALFORMED.has(extensions?.code));
         if (http.status === 400 && plain && !malformed) http.status = 200;
         for (const { extensions } of errors) {
           if (extensions) extensions.requestId = contextValue.db.info.requestId;
@@ -75,6 +79,7 @@ export async function createGraphql({
       costGuard(limit),
       finishAnswers,
       metricsPlugin(metrics),
+      requireKey,
       jitPlugin(log),
     ],
   });

@@ -24,6 +24,14 @@ function readCookie(request: Request, name: string): string | null {
   return found && /^[\w-]{43}$/.test(found) ? found : null;
 }
 
+/** As the IETF draft has it, with or without its quotes. */
+const KEY = /^"?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"?$/i;
+
+function keyOf({ headers }: Request): string | null {
+  const given = headers['idempotency-key'];
+  return (typeof given === 'string' && KEY.exec(given)?.[1]?.toLowerCase()) || null;
+}
+
 function sessionCookie(request: Request, response: Response, secure: boolean): SessionCookie {
   const name = cookieName(secure);
   const options = { httpOnly: true, sameSite: 'lax', secure, path: '/' } as const;
@@ -76,7 +84,7 @@ export function contextMaker({ dbParts, log, secureCookie, findPrincipal }: Cont
       const principal = cookie.token ? await findPrincipal(systemDb(info), cookie.token) : null;
       const db = new Db(dbParts, principal ?? ANONYMOUS, info);
       const device = request.headers['user-agent']?.slice(0, 200) ?? null;
-      const context = { db, cookie, device, startedAt, spent: { cost: 0 } };
+      const context = { db, cookie, device, idempotencyKey: keyOf(request), startedAt, spent: { cost: 0 } };
       response.setHeader('X-Request-Id', info.requestId);
       logWhenDone(log, response, context);
       return context;

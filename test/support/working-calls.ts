@@ -1,0 +1,166 @@
+/** For each mutation a situation in which it works, and who may call it with what: a fresh one at every call. */
+import { osloDate } from '../../server/src/platform/calendar/calendar.ts';
+import { write } from './case-documents.ts';
+import type { Desk } from './desk.ts';
+import { createCase, createOrderItem, createPerson, type NewCase } from './factories.ts';
+import { createReview, GLASSES, reject } from './image-documents.ts';
+import { next } from './insert.ts';
+import { createMail } from './mails.ts';
+import { emailOf, PASSWORD, type StaffName } from './staff.ts';
+import { createLink, createWaitingCase } from './upload.factories.ts';
+
+export interface WorkingCall {
+  readonly who: StaffName;
+  readonly variables: Record<string, unknown>;
+}
+
+type Arrange = (desk: Desk) => Promise<WorkingCall>;
+
+const IN_TIME = osloDate(new Date(Date.now() + 20 * 86_400_000));
+const agent = (variables: Record<string, unknown>): WorkingCall => ({ who: 'agent', variables });
+const senior = (variables: Record<string, unknown>): WorkingCall => ({ who: 'senior', variables });
+const admin = (variables: Record<string, unknown>): WorkingCall => ({ who: 'admin', variables });
+
+const inquiry = (desk: Desk, given: NewCase = {}) => createCase(desk, { kind: 'INQUIRY', ...given });
+const mine = (desk: Desk) => ({ reservedBy: desk.staff.agent });
+
+/** A write to an inquiry the agent has. */
+const onMine =
+  (input: Record<string, unknown>): Arrange =>
+  async desk => {
+    const { id } = await inquiry(desk, mine(desk));
+    return agent({ input: { caseId: id, expectedVersion: 1, ...input } });
+  };
+
+async function review(desk: Desk, more: Record<string, unknown> = {}): Promise<WorkingCall> {
+  const { id } = await createReview(desk);
+  return agent({ input: { caseId: id, expectedVersion: 1, ...more } });
+}
+
+/** An image case that waits for images, and that the agent has. */
+async function waiting(desk: Desk): Promise<string> {
+  return (await createWaitingCase(desk, mine(desk))).id;
+}
+
+/** Cases and everything that happens to them. */
+const CASES: Readonly<Record<string, Arrange>> = {
+  async takeNext(desk) {
+    // What others left free must not come first.
+    await desk.sql.query("update desk_case set status = 'CLOSED', closed_at = now() where status = 'OPEN'");
+    for (let n = 0; n < 3; n += 1) await inquiry(desk);
+    return agent({ queue: 'INQUIRY' });
+  },
+  takeCase: async desk => agent({ input: { caseId: (await inquiry(desk)).id, expectedVersion: 1 } }),
+  async extendReservation(desk) {
+    const soon = new Date(Date.now() + 60_000);
+    return agent({ caseId: (await inquiry(desk, { ...mine(desk), reservedUntil: soon })).id });
+  },
+  releaseCase: onMine({ reason: 'END_OF_DAY' }),
+  skipCase: onMine({ reason: 'OTHER' }),
+  async handOverCase(desk) {
+    return onMine({ toStaffId: desk.staff.senior, reason: 'EXPERTISE' })(desk);
+  },
+  holdCase: onMine({ reason: 'AWAITING_FIRM', until: IN_TIME }),
+  async resumeCase(desk) {
+    const { id } = await inquiry(desk, { ...mine(desk), status: 'ON_HOLD' });
+    return agent({ input: { caseId: id, expectedVersion: 1 } });
+  },
+  closeCase: onMine({ reason: 'ANSWERED' }),
+  async reopenCase(desk) {
+    const { id } = await inquiry(desk, { status: 'CLOSED' });
+    return senior({ input: { caseId: id, expectedVersion: 1, reason: 'NEW_INFORMATION' } });
+  },
+  setPriority: onMine({ priority: 1 }),
+  setPromise: onMine({ promisedOn: IN_TIME }),
+  registerInquiry: async () =>
+    agent({ input: { title: 'Spørsmål', description: 'Om kort', channel: 'PHONE', language: 'nb' } }),
+  addNote: async desk => agent({ input: { caseId: (await inquiry(desk)).id, note: 'Ringt' } }),
+  async linkCase(desk) {
+    return onMine({ number: (await inquiry(desk)).number, relation: 'RELATED' })(desk);
+  },
+  async unlinkCase(desk) {
+    const [{ id }, other] = [await inquiry(desk, mine(desk)), await inquiry(desk)];
+    const link = { caseId: id, expectedVersion: 1, number: other.number, relation: 'RELATED' };
+    const linked = await write(await desk.as('agent'), 'linkCase', link);
+    return agent({ input: { caseId: id, expectedVersion: 2, linkId: linked.links[0].id } });
+  },
+  barPerson: desk => onMine({ staffId: desk.staff.colleague, reason: 'FAMILY' })(desk),
+  async unbarPerson(desk) {
+    const { id } = await inquiry(desk);
+    const staffId = desk.staff.colleague;
+    const bar = { caseId: id, expectedVersion: 1, staffId, reason: 'FAMILY' };
+    await write(await desk.as('agent'), 'barPerson', bar);
+    return senior({ input: { caseId: id, expectedVersion: 2, staffId, comment: 'Feil person' } });
+  },
+  saveDraft: onMine({ action: 'NOTE', body: { text: 'halvferdig' }, expectedVersion: 0 }),
+  async discardDraft(desk) {
+    const { variables } = await onMine({ action: 'NOTE', body: {}, expectedVersion: 0 })(desk);
+    const save = 'mutation S($input: SaveDraftInput!) { saveDraft(input: $input) { version } }';
+    await (await desk.as('agent')).ask(save, variables);
+    const { caseId } = variables.input as { caseId: string };
+    return agent({ caseId, action: 'NOTE' });
+  },
+};
+
+const IMAGES: Readonly<Record<string, Arrange>> = {
+  approveImages: desk => review(desk),
+  rejectImages: desk => review(desk, { reasons: [GLASSES] }),
+  async undoDecision(desk) {
+    const { id } = await createReview(desk);
+    return agent({ decisionId: (await reject(await desk.as('agent'), id)).decisionId });
+  },
+  createUploadTicket: async desk => agent({ input: { caseId: await waiting(desk), expectedVersion: 1 } }),
+  sendUploadLink: async desk => agent({ input: { caseId: await waiting(desk), expectedVersion: 1 } }),
+  async revokeUploadLink(desk) {
+    const id = await waiting(desk);
+    await createLink(desk, id);
+    return agent({ input: { caseId: id, expectedVersion: 1 } });
+  },
+  async retryMail(desk) {
+    return senior({ id: (await createMail(desk, { status: 'FAILED' })).id, expectedVersion: 1 });
+  },
+  async settleMail(desk) {
+    const { id } = await createMail(desk, { status: 'UNCERTAIN' });
+    return senior({ input: { id, expectedVersion: 1, arrived: true, note: 'Kari har fått den' } });
+  },
+  async revealNationalId(desk) {
+    const person = await createPerson(desk);
+    const orderItem = await createOrderItem(desk, { personId: person.id });
+    const { id } = await createCase(desk, { orderItem });
+    const why = { purpose: 'CORRECT_ORDER', reason: 'Orderer asks which of two persons is meant' };
+    return senior({ input: { caseId: id, personId: person.id, ...why } });
+  },
+};
+
+async function versionOf(desk: Desk, name: StaffName): Promise<number> {
+  const { rows } = await desk.sql.query('select version from staff_user where id = $1', [desk.staff[name]]);
+  return rows[0].version;
+}
+
+const STAFF: Readonly<Record<string, Arrange>> = {
+  signIn: async () => admin({ email: emailOf('lead'), password: PASSWORD }),
+  signInDemo: async () => admin({ email: emailOf('lead') }),
+  signOut: async () => admin({}),
+  signOutEverywhere: async () => admin({}),
+  savePreferences: async () => admin({ preferences: { dense: next() } }),
+  createStaff: async () =>
+    admin({
+      input: { name: 'Nina Ny', email: `ny${next()}@test.example`, organisationId: '1', roles: ['AGENT'] },
+    }),
+  async updateStaff(desk) {
+    const expectedVersion = await versionOf(desk, 'finance');
+    const name = `Finn Andre ${next()}`;
+    const input = { id: desk.staff.finance, expectedVersion, name, roles: ['FINANCE'], active: true };
+    return admin({ input });
+  },
+  async endStaffSessions(desk) {
+    await desk.as('caseworker');
+    return admin({ id: desk.staff.caseworker });
+  },
+  async resetStaffPassword(desk) {
+    await desk.as('auditor');
+    return admin({ id: desk.staff.auditor, expectedVersion: await versionOf(desk, 'auditor') });
+  },
+};
+
+export const WORKING_CALLS: Readonly<Record<string, Arrange>> = { ...CASES, ...IMAGES, ...STAFF };
