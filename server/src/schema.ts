@@ -46,7 +46,7 @@ export interface SchemaParts {
 }
 
 /** First gate of an operation: some role of the caller has the action at all. The service asks about the row. */
-const authChecker =
+export const authChecker =
   (access: Access): AuthChecker<RequestContext> =>
   ({ context }, roles) => {
     if (context.db.principal.kind !== 'staff') throw unauthenticated();

@@ -1,16 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Enforcer } from 'casbin';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Access, type Permission } from '../../server/src/platform/access/access.ts';
+import { Access } from '../../server/src/platform/access/access.ts';
 import type { AccessFacts } from '../../server/src/platform/access/names.ts';
-import {
-  expandPolicy,
-  lintPolicy,
-  loadEnforcer,
-  readModel,
-  readPolicy,
-} from '../../server/src/platform/access/policy.ts';
+import { expandPolicy, loadEnforcer } from '../../server/src/platform/access/policy.ts';
 import { ANONYMOUS, type Principal } from '../../server/src/platform/db/principal.ts';
 
 const ROLES = [
@@ -45,30 +37,35 @@ const CHOICES: Record<keyof AccessFacts, readonly unknown[]> = {
   restricted: [false, true, undefined],
 };
 
-function everyCombination(): AccessFacts[] {
-  return Object.entries(CHOICES).reduce<AccessFacts[]>(
-    (all, [name, values]) => all.flatMap(facts => values.map(value => ({ ...facts, [name]: value }))),
-    [{}],
-  );
-}
-
 let enforcer: Enforcer;
 let access: Access;
-let questions: { permission: Permission; facts: AccessFacts }[];
 beforeAll(async () => {
   enforcer = await loadEnforcer();
   access = new Access(await expandPolicy(enforcer));
-  questions = await spreadQuestions();
 });
 
-/** A spread of facts for each resource and action; fewer for pairs that stand nowhere in the policy. */
-async function spreadQuestions() {
-  const all = everyCombination();
-  const known = new Set((await enforcer.getPolicy()).map(line => `${line[1]}|${line[2]}`));
-  return (await permissions()).flatMap((permission, index) => {
-    const step = known.has(`${permission.resource}|${permission.action}`) ? 53 : 977;
-    return all.filter((_, at) => at % step === index % step).map(facts => ({ permission, facts }));
-  });
+/** Always the same numbers between 0 and 1, so that a failure can be looked at again (Park and Miller). */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+const DECISIONS = 20_000;
+
+/** Half about rights that stand in the policy, half about any pair of names. */
+async function randomQuestions() {
+  const random = randomNumbers(20_261_122);
+  const oneOf = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
+  const given = (await enforcer.getPolicy()).map(([, resource = '', action = '']) => ({ resource, action }));
+  const any = await permissions();
+  return Array.from({ length: DECISIONS }, () => ({
+    role: oneOf(ROLES),
+    permission: oneOf(random() < 0.5 ? given : any),
+    facts: Object.fromEntries(Object.entries(CHOICES).map(([name, values]) => [name, oneOf(values)])),
+  }));
 }
 
 /** Every resource with every action that stands anywhere in the policy, plus two that do not. */
@@ -80,16 +77,18 @@ async function permissions() {
 }
 
 describe('the table the server looks rights up in', () => {
-  test('agrees with Casbin for every role, resource and action', async () => {
-    const asked = ROLES.flatMap(role => questions.map(question => ({ role, ...question })));
-    const different = asked.filter(({ role, permission, facts }) => {
+  test('agrees with Casbin in 20,000 random decisions, of which many are yes and many no', async () => {
+    const asked = await randomQuestions();
+    const answers = asked.map(({ role, permission, facts }) => {
       const actor = staff(role);
       const { resource, action } = permission;
       const table = access.may(actor, permission, facts);
-      return table !== enforcer.enforceSync(role, resource, action, { actor, facts });
+      const casbin = enforcer.enforceSync(role, resource, action, { actor, facts });
+      return { role, permission, facts, table, casbin };
     });
-    expect(different).toEqual([]);
-    expect(asked.length).toBeGreaterThan(5_000);
+    expect(answers.filter(({ table, casbin }) => table !== casbin)).toEqual([]);
+    expect(answers.filter(({ table }) => table).length).toBeGreaterThan(500);
+    expect(answers.length).toBe(DECISIONS);
   });
 
   test('gives someone with two roles what either gives, and denies what either denies', () => {
@@ -126,59 +125,5 @@ describe('the table the server looks rights up in', () => {
     expect(granted).not.toContain('image-submission');
     expect(granted).not.toContain('file');
     expect(granted).not.toContain('person');
-  });
-});
-
-describe('a doubtful policy stops the server', () => {
-  const line = 'p, AGENT, case, read, own_organisation, any, none, allow';
-  const having = (added: string) => `${readPolicy()}\n${added}\n`;
-
-  test('the policy in use has no fault', () => {
-    expect(lintPolicy(readPolicy())).toEqual([]);
-    expect(lintPolicy(having(line))).toEqual([]);
-  });
-
-  test.each([
-    ['a misspelt effect, which Casbin ignores', line.replace('allow', 'Deny')],
-    ['a missing cell, which Casbin allows', 'p, AGENT, case, read, own_organisation'],
-    ['an empty cell', line.replace('AGENT', '')],
-    ['a pattern as resource', line.replace('case', 'case:*')],
-    ['a pattern as action', line.replace('read', 'read.*')],
-    ['a scope nobody wrote', line.replace('own_organisation', 'whole_world')],
-    ['a state nobody wrote', line.replace('any', 'SOMETIMES')],
-    ['a guard nobody wrote', line.replace('none', 'trust_me')],
-    ['a name every object has', line.replace('none', 'constructor')],
-    ['a role line with a domain', 'g, AGENT, STAFF, everywhere'],
-    ['another type of line', 'p2, AGENT, case, read, own_organisation, any, none, allow'],
-  ])('%s', async (_, added) => {
-    expect(lintPolicy(having(added))).not.toEqual([]);
-    await expect(loadEnforcer(having(added))).rejects.toThrow('policy.csv');
-  });
-
-  test('an empty policy, which Casbin reads as "allow"', async () => {
-    await expect(loadEnforcer('')).rejects.toThrow('only 0 lines');
-    await expect(loadEnforcer(`${line}\n`)).rejects.toThrow('only 1 lines');
-  });
-
-  test.each([
-    ['an effect that lets unknown people in', 'some(where (p.eft == allow)) && ', ''],
-    ['matching by pattern', 'r.obj == p.obj', 'keyMatch(r.obj, p.obj)'],
-    ['matching by regular expression', 'r.act == p.act', 'regexMatch(r.act, p.act)'],
-    ['conditions that are evaluated', 'r.obj == p.obj', 'eval(p.obj)'],
-  ])('a model with %s', async (_, from, to) => {
-    expect(readModel()).toContain(from);
-    await expect(loadEnforcer(readPolicy(), readModel().replace(from, to))).rejects.toThrow('policy.csv');
-  });
-
-  test('no code switches enforcement off or asks Casbin while serving', () => {
-    const folder = new URL('../../server/src', import.meta.url).pathname;
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
-      name.endsWith('.ts'),
-    );
-    const asking = files.filter(name =>
-      /enableEnforce|\.enforce(Sync|Ex)?\(/.test(readFileSync(join(folder, name), 'utf8')),
-    );
-    expect(files.length).toBeGreaterThan(50);
-    expect(asking).toEqual([]);
   });
 });
