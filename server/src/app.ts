@@ -65,7 +65,7 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
   const orm = createOrm(databaseUrl, APP_ROLE);
   const dbParts: DbParts = { pool, ...entityManagers(orm), shown: shownMemory(clock, config) };
   const access = await createAccess();
-  const operation = wireOperation({ clock, dbParts });
+  const operation = wireOperation({ clock, config, dbParts });
   const images = wireImages({ access, clock, config, keys, log, metrics: operation.metrics });
   const definitions = [...jobList({ clock, config, keys, log }), ...images.jobs];
   const jobs = new Jobs({ log, databaseUrl, dbParts, definitions });
@@ -90,7 +90,7 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
     contexts,
     metrics: operation.metrics,
   });
-  const close = () => closeAll({ jobs, images, graphql, orm, pool });
+  const close = () => closeAll({ jobs, images, graphql, operation, orm, pool });
   const app: App = { http: express(), operation, dbParts, stopJobs: () => jobs.stop(), close };
   addRoutes(app, config, http => {
     http.use(['/graphql', '/files', '/uploads'], logRefusals(log), oneCaller);
@@ -105,15 +105,17 @@ interface Opened {
   readonly jobs: Jobs;
   readonly images: { close(): void };
   readonly graphql: { stop(): Promise<void> };
+  readonly operation: { stop(): Promise<void> };
   readonly orm: ReturnType<typeof createOrm>;
   readonly pool: DbParts['pool'];
 }
 
 /** In the order of use: nobody is left without what it works with. */
-async function closeAll({ jobs, images, graphql, orm, pool }: Opened): Promise<void> {
+async function closeAll({ jobs, images, graphql, operation, orm, pool }: Opened): Promise<void> {
   await jobs.stop();
   images.close();
   await graphql.stop();
+  await operation.stop();
   await orm.close(true);
   await pool.end();
 }

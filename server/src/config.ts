@@ -60,6 +60,11 @@ export const SETTINGS = {
     null,
     'Port of its own for /metrics and the detailed /readyz, for the operator alone; unset keeps it closed.',
   ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting(
+    url,
+    null,
+    'OpenTelemetry collector (OTLP over HTTP) that gets one span per request, without personal data; unset sends none.',
+  ),
   PUBLIC_URL: setting(url, null, 'Address users and mails reach the desk at; default is http://HOST:PORT.'),
   TRUSTED_PROXIES: setting(
     addresses,

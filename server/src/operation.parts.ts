@@ -1,6 +1,7 @@
 /** Wires what watches over the server: readiness and metrics. */
 import { randomUUID } from 'node:crypto';
 import type { Express } from 'express';
+import type { Config } from './config.ts';
 import { outboxState } from './features/correspondence/outbox.readmodel.ts';
 import { MIGRATION_NAMES } from './orm.config.ts';
 import type { Clock } from './platform/clock.ts';
@@ -10,6 +11,7 @@ import { jobLag } from './platform/jobs/job-lag.ts';
 import { type HealthParts, internalApp } from './platform/operation/health.ts';
 import { createMetrics, type Metrics } from './platform/operation/metrics.ts';
 import { createReadiness } from './platform/operation/readiness.ts';
+import { createTracer } from './platform/operation/traces.ts';
 
 const DONE = 'select name from mikro_orm_migrations';
 
@@ -19,9 +21,17 @@ export interface Operation extends HealthParts {
   readonly internal: Express;
   /** From now on not ready: a load balancer sends nobody here any more. */
   stopAccepting(): void;
+  /** Sends the last traces. */
+  stop(): Promise<void>;
 }
 
-export function wireOperation({ clock, dbParts }: { clock: Clock; dbParts: DbParts }): Operation {
+interface OperationWiring {
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly dbParts: DbParts;
+}
+
+export function wireOperation({ clock, config, dbParts }: OperationWiring): Operation {
   const db = () =>
     new Db(dbParts, SYSTEM, { requestId: randomUUID(), operation: 'readiness', address: null });
   const look = createReadiness({
@@ -29,13 +39,16 @@ export function wireOperation({ clock, dbParts }: { clock: Clock; dbParts: DbPar
     outbox: () => outboxState(db(), clock.now()),
     jobLag: () => jobLag(db()),
   });
-  const metrics = createMetrics({ pool: dbParts.pool, look });
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, version } = config;
+  const tracer = endpoint ? createTracer({ endpoint, version }) : null;
+  const metrics = createMetrics({ pool: dbParts.pool, look, tracer });
   let open = true;
   const health: HealthParts = { look, accepting: () => open };
   const stopAccepting = () => {
     open = false;
   };
-  return { ...health, metrics, internal: internalApp(health, metrics), stopAccepting };
+  const stop = async () => tracer?.stop();
+  return { ...health, metrics, internal: internalApp(health, metrics), stopAccepting, stop };
 }
 
 async function pendingMigrations(db: Db): Promise<number> {

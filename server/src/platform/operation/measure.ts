@@ -13,23 +13,28 @@ function rootField(operation: OperationDefinitionNode | undefined): string {
 
 export function metricsPlugin(metrics: Metrics): ApolloServerPlugin<RequestContext> {
   return {
-    async requestDidStart() {
+    async requestDidStart({ request }) {
+      const parent = request.http?.headers.get('traceparent');
       let operation = 'refused';
       return {
         async didResolveOperation(context) {
           operation = rootField(context.operation);
         },
         async willSendResponse({ response, contextValue }) {
-          metrics.request(operation, performance.now() - contextValue.startedAt);
           const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
-          for (const { extensions } of errors) metrics.error(codeOf(extensions?.code));
+          const codes = errors.map(({ extensions }) => codeOf(extensions?.code));
+          const ms = performance.now() - contextValue.startedAt;
+          metrics.request({ operation, ms, failed: codes.includes(OURS), parent });
+          for (const code of codes) metrics.error(code);
         },
       };
     },
   };
 }
 
-const codeOf = (code: unknown): string => (typeof code === 'string' ? code : 'INTERNAL');
+/** A fault of ours, whatever the request was. */
+const OURS = 'INTERNAL';
+const codeOf = (code: unknown): string => (typeof code === 'string' ? code : OURS);
 
 /** Routes by their pattern, so that no id or token is in the name. */
 export function measureRoutes(metrics: Metrics): RequestHandler {
@@ -38,7 +43,12 @@ export function measureRoutes(metrics: Metrics): RequestHandler {
     response.once('finish', () => {
       const path = (request.route as { path?: unknown } | undefined)?.path;
       const known = typeof path === 'string' ? `${request.method} ${request.baseUrl}${path}` : 'refused';
-      metrics.request(known, performance.now() - startedAt);
+      metrics.request({
+        operation: known,
+        ms: performance.now() - startedAt,
+        failed: response.statusCode >= 500,
+        parent: request.get('traceparent'),
+      });
       if (response.statusCode >= 400) metrics.error(`HTTP_${response.statusCode}`);
     });
     next();

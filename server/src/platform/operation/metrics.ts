@@ -1,11 +1,11 @@
 /** What the operator's monitoring counts. Labels come from our own lists (fields, routes, codes), never from what someone sent. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { LookReadiness } from './readiness.ts';
+import type { Measure, Tracer } from './traces.ts';
 
 export interface Metrics {
   readonly registry: Registry;
-  /** `operation` is a root field of the schema or the pattern of a route. */
-  request(operation: string, ms: number): void;
+  request(measure: Measure): void;
   error(code: string): void;
   /** What became of a file somebody sent. */
   upload(outcome: string): void;
@@ -14,6 +14,8 @@ export interface Metrics {
 export interface MetricsSources {
   readonly pool: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number };
   readonly look: LookReadiness;
+  /** Null when nobody collects traces. */
+  readonly tracer: Tracer | null;
 }
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -38,7 +40,10 @@ export function createMetrics(sources: MetricsSources): Metrics {
   });
   return {
     registry,
-    request: (operation, ms) => requests.observe({ operation }, ms / 1000),
+    request: measure => {
+      requests.observe({ operation: measure.operation }, measure.ms / 1000);
+      sources.tracer?.record(measure);
+    },
     error: code => errors.inc({ code }),
     upload: outcome => uploads.inc({ outcome }),
   };
