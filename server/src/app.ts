@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
+import { accessLogInstances } from './access-log.parts.ts';
 import type { Config } from './config.ts';
 import { caseReadInstances } from './features/case/case-read.parts.ts';
 import { caseWriteInstances } from './features/case/case-write.parts.ts';
@@ -130,6 +131,7 @@ type FeatureParts = MailWiring & Pick<StaffFeatureParts, 'sessions'>;
 
 function featureInstances({ access, clock, config, keys, sessions, enqueue }: FeatureParts): object[] {
   return [
+    ...accessLogInstances({ access, clock }),
     ...staffInstances({ access, clock, config, keys, sessions }),
     ...mailInstances({ access, clock, config, keys, enqueue }),
     ...caseReadInstances({ access, clock }),

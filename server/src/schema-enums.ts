@@ -1,5 +1,6 @@
 /** Gives every enum its name in the schema. */
 import { registerEnumType } from 'type-graphql';
+import { OddityKind, ReviewVerdict } from './features/access-review/access-review.enums.ts';
 import { AuditKind } from './features/audit/audit.enums.ts';
 import {
   BarReason,
@@ -35,6 +36,8 @@ import { SearchGroup } from './features/search/search.enums.ts';
 import { Language } from './platform/language.ts';
 
 const ENUMS = {
+  OddityKind,
+  ReviewVerdict,
   CaseKind,
   CaseStatus,
   CaseQueue,

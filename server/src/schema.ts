@@ -2,6 +2,8 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type AuthChecker, buildSchema, type NonEmptyArray } from 'type-graphql';
+import { AccessAnswerResolver } from './features/access-answer/access-answer.resolver.ts';
+import { AccessReviewResolver } from './features/access-review/access-review.resolver.ts';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
 import { CaseReadResolver } from './features/case/case-read.resolver.ts';
 import { CaseWriteResolver } from './features/case/case-write.resolver.ts';
@@ -28,6 +30,8 @@ const RESOLVERS = [
   MeResolver,
   StaffResolver,
   AuditResolver,
+  AccessReviewResolver,
+  AccessAnswerResolver,
   PersonResolver,
   CaseReadResolver,
   MyDayResolver,

@@ -8,6 +8,8 @@ export class AuditFilter {
   @Field(() => EntityId, { nullable: true }) actorId?: string | null;
   @Field(() => ShortText, { nullable: true }) caseNumber?: string | null;
   @Field(() => EntityId, { nullable: true }) personId?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only searches for persons that found nobody.' })
+  noHits?: boolean | null;
   @Field(() => ShortText, { nullable: true }) operation?: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) from?: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) to?: string | null;

@@ -3,16 +3,9 @@ import { logRead } from '../../platform/audit/audit.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { likeAnywhere } from '../../platform/db/like.ts';
 import { cappedCount, decodeCursor, type PageAsk, pageOf, ROW_ID } from '../../platform/graphql/page.ts';
-import { initialsOf } from '../staff/staff.rules.ts';
 import type { AuditFilter } from './audit.input.ts';
-import type { AuditPageType, AuditRowType } from './audit.type.ts';
-
-type Row = Omit<AuditRowType, 'actor'> & { actor_id: string | null; actor_name: string | null };
-
-const ROWS = `select a.id, a.at, a.kind, a.operation, a.table_name as "tableName", a.row_id as "rowId", a.case_id as "caseId", c.number as "caseNumber",
-  case when cardinality(a.person_ids) = 1 then a.person_ids[1] end as "personId", a.fields, a.purpose, a.reason, a.outcome, a.request_id as "requestId",
-  a.actor_id, u.name as actor_name, coalesce(u.name, case when a.kind = 'SIGN_IN' then 'anonymous' else 'system' end) as "actorLabel"
-from audit_log a left join staff_user u on u.id = a.actor_id left join desk_case c on c.id = a.case_id`;
+import { AUDIT_ROWS, type AuditRow, toAuditRow } from './audit.row.ts';
+import type { AuditPageType } from './audit.type.ts';
 
 type Condition = readonly [given: unknown, sql: (parameter: string) => string];
 
@@ -29,6 +22,12 @@ function conditionsOf(filter: AuditFilter): Condition[] {
         `(a.person_ids @> array[${p}::bigint] or (a.table_name = 'person' and a.row_id = (${p}::bigint)::text))`,
     ],
     [operation ? likeAnywhere(operation) : null, p => `a.operation ilike ${p}`],
+    // Only the planner needs to be told that a search names nobody: the value is there to be present.
+    [
+      filter.noHits ? 'searchName' : null,
+      p =>
+        `a.kind = 'READ' and a.operation in ('searchName', 'searchNationalId') and a.person_ids = '{}' and ${p}::text <> ''`,
+    ],
     [filter.from, p => `a.at >= ${p}::date::timestamp at time zone 'Europe/Oslo'`],
     [filter.to, p => `a.at < (${p}::date + 1)::timestamp at time zone 'Europe/Oslo'`],
   ];
@@ -47,7 +46,7 @@ export class AuditReadModel {
   page(db: Db, filter: AuditFilter, page: PageAsk): Promise<AuditPageType> {
     const { where, values } = whereOf(filter, page);
     const counted = whereOf(filter);
-    const rowsSql = `${ROWS} where ${where} order by a.id ${page.before ? 'asc' : 'desc'} limit 101`;
+    const rowsSql = `${AUDIT_ROWS} where ${where} order by a.id ${page.before ? 'asc' : 'desc'} limit 101`;
     const countSql = `select count(*)::int as n from (select 1 from audit_log a where ${counted.where} limit 1001) x`;
     return db.transaction(async tx => {
       await logRead(tx, db, {
@@ -55,14 +54,10 @@ export class AuditReadModel {
         fields: ['*'],
         personIds: filter.personId ? [filter.personId] : [],
       });
-      const rows = await tx.query<Row>(rowsSql, values);
+      const rows = await tx.query<AuditRow>(rowsSql, values);
       const count = await tx.one<{ n: number }>(countSql, counted.values);
       const found = pageOf(rows, page, row => [row.id]);
-      return { ...found, rows: found.rows.map(withActor), count: cappedCount(count?.n ?? 0) };
+      return { ...found, rows: found.rows.map(toAuditRow), count: cappedCount(count?.n ?? 0) };
     });
   }
-}
-
-function withActor({ actor_id: id, actor_name: name, ...row }: Row): AuditRowType {
-  return { ...row, actor: id && name ? { id, name, initials: initialsOf(name) } : null };
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { CappedCountType, PageInfoType } from '../../platform/graphql/page.type.ts';
 import { DateTime, EntityId } from '../../platform/graphql/scalars.ts';
 import { StaffRefType } from '../staff/me.type.ts';
@@ -17,6 +17,7 @@ export class AuditRowType {
   @Field(() => EntityId, { nullable: true }) caseId: string | null;
   @Field(() => String, { nullable: true }) caseNumber: string | null;
   @Field(() => EntityId, { nullable: true }) personId: string | null;
+  @Field(() => Int, { description: 'How many persons the row is about.' }) personCount: number;
   @Field(() => [String]) fields: string[];
   @Field(() => String, { nullable: true }) purpose: string | null;
   @Field(() => String, { nullable: true }) reason: string | null;

@@ -1,0 +1,93 @@
+/** Answers a person who asks who has looked at her data, when and why. Making the answer is itself on record. */
+import type { Access } from '../../platform/access/access.ts';
+import { logRead } from '../../platform/audit/audit.ts';
+import type { Db, Tx } from '../../platform/db/db.ts';
+import { AppError, invalid, notFound } from '../../platform/errors.ts';
+import type { Language } from '../../platform/language.ts';
+import type { MakeAccessAnswerInput } from './access-answer.input.ts';
+import { csvOf, type LookupRow, linesOf, summaryOf } from './access-answer.rules.ts';
+import { ANSWER_TEXTS } from './access-answer.texts.ts';
+import type { AccessAnswerType } from './access-answer.type.ts';
+
+interface PersonRow {
+  id: string;
+  name: string;
+  language: Language;
+}
+
+const MAKE = { resource: 'access-answer', action: 'make' } as const;
+const SHORTEST_REFERENCE = 3;
+const MOST_LOOKUPS = 5_000;
+
+/** $1 person or null, $2 case number or null, $3 organisation of the maker or null for all. */
+const PERSON = `select p.id, p.name, c.language from person p join desk_case c on c.person_id = p.id
+where ($1::bigint is null or p.id = $1) and ($2::text is null or c.number = $2) and ($3::smallint is null or c.organisation_id = $3)
+order by c.id desc limit 1`;
+
+/** $1 the person, $2 organisation or null, $3 first day or null. */
+const LOOKUPS = `select a.at, a.operation, a.table_name as "tableName", a.fields, a.purpose, c.number as "caseNumber",
+  a.actor_id as "actorId", u.name as "actorName", u.roles, o.name as organisation
+from audit_log a left join staff_user u on u.id = a.actor_id left join staff_organisation o on o.id = u.organisation_id
+left join desk_case c on c.id = a.case_id and c.person_id = $1
+where a.person_ids @> array[$1::bigint] and a.kind = 'READ' and ($2::smallint is null or a.organisation_id = $2)
+  and ($3::date is null or a.at >= $3::date::timestamp at time zone 'Europe/Oslo')
+order by a.id desc limit ${MOST_LOOKUPS + 1}`;
+
+const ORGANISATION = 'select name from staff_organisation where id = $1';
+
+export class AccessAnswerService {
+  constructor(private readonly parts: { readonly access: Access }) {}
+
+  /** @throws AppError VALIDATION_FAILED (reference), NOT_FOUND when there is no such person for the maker */
+  async make(db: Db, input: MakeAccessAnswerInput): Promise<AccessAnswerType> {
+    const reference = input.reference.trim();
+    if ([...reference].length < SHORTEST_REFERENCE) throw invalid({ reference: 'REASON_TOO_SHORT' });
+    if (!input.personId && !input.caseNumber)
+      throw new AppError('VALIDATION_FAILED', { what: 'PERSON_OR_CASE' });
+    return db.transaction(async tx => {
+      const organisationId = this.#bound(db);
+      const asked = [input.personId ?? null, input.caseNumber?.trim() ?? null, organisationId];
+      const person = await tx.one<PersonRow>(PERSON, asked);
+      if (!person) throw notFound();
+      const rows = await tx.query<LookupRow>(LOOKUPS, [person.id, organisationId, input.from ?? null]);
+      await logRead(tx, db, {
+        ...{ table: 'audit_log', rowId: person.id, personIds: [person.id], fields: ['access_log'] },
+        ...{ purpose: 'ACCESS_REQUEST', reason: reference, operation: 'makeAccessAnswer' },
+      });
+      return answerOf(person, rows, { input, organisation: await nameOf(tx, organisationId) });
+    });
+  }
+
+  /** The maker's organisation, or null when she answers for all of them. */
+  #bound({ principal }: Db): number | null {
+    return this.parts.access.scopes(principal, MAKE.resource, MAKE.action).has('any')
+      ? null
+      : (principal.organisationId ?? -1);
+  }
+}
+
+async function nameOf(tx: Tx, organisationId: number | null): Promise<string | null> {
+  if (organisationId === null) return null;
+  return (await tx.one<{ name: string }>(ORGANISATION, [organisationId]))?.name ?? null;
+}
+
+function answerOf(
+  person: PersonRow,
+  found: readonly LookupRow[],
+  { input, organisation }: { input: MakeAccessAnswerInput; organisation: string | null },
+): AccessAnswerType {
+  const language = input.language ?? person.language;
+  const texts = ANSWER_TEXTS[language];
+  const rows = found.slice(0, MOST_LOOKUPS);
+  const lines = linesOf(rows, { language, withNames: input.withNames ?? false });
+  return {
+    ...{ personId: person.id, personName: person.name, language, title: texts.title, lines },
+    summary: summaryOf(rows, language),
+    scope: texts.scope(organisation),
+    complaint: texts.complaint,
+    cut: found.length > rows.length,
+    // No name and no number in a file name: only our own id.
+    fileName: `${texts.fileName}-${person.id}.csv`,
+    csv: csvOf(lines, language),
+  };
+}
