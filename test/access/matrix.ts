@@ -14,6 +14,7 @@ import {
   LEADERS,
   POST_READERS,
   PUBLIC,
+  REVIEWERS,
   SIGNED_IN,
 } from './callers.ts';
 import type { RowKind } from './rows.ts';
@@ -135,6 +136,11 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   endStaffSessions: on('staff', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
   resetStaffPassword: on('staff', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
   auditLog: AUDITORS,
+  accessReview: REVIEWERS,
+  // The made-up key names no oddity.
+  markOddity: { may: REVIEWERS, mine: 'NOT_FOUND', with: { weekOn: inDays(-14) } },
+  signAccessReview: { may: LEADERS, with: { weekOn: inDays(-14) } },
+  makeAccessAnswer: on('pair', REVIEWERS, auditorToo),
   'auditLog#reading': { may: AUDITORS, with: { 'filter.operation': PLANTED_READING } },
 };
 
@@ -157,6 +163,9 @@ export const SECOND_IDS: Readonly<Record<string, SecondId>> = {
   'handOverCase.toStaffId': { of: 'staff', answer: 'VALIDATION_FAILED' },
   'revealNationalId.personId': { of: 'inquiry', answer: 'NOT_FOUND' },
   'outbox.filter.caseId': { of: 'inquiry', answer: 'DATA' },
+  'makeAccessAnswer.personId': { of: 'pair', answer: 'NOT_FOUND' },
+  'accessReview.organisationId': { of: 'staff', answer: 'NOT_FOUND' },
+  'markOddity.organisationId': { of: 'staff', answer: 'NOT_FOUND' },
   'peekNext.except': { of: 'pair', answer: 'DATA' },
 };
 

@@ -29,7 +29,7 @@ export const SIGHT: Readonly<Record<PersonalKind, Line>> = {
   'staff-name': line(yes, yes, yes, yes, yes, yes, yes),
   'staff-email': line(no, no, no, no, no, no, yes),
   password: line(no, no, no, no, no, no, yes),
-  log: line(no, no, no, no, no, yes, no),
+  log: line(no, yes, no, yes, no, yes, no),
 };
 
 /** Whose rows a role comes near at all: organisation 1 is the issuer, 2 the authority; I images, Q inquiries. */

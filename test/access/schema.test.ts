@@ -23,6 +23,8 @@ beforeAll(async () => {
 const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   addNote: 'adds a note; whoever has the case, nothing is overwritten',
   createStaff: 'creates',
+  makeAccessAnswer: 'reads and logs',
+  markOddity: 'adds a word, changes none',
   registerInquiry: 'creates',
   takeNext: 'the server chooses the case',
   extendReservation:
@@ -32,6 +34,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   revealNationalId: 'reads, and the reading is logged',
   discardDraft: 'the caller’s own draft',
   savePreferences: 'the caller’s own',
+  signAccessReview: 'a week is signed once',
   signIn: 'the caller’s own session',
   signInDemo: 'the caller’s own session',
   signOut: 'the caller’s own session',

@@ -25,6 +25,9 @@ export const errors = defineMessages(
       ACTION_NOT_AVAILABLE: 'Dette kan ikke gjøres med saken slik den står nå. Ingenting er endret.',
       DAILY_LIMIT:
         'Du har sett så mange personer som er tillatt på én dag. Siden vises ikke, og lederen din ser at grensen er nådd. Be om hjelp hvis du trenger flere.',
+      REVIEW_NOT_SETTLED: 'Det er funn uten svar. Svar på alle før du signerer uken. Ingenting er lagret.',
+      REVIEW_SIGNED: 'Uken er allerede signert.',
+      REVIEW_WEEK_RUNNING: 'Uken er ikke over. Signer den når den er slutt.',
       REVEAL_LIMIT: 'Du har vist så mange numre som er tillatt i dag. Nummeret ble ikke vist.',
       NETWORK: 'Ingen kontakt med serveren. Sjekk nettet og prøv igjen. Vi vet ikke om endringen ble lagret.',
       INTERNAL: 'Noe gikk galt hos oss. Prøv igjen om litt. Hjelper det ikke, oppgi feilkoden.',
@@ -102,6 +105,9 @@ export const errors = defineMessages(
       ACTION_NOT_AVAILABLE: 'Dette kan ikkje gjerast med saka slik ho står no. Ingenting er endra.',
       DAILY_LIMIT:
         'Du har sett så mange personar som er tillate på éin dag. Sida blir ikkje vist, og leiaren din ser at grensa er nådd. Be om hjelp om du treng fleire.',
+      REVIEW_NOT_SETTLED: 'Det er funn utan svar. Svar på alle før du signerer veka. Ingenting er lagra.',
+      REVIEW_SIGNED: 'Veka er alt signert.',
+      REVIEW_WEEK_RUNNING: 'Veka er ikkje over. Signer ho når ho er slutt.',
       REVEAL_LIMIT: 'Du har vist så mange nummer som er tillate i dag. Nummeret vart ikkje vist.',
       NETWORK: 'Ingen kontakt med tenaren. Sjekk nettet og prøv igjen. Vi veit ikkje om endringa vart lagra.',
       INTERNAL: 'Noko gjekk gale hos oss. Prøv igjen om litt. Hjelper det ikkje, oppgje feilkoden.',
@@ -181,6 +187,10 @@ export const errors = defineMessages(
       ACTION_NOT_AVAILABLE: 'This cannot be done with the case as it is now. Nothing was changed.',
       DAILY_LIMIT:
         'You have been shown as many persons as one day allows. The page is not shown, and your leader sees that the limit is reached. Ask for help if you need more.',
+      REVIEW_NOT_SETTLED:
+        'Some findings have no answer. Answer all before you sign the week. Nothing was saved.',
+      REVIEW_SIGNED: 'The week is signed already.',
+      REVIEW_WEEK_RUNNING: 'The week is not over. Sign it when it has ended.',
       REVEAL_LIMIT: 'You have shown as many numbers as allowed today. The number was not shown.',
       NETWORK:
         'No contact with the server. Check the network and try again. We do not know whether the change was saved.',

@@ -4,6 +4,8 @@ import { Language } from '../../platform/language.ts';
 
 @InputType()
 export class MakeAccessAnswerInput {
+  @Field(() => EntityId, { nullable: true, description: 'A case of the person; or its number, or herself.' })
+  caseId?: string | null;
   @Field(() => EntityId, { nullable: true, description: 'The person, or a case of hers.' }) personId?:
     | string
     | null;

@@ -19,10 +19,10 @@ const MAKE = { resource: 'access-answer', action: 'make' } as const;
 const SHORTEST_REFERENCE = 3;
 const MOST_LOOKUPS = 5_000;
 
-/** $1 person or null, $2 case number or null, $3 organisation of the maker or null for all. */
+/** $1 person or null, $2 case number or null, $3 organisation of the maker or null for all, $4 case or null. */
 const PERSON = `select p.id, p.name, c.language from person p join desk_case c on c.person_id = p.id
 where ($1::bigint is null or p.id = $1) and ($2::text is null or c.number = $2) and ($3::smallint is null or c.organisation_id = $3)
-order by c.id desc limit 1`;
+  and ($4::bigint is null or c.id = $4) order by c.id desc limit 1`;
 
 /** $1 the person, $2 organisation or null, $3 first day or null. */
 const LOOKUPS = `select a.at, a.operation, a.table_name as "tableName", a.fields, a.purpose, c.number as "caseNumber",
@@ -42,18 +42,24 @@ export class AccessAnswerService {
   async make(db: Db, input: MakeAccessAnswerInput): Promise<AccessAnswerType> {
     const reference = input.reference.trim();
     if ([...reference].length < SHORTEST_REFERENCE) throw invalid({ reference: 'REASON_TOO_SHORT' });
-    if (!input.personId && !input.caseNumber)
+    if (!input.personId && !input.caseNumber && !input.caseId)
       throw new AppError('VALIDATION_FAILED', { what: 'PERSON_OR_CASE' });
     return db.transaction(async tx => {
       const organisationId = this.#bound(db);
-      const asked = [input.personId ?? null, input.caseNumber?.trim() ?? null, organisationId];
+      const asked = [
+        input.personId ?? null,
+        input.caseNumber?.trim() ?? null,
+        organisationId,
+        input.caseId ?? null,
+      ];
       const person = await tx.one<PersonRow>(PERSON, asked);
       if (!person) throw notFound();
-      const rows = await tx.query<LookupRow>(LOOKUPS, [person.id, organisationId, input.from ?? null]);
+      // First, so that the answer says itself that it was made.
       await logRead(tx, db, {
         ...{ table: 'audit_log', rowId: person.id, personIds: [person.id], fields: ['access_log'] },
         ...{ purpose: 'ACCESS_REQUEST', reason: reference, operation: 'makeAccessAnswer' },
       });
+      const rows = await tx.query<LookupRow>(LOOKUPS, [person.id, organisationId, input.from ?? null]);
       return answerOf(person, rows, { input, organisation: await nameOf(tx, organisationId) });
     });
   }

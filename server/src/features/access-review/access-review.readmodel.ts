@@ -46,6 +46,8 @@ interface Totals {
   colleagues: number;
 }
 
+/** What a smallint holds: anything above it is no organisation. */
+const MOST_ORGANISATIONS = 32_767;
 const READ = { resource: 'access-review', action: 'read' } as const;
 const SIGN = { resource: 'access-review', action: 'sign' } as const;
 const ORGANISATIONS = 'select id::text as id, kind, name from staff_organisation order by id';
@@ -67,7 +69,7 @@ export class AccessReviewReadModel {
     const { found, totals, marks, signed } = await this.#counted(db, of);
     const all = odditiesOf(found);
     const about = all.filter(({ actorId }) => actorId !== db.principal.actorId);
-    const oddities = await this.#explained(db, about, { found, marks });
+    const explained = await this.#explained(db, about, { found, marks });
     const facts = { organisationId: of.organisationId };
     const { access } = this.parts;
     return {
@@ -77,7 +79,7 @@ export class AccessReviewReadModel {
         access.may(db.principal, READ, { organisationId: Number(id) }),
       ),
       ...totals,
-      oddities,
+      ...explained,
       aboutReader: all.length - about.length,
       maySign: !signed && access.may(db.principal, SIGN, facts) && of.weekOn < mondayOf(this.#today()),
       signature: signed ? { by: staffRef(signed), at: signed.at, oddities: signed.oddities } : null,
@@ -88,7 +90,11 @@ export class AccessReviewReadModel {
   reviewOf(db: Db, { weekOn, organisationId }: AccessReviewArgs): ReviewOf {
     const own = db.principal.organisationId;
     const asked = organisationId ? Number(organisationId) : own;
-    if (asked === null || !this.parts.access.may(db.principal, READ, { organisationId: asked }))
+    if (
+      asked === null ||
+      asked > MOST_ORGANISATIONS ||
+      !this.parts.access.may(db.principal, READ, { organisationId: asked })
+    )
       throw notFound();
     const thisWeek = mondayOf(this.#today());
     const monday = weekOn ? mondayOf(weekOn) : addDays(thisWeek, -7);
@@ -128,8 +134,8 @@ export class AccessReviewReadModel {
     db: Db,
     oddities: readonly Oddity[],
     { found, marks }: { found: FoundFacts; marks: readonly MarkRow[] },
-  ): Promise<AccessOddityType[]> {
-    if (oddities.length === 0) return [];
+  ): Promise<Pick<AccessReviewType, 'oddities' | 'rows'>> {
+    if (oddities.length === 0) return { oddities: [], rows: [] };
     const evidence = new Map(oddities.map(oddity => [oddityKey(oddity), evidenceOf(oddity, found)]));
     const personIds = oddities.flatMap(oddity => evidence.get(oddityKey(oddity))?.personId ?? []);
     const rowIds = [...evidence.values()].flatMap(({ rows }) => rows);
@@ -142,21 +148,20 @@ export class AccessReviewReadModel {
       personIds: [...new Set(personIds)],
     }));
     const nameOf = namesBy(names as unknown as NameRow[]);
-    const auditRows = (rows as unknown as AuditRow[]).map(toAuditRow);
-    return oddities.map(oddity => {
+    const explained = oddities.map((oddity): AccessOddityType => {
       const key = oddityKey(oddity);
-      const { rows: ids = [], personId = null, ...when } = evidence.get(key) ?? evidenceOf(oddity, found);
-      const shown = new Set(ids);
+      const { rows: rowIds, personId = null, ...when } = evidence.get(key) ?? evidenceOf(oddity, found);
       const actorName = nameOf('staff', oddity.actorId);
       const { kind, score, count, usual, actorId } = oddity;
       return {
         ...{ key, kind, score, count, usual, ...when, personId },
         actor: { id: actorId, name: actorName, initials: initialsOf(actorName) },
         personName: personId ? nameOf('person', personId) : null,
-        rows: auditRows.filter(({ id }) => shown.has(id)),
+        rowIds: [...rowIds],
         mark: markOf(marks, key),
       };
     });
+    return { oddities: explained, rows: (rows as unknown as AuditRow[]).map(toAuditRow) };
   }
 
   #today(): LocalDate {

@@ -28,7 +28,8 @@ export class AccessOddityType {
   @Field(() => String, { nullable: true }) queue: string | null;
   @Field(() => DateTime) firstAt: Date;
   @Field(() => DateTime) lastAt: Date;
-  @Field(() => [AuditRowType], { description: 'The newest 20 rows behind it.' }) rows: AuditRowType[];
+  @Field(() => [EntityId], { description: 'The newest 20 rows behind it, of those the review holds.' })
+  rowIds: string[];
   @Field(() => ReviewMarkType, { nullable: true }) mark: ReviewMarkType | null;
 }
 
@@ -51,6 +52,8 @@ export class AccessReviewType {
   @Field(() => Int) colleagues: number;
   @Field(() => [AccessOddityType], { description: 'Gravest first; never about the reader herself.' })
   oddities: AccessOddityType[];
+  @Field(() => [AuditRowType], { description: 'Every row an oddity rests on, newest first.' })
+  rows: AuditRowType[];
   @Field(() => Int, { description: 'Oddities about the reader herself, which the auditor settles.' })
   aboutReader: number;
   @Field(() => Boolean) maySign: boolean;

@@ -24,7 +24,14 @@ export type PersonalKind =
 
 export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> = {
   // The person a card is for
-  name: ['Person.name', 'CaseRow.personName', 'SearchHit.title', 'SearchHit.subtitle'],
+  name: [
+    'Person.name',
+    'CaseRow.personName',
+    'SearchHit.title',
+    'SearchHit.subtitle',
+    'AccessOddity.personName',
+    'AccessAnswer.personName',
+  ],
   'birth-date': ['Person.birthDate'],
   'national-id': ['Person.maskedNationalId', 'NationalIdReveal.nationalId'],
   protection: ['Person.restricted', 'Person.dNumber'],
@@ -62,7 +69,18 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
   'staff-name': ['StaffRef.name', 'StaffRef.initials', 'StaffUser.name'],
   'staff-email': ['StaffUser.email'],
   password: ['StaffCreated.oneTimePassword'],
-  log: ['AuditRow.actorLabel', 'AuditRow.purpose', 'AuditRow.reason', 'AuditRow.rowId'],
+  log: [
+    'AuditRow.actorLabel',
+    'AuditRow.purpose',
+    'AuditRow.reason',
+    'AuditRow.rowId',
+    'ReviewMark.comment',
+    'AccessAnswerLine.who',
+    'AccessAnswerLine.what',
+    'AccessAnswerLine.why',
+    'AccessAnswer.summary',
+    'AccessAnswer.csv',
+  ],
 };
 
 /** Text and days that say nothing about a person: numbers of cases and firms, codes, wordings, the desk's own dates. */
@@ -89,7 +107,9 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['DeskSettings.version', 'MyDay.today', 'FacetValue.value', 'Draft.action', 'StoredImage.mediaType'],
   ...['OrderItem.orderNumber', 'OrderItem.orderedOn', 'Organisation.name', 'Organisation.orgNumber'],
   ...['PageInfo.endCursor', 'PageInfo.startCursor', 'Permission.action', 'Permission.resource'],
-  'StaffOrganisation.name',
+  ...['key', 'day', 'queue'].map(name => `AccessOddity.${name}`),
+  ...['title', 'scope', 'complaint', 'fileName'].map(name => `AccessAnswer.${name}`),
+  ...['StaffOrganisation.name', 'AccessReview.weekOn', 'AccessAnswerLine.caseNumber'],
 ];
 
 /** Scalars that can hold something about a person. */
