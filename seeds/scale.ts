@@ -12,9 +12,11 @@ const QUIET_TRIGGERS = [
   ['staff_user', 'audit'],
   ['person', 'audit'],
   ['order_item', 'audit'],
+  ['order_item', 'person_is_seen'],
   ['desk_case', 'audit'],
   ['desk_case', 'count_queue_day'],
   ['desk_case', 'copy_scheme'],
+  ['desk_case', 'person_is_seen'],
 ] as const;
 
 const STAFF = `insert into staff_organisation (id, kind, name) values (1, 'ISSUER', 'Kortservice'), (2, 'AUTHORITY', 'Arbeidstilsynet');
@@ -136,6 +138,7 @@ async function fill(client: pg.Client, { cases, events }: Omit<Scale, 'ownerUrl'
   await client.query(HOLDS);
   await client.query(EVENTS, [Math.round(events / cases)]);
   await client.query(DAYS);
+  await client.query('select refresh_seen_by()');
   await client.query(SERIES);
   for (const table of ['order_item', 'desk_case'])
     await client.query(`select setval(pg_get_serial_sequence('${table}', 'id'), $1)`, [cases]);

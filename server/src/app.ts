@@ -18,11 +18,13 @@ import { jobList } from './job-list.ts';
 import { type Operation, wireOperation } from './operation.parts.ts';
 import { createOrm, entityManagers } from './orm.config.ts';
 import { type Access, createAccess } from './platform/access/access.ts';
+import { rowScopes } from './platform/access/row-scopes.ts';
 import { ShownMemory } from './platform/audit/shown.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { loadKeys } from './platform/crypto/keys.ts';
 import type { DbParts } from './platform/db/db.ts';
-import { APP_ROLE, createPool } from './platform/db/pool.ts';
+import { createPool } from './platform/db/pool.ts';
+import { APP_ROLE, JOB_ROLE } from './platform/db/roles.ts';
 import { createGraphql } from './platform/graphql/server.ts';
 import { readTrustedDocuments } from './platform/graphql/trusted-documents.ts';
 import { answerErrors } from './platform/http/answer-errors.ts';
@@ -41,7 +43,10 @@ import { type StaffFeatureParts, staffInstances } from './staff.parts.ts';
 export interface AppParts {
   readonly config: Config;
   readonly log: Log;
+  /** The login requests run with. */
   readonly databaseUrl: string;
+  /** The login jobs run with. */
+  readonly jobUrl: string;
   readonly clock?: Clock;
 }
 
@@ -49,27 +54,29 @@ export interface App {
   readonly http: Express;
   readonly operation: Operation;
   readonly dbParts: DbParts;
+  /** As the jobs' own role, which sees other rows than a request. */
+  readonly jobParts: DbParts;
   /** Jobs take nothing new; resolves when those that run are done. */
   stopJobs(): Promise<void>;
   close(): Promise<void>;
 }
 
+const JOB_CONNECTIONS = 4;
 const CONSOLE_FOLDER = 'admin-ui/dist';
 /** Made by the build from the console's sources. */
 const DOCUMENTS = 'server/dist/documents.json';
 const BODY = { limit: '256kb', inflate: false };
 
-export async function createApp({ config, log, databaseUrl, clock = systemClock }: AppParts): Promise<App> {
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, log, jobUrl, clock = systemClock } = parts;
   const keys = loadKeys(config.KEYS_FILE, config.dataDir);
-  const pool = createPool({ url: databaseUrl, size: config.DATABASE_POOL, role: APP_ROLE });
-  await refuseDemoAccounts(config, pool);
-  const orm = createOrm(databaseUrl, APP_ROLE);
-  const dbParts: DbParts = { pool, ...entityManagers(orm), shown: shownMemory(clock, config) };
   const access = await createAccess();
-  const operation = wireOperation({ clock, config, dbParts });
+  const { dbParts, jobParts, orm } = openDatabase(parts, access);
+  await refuseDemoAccounts(config, dbParts);
+  const operation = wireOperation({ clock, config, dbParts, jobParts });
   const images = wireImages({ access, clock, config, keys, log, metrics: operation.metrics });
   const definitions = [...jobList({ clock, config, keys, log }), ...images.jobs];
-  const jobs = new Jobs({ log, databaseUrl, dbParts, definitions });
+  const jobs = new Jobs({ log, databaseUrl: jobUrl, dbParts: jobParts, definitions });
   const sessions = new SessionService({ clock, settings: config });
   const signIns = new SignInService({ clock, keys, sessions, demoMode: config.MODE === 'demo' });
   const contexts = contextMaker({
@@ -91,8 +98,8 @@ export async function createApp({ config, log, databaseUrl, clock = systemClock 
     contexts,
     metrics: operation.metrics,
   });
-  const close = () => closeAll({ jobs, images, graphql, operation, orm, pool });
-  const app: App = { http: express(), operation, dbParts, stopJobs: () => jobs.stop(), close };
+  const close = () => closeAll({ jobs, images, graphql, operation, orm, pools: [dbParts.pool, jobParts.pool] });
+  const app: App = { http: express(), operation, dbParts, jobParts, stopJobs: () => jobs.stop(), close };
   addRoutes(app, config, http => {
     http.use(['/graphql', '/files', '/uploads'], logRefusals(log), oneCaller);
     http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);
@@ -108,21 +115,40 @@ interface Opened {
   readonly graphql: { stop(): Promise<void> };
   readonly operation: { stop(): Promise<void> };
   readonly orm: ReturnType<typeof createOrm>;
-  readonly pool: DbParts['pool'];
+  readonly pools: readonly DbParts['pool'][];
 }
 
 /** In the order of use: nobody is left without what it works with. */
-async function closeAll({ jobs, images, graphql, operation, orm, pool }: Opened): Promise<void> {
+async function closeAll({ jobs, images, graphql, operation, orm, pools }: Opened): Promise<void> {
   await jobs.stop();
   images.close();
   await graphql.stop();
   await operation.stop();
   await orm.close(true);
-  await pool.end();
+  await Promise.all(pools.map(pool => pool.end()));
 }
 
 const shownMemory = (clock: Clock, { PERSONS_PER_DAY }: Config) =>
   new ShownMemory({ clock, limit: PERSONS_PER_DAY });
+function openDatabase({ config, databaseUrl, jobUrl, clock = systemClock }: AppParts, access: Access) {
+  const pool = createPool({ url: databaseUrl, size: config.DATABASE_POOL, role: APP_ROLE });
+  const orm = createOrm(databaseUrl, APP_ROLE);
+  const dbParts: DbParts = { pool, ...entityManagers(orm), scopesOf: rowScopes(access), shown: shownMemory(clock, config) };
+  return { dbParts, jobParts: { ...jobDbParts(jobUrl), shown: dbParts.shown }, orm };
+}
+
+const noEntityManager = () => {
+  throw new Error('Jobs do not use the EntityManager.');
+};
+
+/** Connects at the first job. */
+const jobDbParts = (url: string): Omit<DbParts, 'shown'> => ({
+  pool: createPool({ url, size: JOB_CONNECTIONS, role: JOB_ROLE }),
+  forkEm: noEntityManager,
+  joinEm: noEntityManager,
+  // Rows are open to the role itself, as far as its grants go.
+  scopesOf: () => '',
+});
 
 const meResolver = ({ access, ...parts }: Omit<MeParts, 'me'> & { access: Access }): MeResolver =>
   new MeResolver({ ...parts, me: new MeReadModel(parts.config, access) });

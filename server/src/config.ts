@@ -82,6 +82,11 @@ export const SETTINGS = {
     null,
     'Role that owns the tables and migrates them; default is DATABASE_URL.',
   ),
+  DATABASE_JOB_URL: setting(
+    url,
+    null,
+    'Role the jobs run as, desk_job or a member of it; default is DATABASE_URL, whose role must then be a member.',
+  ),
   DATABASE_POOL: setting(whole(1, 100), '10', 'Connections the server keeps to the database.'),
   SMTP_URL: setting(
     named('URL', z.url({ protocol: /^smtps?$/ }).optional()),

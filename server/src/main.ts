@@ -41,13 +41,14 @@ export async function start(config: Config, log: Log, before?: BeforeServing): P
   const embedded = config.DATABASE_URL ? null : await startEmbedded(config.dataDir);
   try {
     const databaseUrl = config.DATABASE_URL ?? (embedded as EmbeddedDatabase).appUrl;
+    const jobUrl = config.DATABASE_JOB_URL ?? config.DATABASE_URL ?? (embedded as EmbeddedDatabase).jobUrl;
     const ownerUrl =
       config.DATABASE_OWNER_URL ?? config.DATABASE_URL ?? (embedded as EmbeddedDatabase).ownerUrl;
     await migrate(ownerUrl).catch(error => {
       throw unreachable(error);
     });
     await before?.({ config, ownerUrl });
-    const app = await createApp({ config, log, databaseUrl });
+    const app = await createApp({ config, log, databaseUrl, jobUrl });
     const servers = await listenAll(app, config).catch(async error => {
       await app.close();
       throw error;

@@ -25,19 +25,21 @@ export interface Operation extends HealthParts {
   stop(): Promise<void>;
 }
 
-interface OperationWiring {
+export interface OperationParts {
   readonly clock: Clock;
   readonly config: Config;
   readonly dbParts: DbParts;
+  /** Only jobs see every mail and every run. */
+  readonly jobParts: DbParts;
 }
 
-export function wireOperation({ clock, config, dbParts }: OperationWiring): Operation {
-  const db = () =>
-    new Db(dbParts, SYSTEM, { requestId: randomUUID(), operation: 'readiness', address: null });
+export function wireOperation({ clock, config, dbParts, jobParts }: OperationParts): Operation {
+  const db = (parts: DbParts) =>
+    new Db(parts, SYSTEM, { requestId: randomUUID(), operation: 'readiness', address: null });
   const look = createReadiness({
-    pendingMigrations: () => pendingMigrations(db()),
-    outbox: () => outboxState(db(), clock.now()),
-    jobLag: () => jobLag(db()),
+    pendingMigrations: () => pendingMigrations(db(dbParts)),
+    outbox: () => outboxState(db(jobParts), clock.now()),
+    jobLag: () => jobLag(db(jobParts)),
   });
   const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, version } = config;
   const tracer = endpoint ? createTracer({ endpoint, version }) : null;

@@ -9,6 +9,7 @@ import { Migration20261101000002_orders } from './migrations/Migration2026110100
 import { Migration20261101000003_cases } from './migrations/Migration20261101000003_cases.ts';
 import { Migration20261101000004_images_and_mail } from './migrations/Migration20261101000004_images_and_mail.ts';
 import { Migration20261101000005_scheme_on_case } from './migrations/Migration20261101000005_scheme_on_case.ts';
+import { Migration20261122000010_row_security } from './migrations/Migration20261122000010_row_security.ts';
 import { Migration20261122000050_personal_data } from './migrations/Migration20261122000050_personal_data.ts';
 import { Migration20261122000051_review_indexes } from './migrations/Migration20261122000051_review_indexes.ts';
 import { Migration20261122000070_operation } from './migrations/Migration20261122000070_operation.ts';
@@ -22,6 +23,7 @@ const MIGRATIONS = [
   Migration20261101000003_cases,
   Migration20261101000004_images_and_mail,
   Migration20261101000005_scheme_on_case,
+  Migration20261122000010_row_security,
   Migration20261122000050_personal_data,
   Migration20261122000051_review_indexes,
   Migration20261122000070_operation,

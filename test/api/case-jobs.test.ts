@@ -11,7 +11,7 @@ const NOW = new Date('2026-11-20T08:00:00Z');
 describe('what the clock does to cases', () => {
   let desk: Desk;
   const system = () =>
-    new Db(desk.app.dbParts, SYSTEM, { requestId: 'job', operation: 'job', address: null });
+    new Db(desk.app.jobParts, SYSTEM, { requestId: 'job', operation: 'job', address: null });
   const inquiry = (more = {}) => createCase(desk, { kind: 'INQUIRY', ...more });
 
   beforeAll(async () => {

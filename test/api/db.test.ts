@@ -68,15 +68,15 @@ describe('every statement runs as somebody', () => {
       em
         .getConnection()
         .execute(
-          `update staff_user set name = 'Jonas B.' where id = ?`,
-          [desk.staff.colleague],
+          `update staff_user set name = 'Ingrid S.' where id = ?`,
+          [desk.staff.agent],
           'run',
           em.getTransactionContext(),
         ),
     );
     const { rows } = await desk.sql.query(
       `select actor_id from audit_log where table_name = 'staff_user' and row_id = $1 order by id desc limit 1`,
-      [desk.staff.colleague],
+      [desk.staff.agent],
     );
     expect(rows).toEqual([{ actor_id: desk.staff.agent }]);
   });

@@ -23,6 +23,7 @@ describe('a server that is killed while decisions are made', () => {
     const { dataDir, SMTP_URL = '' } = desk.config;
     const env = {
       DATABASE_URL: desk.databaseUrl,
+      DATABASE_JOB_URL: desk.jobUrl,
       DATABASE_OWNER_URL: desk.ownerUrl,
       DATA_DIR: dataDir,
       SMTP_URL,

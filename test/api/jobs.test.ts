@@ -20,8 +20,7 @@ afterEach(async () => {
 });
 
 async function startJobs(...definitions: JobDefinition[]): Promise<Jobs> {
-  const { dbParts } = desk.app;
-  const jobs = new Jobs({ log, databaseUrl: desk.databaseUrl, dbParts, definitions });
+  const jobs = new Jobs({ log, databaseUrl: desk.jobUrl, dbParts: desk.app.jobParts, definitions });
   started.push(jobs);
   await jobs.start();
   return jobs;
@@ -34,7 +33,7 @@ async function until(true_: () => boolean | Promise<boolean>, seconds = 15): Pro
 }
 
 describe('Jobs', () => {
-  it('run on the clock, as the system itself, in the role that owns nothing', async () => {
+  it('run on the clock, as the system itself, in a role of their own', async () => {
     const seen: unknown[] = [];
     await startJobs({
       name: 'clocked',
@@ -48,7 +47,7 @@ describe('Jobs', () => {
       },
     });
     expect(await until(() => seen.length >= 2)).toBe(true);
-    expect(seen[0]).toEqual({ who: 'desk_app', actor: '', kind: 'system', operation: 'clocked' });
+    expect(seen[0]).toEqual({ who: 'desk_job', actor: '', kind: 'system', operation: 'clocked' });
   });
 
   it('run one at a time, however many servers there are', async () => {

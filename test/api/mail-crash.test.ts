@@ -29,7 +29,7 @@ afterAll(async () => {
 async function startSender(): Promise<ChildProcess> {
   const { dataDir, SMTP_URL } = desk.config;
   const env = { ...process.env, MODE: 'demo', DATA_DIR: dataDir, SMTP_URL, TSX_TSCONFIG_PATH: TSCONFIG };
-  const child = spawn(process.execPath, ['--import', TSX, SENDER, desk.databaseUrl], {
+  const child = spawn(process.execPath, ['--import', TSX, SENDER, desk.jobUrl], {
     env,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -75,7 +75,7 @@ describe('A server that is killed while it sends', () => {
     // Answers the relay was still thinking about when the last sender died.
     await wait(200);
     const twoMinutesOn = { now: () => new Date(Date.now() + 130_000) };
-    const system = systemDb(desk.app.dbParts);
+    const system = systemDb(desk.app.jobParts);
     await sendingOf(desk, twoMinutesOn).reconcile(system);
     await sendingOf(desk, twoMinutesOn).sendDue(system);
 

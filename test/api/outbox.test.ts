@@ -23,7 +23,7 @@ afterAll(() => desk.stop());
 describe('The outbox without a mail relay', () => {
   it('keeps mail queued and readable, with its link: nothing is claimed', async () => {
     const { id } = await createMail(desk);
-    expect(await sendingOf(desk).sendDue(systemDb(desk.app.dbParts))).toBe(0);
+    expect(await sendingOf(desk).sendDue(systemDb(desk.app.jobParts))).toBe(0);
     expect(await mailState(desk, id)).toMatchObject({ status: 'QUEUED', attempts: 0 });
     const { mail } = await agent.ask(MAIL, { id });
     expect(mail.row.id).toBe(id);

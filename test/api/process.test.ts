@@ -15,6 +15,7 @@ describe('the server as a process', () => {
   const start = async (env: Record<string, string> = {}) => {
     const server = await spawnServer({
       DATABASE_URL: database.appUrl,
+      DATABASE_JOB_URL: database.jobUrl,
       DATABASE_OWNER_URL: database.ownerUrl,
       DATA_DIR: dataDir,
       ...env,

@@ -164,6 +164,7 @@ describe('production', () => {
     }),
     log: createLog('silent'),
     databaseUrl: database.appUrl,
+    jobUrl: database.jobUrl,
   });
 
   test('does not start on a database with demo accounts', async () => {

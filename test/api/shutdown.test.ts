@@ -26,7 +26,12 @@ describe('a server that is told to stop while people work', () => {
     cookie = (await desk.as('agent')).cookie ?? '';
     caseId = (await createCase(desk, { kind: 'INQUIRY', reservedBy: desk.staff.agent })).id;
     const { dataDir } = desk.config;
-    const env = { DATABASE_URL: desk.databaseUrl, DATABASE_OWNER_URL: desk.ownerUrl, DATA_DIR: dataDir };
+    const env = {
+      DATABASE_URL: desk.databaseUrl,
+      DATABASE_JOB_URL: desk.jobUrl,
+      DATABASE_OWNER_URL: desk.ownerUrl,
+      DATA_DIR: dataDir,
+    };
     server = await spawnServer(env);
     await untilReady(server);
   });
@@ -112,6 +117,7 @@ describe('a server that is told to stop while people work', () => {
     const stray = `setTimeout(() => Promise.reject(new Error(atob('S2FyaSBCZXN0aWxsZXI='))), 1500)`;
     const crashing = await spawnServer({
       DATABASE_URL: desk.databaseUrl,
+      DATABASE_JOB_URL: desk.jobUrl,
       DATABASE_OWNER_URL: desk.ownerUrl,
       DATA_DIR: desk.config.dataDir,
       NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(stray)}`,

@@ -36,7 +36,7 @@ describe('the upload link', () => {
     const keys = loadKeys(undefined, desk.config.dataDir);
     const files = imageStorage(desk.config.dataDir, keys);
     return new UploadJobs({ clock: { now: () => at }, files, log: createLog('silent') }).expireUploads(
-      systemDb(desk.app.dbParts),
+      systemDb(desk.app.jobParts),
     );
   };
 

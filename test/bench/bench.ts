@@ -165,6 +165,7 @@ async function main(): Promise<void> {
     console.log(`seeded in ${((performance.now() - began) / 1000).toFixed(0)} s`);
     const env = {
       DATABASE_URL: database.appUrl,
+      DATABASE_JOB_URL: database.jobUrl,
       DATABASE_OWNER_URL: database.ownerUrl,
       DATA_DIR: folder,
       MODE: 'test',

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import pg from 'pg';
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_OWNER_URL, max: 10 });
 
 interface Body {
   actor: string;

@@ -12,6 +12,7 @@ export interface TestDatabase {
   readonly adminUrl: string;
   readonly ownerUrl: string;
   readonly appUrl: string;
+  readonly jobUrl: string;
 }
 
 declare module 'vitest' {
@@ -32,8 +33,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await admin.query('alter database desk rename to desk_template');
   await admin.query('alter database desk_template with is_template true');
   await admin.end();
-  const { adminUrl, ownerUrl, appUrl } = database;
-  project.provide('database', { adminUrl, ownerUrl, appUrl });
+  const { adminUrl, ownerUrl, appUrl, jobUrl } = database;
+  project.provide('database', { adminUrl, ownerUrl, appUrl, jobUrl });
   return async () => {
     await database.stop();
     keepLog('postgres')(await readFile(join(folder, 'postgres', 'server.log'), 'utf8'));

@@ -21,8 +21,10 @@ interface Running {
   readonly config: Config;
   /** Owner of the tables: arranges and looks, past all rights. */
   readonly sql: pg.Pool;
-  /** URL the server itself uses. */
+  /** URL requests use. */
   readonly databaseUrl: string;
+  /** URL jobs use. */
+  readonly jobUrl: string;
   readonly ownerUrl: string;
   readonly logLines: string[];
   anonymous(): Client;
@@ -44,9 +46,9 @@ export interface DeskOptions {
 const EMPTY = 'desk_template';
 const DEMO = 'desk_demo_template';
 
-/** A clone of a template database. @returns URLs of owner and server role, and how to drop it */
+/** A clone of a template database. @returns URLs of its roles, and how to drop it */
 export async function cloneDatabase(template = EMPTY) {
-  const { adminUrl, ownerUrl, appUrl } = inject('database');
+  const { adminUrl, ownerUrl, appUrl, jobUrl } = inject('database');
   const name = `desk_${randomBytes(6).toString('hex')}`;
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
@@ -54,7 +56,8 @@ export async function cloneDatabase(template = EMPTY) {
   await admin.query(`create database ${name} template ${template} owner desk_owner`);
   await admin.end();
   const to = (url: string) => url.replace(/\/desk$/, `/${name}`);
-  return { ownerUrl: to(ownerUrl), appUrl: to(appUrl), drop: () => dropDatabase(adminUrl, name) };
+  const urls = { ownerUrl: to(ownerUrl), appUrl: to(appUrl), jobUrl: to(jobUrl) };
+  return { ...urls, drop: () => dropDatabase(adminUrl, name) };
 }
 
 async function connectionsTo(admin: pg.Client, name: string): Promise<number> {
@@ -88,7 +91,7 @@ async function run(template: string, dataDir: string, { env = {}, clock }: DeskO
     keep(line);
   };
   const log = createLog('info', { write });
-  const app = await createApp({ config, log, databaseUrl: database.appUrl, clock });
+  const app = await createApp({ config, log, databaseUrl: database.appUrl, jobUrl: database.jobUrl, clock });
   const server = app.http.listen(port, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
   const url = `http://127.0.0.1:${port}`;
@@ -100,8 +103,8 @@ async function run(template: string, dataDir: string, { env = {}, clock }: DeskO
     await database.drop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  const { appUrl: databaseUrl, ownerUrl } = database;
-  return { url, app, config, sql, databaseUrl, ownerUrl, logLines, anonymous: () => new Client(url), stop };
+  const urls = { url, databaseUrl: database.appUrl, jobUrl: database.jobUrl, ownerUrl: database.ownerUrl };
+  return { ...urls, app, config, sql, logLines, anonymous: () => new Client(url), stop };
 }
 
 const freshFolder = () => mkdtemp(join(tmpdir(), 'hms-kort-desk-'));

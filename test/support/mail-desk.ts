@@ -11,8 +11,8 @@ export async function startMailDesk() {
   return {
     relay,
     desk,
-    send: (minutes = 0) => sendingIn(minutes).sendDue(systemDb(desk.app.dbParts)),
-    reconcile: (minutes: number) => sendingIn(minutes).reconcile(systemDb(desk.app.dbParts)),
+    send: (minutes = 0) => sendingIn(minutes).sendDue(systemDb(desk.app.jobParts)),
+    reconcile: (minutes: number) => sendingIn(minutes).reconcile(systemDb(desk.app.jobParts)),
     /** Nothing waits, nothing has arrived, and the relay takes what it is given. */
     async clear() {
       await desk.sql.query(

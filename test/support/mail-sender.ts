@@ -2,16 +2,17 @@
 import { readConfig } from '../../server/src/config.ts';
 import { ShownMemory } from '../../server/src/platform/audit/shown.ts';
 import { systemClock } from '../../server/src/platform/clock.ts';
-import { APP_ROLE, createPool } from '../../server/src/platform/db/pool.ts';
+import { createPool } from '../../server/src/platform/db/pool.ts';
+import { JOB_ROLE } from '../../server/src/platform/db/roles.ts';
 import { sendingOf, systemDb } from './mails.ts';
 
 const databaseUrl = process.argv[2] ?? '';
-const pool = createPool({ url: databaseUrl, size: 2, role: APP_ROLE });
+const pool = createPool({ url: databaseUrl, size: 2, role: JOB_ROLE });
 const none = () => {
   throw new Error('Sending mail does not use the EntityManager.');
 };
 const shown = new ShownMemory({ clock: systemClock, limit: 1 });
-const db = systemDb({ pool, forkEm: none, joinEm: none, shown });
+const db = systemDb({ pool, forkEm: none, joinEm: none, scopesOf: () => '', shown });
 const sending = sendingOf({ config: readConfig() });
 process.send?.('ready');
 for (;;) {

@@ -47,7 +47,7 @@ export class MeReadModel {
   /** Demo accounts; none outside demo mode. */
   async demoAccounts(db: Db): Promise<DemoAccountType[]> {
     if (this.config.MODE !== 'demo') return [];
-    const rows = await db.read<Omit<DemoAccountType, 'initials'>>(DEMO);
+    const rows = await db.atTheDoor().read<Omit<DemoAccountType, 'initials'>>(DEMO);
     return rows.map(row => ({ ...row, initials: initialsOf(row.name) }));
   }
 }

@@ -74,21 +74,21 @@ export class SessionService {
   constructor(private readonly parts: SessionParts) {}
 
   /** Who the token stands for, or null. Remembered for a second at most, so that ending a session works at once. */
-  async find(system: Db, token: string): Promise<Principal | null> {
+  async find(db: Db, token: string): Promise<Principal | null> {
     const at = this.parts.clock.now().getTime();
     const known = this.#cache.get(token);
     if (known && known.until > at) return known.principal;
-    const principal = await this.#look(system, token);
+    const principal = await this.#look(db.atTheDoor(), token);
     if (this.#cache.size >= CACHE_MOST) this.#cache.clear();
     this.#cache.set(token, { principal, until: at + CACHE_MS });
     return principal;
   }
 
   /** Starts a session. @returns the raw token, which exists nowhere else */
-  async start(system: Db, { staffUserId, method, device }: NewSession): Promise<string> {
+  async start(db: Db, { staffUserId, method, device }: NewSession): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const values = [hash(token), staffUserId, method, device?.slice(0, 200) ?? null, this.parts.clock.now()];
-    await system.transaction(tx => tx.query(START, values));
+    await db.atTheDoor().transaction(tx => tx.query(START, values));
     return token;
   }
 
@@ -119,14 +119,14 @@ export class SessionService {
     this.#cache.clear();
   }
 
-  async #look(system: Db, token: string): Promise<Principal | null> {
+  async #look(door: Db, token: string): Promise<Principal | null> {
     const { clock, settings } = this.parts;
     const now = clock.now();
     const limits = [settings.SESSION_IDLE_MINUTES, settings.SESSION_ABSOLUTE_HOURS];
-    const [row] = await system.read<Found>(FIND, [hash(token), now, ...limits]);
+    const [row] = await door.read<Found>(FIND, [hash(token), now, ...limits]);
     if (!row) return null;
     if (now.getTime() - row.seen_at.getTime() > TOUCH_MS)
-      await system.transaction(tx => tx.query(TOUCH, [row.session_id, now]));
+      await door.transaction(tx => tx.query(TOUCH, [row.session_id, now]));
     return {
       kind: 'staff',
       actorId: row.staff_user_id,

@@ -67,7 +67,7 @@ export class SignInService {
 
   /** @returns when the address was last heard of. @throws AppError SIGN_IN_THROTTLED, and then nothing is counted */
   #count(db: Db, email: string): Promise<Date | null> {
-    return db.transaction(async tx => {
+    return db.atTheDoor().transaction(async tx => {
       await this.#countAt(tx, 'account', this.#accountKey(email));
       return this.#countAt(tx, 'address', this.#addressKey(db));
     });
@@ -89,19 +89,19 @@ export class SignInService {
 
   /** The account starts afresh; for the address it is as if nobody had tried. */
   #takeBack(db: Db, email: string, before: Date | null): Promise<void> {
-    return db.transaction(async tx => {
+    return db.atTheDoor().transaction(async tx => {
       await tx.query('delete from sign_in_attempt where key = $1', [this.#accountKey(email)]);
       await tx.query(TAKE_BACK, [this.#addressKey(db), before]);
     });
   }
 
   async #fail(db: Db): Promise<never> {
-    await db.transaction(tx => note(tx, db, { actorId: null, outcome: 'SIGN_IN_FAILED' }));
+    await db.atTheDoor().transaction(tx => note(tx, db, { actorId: null, outcome: 'SIGN_IN_FAILED' }));
     throw new AppError('SIGN_IN_FAILED');
   }
 
   async #succeed(db: Db, account: Account, { method, device }: Entrance): Promise<string> {
-    await db.transaction(tx => note(tx, db, { actorId: account.id, outcome: 'OK' }));
+    await db.atTheDoor().transaction(tx => note(tx, db, { actorId: account.id, outcome: 'OK' }));
     return this.parts.sessions.start(db, { staffUserId: account.id, method, device });
   }
 
@@ -117,7 +117,7 @@ export class SignInService {
 
 /** Made lower-case here, as for the throttle: the database knows capitals that JavaScript takes for other letters. */
 async function accountOf(db: Db, email: string): Promise<Account | null> {
-  return (await db.read<Account>(ACCOUNT, [email.toLowerCase()]))[0] ?? null;
+  return (await db.atTheDoor().read<Account>(ACCOUNT, [email.toLowerCase()]))[0] ?? null;
 }
 
 async function note(

@@ -2,13 +2,13 @@
 import express, { type Request, type Response, Router } from 'express';
 import type { RouteRule } from '../../platform/access/route-rules.ts';
 import { readBody } from '../../platform/http/read-body.ts';
-import type { ContextMaker } from '../../platform/http/request-context.ts';
+import type { ContextMaker, UploadRequest } from '../../platform/http/request-context.ts';
 import type { SubmissionService } from './submission.service.ts';
 import type { UploadReadModel } from './upload.readmodel.ts';
 import type { DeadLinkState } from './upload.rules.ts';
 import type { UploadService } from './upload.service.ts';
 import type { UploadPart } from './upload.store.ts';
-import { isToken } from './upload-link.ts';
+import { isToken, tokenHash } from './upload-link.ts';
 import { type RefusalCode, refusalTexts, type UploadNumbers } from './upload-texts.ts';
 
 /** Public on purpose: the employee has no account. The token in the address is the right. */
@@ -20,7 +20,7 @@ export const UPLOAD_ROUTES: readonly RouteRule[] = [
 ];
 
 export interface UploadRoutesParts {
-  readonly contexts: Pick<ContextMaker, 'makeAnonymous'>;
+  readonly contexts: Pick<ContextMaker, 'makeForUpload'>;
   readonly uploads: UploadService;
   readonly submissions: SubmissionService;
   readonly pages: UploadReadModel;
@@ -86,6 +86,12 @@ function tokenOf(request: Request): string | null {
   return typeof token === 'string' && isToken(token) ? token : null;
 }
 
+/** The request's own way in: what its token opens, and nothing else. */
+function linkOf(request: Request, operation: string): UploadRequest {
+  const token = tokenOf(request);
+  return { operation, hash: token ? tokenHash(token) : null };
+}
+
 function partOf(request: Request): UploadPart | null {
   const { part } = request.params;
   return part === 'photo' || part === 'id' ? part : null;
@@ -99,7 +105,7 @@ function refuse(response: Response, code: RefusalCode, numbers: UploadNumbers): 
 }
 
 async function getPage({ contexts, pages }: UploadRoutesParts, request: Request, response: Response) {
-  const { db } = contexts.makeAnonymous(request, response, 'uploadPage');
+  const { db } = contexts.makeForUpload(request, response, linkOf(request, 'uploadPage'));
   const token = tokenOf(request);
   if (!token) return dead(response, 'UNKNOWN');
   const page = await pages.page(db, token);
@@ -108,7 +114,7 @@ async function getPage({ contexts, pages }: UploadRoutesParts, request: Request,
 }
 
 async function putPart(parts: UploadRoutesParts, request: Request, response: Response) {
-  const { db } = parts.contexts.makeAnonymous(request, response, 'uploadPart');
+  const { db } = parts.contexts.makeForUpload(request, response, linkOf(request, 'uploadPart'));
   const [token, part] = [tokenOf(request), partOf(request)];
   if (!token || !part) return dead(response, 'UNKNOWN');
   const read = (most: number) => readBody(request, most);
@@ -120,7 +126,7 @@ async function putPart(parts: UploadRoutesParts, request: Request, response: Res
 }
 
 async function deletePart({ contexts, uploads }: UploadRoutesParts, request: Request, response: Response) {
-  const { db } = contexts.makeAnonymous(request, response, 'uploadDeletePart');
+  const { db } = contexts.makeForUpload(request, response, linkOf(request, 'uploadDeletePart'));
   const [token, part] = [tokenOf(request), partOf(request)];
   if (!token || !part) return dead(response, 'UNKNOWN');
   const state = await uploads.deletePart(db, { token, part });
@@ -129,7 +135,7 @@ async function deletePart({ contexts, uploads }: UploadRoutesParts, request: Req
 }
 
 async function submit({ contexts, submissions }: UploadRoutesParts, request: Request, response: Response) {
-  const { db } = contexts.makeAnonymous(request, response, 'submitImages');
+  const { db } = contexts.makeForUpload(request, response, linkOf(request, 'submitImages'));
   const token = tokenOf(request);
   if (!token) return dead(response, 'UNKNOWN');
   const body: unknown = request.body;

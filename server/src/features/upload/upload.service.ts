@@ -127,6 +127,7 @@ export class UploadService {
           scanned: this.parts.scanner !== null,
           originalSha256: createHash('sha256').update(bytes).digest(),
           organisationId: link.organisation_id,
+          caseId: link.case_id,
         });
         const replaced = await stagePart(tx, link, { part: input.part, fileId, findings: image.findings });
         orphan = replaced;

@@ -72,15 +72,16 @@ export interface NewStoredFile {
   /** Whether a virus scanner found it clean; false when none is configured. */
   readonly scanned: boolean;
   readonly organisationId: number;
+  readonly caseId: string;
 }
 
 const INSERT_FILE = `insert into stored_file
-  (organisation_id, storage_key, media_type, width, height, bytes, original_sha256, master_key, data_key, scanned)
-values ($1, $2, 'image/jpeg', $3, $4, $5, $6, $7, $8, $9) returning id`;
+  (organisation_id, storage_key, media_type, width, height, bytes, original_sha256, master_key, data_key, scanned, case_id)
+values ($1, $2, 'image/jpeg', $3, $4, $5, $6, $7, $8, $9, $10) returning id`;
 
 /** In quarantine: nobody is shown it until it is part of a submission, which the database sees to. @returns stored_file.id */
 export async function insertFile(tx: Tx, file: NewStoredFile): Promise<string> {
-  const { seal, width, height, bytes, originalSha256, organisationId, scanned } = file;
+  const { seal, width, height, bytes, originalSha256, organisationId, scanned, caseId } = file;
   const row = await tx.one<{ id: string }>(INSERT_FILE, [
     organisationId,
     seal.storageKey,
@@ -91,6 +92,7 @@ export async function insertFile(tx: Tx, file: NewStoredFile): Promise<string> {
     seal.masterKey,
     seal.dataKey,
     scanned,
+    caseId,
   ]);
   return row?.id ?? '';
 }

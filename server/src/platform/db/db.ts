@@ -2,7 +2,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import type { ShownMemory } from '../audit/shown.ts';
-import type { Principal, RequestInfo } from './principal.ts';
+import { ANONYMOUS, type Principal, type RequestInfo } from './principal.ts';
+import { DOOR_ROLE, UPLOAD_ROLE } from './roles.ts';
 import { statementName } from './statement-name.ts';
 
 export type Values = readonly unknown[];
@@ -15,7 +16,11 @@ export interface Tx {
 }
 
 const SET_ACTOR = `select set_config('app.actor', $1, true), set_config('app.org', $2, true), set_config('app.roles', $3, true),
-  set_config('app.session', $4, true), set_config('app.request', $5, true), set_config('app.operation', $6, true)`;
+  set_config('app.session', $4, true), set_config('app.request', $5, true), set_config('app.operation', $6, true),
+  set_config('app.scopes', $7, true)`;
+
+/** Whoever has not signed in becomes another role for the transaction, which reaches next to nothing. */
+const ENTER_DOOR = `${SET_ACTOR}, set_config('app.upload', $8, true), set_config('role', $9, true)`;
 
 /** Errors PostgreSQL asks to try again: serialization failure, deadlock. */
 const AGAIN = new Set(['40001', '40P01']);
@@ -28,6 +33,8 @@ export interface DbParts {
   readonly shown: ShownMemory;
   /** An EntityManager that works in a transaction others have begun on this connection. */
   readonly joinEm: (client: PoolClient) => Promise<EntityManager>;
+  /** What row security is told about the principal's rights (access/row-scopes.ts). */
+  readonly scopesOf: (principal: Principal) => string;
 }
 
 /** A request that is one transaction: whatever it reads and writes goes through this connection. */
@@ -148,6 +155,11 @@ export class Db {
     this.#em = null;
   }
 
+  /** The same request as nobody: what signs people in or looks their session up, whoever the request came from. */
+  atTheDoor(): Db {
+    return new Db(this.parts, ANONYMOUS, this.info);
+  }
+
   async #transact<T>(client: PoolClient, work: (tx: Tx) => Promise<T>): Promise<T> {
     const begun = this.#begin(client);
     begun.catch(() => undefined);
@@ -170,16 +182,18 @@ export class Db {
 
   #begin(client: PoolClient): Promise<unknown> {
     const begin = client.query('begin');
+    const door = this.principal.kind === 'anonymous';
     const set = client.query({
-      name: 'set_actor',
-      text: SET_ACTOR,
+      name: door ? 'enter_door' : 'set_actor',
+      text: door ? ENTER_DOOR : SET_ACTOR,
       values: Object.values(this.#variables()),
     });
     return Promise.all([begin, set]);
   }
 
   #variables(): Record<string, string> {
-    const { actorId, organisationId, roles, sessionId } = this.principal;
+    const { kind, actorId, organisationId, roles, sessionId, uploadHash } = this.principal;
+    const door = { 'app.upload': uploadHash ?? '', role: uploadHash ? UPLOAD_ROLE : DOOR_ROLE };
     return {
       'app.actor': actorId ?? '',
       'app.org': organisationId === null ? '' : String(organisationId),
@@ -187,6 +201,8 @@ export class Db {
       'app.session': sessionId ?? '',
       'app.request': this.info.requestId,
       'app.operation': this.info.operation,
+      'app.scopes': this.parts.scopesOf(this.principal),
+      ...(kind === 'anonymous' ? door : {}),
     };
   }
 

@@ -9,21 +9,22 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { type RolePasswords, rolesSql } from './roles.ts';
 
 export interface EmbeddedDatabase {
   /** URL of the role that owns the tables. */
   readonly ownerUrl: string;
-  /** URL of the role the server runs as. */
+  /** URL of the role requests run as. */
   readonly appUrl: string;
+  /** URL of the role jobs run as. */
+  readonly jobUrl: string;
   /** URL of the database superuser; for tests and resets only. */
   readonly adminUrl: string;
   stop(): Promise<void>;
 }
 
-interface Secrets {
+interface Secrets extends RolePasswords {
   readonly admin: string;
-  readonly owner: string;
-  readonly app: string;
 }
 
 type Account = { uid?: number; gid?: number };
@@ -57,6 +58,7 @@ export async function startEmbedded(
     adminUrl,
     ownerUrl: url('desk_owner', secrets.owner, DATABASE),
     appUrl: url('desk_app', secrets.app, DATABASE),
+    jobUrl: url('desk_job', secrets.job, DATABASE),
     stop: server.stop,
   };
 }
@@ -81,11 +83,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** A folder made by an earlier version lacks the secret of a role that came later. */
 async function readSecrets(path: string, fresh: boolean): Promise<Secrets> {
-  if (!fresh && existsSync(path)) return JSON.parse(await readFile(path, 'utf8')) as Secrets;
+  const known =
+    !fresh && existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as Partial<Secrets>) : {};
   const make = () => randomBytes(24).toString('hex');
-  const secrets: Secrets = { admin: make(), owner: make(), app: make() };
-  await writeFile(path, JSON.stringify(secrets), { mode: 0o600 });
+  const secrets: Secrets = { admin: make(), owner: make(), app: make(), job: make(), ...known };
+  if (!known.job) await writeFile(path, JSON.stringify(secrets), { mode: 0o600 });
   return secrets;
 }
 
@@ -197,11 +201,9 @@ async function createRolesAndDatabase(adminUrl: string, secrets: Secrets): Promi
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
+    await client.query(rolesSql(secrets));
     const { rows } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
-    if (rows.length > 0) return;
-    await client.query(`create role desk_owner login password '${secrets.owner}'`);
-    await client.query(`create role desk_app login password '${secrets.app}'`);
-    await client.query(`create database ${DATABASE} owner desk_owner`);
+    if (rows.length === 0) await client.query(`create database ${DATABASE} owner desk_owner`);
   } finally {
     await client.end();
   }

@@ -13,8 +13,6 @@ export interface PoolOptions {
   readonly role?: string;
 }
 
-export const APP_ROLE = 'desk_app';
-
 export function createPool({ url, size, role }: PoolOptions): pg.Pool {
   const pool = new Pool({
     connectionString: url,

@@ -8,6 +8,8 @@ export interface Principal {
   readonly organisationId: number | null;
   readonly organisationKind: 'ISSUER' | 'AUTHORITY' | null;
   readonly sessionId: string | null;
+  /** Behind an upload link: SHA-256 of its token, in hex. */
+  readonly uploadHash?: string;
 }
 
 export const SYSTEM: Principal = {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { Db, type DbParts } from '../db/db.ts';
-import { ANONYMOUS, type Principal, type RequestInfo, SYSTEM } from '../db/principal.ts';
+import { ANONYMOUS, type Principal, type RequestInfo } from '../db/principal.ts';
 import type { RequestContext, SessionCookie } from '../graphql/context.ts';
 import type { Log } from '../log.ts';
 
@@ -10,7 +10,7 @@ export interface ContextParts {
   readonly dbParts: DbParts;
   readonly log: Log;
   readonly secureCookie: boolean;
-  readonly findPrincipal: (system: Db, token: string) => Promise<Principal | null>;
+  readonly findPrincipal: (door: Db, token: string) => Promise<Principal | null>;
 }
 
 const OPERATION = /^[A-Za-z_]\w{0,59}$/;
@@ -62,10 +62,16 @@ function logWhenDone(
   });
 }
 
+/** What an upload page asks for, and the hash of the token that opens it, if it is one. */
+export interface UploadRequest {
+  readonly operation: string;
+  readonly hash: Buffer | null;
+}
+
 export type ContextMaker = ReturnType<typeof contextMaker>;
 
 export function contextMaker({ dbParts, log, secureCookie, findPrincipal }: ContextParts) {
-  const systemDb = (info: RequestInfo) => new Db(dbParts, SYSTEM, info);
+  const doorDb = (info: RequestInfo) => new Db(dbParts, ANONYMOUS, info);
 
   function infoOf(request: Request, operation: unknown): RequestInfo {
     return {
@@ -81,7 +87,7 @@ export function contextMaker({ dbParts, log, secureCookie, findPrincipal }: Cont
       const startedAt = performance.now();
       const info = infoOf(request, operation);
       const cookie = sessionCookie(request, response, secureCookie);
-      const principal = cookie.token ? await findPrincipal(systemDb(info), cookie.token) : null;
+      const principal = cookie.token ? await findPrincipal(doorDb(info), cookie.token) : null;
       const db = new Db(dbParts, principal ?? ANONYMOUS, info);
       const device = request.headers['user-agent']?.slice(0, 200) ?? null;
       const context = { db, cookie, device, idempotencyKey: keyOf(request), startedAt, spent: { cost: 0 } };
@@ -90,22 +96,22 @@ export function contextMaker({ dbParts, log, secureCookie, findPrincipal }: Cont
       return context;
     },
 
-    /** Context of a request that no cookie can speak for, whatever the browser sends along. */
-    makeAnonymous(request: Request, response: Response, operation: string): Pick<RequestContext, 'db'> {
-      const info = infoOf(request, operation);
-      const db = new Db(dbParts, ANONYMOUS, info);
+    /** Context of a request that no cookie can speak for, whatever the browser sends along: it reaches what its link is for. */
+    makeForUpload(request: Request, response: Response, link: UploadRequest): Pick<RequestContext, 'db'> {
+      const info = infoOf(request, link.operation);
+      const db = new Db(dbParts, { ...ANONYMOUS, uploadHash: link.hash?.toString('hex') }, info);
       response.setHeader('X-Request-Id', info.requestId);
       logWhenDone(log, response, { db, startedAt: performance.now(), spent: { cost: 0 } });
       return { db };
     },
 
-    /** The same request in the name of a member of staff, who has no session in it. */
+    /** The same request in the name of a member of staff, who has no session in it; it reaches no more than before. */
     inNameOf: (db: Db, staffId: string): Db =>
-      new Db(dbParts, { ...ANONYMOUS, kind: 'staff', actorId: staffId }, db.info),
+      new Db(dbParts, { ...db.principal, actorId: staffId }, db.info),
 
     /** The same request as whoever the token stands for. */
     async dbFor(context: RequestContext, token: string): Promise<Db> {
-      const principal = await findPrincipal(systemDb(context.db.info), token);
+      const principal = await findPrincipal(doorDb(context.db.info), token);
       return new Db(dbParts, principal ?? ANONYMOUS, context.db.info);
     },
   };

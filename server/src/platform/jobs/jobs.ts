@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Db as BossDb, PgBoss } from 'pg-boss';
 import { Db, type DbParts, type Tx } from '../db/db.ts';
-import { APP_ROLE } from '../db/pool.ts';
 import { SYSTEM } from '../db/principal.ts';
+import { JOB_ROLE } from '../db/roles.ts';
 import { type Log, stackOf } from '../log.ts';
 import { JOBS_SCHEMA } from './jobs.schema.ts';
 
@@ -17,6 +17,7 @@ export interface JobDefinition {
 export interface JobsParts {
   readonly log: Log;
   readonly databaseUrl: string;
+  /** As the jobs' own role. */
   readonly dbParts: DbParts;
   readonly definitions: readonly JobDefinition[];
 }
@@ -104,7 +105,7 @@ export class Jobs {
 function createBoss(databaseUrl: string): PgBoss {
   return new PgBoss({
     connectionString: databaseUrl,
-    options: `-c role=${APP_ROLE}`,
+    options: `-c role=${JOB_ROLE}`,
     schema: JOBS_SCHEMA,
     application_name: 'hms-kort-desk-jobs',
     max: 3,
