@@ -126,9 +126,9 @@ describe('what the operator is told', () => {
   });
 
   test('a database that is gone makes the server not ready, within seconds, and the metrics say so', async () => {
-    const { pool } = desk.app.dbParts;
-    const connect = pool.connect.bind(pool);
-    pool.connect = (() => new Promise(() => undefined)) as typeof pool.connect;
+    const pools = [desk.app.dbParts.pool, desk.app.jobParts.pool];
+    const connects = pools.map(pool => pool.connect.bind(pool));
+    for (const pool of pools) pool.connect = (() => new Promise(() => undefined)) as typeof pool.connect;
     expect(await afresh(`${desk.url}/readyz`)).toEqual({
       status: 503,
       body: {
@@ -142,7 +142,7 @@ describe('what the operator is told', () => {
     const text = await metrics();
     expect(valueIn(text, 'desk_database_up')).toBe(0);
     expect(text).not.toMatch(/^desk_outbox_lag_seconds \d/m);
-    pool.connect = connect;
+    for (const [i, pool] of pools.entries()) pool.connect = connects[i] as typeof pool.connect;
     expect((await afresh(`${desk.url}/readyz`)).status).toBe(200);
   });
 });
