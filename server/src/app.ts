@@ -133,7 +133,12 @@ const shownMemory = (clock: Clock, { PERSONS_PER_DAY }: Config) =>
 function openDatabase({ config, databaseUrl, jobUrl, clock = systemClock }: AppParts, access: Access) {
   const pool = createPool({ url: databaseUrl, size: config.DATABASE_POOL, role: APP_ROLE });
   const orm = createOrm(databaseUrl, APP_ROLE);
-  const dbParts: DbParts = { pool, ...entityManagers(orm), scopesOf: rowScopes(access), shown: shownMemory(clock, config) };
+  const dbParts: DbParts = {
+    pool,
+    ...entityManagers(orm),
+    scopesOf: rowScopes(access),
+    shown: shownMemory(clock, config),
+  };
   return { dbParts, jobParts: { ...jobDbParts(jobUrl), shown: dbParts.shown }, orm };
 }
 

@@ -61,7 +61,7 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 const rotationWith = (keys: Keys) => new KeyRotation({ keys, clock, log: createLog('silent') });
-const db = () => systemDb(desk.app.dbParts);
+const db = () => systemDb(desk.app.jobParts);
 const one = async (sql: string) => Number(Object.values((await desk.sql.query(sql)).rows[0])[0]);
 const left = () => one(`select count(*) from person where national_id_key <> 'k2'`);
 
@@ -98,7 +98,7 @@ async function sealOf(id: string): Promise<FileSeal> {
 
 function startRotator(): ChildProcess {
   const env = { ...process.env, TSX_TSCONFIG_PATH: TSCONFIG };
-  return spawn(process.execPath, ['--import', TSX, ROTATOR, desk.databaseUrl, keyFile], {
+  return spawn(process.execPath, ['--import', TSX, ROTATOR, desk.jobUrl, keyFile], {
     env,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -116,7 +116,11 @@ const CASES = [
     app: ['select', 'update'],
     job: ['select'],
   }),
-  wall('person', { see: `(select app_scope('case')) = any (seen_by)`, app: ['select'], job: ['select'] }),
+  wall('person', {
+    see: `(select app_scope('case')) = any (seen_by)`,
+    app: ['select'],
+    job: ['select', 'update'],
+  }),
   wall('outbox_mail', {
     see: ofOrganisation('mail'),
     change: ofOrganisation('case.write'),
@@ -132,7 +136,11 @@ const ofImages = {
 };
 
 const IMAGES = [
-  wall('stored_file', { see: ofOrganisation('file'), app: ['select'], job: ['select', 'delete'] }),
+  wall('stored_file', {
+    see: ofOrganisation('file'),
+    app: ['select'],
+    job: ['select', 'update', 'delete'],
+  }),
   wall('image_submission', { ...ofImages, app: ['select', 'update'], job: ['select'] }),
   wall('image_decision', { ...ofImages, app: ['select', 'insert', 'update'], job: ['select'] }),
   wall('image_decision_reason', { ...ofImages, app: ['select', 'insert'], job: ['select'] }),

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { ofActor, ofOrganisation, wall } from './row-security.ts';
 
 /** Key rotation, erasure of files, whose organisation a log row belongs to, and the weekly review of the access log. */
 export class Migration20261122000050_personal_data extends Migration {
@@ -7,7 +8,7 @@ export class Migration20261122000050_personal_data extends Migration {
     this.addSql(FILE_KEYS);
     this.addSql(AUDIT_ORGANISATION);
     this.addSql(REVIEW);
-    this.addSql(GRANTS);
+    this.addSql(WALLS);
   }
 }
 
@@ -32,8 +33,10 @@ create trigger keep_national_id_index after insert or update of national_id_idx,
   for each row execute function keep_national_id_index();
 
 drop trigger audit on person;
-create trigger audit after insert or update or delete on person for each row execute function audit_change('-', 'national_id_enc',
-  'national_id_idx', 'national_id_idx_others', 'national_id_masked', 'given_name', 'family_name', 'name', 'birth_date');
+create trigger audit after insert or delete or update of given_name, family_name, birth_date, national_id_enc, national_id_key,
+  national_id_idx, national_id_idx_others, national_id_masked, d_number, restricted on person for each row execute function
+  audit_change('-', 'national_id_enc', 'national_id_idx', 'national_id_idx_others', 'national_id_masked', 'given_name', 'family_name', 'name',
+    'birth_date', 'seen_by');
 
 -- What a rotation has left to do is found by index, however many rows there are.
 create index person_national_id_key on person (national_id_key);
@@ -86,7 +89,15 @@ create trigger audit after insert on access_review_mark for each row execute fun
 create trigger audit after insert on access_review for each row execute function audit_change('-');
 `;
 
-const GRANTS = `
-revoke all on national_id_index from public;
-grant select, insert on access_review_mark, access_review to desk_app;
+const reviewed = {
+  see: ofOrganisation('audit'),
+  change: ofOrganisation('audit'),
+  app: ['select', 'insert'],
+} as const;
+
+const WALLS = `
+${wall('national_id_index', { see: 'false' })}
+${wall('access_review_mark', reviewed)}
+${wall('access_review', reviewed)}
+alter policy app_select on audit_log using (${ofOrganisation('audit')} or ${ofActor('actor_id')});
 `;

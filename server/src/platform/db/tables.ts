@@ -2,6 +2,8 @@
 
 /** Walled tables, each with the resource of policy.csv (or the person) whose scope decides on its rows. */
 export const WALLED_TABLES = {
+  access_review: 'audit',
+  access_review_mark: 'audit',
   audit_log: 'audit, and what the actor did',
   case_barred: 'case',
   case_event: 'case',
@@ -13,6 +15,7 @@ export const WALLED_TABLES = {
   image_decision: 'image-submission',
   image_decision_reason: 'image-submission',
   image_submission: 'image-submission',
+  national_id_index: 'nobody; kept by a trigger',
   order_item: 'case, of the whole organisation: an invoice is about an order',
   outbox_mail: 'mail',
   person: 'case',
