@@ -37,6 +37,7 @@ export async function startProduction(env: Record<string, string> = {}): Promise
   const server = await spawnServer({
     MODE: 'production',
     DATABASE_URL: database.appUrl,
+    DATABASE_JOB_URL: database.jobUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
     DATA_DIR: dataDir,
     KEYS_FILE: join(dataDir, 'keys.json'),
