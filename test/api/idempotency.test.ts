@@ -135,7 +135,7 @@ describe('the same key', () => {
     const [caseId, key] = [await inquiry(), randomUUID()];
     await agent.send(NOTE, note(caseId, 'Ringt'), key);
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
-    const db = systemDb(desk.app.dbParts);
+    const db = systemDb(desk.app.jobParts);
     expect(await forgetAnswers(db, inDays(6.9))).toBe(0);
     expect(await forgetAnswers(db, inDays(7.1))).toBeGreaterThan(0);
     await agent.send(NOTE, note(caseId, 'Ringt'), key);
@@ -177,7 +177,12 @@ describe('two servers that get the same action at the same time', () => {
   let other: App;
   const urls: string[] = [];
   beforeAll(async () => {
-    other = await createApp({ config: desk.config, log: createLog('silent'), databaseUrl: desk.databaseUrl });
+    other = await createApp({
+      config: desk.config,
+      log: createLog('silent'),
+      databaseUrl: desk.databaseUrl,
+      jobUrl: desk.jobUrl,
+    });
     const server = other.http.listen(0, '127.0.0.1');
     await new Promise(resolve => server.once('listening', resolve));
     urls.push(desk.url, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);

@@ -13,7 +13,13 @@ const pool = createPool({ url, size: 2, role: JOB_ROLE });
 const none = () => {
   throw new Error('Keys are rotated without the EntityManager.');
 };
-const db = systemDb({ pool, forkEm: none, joinEm: none, scopesOf: () => '', shown: new ShownMemory({ clock, limit: 1 }) });
+const db = systemDb({
+  pool,
+  forkEm: none,
+  joinEm: none,
+  scopesOf: () => '',
+  shown: new ShownMemory({ clock, limit: 1 }),
+});
 const log = createLog('silent');
 await new KeyRotation({ clock, log, keys: loadKeys(keyFile, '') }).rotate(db, () => {
   process.send?.('batch');

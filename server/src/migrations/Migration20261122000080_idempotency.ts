@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { ofActor, wall } from './row-security.ts';
 
 /** What each mutation was answered, for a week: whoever sends it again with the same key gets the same answer and no second effect. */
 export class Migration20261122000080_idempotency extends Migration {
@@ -21,5 +22,10 @@ create table idempotency_key (
   primary key (staff_user_id, key)
 );
 create index idempotency_key_at on idempotency_key (at);
-grant select, insert, update, delete on idempotency_key to desk_app;
+${wall('idempotency_key', {
+  see: ofActor('staff_user_id'),
+  change: ofActor('staff_user_id'),
+  app: ['select', 'insert', 'update'],
+  job: ['select', 'delete'],
+})}
 `;

@@ -12,6 +12,7 @@ export const WALLED_TABLES = {
   case_skip: 'case',
   desk_case: 'case',
   draft: 'the actor',
+  idempotency_key: 'the actor',
   image_decision: 'image-submission',
   image_decision_reason: 'image-submission',
   image_submission: 'image-submission',
