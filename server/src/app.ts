@@ -98,7 +98,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     contexts,
     metrics: operation.metrics,
   });
-  const close = () => closeAll({ jobs, images, graphql, operation, orm, pools: [dbParts.pool, jobParts.pool] });
+  const close = () =>
+    closeAll({ jobs, images, graphql, operation, orm, pools: [dbParts.pool, jobParts.pool] });
   const app: App = { http: express(), operation, dbParts, jobParts, stopJobs: () => jobs.stop(), close };
   addRoutes(app, config, http => {
     http.use(['/graphql', '/files', '/uploads'], logRefusals(log), oneCaller);

@@ -146,9 +146,12 @@ const IMAGES = [
   wall('image_decision_reason', { ...ofImages, app: ['select', 'insert'], job: ['select'] }),
 ];
 
+/** Whose names one sees. */
+const COLLEAGUE = { resource: 'colleague', action: 'read' } as const;
+
 const STAFF = [
   wall('staff_user', {
-    see: `${ofOrganisation('colleague')} or ${ofActor('id')}`,
+    see: `${ofOrganisation(COLLEAGUE.resource)} or ${ofActor('id')}`,
     change: `${ofActor('id')} or ${ofEveryone('staff.write')}`,
     app: ['select', 'insert', 'update'],
     job: ['select'],
