@@ -11,15 +11,14 @@ import {
   parse,
 } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createAccess } from '../../server/src/platform/access/access.ts';
+import { bareSchema } from '../../server/src/emit-schema.ts';
 import { costPlan, MOST_COST } from '../../server/src/platform/graphql/cost.ts';
 import { documentFault } from '../../server/src/platform/graphql/document-rule.ts';
-import { createSchema } from '../../server/src/schema.ts';
 import { type ConsoleDocument, consoleDocuments } from '../support/console-documents.ts';
 
 let schema: GraphQLSchema;
 beforeAll(async () => {
-  schema = await createSchema({ access: await createAccess(), instances: [] });
+  schema = await bareSchema();
 });
 
 /** Whole numbers are 32 bits and true or false is one: bounded by themselves. */

@@ -3,8 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ATTACKS, type Attack } from '../support/hostile-documents.ts';
 import { type Production, startProduction } from '../support/production.ts';
 
-const MOST_MS = 2_000;
+/** For all of them together, of the server's own time: so each one takes less, however busy the machine is with other things. */
+const MOST_CPU_MS = 2_000;
+/** By the clock, on a machine that does much else. */
+const MOST_MS = 10_000;
 const MOST_MB = 512;
+const TICK_MS = 10;
 
 interface Outcome {
   readonly name: string;
@@ -46,6 +50,11 @@ const memory = (what: 'VmHWM' | 'VmRSS') =>
     )?.[1],
   ) / 1024;
 
+function cpuMs(): number {
+  const fields = readFileSync(`/proc/${desk.server.child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
+
 /** A colleague at work: the same small question over and over, until told to stop. */
 function colleague() {
   const times: number[] = [];
@@ -72,21 +81,24 @@ function colleague() {
 test('64 hostile documents at once are each refused in time, in bounded memory, and colleagues work on', async () => {
   expect(ATTACKS).toHaveLength(64);
   await post('{"query":"{ me { name } menuCounts { mine } }"}');
-  const before = memory('VmRSS');
+  const before = { memory: memory('VmRSS'), cpu: cpuMs() };
   const { stop } = colleague();
   const outcomes = await Promise.all(ATTACKS.map(attack));
+  const cpu = cpuMs() - before.cpu;
   const { times, wrong } = await stop();
   const slowest = outcomes.toSorted((a, b) => b.ms - a.ms).slice(0, 3);
   console.log(
     [
       `slowest refusals: ${slowest.map(({ name, ms }) => `${name} ${ms.toFixed(0)} ms`).join(', ')}`,
-      `memory: ${before.toFixed(0)} MB before, ${memory('VmHWM').toFixed(0)} MB at most`,
+      `the server's own time for all: ${cpu} ms`,
+      `memory: ${before.memory.toFixed(0)} MB before, ${memory('VmHWM').toFixed(0)} MB at most`,
       `a colleague meanwhile: ${times.length} answers, p50 ${times[Math.floor(times.length / 2)]?.toFixed(0)} ms, slowest ${times.at(-1)?.toFixed(0)} ms`,
     ].join('\n'),
   );
   expect(outcomes.map(({ name, code }) => [name, code])).toEqual(
     ATTACKS.map(({ name, code }) => [name, code]),
   );
+  expect(cpu).toBeLessThan(MOST_CPU_MS);
   expect(outcomes.filter(({ ms }) => ms >= MOST_MS)).toEqual([]);
   expect(outcomes.filter(({ data }) => data !== undefined && data !== null)).toEqual([]);
   expect(outcomes.filter(({ bytes }) => bytes > 20_000)).toEqual([]);
