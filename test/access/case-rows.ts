@@ -116,7 +116,7 @@ export class CaseRows {
     const mailId = kind === 'IMAGE_REVIEW' ? addMail(this.bulk, about) : '0';
     const { persons, free, barred } = this.shared;
     const people = {
-      personId: persons[zone].id,
+      personId: spec.personId ?? persons[zone].id,
       staffId: free[organisation],
       barredId: barred[organisation],
     };

@@ -6,6 +6,7 @@ import { colleagueOf, receiverOf, strangerTo } from './rows.ts';
 
 export interface Scenario {
   readonly title: string;
+  readonly twist: Twist;
   readonly row: NewCase;
   /** Values the calls need beside the ids of the case. */
   readonly bag: Readonly<Record<string, unknown>>;
@@ -58,11 +59,10 @@ function situations(): Situation[] {
 type Twist = 'plain' | 'barred' | 'protected' | 'about nobody' | 'foreign';
 const TWISTS: readonly Twist[] = ['plain', 'barred', 'protected', 'about nobody', 'foreign'];
 
-/** Barred in every situation; the rest where it can make a difference. */
+/** In every situation; what is foreign, and what is about nobody, where it can make a difference. */
 function applies(twist: Twist, { state, reservation }: Situation): boolean {
-  if (twist === 'plain' || twist === 'barred') return true;
-  if (twist === 'about nobody') return state.kind === 'INQUIRY' && reservation === 'mine';
-  return reservation === 'mine' || state.status === 'CLOSED';
+  if (twist === 'about nobody') return state.kind === 'INQUIRY';
+  return twist !== 'foreign' || reservation === 'mine' || state.status === 'CLOSED';
 }
 
 export function scenarios(given: Given): Scenario[] {
@@ -86,6 +86,7 @@ function scenarioOf(given: Given, { state, reservation }: Situation, twist: Twis
     foreign: { organisation: STAFF[strangerTo(caller)].organisation, holder: staff[strangerTo(caller)] },
   };
   return {
+    twist,
     title: [state.kind, state.status, state.images, decided, reservation, twist].filter(Boolean).join(' '),
     row: {
       ...spec,
