@@ -14,6 +14,7 @@ import { Migration20261122000050_personal_data } from './migrations/Migration202
 import { Migration20261122000051_review_indexes } from './migrations/Migration20261122000051_review_indexes.ts';
 import { Migration20261122000070_operation } from './migrations/Migration20261122000070_operation.ts';
 import { Migration20261122000071_quarantine } from './migrations/Migration20261122000071_quarantine.ts';
+import { Migration20261122000072_key_sentinel } from './migrations/Migration20261122000072_key_sentinel.ts';
 import { Migration20261122000080_idempotency } from './migrations/Migration20261122000080_idempotency.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
@@ -28,6 +29,7 @@ const MIGRATIONS = [
   Migration20261122000051_review_indexes,
   Migration20261122000070_operation,
   Migration20261122000071_quarantine,
+  Migration20261122000072_key_sentinel,
   Migration20261122000080_idempotency,
 ];
 

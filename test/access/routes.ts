@@ -115,10 +115,7 @@ export const MOUNTED: readonly string[] = [
 export const MIDDLEWARE: readonly string[] = [
   'cspNonce',
   'helmetMiddleware',
-  'oneCaller',
   'onlyOwnPosts',
-  'boundedValues',
-  'onlyTrustedDocuments',
   'jsonParser',
   'answerErrors',
   'serveStatic',

@@ -11,7 +11,8 @@ export type Purpose =
   | 'upload-link'
   | 'addresses'
   | 'answers'
-  | 'answer-bodies';
+  | 'answer-bodies'
+  | 'sentinel';
 
 export interface Keys {
   /** Id of the key new data is encrypted with. */
