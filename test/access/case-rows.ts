@@ -17,6 +17,14 @@ export interface NewCase extends CaseSpec {
   readonly organisation: 1 | 2;
   /** staff_user.id of whoever has it, or had it last. */
   readonly holder: string;
+  /** Default: live, unless the case is closed. */
+  readonly reservation?: 'live' | 'expired' | 'none';
+  /** staff_user.id of one more who is barred. */
+  readonly alsoBarred?: string;
+  /** Of the newest decision; by default the holder made it, too long ago to be taken back when it was a rejection. */
+  readonly decided?: { readonly by: string; readonly open: boolean };
+  /** Default: the person of the zone. Null: the case is about nobody. */
+  readonly personId?: string | null;
 }
 
 /** Rows that all cases share. */
@@ -104,11 +112,11 @@ export class CaseRows {
     this.#case(about, number);
     this.#notes(about);
     const linkId = this.#links(about);
-    const images = kind === 'IMAGE_REVIEW' ? addImages(this.bulk, about) : { decisionId: '0', fileId: '0' };
+    const images = kind === 'IMAGE_REVIEW' ? addImages(this.bulk, about) : { decisionId: id, fileId: '0' };
     const mailId = kind === 'IMAGE_REVIEW' ? addMail(this.bulk, about) : '0';
     const { persons, free, barred } = this.shared;
     const people = {
-      personId: persons[zone].id,
+      personId: spec.personId ?? persons[zone].id,
       staffId: free[organisation],
       barredId: barred[organisation],
     };
@@ -140,7 +148,7 @@ export class CaseRows {
       organisation_id: organisation,
       order_number: orderNumber,
       line: 1,
-      person_id: this.shared.persons[zone].id,
+      person_id: spec.personId ?? this.shared.persons[zone].id,
       unit_id: firm.unit,
       main_unit_id: firm.main,
       scheme: 'CONSTRUCTION',
@@ -169,7 +177,7 @@ export class CaseRows {
       language: 'nb',
       title: say('title', zone),
       description: say('description', zone),
-      person_id: this.shared.persons[zone].id,
+      person_id: spec.personId === undefined ? this.shared.persons[zone].id : spec.personId,
       subject_organisation_id: this.shared.firms[organisation].unit,
       order_item_id: itemId,
       attempt: kind === 'IMAGE_REVIEW' ? 2 : 0,
@@ -179,8 +187,7 @@ export class CaseRows {
       hold_reason: onHold ? 'OTHER' : null,
       hold_until: onHold ? inDays(9) : null,
       hold_note: say('holdNote', zone),
-      reserved_by: closed ? null : holder,
-      reserved_until: closed ? null : hoursAgo(-1),
+      ...reservationOf(spec),
       last_worker_id: holder,
       closed_at: closed ? hoursAgo(1) : null,
     });
@@ -207,6 +214,8 @@ export class CaseRows {
     });
     const reason = { reason: 'FAMILY', comment: say('barComment', zone) };
     this.bulk.add('case_barred', { ...row, staff_user_id: barred[organisation], ...reason });
+    const more = { reason: 'OTHER', comment: null };
+    if (spec.alsoBarred) this.bulk.add('case_barred', { ...row, staff_user_id: spec.alsoBarred, ...more });
     const draft = { ...row, action: 'HOLD' };
     const own = { staff_user_id: holder, body: { note: say('ownDraft', zone) } };
     if (holder !== writer[organisation]) this.bulk.add('draft', { ...draft, ...own });
@@ -226,4 +235,9 @@ export class CaseRows {
     }
     return ownLink;
   }
+}
+
+function reservationOf({ status, holder, reservation = status === 'CLOSED' ? 'none' : 'live' }: NewCase) {
+  if (reservation === 'none') return { reserved_by: null, reserved_until: null };
+  return { reserved_by: holder, reserved_until: hoursAgo(reservation === 'live' ? -1 : 1) };
 }

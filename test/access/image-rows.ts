@@ -19,22 +19,29 @@ export interface About {
 
 /** A pair that was turned down, and the one after it. */
 export function addImages(bulk: Bulk, about: About): { decisionId: string; fileId: string } {
-  const { spec, id } = about;
+  const { spec } = about;
   const first = pair(bulk, about, { attempt: 1, status: 'REJECTED' });
+  const standing = spec.images === 'REJECTED' ? spec.decided : undefined;
   const rejected = decision(bulk, about, {
     id: about.rejection,
     submissionId: first.id,
     outcome: 'REJECTED',
-    hours: 48,
+    by: standing?.by,
+    hours: standing?.open ? 0 : 48,
   });
   if (spec.images === 'AWAITING_UPLOAD') uploadLink(bulk, about);
   if (spec.images === 'AWAITING_UPLOAD' || spec.images === 'REJECTED')
     return { decisionId: rejected, fileId: first.fileId };
   const decided = spec.images === 'MET';
   const second = pair(bulk, about, { attempt: 2, status: decided ? 'APPROVED' : 'AWAITING_REVIEW' });
-  if (!decided) return { decisionId: id, fileId: second.fileId };
-  const standing = decision(bulk, about, { submissionId: second.id, outcome: 'APPROVED', hours: 0 });
-  return { decisionId: standing, fileId: second.fileId };
+  if (!decided) return { decisionId: rejected, fileId: second.fileId };
+  const approved = decision(bulk, about, {
+    submissionId: second.id,
+    outcome: 'APPROVED',
+    by: spec.decided?.by,
+    hours: (spec.decided?.open ?? true) ? 0 : 48,
+  });
+  return { decisionId: approved, fileId: second.fileId };
 }
 
 function uploadLink(bulk: Bulk, { spec, id }: About): void {
@@ -89,7 +96,7 @@ function file(bulk: Bulk, organisation: 1 | 2): string {
 function decision(
   bulk: Bulk,
   { spec, zone, id }: About,
-  given: { id?: string; submissionId: string; outcome: string; hours: number },
+  given: { id?: string; submissionId: string; outcome: string; by?: string; hours: number },
 ): string {
   const decisionId = given.id ?? freshId();
   bulk.add('image_decision', {
@@ -100,7 +107,7 @@ function decision(
     outcome: given.outcome,
     comment: say('comment', zone),
     catalogue_version: 1,
-    decided_by: spec.holder,
+    decided_by: given.by ?? spec.holder,
     decided_at: hoursAgo(given.hours),
     undo_until: hoursAgo(given.hours - 1),
   });
@@ -118,6 +125,7 @@ function decision(
 /** Of the decision that turned the first pair down. */
 export function addMail(bulk: Bulk, { spec, id, rejection }: About): string {
   const mailId = freshId();
+  const waits = spec.images === 'REJECTED' && spec.decided?.open === true;
   bulk.add('outbox_mail', {
     id: mailId,
     organisation_id: spec.organisation,
@@ -125,11 +133,11 @@ export function addMail(bulk: Bulk, { spec, id, rejection }: About): string {
     template: 'IMAGES_REJECTED',
     language: 'nb',
     subject_id: rejection,
-    dedupe: `matrix:${mailId}`,
+    dedupe: `decision:${rejection}`,
     message_id: `<matrix.${mailId}@desk.example>`,
-    status: spec.mail ?? 'SENT',
-    send_after: hoursAgo(2),
-    claimed_at: hoursAgo(1),
+    status: waits ? 'QUEUED' : (spec.mail ?? 'SENT'),
+    send_after: hoursAgo(waits ? -1 : 2),
+    claimed_at: waits ? null : hoursAgo(1),
   });
   return mailId;
 }

@@ -115,7 +115,10 @@ export const MOUNTED: readonly string[] = [
 export const MIDDLEWARE: readonly string[] = [
   'cspNonce',
   'helmetMiddleware',
+  'oneCaller',
   'onlyOwnPosts',
+  'boundedValues',
+  'onlyTrustedDocuments',
   'jsonParser',
   'answerErrors',
   'serveStatic',

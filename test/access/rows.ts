@@ -56,7 +56,7 @@ const NO_SUCH: Readonly<Record<string, string>> = { number: '1999/999999', order
 const KEYS = ['id', 'caseId', 'decisionId', 'orderNumber'];
 
 /** Somebody else of the same organisation, and somebody of the other one. */
-const COLLEAGUE_OF: Readonly<Record<Caller, StaffName>> = {
+const COLLEAGUE: Readonly<Record<Caller, StaffName>> = {
   agent: 'colleague',
   senior: 'colleague',
   finance: 'colleague',
@@ -66,6 +66,9 @@ const COLLEAGUE_OF: Readonly<Record<Caller, StaffName>> = {
   auditor: 'caseworker',
 };
 const STRANGER_TO = { 1: 'caseworker', 2: 'agent' } as const;
+
+export const colleagueOf = (caller: Caller): StaffName => COLLEAGUE[caller];
+export const strangerTo = (caller: Caller): StaffName => STRANGER_TO[STAFF[caller].organisation];
 
 export class Rows {
   readonly #cases: CaseRows;
@@ -119,8 +122,8 @@ export class Rows {
   }
 
   #holder(caller: Caller, target: Target): StaffName {
-    if (target === 'unit') return COLLEAGUE_OF[caller];
-    return target === 'foreign' ? STRANGER_TO[STAFF[caller].organisation] : caller;
+    if (target === 'unit') return colleagueOf(caller);
+    return target === 'foreign' ? strangerTo(caller) : caller;
   }
 
   #staff(caller: Caller, target: Target): Bag {
@@ -143,7 +146,7 @@ function specOf(kind: CaseKind, caller: Caller, target: Target): CaseSpec {
 }
 
 /** Somebody else of the same organisation who may work on the case. */
-function receiverOf(holder: StaffName): StaffName {
+export function receiverOf(holder: StaffName): StaffName {
   if (STAFF[holder].organisation === 2) return holder === 'lead' ? 'caseworker' : 'lead';
   return holder === 'agent' ? 'colleague' : 'agent';
 }

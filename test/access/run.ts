@@ -6,6 +6,7 @@ import { Bulk } from '../support/bulk.ts';
 import type { Answer, Client } from '../support/client.ts';
 import type { Desk } from '../support/desk.ts';
 import { fullCall, type Operation, operationsOf } from '../support/full-call.ts';
+import { inParallel } from '../support/parallel.ts';
 import { CALLERS, type Caller, PUBLIC, STRANGERS, type Stranger } from './callers.ts';
 import { CaseRows, TABLES } from './case-rows.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -42,7 +43,6 @@ export interface Run {
   readonly after: Record<string, string>;
 }
 
-const AT_ONCE = 8;
 const ROW_TARGETS: readonly Target[] = ['mine', 'unit', 'foreign', 'missing'];
 
 export async function runMatrix(desk: Desk): Promise<Run> {
@@ -190,17 +190,3 @@ async function call(desk: Desk, clients: Clients, cell: Cell): Promise<Answered>
 
 const freshClient = async (desk: Desk, caller: Caller | Stranger) =>
   isStaff(caller) ? desk.as(caller) : desk.anonymous();
-
-async function inParallel<T, R>(
-  items: readonly T[],
-  work: (item: T) => Promise<R>,
-  atOnce = AT_ONCE,
-): Promise<R[]> {
-  const results: R[] = new Array(items.length);
-  let next = 0;
-  const worker = async () => {
-    for (let at = next++; at < items.length; at = next++) results[at] = await work(items[at] as T);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return results;
-}

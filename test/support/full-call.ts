@@ -46,16 +46,23 @@ export function operationsOf(schema: GraphQLSchema): Operation[] {
 }
 
 /** Every named value goes in wherever an argument or input field has its name; what is optional and not named stays out. */
-export function fullCall({ name, kind, field }: Operation, values: Values) {
+export function fullCall(
+  { name, kind, field }: Operation,
+  values: Values,
+  below = selection(field.type, []),
+) {
   const given = field.args.filter(arg => isNonNullType(arg.type) || isWanted(arg, values));
   const declared = given.map(arg => `$${arg.name}: ${arg.type}`).join(', ');
   const passed = given.map(arg => `${arg.name}: $${arg.name}`).join(', ');
   const brackets = (text: string) => (text ? `(${text})` : '');
   return {
-    document: `${kind} ${operationName(name)}${brackets(declared)} { ${name}${brackets(passed)}${selection(field.type, [])} }`,
+    document: `${kind} ${operationName(name)}${brackets(declared)} { ${name}${brackets(passed)}${below} }`,
     variables: Object.fromEntries(given.map(arg => [arg.name, valueFor(arg, values)])),
   };
 }
+
+/** Whether it answers with a plain value. */
+export const isLeafOperation = ({ field }: Operation): boolean => isLeafType(getNamedType(field.type));
 
 const operationName = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 

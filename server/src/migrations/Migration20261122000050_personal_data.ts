@@ -90,8 +90,8 @@ create trigger audit after insert on access_review for each row execute function
 `;
 
 const reviewed = {
-  see: ofOrganisation('audit'),
-  change: ofOrganisation('audit'),
+  see: ofOrganisation('access-review'),
+  change: ofOrganisation('access-review.write'),
   app: ['select', 'insert'],
 } as const;
 
@@ -99,5 +99,5 @@ const WALLS = `
 ${wall('national_id_index', { see: 'false' })}
 ${wall('access_review_mark', reviewed)}
 ${wall('access_review', reviewed)}
-alter policy app_select on audit_log using (${ofOrganisation('audit')} or ${ofActor('actor_id')});
+alter policy app_select on audit_log using (${ofOrganisation('audit')} or ${ofOrganisation('access-review')} or ${ofActor('actor_id')});
 `;

@@ -35,7 +35,7 @@ const VISIBLE_SECONDS = 60;
 const PERSON =
   'select id, national_id_enc, national_id_key, national_id_idx, restricted from person where id = $1';
 // Held until commit, so that two windows of the same person cannot both take the day's last one.
-const HOLD_ACTOR = 'select id from staff_user where id = $1 for update';
+const HOLD_ACTOR = 'select id from staff_user where id = $1 for no key update';
 const USED = `select count(*)::int as n from audit_log where actor_id = $1 and operation = '${OPERATION}' and kind = 'READ' and at >= $2::date::timestamp at time zone 'Europe/Oslo'`;
 
 export class RevealService {

@@ -29,7 +29,7 @@ const BY_NAME = 'searchName';
 const HOUR_MS = 3_600_000;
 
 // Held until commit, so that two windows of the same person cannot both take the hour's last one.
-const HOLD_ACTOR = 'select id from staff_user where id = $1 for update';
+const HOLD_ACTOR = 'select id from staff_user where id = $1 for no key update';
 const USED = `select count(*)::int as n from audit_log where actor_id = $1 and operation = '${OPERATION}' and at > $2`;
 
 export class SearchReadModel {

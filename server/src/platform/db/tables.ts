@@ -2,9 +2,9 @@
 
 /** Walled tables, each with the resource of policy.csv (or the person) whose scope decides on its rows. */
 export const WALLED_TABLES = {
-  access_review: 'audit',
-  access_review_mark: 'audit',
-  audit_log: 'audit, and what the actor did',
+  access_review: 'access-review',
+  access_review_mark: 'access-review',
+  audit_log: 'audit, access-review, and what the actor did',
   case_barred: 'case',
   case_event: 'case',
   case_hold: 'case',

@@ -4,7 +4,7 @@ import {
   type GraphQLRequestContextResponseForOperation,
   HeaderMap,
 } from '@apollo/server';
-import type { GraphQLError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Log } from '../log.ts';
 import type { RequestContext } from './context.ts';
@@ -16,10 +16,10 @@ const DEADLINE_MS = 15_000;
 const MOST_ERRORS = 20;
 
 /** A compiled document whose answer never comes must not hold the request for ever. */
-function withDeadline<T>(answer: Promise<T> | T): Promise<T> {
+function withDeadline<T>(answer: Promise<T> | T, ms: number): Promise<T> {
   let timer: NodeJS.Timeout;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('deadline')), DEADLINE_MS);
+    timer = setTimeout(() => reject(new Error('deadline')), ms);
   });
   return Promise.race([Promise.resolve(answer), late]).finally(() => clearTimeout(timer));
 }
@@ -48,7 +48,21 @@ class Compiled {
   }
 }
 
-export function jitPlugin(log: Log): ApolloServerPlugin<RequestContext> {
+interface Result {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly unknown[];
+}
+
+/** A throw in a plugin would be Apollo's to answer: with a bare 500 and a line of its own in the log. */
+async function resultOf(running: () => Promise<Result> | Result, deadlineMs: number): Promise<Result> {
+  try {
+    return await withDeadline(running(), deadlineMs);
+  } catch (error) {
+    return { data: null, errors: [error] };
+  }
+}
+
+export function jitPlugin(log: Log, deadlineMs = DEADLINE_MS): ApolloServerPlugin<RequestContext> {
   const compiled = new Compiled();
   return {
     async requestDidStart() {
@@ -57,15 +71,16 @@ export function jitPlugin(log: Log): ApolloServerPlugin<RequestContext> {
           const query = compiled.get(context);
           if (!query) return null;
           const { contextValue, request } = context;
-          const result = await withDeadline(query.query(undefined, contextValue, request.variables ?? {}));
           const { requestId } = contextValue.db.info;
-          const errors = result.errors
-            ?.slice(0, MOST_ERRORS)
-            .map(e => formatError((e as GraphQLError).toJSON?.() ?? e, e, { log, requestId }));
-          const status = result.data === undefined ? 400 : undefined;
+          const running = () => query.query(undefined, contextValue, request.variables ?? {}) as Result;
+          const { data, errors } = await resultOf(running, deadlineMs);
+          const told = errors?.slice(0, MOST_ERRORS).map(error => {
+            const given = (error as Partial<GraphQLError>).toJSON?.() ?? (error as GraphQLFormattedError);
+            return formatError(given, error, { log, requestId });
+          });
           return {
-            http: { status, headers: new HeaderMap() },
-            body: { kind: 'single', singleResult: { data: result.data, ...(errors ? { errors } : {}) } },
+            http: { status: data === undefined ? 400 : undefined, headers: new HeaderMap() },
+            body: { kind: 'single', singleResult: { data, ...(told ? { errors: told } : {}) } },
           };
         },
       };

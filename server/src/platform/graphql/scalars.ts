@@ -40,14 +40,18 @@ const CONTROL_LINE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above, but tab and line feed are text
 const CONTROL_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
+function requireClean(value: string, control: RegExp): void {
+  if (!value.isWellFormed()) throw bad('TEXT_BROKEN');
+  if (control.test(value)) throw bad('TEXT_CONTROL_CHARACTER');
+}
+
 function text(most: number, control: RegExp): Parse<string> {
   return value => {
     if (typeof value !== 'string') throw bad('TEXT_EXPECTED');
     // Tidying up a hundred thousand loose accents would take seconds; no composition shortens text fourfold.
     if (value.length > 4 * most) throw bad('TEXT_TOO_LONG');
     const tidy = value.replace(/\r\n?/g, '\n').normalize('NFC');
-    if (!tidy.isWellFormed()) throw bad('TEXT_BROKEN');
-    if (control.test(tidy)) throw bad('TEXT_CONTROL_CHARACTER');
+    requireClean(tidy, control);
     if ([...tidy].length > most) throw bad('TEXT_TOO_LONG');
     return tidy;
   };
@@ -88,8 +92,7 @@ const storedJson: Parse<unknown> = value => {
 /** PostgreSQL stores neither NUL nor half a character, and neither side likes it bottomless. */
 function requireStorable(value: unknown, depth = 0): void {
   if (depth > DEEPEST_JSON) throw bad('JSON_TOO_DEEP');
-  if (typeof value === 'string' && value.includes('\u0000')) throw bad('TEXT_CONTROL_CHARACTER');
-  if (typeof value === 'string' && !value.isWellFormed()) throw bad('TEXT_BROKEN');
+  if (typeof value === 'string') requireClean(value, CONTROL_TEXT);
   if (typeof value !== 'object' || value === null) return;
   for (const inner of Object.entries(value).flat()) requireStorable(inner, depth + 1);
 }

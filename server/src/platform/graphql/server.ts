@@ -55,6 +55,14 @@ const finishAnswers: ApolloServerPlugin<RequestContext> = {
   },
 };
 
+/** Apollo's own lines quote errors word for word; ours say that there was one. */
+const quiet = (log: Log) => ({
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => log.warn('warning of the GraphQL layer'),
+  error: () => log.error('error of the GraphQL layer'),
+});
+
 export async function createGraphql({
   schema,
   documents,
@@ -70,6 +78,7 @@ export async function createGraphql({
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    logger: quiet(log),
     validationOptions: { maxErrors: 5 },
     parseOptions: { maxTokens: 2000 },
     formatError: (formatted, cause) => formatError(formatted, cause, { log, requestId: '' }),

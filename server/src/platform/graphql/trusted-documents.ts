@@ -29,7 +29,7 @@ interface Body {
 
 /** Refuses before parsing. The operation's name is the list's, so that the log and the audit cannot be told another. */
 export function onlyTrusted(documents: TrustedDocuments): RequestHandler {
-  return (request: Request, response, next) => {
+  return function onlyTrustedDocuments(request: Request, response, next) {
     const body = (request.body ?? {}) as Body;
     const text = typeof body.query === 'string' ? body.query : '';
     const name = documents.get(hashOf(text));
