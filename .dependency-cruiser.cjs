@@ -17,7 +17,7 @@ module.exports = {
           'reason-',
           'upload-texts',
           '@navikt/fnrvalidator',
-          '^node:crypto$',
+          '^(node:)?crypto$',
         ],
         ...T,
       },

@@ -8,6 +8,7 @@ import { caseReadInstances } from './features/case/case-read.parts.ts';
 import { caseWriteInstances } from './features/case/case-write.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
+import { refuseDemoAccounts } from './features/staff/demo.guard.ts';
 import { MeReadModel } from './features/staff/me.readmodel.ts';
 import { type MeParts, MeResolver } from './features/staff/me.resolver.ts';
 import { SessionService } from './features/staff/session.service.ts';
@@ -71,10 +72,12 @@ export async function createApp(parts: AppParts): Promise<App> {
   const keys = loadKeys(config.KEYS_FILE, config.dataDir);
   const access = await createAccess();
   const { dbParts, jobParts, orm } = openDatabase(parts, access);
+  await refuseDemoAccounts(config, dbParts);
   const operation = wireOperation({ clock, config, dbParts, jobParts });
   const images = wireImages({ access, clock, config, keys, log, metrics: operation.metrics });
-  const definitions = [...jobList({ clock, config, keys, log }), ...images.jobs];
+  const definitions = config.JOBS ? [...jobList({ clock, config, keys, log }), ...images.jobs] : [];
   const jobs = new Jobs({ log, databaseUrl: jobUrl, dbParts: jobParts, definitions });
+
   const sessions = new SessionService({ clock, settings: config });
   const signIns = new SignInService({ clock, keys, sessions, demoMode: config.MODE === 'demo' });
   const contexts = contextMaker({

@@ -1,6 +1,6 @@
 /** The only reader of the environment: every setting with type, default and one sentence. */
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** One setting: how it is read, what it is when unset, and what it means. */
@@ -72,6 +72,11 @@ export const SETTINGS = {
     'Addresses of the proxies in front, comma-separated (loopback, 10.0.0.7, 10.1.0.0/16): only they are believed about where a request comes from.',
   ),
   DATA_DIR: setting(text, '.data', 'Folder for the embedded database, stored files and generated keys.'),
+  BACKUP_DIR: setting(
+    text,
+    '.backup',
+    'Folder `pnpm backup` writes to and `pnpm restore` reads; on another disk or machine, and never where the keys lie.',
+  ),
   DATABASE_URL: setting(
     url,
     null,
@@ -151,6 +156,16 @@ export const SETTINGS = {
     '600000',
     'Cost of the queries one session, or one address without a session, may send in a minute; 0 for no limit (refused in production).',
   ),
+  AUDIT_ANCHOR_FILE: setting(
+    text.optional(),
+    null,
+    'File the head of the sealed audit log is appended to; default is audit-anchor.jsonl under DATA_DIR. Better on another machine.',
+  ),
+  AUDIT_MAIL_TO: setting(
+    named('mail address', z.email().optional()),
+    null,
+    'Address the head of the audit log is mailed to each hour, usually the data protection officer; unset sends none.',
+  ),
   REVEALS_PER_DAY: setting(whole(0, 1000), '20', 'National ID numbers one person may unmask in a day.'),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
@@ -171,6 +186,7 @@ type Values = { [K in SettingName]: z.output<(typeof SETTINGS)[K]['schema']> };
 export interface Config extends Values {
   readonly publicUrl: string;
   readonly dataDir: string;
+  readonly anchorFile: string;
   readonly production: boolean;
   readonly version: string;
 }
@@ -197,11 +213,28 @@ function firstIssue(error: z.ZodError): string {
 
 function finish(values: Values): Config {
   const production = values.MODE === 'production';
+  if (production && !values.KEYS_FILE) {
+    throw new ConfigError(
+      'Setting KEYS_FILE is missing. Production needs its own encryption keys, kept outside DATA_DIR.',
+    );
+  }
+  if (production && !values.DATABASE_URL) {
+    throw new ConfigError('Setting DATABASE_URL is missing. Production does not use the embedded database.');
+  }
+  if (production && !values.PUBLIC_URL?.startsWith('https://')) {
+    throw new ConfigError(
+      'Setting PUBLIC_URL is missing or not https://. Production cookies travel over TLS only.',
+    );
+  }
+  if (production && values.REQUEST_BUDGET === 0) {
+    throw new ConfigError('Setting REQUEST_BUDGET is 0. Production does not serve without a limit.');
+  }
   return {
     ...values,
     production,
     publicUrl: (values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/$/, ''),
     dataDir: resolve(values.DATA_DIR),
+    anchorFile: resolve(values.AUDIT_ANCHOR_FILE ?? join(values.DATA_DIR, 'audit-anchor.jsonl')),
     version: '0.1.0',
   };
 }

@@ -1,4 +1,5 @@
 /** Every job the clock runs, in one list; definitions live with their features. */
+import { auditJobs } from './audit.parts.ts';
 import type { Config } from './config.ts';
 import { caseJobs } from './features/case/case.jobs.ts';
 import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
@@ -22,5 +23,6 @@ export function jobList(parts: JobListParts): JobDefinition[] {
     ...caseJobs(parts.clock),
     ...idempotencyJobs(parts.clock),
     new KeyRotation(parts).definition,
+    ...auditJobs(parts.config),
   ];
 }

@@ -12,9 +12,9 @@ import { Migration20261101000005_scheme_on_case } from './migrations/Migration20
 import { Migration20261122000010_row_security } from './migrations/Migration20261122000010_row_security.ts';
 import { Migration20261122000050_personal_data } from './migrations/Migration20261122000050_personal_data.ts';
 import { Migration20261122000051_review_indexes } from './migrations/Migration20261122000051_review_indexes.ts';
+import { Migration20261122000060_audit_seal } from './migrations/Migration20261122000060_audit_seal.ts';
 import { Migration20261122000070_operation } from './migrations/Migration20261122000070_operation.ts';
 import { Migration20261122000071_quarantine } from './migrations/Migration20261122000071_quarantine.ts';
-import { Migration20261122000072_key_sentinel } from './migrations/Migration20261122000072_key_sentinel.ts';
 import { Migration20261122000080_idempotency } from './migrations/Migration20261122000080_idempotency.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
@@ -27,9 +27,9 @@ const MIGRATIONS = [
   Migration20261122000010_row_security,
   Migration20261122000050_personal_data,
   Migration20261122000051_review_indexes,
+  Migration20261122000060_audit_seal,
   Migration20261122000070_operation,
   Migration20261122000071_quarantine,
-  Migration20261122000072_key_sentinel,
   Migration20261122000080_idempotency,
 ];
 

@@ -37,3 +37,15 @@ export async function seedStaff(sql: pg.Pool): Promise<Record<StaffName, string>
   }
   return ids;
 }
+
+/** Ids of the test staff that are there already. */
+export async function staffIds(sql: pg.Pool): Promise<Record<StaffName, string>> {
+  const ids = {} as Record<StaffName, string>;
+  for (const name of Object.keys(STAFF) as StaffName[]) {
+    const { rows } = await sql.query<{ id: string }>('select id from staff_user where email = $1', [
+      emailOf(name),
+    ]);
+    ids[name] = rows[0]?.id ?? '';
+  }
+  return ids;
+}

@@ -12,7 +12,7 @@ export type Purpose =
   | 'addresses'
   | 'answers'
   | 'answer-bodies'
-  | 'sentinel';
+  | 'backup';
 
 export interface Keys {
   /** Id of the key new data is encrypted with. */
@@ -31,15 +31,25 @@ interface KeyFile {
 
 const KEY_BYTES = 32;
 
+export const keysFile = (path: string | undefined, dataDir: string): string =>
+  path ?? join(dataDir, 'keys.json');
+
 /** @throws Error when the file is unreadable or a key is not 32 bytes */
 export function loadKeys(path: string | undefined, dataDir: string): Keys {
-  const at = path ?? join(dataDir, 'keys.json');
+  const at = keysFile(path, dataDir);
   if (!path && !existsSync(at)) {
     const fresh: KeyFile = { current: 'k1', keys: { k1: randomBytes(KEY_BYTES).toString('base64') } };
     mkdirSync(dirname(at), { recursive: true });
     writeFileSync(at, JSON.stringify(fresh), { mode: 0o600 });
   }
   return createKeys(JSON.parse(readFileSync(at, 'utf8')) as KeyFile);
+}
+
+/** For tools: keys are never made here. @throws Error when there are none */
+export function existingKeys(path: string | undefined, dataDir: string): Keys {
+  const at = keysFile(path, dataDir);
+  if (!existsSync(at)) throw new Error(`There are no keys in ${at}. Set KEYS_FILE to where they are kept.`);
+  return loadKeys(path, dataDir);
 }
 
 export function createKeys(file: KeyFile): Keys {

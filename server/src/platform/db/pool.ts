@@ -29,3 +29,11 @@ export function createPool({ url, size, role }: PoolOptions): pg.Pool {
   pool.on('connect', client => void client.on('error', () => undefined));
   return pool;
 }
+
+/** One connection for a tool, pipelined; past the time limits of requests. */
+export const createClient = (url: string): pg.Client =>
+  new pg.Client({
+    connectionString: url,
+    pipeline: true,
+    application_name: 'hms-kort-desk-tool',
+  } as pg.ClientConfig);

@@ -29,7 +29,9 @@ export const WALLED_TABLES = {
 } as const;
 
 export const OPEN_TABLES = {
-  key_sentinel: 'a known word under each key',
+  audit_erasure: 'signatures of the desk',
+  audit_head_mail: 'when the head of the audit log was mailed',
+  audit_seal: 'hashes and signatures',
   mikro_orm_migrations: 'names of migrations',
   number_series: 'last number given',
   organisation: 'the public register of firms, as everyone can look it up',

@@ -12,6 +12,8 @@ export interface JobDefinition {
   readonly everySeconds: number;
   /** One run as the system itself, idempotent; `stopping` tells a long run to finish early. @returns how many rows it dealt with */
   run(db: Db, stopping: () => boolean): Promise<number>;
+  /** Runs so often that a line in the log for each run would hide the others. */
+  readonly quiet?: boolean;
 }
 
 export interface JobsParts {
@@ -90,7 +92,8 @@ export class Jobs {
     const db = new Db(dbParts, SYSTEM, { requestId: randomUUID(), operation: job.name, address: null });
     try {
       const count = await job.run(db, () => !this.#running);
-      if (count > 0) log.info('job', { job: job.name, count, ms: Math.round(performance.now() - startedAt) });
+      if (count > 0 && !job.quiet)
+        log.info('job', { job: job.name, count, ms: Math.round(performance.now() - startedAt) });
     } catch (error) {
       log.error('job failed', { job: job.name, stack: stackOf(error) });
       throw new Error(`${job.name} failed`);
