@@ -28,6 +28,7 @@ describe('a long queue', () => {
   const planOf = async (mode: string) => {
     const ask: CaseAsk = {
       scope: 'organisation',
+      restricted: false,
       organisationId: 1,
       actorId: desk.staff.agent,
       now: new Date(),

@@ -155,6 +155,19 @@ describe('a search', () => {
     expect([await hits('agent'), await hits('senior'), await hits('caseworker'), await hits('lead')]).toEqual(
       [0, 0, 0, 1],
     );
+    const LISTED = `query Listed { cases(filter: { text: "Skjermdal" }, withCount: true) { rows { id } count { value } }
+      caseFacets(filter: { text: "Skjermdal" }) { status { count { value } } } }`;
+    const listed = async (name: 'agent' | 'senior' | 'caseworker' | 'lead' | 'auditor') => {
+      const { cases, caseFacets } = await (await desk.as(name)).ask(LISTED);
+      const sum = caseFacets.status.reduce(
+        (n: number, { count }: { count: { value: number } }) => n + count.value,
+        0,
+      );
+      return [cases.rows.length, cases.count.value, sum];
+    };
+    for (const name of ['agent', 'senior', 'caseworker', 'auditor'] as const)
+      expect(await listed(name), name).toEqual([0, 0, 0]);
+    expect(await listed('lead')).toEqual([1, 1, 1]);
   });
 });
 

@@ -7,7 +7,7 @@ import { COUNT_CAP, cappedCount } from '../../platform/graphql/page.ts';
 import { Scheme } from '../order/order.enums.ts';
 import { CaseStatus, OwnerFilter } from './case.enums.ts';
 import type { CaseFilter } from './case.input.ts';
-import { caseScope } from './case.policy.ts';
+import { caseScope, findsRestricted } from './case.policy.ts';
 import type { CaseFacetsType } from './case.type.ts';
 import { type CaseAsk, filteredWhere, INDEX_ORDER, OWNER_SQL, type Where } from './case-where.ts';
 
@@ -34,7 +34,8 @@ export class CaseFacetsReadModel {
     const now = this.parts.clock.now();
     const { organisationId, actorId } = db.principal;
     const scope = caseScope(this.parts.access, db.principal);
-    const ask: CaseAsk = { scope, organisationId, actorId, now, today: osloDate(now) };
+    const restricted = findsRestricted(this.parts.access, db.principal);
+    const ask: CaseAsk = { scope, restricted, organisationId, actorId, now, today: osloDate(now) };
     const { sql, values } = facetStatement(ask, filter);
     const counts = await db.read<{ facet: Facet; value: string; n: number }>(sql, values);
     const of = (facet: Facet) =>

@@ -4,6 +4,7 @@ import { pageStatement } from './case.readmodel.ts';
 import { type CaseAsk, caseWhere } from './case-where.ts';
 
 const ask: CaseAsk = {
+  restricted: false,
   scope: 'organisation',
   organisationId: 1,
   actorId: '7',

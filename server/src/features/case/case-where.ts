@@ -17,6 +17,8 @@ export interface Where {
 
 export interface CaseAsk {
   readonly scope: CaseScope;
+  /** Whether a name may lead to a person with address protection. */
+  readonly restricted: boolean;
   readonly organisationId: number | null;
   readonly actorId: string | null;
   readonly now: Date;
@@ -127,7 +129,7 @@ export interface FilteredWhere extends Where {
 /** The filtered list, but for the conditions of one dimension. */
 export function filteredWhere(ask: CaseAsk, filter: CaseFilter, except?: Dimension): FilteredWhere {
   const [dueFrom, dueTo] = dueRange(filter, ask.today);
-  const text = textWhere(filter.text);
+  const text = textWhere(filter.text, ask.restricted);
   const state = except === 'status' ? '' : stateSql(filter);
   const filters = Object.entries(FILTER_SQL).filter(([dimension]) => dimension !== except);
   const values = [
@@ -166,18 +168,20 @@ type Condition = { sql: string; values: Values };
 
 const FIRM_BY_NUMBER = `c.subject_organisation_id in (select o.id from organisation o where o.org_number = $11
     union all select k.id from organisation k join organisation m on m.id = k.parent_id where m.org_number = $11)`;
-const BY_NAME = `(c.person_id in (select p.id from person p where fold(p.name) like fold($11))
+const byName = (
+  restricted: boolean,
+) => `(c.person_id in (select p.id from person p where fold(p.name) like fold($11)${restricted ? '' : ' and not p.restricted'})
     or c.subject_organisation_id in (select o.id from organisation o where fold(o.name) like fold($11)))`;
 // The parameter has to appear, or PostgreSQL does not know its type.
 const NOTHING = '$11::text is null';
 
-function textWhere(text: string | null | undefined): Condition {
+function textWhere(text: string | null | undefined, restricted: boolean): Condition {
   if (!text || text.trim() === '') return { sql: '', values: [] };
-  return typedWhere(recogniseText(text));
+  return typedWhere(recogniseText(text), restricted);
 }
 
 /** National ID numbers are never looked up through a list: only the search asks for the right and leaves a trace. */
-function typedWhere(typed: TypedText): Condition {
+function typedWhere(typed: TypedText, restricted: boolean): Condition {
   switch (typed.kind) {
     case 'CASE':
       return { sql: 'c.number between $11 and $12', values: [typed.from, typed.to] };
@@ -189,7 +193,7 @@ function typedWhere(typed: TypedText): Condition {
     case 'ORG_NUMBER':
       return { sql: FIRM_BY_NUMBER, values: [typed.number] };
     case 'NAME':
-      return { sql: BY_NAME, values: [likeAnywhere(typed.name)] };
+      return { sql: byName(restricted), values: [likeAnywhere(typed.name)] };
     case 'NATIONAL_ID':
     case 'TOO_SHORT':
       return { sql: NOTHING, values: ['refused'] };

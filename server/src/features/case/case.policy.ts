@@ -88,6 +88,13 @@ export function caseScope(access: Access, actor: Principal, { resource, action }
   return names.has('own_inquiries') ? 'inquiries' : 'none';
 }
 
+const FIND_RESTRICTED: Permission = { resource: 'person', action: 'find:restricted' };
+
+/** Whether looking for a name may lead to a person with address protection, or to her cases (security guide section 3). */
+export function findsRestricted(access: Access, actor: Principal): boolean {
+  return access.may(actor, FIND_RESTRICTED, { organisationId: actor.organisationId ?? undefined });
+}
+
 /**
  * Conditions on desk_case c for a scope; $1 is always the actor's organisation, so that texts and parameters keep
  * their places. Constants fold away when the statement is planned.

@@ -9,7 +9,7 @@ import type { PageInput } from '../../platform/graphql/page.input.ts';
 import { COUNT_CAP, cappedCount, decodeCursor, type Keyset, pageOf } from '../../platform/graphql/page.ts';
 import type { CaseSort } from './case.enums.ts';
 import type { CaseFilter, CaseOrder } from './case.input.ts';
-import { caseScope } from './case.policy.ts';
+import { caseScope, findsRestricted } from './case.policy.ts';
 import type { CasePageType, CaseRowType } from './case.type.ts';
 import { type CaseListRow, selectRows, toCaseRow } from './case-row.readmodel.ts';
 import { type CaseAsk, caseWhere, INDEX_ORDER, mineWhere, type Where } from './case-where.ts';
@@ -96,7 +96,8 @@ export class CaseReadModel {
     const now = this.parts.clock.now();
     const { organisationId, actorId } = db.principal;
     const scope = caseScope(this.parts.access, db.principal);
-    return { scope, organisationId, actorId, now, today: osloDate(now) };
+    const restricted = findsRestricted(this.parts.access, db.principal);
+    return { scope, restricted, organisationId, actorId, now, today: osloDate(now) };
   }
 
   async #list(db: Db, where: Where, ask: CaseListAsk): Promise<CasePageType> {

@@ -7,7 +7,7 @@ import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Db, Tx, Values } from '../../platform/db/db.ts';
 import { likeAnywhere } from '../../platform/db/like.ts';
 import { AppError, forbidden } from '../../platform/errors.ts';
-import { type CaseScope, caseScope } from '../case/case.policy.ts';
+import { type CaseScope, caseScope, findsRestricted } from '../case/case.policy.ts';
 import type { NumberMode } from '../person/national-id.rules.ts';
 import { nationalIdIndexes } from '../person/national-id.store.ts';
 import { NATIONAL_ID_SEARCHES_PER_HOUR, type SearchFor, searchFor } from './search.rules.ts';
@@ -23,7 +23,6 @@ export interface SearchParts {
 
 const SEARCH = { resource: 'search', action: 'use' };
 const SEARCH_NATIONAL_ID = { resource: 'person', action: 'search:nationalId' };
-const FIND_RESTRICTED = { resource: 'person', action: 'find:restricted' };
 const OPERATION = 'searchNationalId';
 const BY_NAME = 'searchName';
 const HOUR_MS = 3_600_000;
@@ -43,7 +42,7 @@ export class SearchReadModel {
     if (wanted.kind === 'NATIONAL_ID') return this.#nationalId(db, wanted.number);
     const [sql, values] = statementOf(wanted, {
       scope: caseScope(this.parts.access, db.principal, SEARCH),
-      restricted: this.#seesRestricted(db),
+      restricted: findsRestricted(this.parts.access, db.principal),
     });
     const statement = [sql, [db.principal.organisationId, ...values]] as const;
     const [hits = []] = await readShown<Hit>(db, [statement], ([found = []]) => shownBy(wanted, found));
@@ -57,7 +56,11 @@ export class SearchReadModel {
     if (scope === 'none') throw forbidden();
     return db.transaction(async tx => {
       await this.#countUse(tx, db);
-      const values = [db.principal.organisationId, nationalIdIndexes(keys, number), this.#seesRestricted(db)];
+      const values = [
+        db.principal.organisationId,
+        nationalIdIndexes(keys, number),
+        findsRestricted(access, db.principal),
+      ];
       const hits = await tx.query<Hit>(personByNumberSql(scope), values);
       await logRead(tx, db, {
         table: 'person',
@@ -72,11 +75,6 @@ export class SearchReadModel {
   }
 
   /** Whether persons with address protection exist for the actor: everyone else finds nobody. */
-  #seesRestricted({ principal }: Db): boolean {
-    const facts = { organisationId: principal.organisationId ?? undefined };
-    return this.parts.access.may(principal, FIND_RESTRICTED, facts);
-  }
-
   async #countUse(tx: Tx, { principal }: Db): Promise<void> {
     await tx.query(HOLD_ACTOR, [principal.actorId]);
     const since = new Date(this.parts.clock.now().getTime() - HOUR_MS);
