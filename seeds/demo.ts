@@ -6,6 +6,7 @@ import { hashPassword } from '../server/src/features/staff/password.ts';
 import type { BeforeServing } from '../server/src/main.ts';
 import { systemClock } from '../server/src/platform/clock.ts';
 import { loadKeys } from '../server/src/platform/crypto/keys.ts';
+import { seedAccessLog } from './access-log.ts';
 import { DEMO_PASSWORD, emailOf, STAFF, type StaffMember } from './factories/staff.ts';
 import { type StoredPicture, storePictures } from './pictures.ts';
 import { insertRows, type Rows, TABLE_NAMES, type TableName } from './rows.ts';
@@ -77,6 +78,7 @@ async function seed(client: pg.Client, input: SeedInput): Promise<void> {
     await insertTables(client, rows, { tables: TABLE_NAMES.filter(name => !AFTER_PICTURES.has(name)), told });
     addPictures(rows, await drawing);
     await insertTables(client, rows, { tables: [...AFTER_PICTURES], told });
+    await seedAccessLog(client, now);
     await client.query(READ_BEFORE_DECIDING);
     for (const [table, trigger] of QUIET_TRIGGERS)
       await client.query(`alter table ${table} enable trigger ${trigger}`);

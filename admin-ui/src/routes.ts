@@ -1,3 +1,4 @@
+import { accessLogRoutes } from './resources/access-log/index.ts';
 import { auditRoutes } from './resources/audit/index.ts';
 import { caseRoutes } from './resources/cases/index.ts';
 import { imageReviewRoutes } from './resources/image-review/index.ts';
@@ -12,4 +13,5 @@ export const routes: DeskRoute[] = [
   ...outboxRoutes,
   ...staffRoutes,
   ...auditRoutes,
+  ...accessLogRoutes,
 ];

@@ -1,4 +1,5 @@
 import englishRa from 'ra-language-english';
+import { accessLog } from './access-log.messages.ts';
 import { audit } from './audit.messages.ts';
 import { bench } from './bench.messages.ts';
 import { caseForms } from './case-forms.messages.ts';
@@ -40,6 +41,7 @@ const areas = {
   outbox,
   staff,
   audit,
+  accessLog,
 };
 
 type Areas = typeof areas;

@@ -1,8 +1,10 @@
 import {
   BriefcaseIcon,
+  EyeIcon,
   HouseIcon,
   InboxIcon,
   PaperplaneIcon,
+  PersonEnvelopeIcon,
   PersonGroupIcon,
   PersonRectangleIcon,
   ShieldLockIcon,
@@ -101,6 +103,17 @@ function administrationEntries({ t, may }: Ingredients): MenuEntry[] {
   ];
 }
 
+function insightEntries({ t, may }: Ingredients): MenuEntry[] {
+  return [
+    ...(may('access-review', 'read')
+      ? [{ to: '/access-review', label: t('accessLog.review'), Icon: EyeIcon }]
+      : []),
+    ...(may('access-answer', 'make')
+      ? [{ to: '/access-answer', label: t('accessLog.answer'), Icon: PersonEnvelopeIcon }]
+      : []),
+  ];
+}
+
 /** The menu this person has: what the server says he or she may do decides, nothing else. */
 export function useMenuGroups(): MenuGroup[] {
   const t = useT();
@@ -110,6 +123,7 @@ export function useMenuGroups(): MenuGroup[] {
     { key: 'tasks', heading: t('frame.menu.tasks'), entries: taskEntries(ingredients) },
     { key: 'mine', heading: t('frame.menu.mine'), entries: myEntries(ingredients) },
     { key: 'outgoing', heading: t('frame.menu.outgoing'), entries: outgoingEntries(ingredients) },
+    { key: 'insight', heading: t('frame.menu.insight'), entries: insightEntries(ingredients) },
     {
       key: 'administration',
       heading: t('frame.menu.administration'),

@@ -1,37 +1,27 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Link from '@mui/material/Link';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link as RouterLink, useSearchParams } from 'react-router';
-import { useFormat, useT } from '../../i18n/index.ts';
-import { type Column, DeskTable } from '../../shared/DeskTable.tsx';
+import { useT } from '../../i18n/index.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
 import { Pager } from '../../shared/Pager.tsx';
-import { RowLink } from '../../shared/RowLink.tsx';
-import { StatusChip, type StatusShape } from '../../shared/StatusChip.tsx';
 import { useKeysetPage } from '../../shared/useKeysetPage.ts';
 import { AuditDialog } from './AuditDialog.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
-import type { AuditRow } from './audit.documents.ts';
+import { AuditTabs } from './AuditTabs.tsx';
 import { listAudit } from './audit.provider.ts';
 import { filterOf } from './audit-filter.ts';
-
-const shapeOf: Record<AuditRow['kind'], StatusShape> = {
-  CHANGE: 'work',
-  READ: 'post',
-  SIGN_IN: 'ready',
-  REFUSED: 'rejected',
-};
+import { LookupTable } from './LookupTable.tsx';
 
 /** Everything that was changed or read, by whom and why. */
 export function AuditList() {
   const t = useT();
   return (
     <>
-      <PageHead title={t('audit.title')} lead={t('audit.lead')} />
+      <PageHead title={t('audit.title')} lead={t('audit.lead')} actions={<Ways />} />
       <Box
         sx={{
           px: 3,
@@ -42,8 +32,26 @@ export function AuditList() {
         }}
       >
         <AuditFilters />
-        <AuditTable />
+        <Box sx={{ minWidth: 0 }}>
+          <AuditTabs />
+          <AuditTable />
+        </Box>
       </Box>
+    </>
+  );
+}
+
+/** From looking at rows to what they are for: the week's review, and the answer to a person. */
+function Ways() {
+  const t = useT();
+  return (
+    <>
+      <Button component={RouterLink} to="/access-review" variant="outlined" color="inherit">
+        {t('accessLog.review')}
+      </Button>
+      <Button component={RouterLink} to="/access-answer" variant="contained">
+        {t('accessLog.answer')}
+      </Button>
     </>
   );
 }
@@ -52,7 +60,7 @@ function AuditTable() {
   const t = useT();
   const page = useKeysetPage(25);
   const [params, setParams] = useSearchParams();
-  const { openId, close } = useRowAddress();
+  const { openId, linkTo, close } = useRowAddress();
   const { first, after } = page;
   const filter = filterOf(params);
   const { data, error, refetch } = useQuery({
@@ -60,7 +68,6 @@ function AuditTable() {
     queryFn: ({ signal }) => listAudit({ filter, first, after }, signal),
     placeholderData: keepPreviousData,
   });
-  const columns = useColumns();
   if (error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingShape />;
   if (data.rows.length === 0) {
@@ -70,7 +77,7 @@ function AuditTable() {
   const open = data.rows.find(row => row.id === openId);
   return (
     <Box sx={{ minWidth: 0 }}>
-      <DeskTable label={t('audit.title')} columns={columns} rows={data.rows} rowKey={row => row.id} />
+      <LookupTable label={t('audit.title')} rows={data.rows} linkTo={linkTo} />
       <Pager page={page} pageInfo={data.pageInfo} rows={data.rows.length} count={data.count} />
       {open && <AuditDialog row={open} onClose={close} />}
     </Box>
@@ -91,44 +98,4 @@ function useRowAddress() {
     linkTo: (id: string) => `?${withRow(id)}`,
     close: () => setParams(withRow(null)),
   };
-}
-
-function useColumns(): Column<AuditRow>[] {
-  const t = useT();
-  const format = useFormat();
-  const { linkTo } = useRowAddress();
-  return [
-    {
-      key: 'at',
-      label: t('audit.at'),
-      width: 165,
-      render: row => <RowLink to={linkTo(row.id)}>{format.dateTime(row.at)}</RowLink>,
-    },
-    {
-      key: 'kind',
-      label: t('audit.kind'),
-      width: 125,
-      render: row => <StatusChip shape={shapeOf[row.kind]}>{t(`audit.kinds.${row.kind}`)}</StatusChip>,
-    },
-    {
-      key: 'who',
-      label: t('audit.who'),
-      width: 140,
-      render: row => row.actor?.name ?? t('audit.system'),
-    },
-    { key: 'operation', label: t('audit.operation'), render: row => row.operation },
-    {
-      key: 'case',
-      label: t('audit.case'),
-      width: 120,
-      render: row =>
-        row.caseId && (
-          <Link component={RouterLink} to={`/cases/${row.caseId}`} underline="hover">
-            {row.caseNumber}
-          </Link>
-        ),
-    },
-    { key: 'fields', label: t('audit.fields'), width: '17%', render: row => row.fields.join(', ') },
-    { key: 'outcome', label: t('audit.outcome'), width: 100, render: row => row.outcome },
-  ];
 }

@@ -3,7 +3,7 @@ import { type FragmentOf, graphql } from '../../graphql/graphql.ts';
 
 export const auditRowFields = graphql(
   `fragment AuditRowFields on AuditRow {
-    id at kind actorLabel operation tableName rowId caseId caseNumber personId fields purpose reason outcome requestId
+    id at kind actorLabel operation tableName rowId caseId caseNumber personId personCount fields purpose reason outcome requestId
     actor { ...StaffRefFields }
   }`,
   [staffRefFields],

@@ -32,6 +32,7 @@ describe('the answer to a person who asks who has seen her data', () => {
     const nextDay = { ...ROW, at: new Date('2026-11-13T09:00:00Z') };
     const lines = linesOf([nextDay, later, ROW, { ...ROW, actorId: '3' }], NB);
     expect(lines.map(({ times }) => times)).toEqual([1, 2, 1]);
+    expect(lines.map(({ at }) => at.getUTCDate())).toEqual([13, 12, 12]);
     expect(lines[1]?.at).toEqual(ROW.at);
     expect(summaryOf([nextDay, later, ROW, { ...ROW, actorId: '3' }], 'nb')).toBe(
       '2 ansatte har sett opplysninger om deg, 4 ganger i alt.',

@@ -50,7 +50,7 @@ export function whatOf({ operation, tableName, fields }: LookupRow): LookupWhat 
   return tableName === 'person' && fields.includes('name') ? 'LIST' : 'OTHER';
 }
 
-/** One line for each colleague, day, kind of lookup, purpose and case; newest first, as the rows are. */
+/** One line for each colleague, day, kind of lookup, purpose and case, with the time of its first; newest line first. */
 export function linesOf(rows: readonly LookupRow[], ask: AnswerAsk): AnswerLine[] {
   const lines = new Map<string, AnswerLine>();
   for (const row of rows) {
@@ -59,7 +59,7 @@ export function linesOf(rows: readonly LookupRow[], ask: AnswerAsk): AnswerLine[
     const known = lines.get(key);
     lines.set(key, known ? { ...known, at: row.at, times: known.times + 1 } : line);
   }
-  return [...lines.values()];
+  return [...lines.values()].sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
 function lineOf(row: LookupRow, { language, withNames }: AnswerAsk): AnswerLine {

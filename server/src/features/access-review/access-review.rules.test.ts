@@ -66,8 +66,9 @@ describe('the weekly review', () => {
   });
 
   test('names nights and days off, lower when they were spent on own cases', () => {
-    const night = { actorId: '1', day: '2026-11-18', reads: 3, inOwnWork: 0 };
-    const [idle, own] = odditiesOf({ ...QUIET, nights: [{ ...night, actorId: '2', inOwnWork: 3 }, night] });
+    const night = { actorId: '1', day: '2026-11-18', reads: 5, inOwnWork: 0 };
+    const [idle, own] = odditiesOf({ ...QUIET, nights: [{ ...night, actorId: '2', inOwnWork: 5 }, night] });
+    expect(kinds({ nights: [{ ...night, reads: 4, inOwnWork: 4 }] })).toEqual([]);
     expect([idle?.actorId, own?.actorId]).toEqual(['1', '2']);
   });
 

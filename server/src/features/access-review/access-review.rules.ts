@@ -97,6 +97,7 @@ const COMMON_NAME = 0.005;
 const BURST_LEAST = 40;
 const BURST_TIMES = 3;
 const FEW_CASES = 3;
+const NIGHT_OWN_LEAST = 5;
 const NO_HITS_LEAST = 10;
 const NO_HITS_BY_NUMBER_LEAST = 3;
 const REFUSED_LEAST = 3;
@@ -150,7 +151,8 @@ function dayOddities({ actorId, day, persons, usual, usualOfAll }: DayFact): Odd
 }
 
 function nightOddities({ actorId, day, reads, inOwnWork }: NightFact): Oddity[] {
-  if (reads === 0) return [];
+  // A few of one's own cases in the evening are overtime, not a question.
+  if (reads === 0 || (inOwnWork === reads && reads < NIGHT_OWN_LEAST)) return [];
   const less = inOwnWork === reads ? 40 : 0;
   return [oddity({ kind: 'NIGHT', actorId, subject: day, count: reads, less })];
 }
