@@ -33,7 +33,11 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
   ['Ingrid Solheim', 'agent', ['Min dag', 'Bildekontroll', 'Henvendelser', ...WORK, 'Utgående post']],
   ['Tuva Myhre', 'caseworker', ['Min dag', 'Henvendelser', ...WORK, 'Utgående post']],
   ['Mona Haugland', 'finance', ['Min dag', 'Henvendelser', ...WORK]],
-  ['Sindre Vik', 'auditor', ['Min dag', 'Henvendelser', 'Revisjonslogg']],
+  [
+    'Sindre Vik',
+    'auditor',
+    ['Min dag', 'Henvendelser', 'Ukentlig gjennomgang', 'Svar til innbygger', 'Revisjonslogg'],
+  ],
   ['Astrid Jakobsen', 'admin', ['Min dag', 'Brukere']],
 ];
 
