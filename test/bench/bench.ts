@@ -9,9 +9,10 @@ import pg from 'pg';
 import { seedScale } from '../../seeds/scale.ts';
 import { migrate } from '../../server/src/migrate.ts';
 import { freePort, startEmbedded } from '../../server/src/platform/db/embedded.ts';
+import { documentWalls } from './document-walls.ts';
 import { type Figures, measure, post } from './load.ts';
 import { type Bench, prepare } from './prepare.ts';
-import { DECIDE, type Facts, type Question, READS, TAKE } from './questions.ts';
+import { DECIDE, type Facts, QUEUE, type Question, READS, TAKE } from './questions.ts';
 
 const ROUNDS = 3;
 const SECONDS = 2;
@@ -170,6 +171,8 @@ async function main(): Promise<void> {
       DATA_DIR: folder,
       MODE: 'test',
       JOBS: 'false',
+      // A load no person makes; what the limit costs is measured by itself below.
+      REQUEST_BUDGET: '0',
     };
     const desk = await serve(['node', 'server/dist/server/src/main.js'], env);
     servers.push(desk);
@@ -184,6 +187,7 @@ async function main(): Promise<void> {
     );
     console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
     console.log(deepAgainstFirst(await timed(bench, { desk, raw })));
+    console.log((await documentWalls(QUEUE)).join('\n'));
     await sql.end();
   } finally {
     for (const server of servers) server.stop();

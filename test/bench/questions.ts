@@ -24,7 +24,7 @@ export interface Question {
   readonly common?: { desk(data: unknown): unknown; raw(data: unknown): unknown };
 }
 
-const QUEUE = `query Queue($filter: CaseFilter, $page: PageInput) { cases(filter: $filter, page: $page) {
+export const QUEUE = `query Queue($filter: CaseFilter, $page: PageInput) { cases(filter: $filter, page: $page) {
   rows { id number status kind priority version personName firmName orgNumber orderNumber scheme attempt openedOn dueOn dueDays daysCounted hasNewPost
     reservation { by { id name initials } until mine } }
   pageInfo { hasNextPage endCursor } } }`;

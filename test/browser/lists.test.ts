@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterAs, launchBrowser, newVisitor, settled } from '../support/browser.ts';
 import { startDemo } from '../support/desk.ts';
+import { dearestMinute } from '../support/spending.ts';
 
 const IN_THREE_DAYS_MS = 3 * 86_400_000;
 
@@ -54,6 +55,24 @@ describe('the queue', () => {
         .first()
         .isChecked(),
     ).toBe(true);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('says how long to wait when too much was asked too fast, and goes on afterwards', async () => {
+    const { page, context, faults } = await agentAt('/');
+    const refusal = { message: '', extensions: { code: 'RATE_LIMITED', params: { seconds: 7 } } };
+    await page.route('**/graphql', route =>
+      /"operationName":"Cases"/.test(route.request().postData() ?? '')
+        ? route.fulfill({ status: 429, headers: { 'retry-after': '7' }, json: { errors: [refusal] } })
+        : route.fallback(),
+    );
+    await page.goto('/queues/image-review');
+    const panel = page.getByRole('alert').filter({ hasText: 'Vent 7 s og prøv igjen. Ingenting er endret.' });
+    await panel.waitFor();
+    await page.unroute('**/graphql');
+    await panel.getByRole('button', { name: 'Prøv igjen' }).click();
+    await rows(page).first().waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -177,4 +196,11 @@ describe('the case page', () => {
     expect(faults).toEqual([]);
     await context.close();
   });
+});
+
+it('all of this, done without a pause, spends less than a tenth of what one session may in a minute', () => {
+  const spent = dearestMinute(desk.logLines);
+  console.log(`dearest minute: ${spent} of ${desk.config.REQUEST_BUDGET}`);
+  expect(spent).toBeGreaterThan(1_000);
+  expect(spent).toBeLessThan(desk.config.REQUEST_BUDGET / 10);
 });

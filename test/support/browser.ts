@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import sparticuz from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
+import { consoleDocuments } from './console-documents.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const PATIENCE_MS = 15_000;
@@ -14,6 +15,12 @@ export async function launchBrowser(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
   return chromium.launch({ executablePath: await sparticuz.executablePath(), args: ARGS });
 }
+
+const listed = new Set(consoleDocuments().map(({ text }) => text));
+
+/** Whether the page sends its document to the letter as the build has listed it. */
+const isListed = (request: Request): boolean =>
+  listed.has((request.postDataJSON() as { query?: string } | null)?.query ?? '');
 
 export interface Look {
   readonly scheme?: 'light' | 'dark';
@@ -42,6 +49,8 @@ export async function newVisitor(
     const url = request.url();
     if (!url.startsWith(baseURL) && !url.startsWith('blob:') && !url.startsWith('data:'))
       faults.push(`request to elsewhere: ${url}`);
+    if (url.endsWith('/graphql') && !isListed(request))
+      faults.push(`a document production would refuse: ${request.postData()?.slice(0, 80)}`);
   });
   page.on('pageerror', error => faults.push(`error in the page: ${error.message}`));
   page.on('console', message => {
