@@ -28,11 +28,13 @@ export const LIMITS = {
 export type Rule = keyof typeof LIMITS;
 
 /** The first rule a document breaks. */
-export class DocumentFault {
+export class DocumentFault extends Error {
   constructor(
     readonly rule: Rule,
     readonly most: number = LIMITS[rule],
-  ) {}
+  ) {
+    super(rule);
+  }
 }
 
 /** What a selection comes to with its fragments written out. */
