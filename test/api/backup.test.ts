@@ -88,6 +88,10 @@ describe('backup and restore', () => {
     expect((await desk.sql.query(COUNTS)).rows[0]).not.toEqual(then);
 
     await restore({ backupDir: at('backup'), into: at('restored'), to: moment, keys: keysOf(at('desk')) });
+    expect(await readdir(at('restored'))).toEqual(
+      expect.arrayContaining(['audit-anchor.jsonl', 'audit-public-keys.json', 'files']),
+    );
+    expect(await readdir(at('restored'))).not.toContain('keys.json');
     await copyFile(join(at('desk'), 'keys.json'), join(at('restored'), 'keys.json'));
     const restored = await startOwnDesk(at('restored'), false);
     try {

@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from 'pg';
+import { publicKeysFile } from '../audit/anchor.ts';
 import type { Keys } from '../crypto/keys.ts';
 import { openEmbedded, withAdmin } from '../db/embedded.ts';
 import { type Copying, copyBase, endWal, startKeepingWal, takeWal } from './database-copy.ts';
@@ -12,6 +13,7 @@ import {
   type Base,
   FILES,
   type Manifest,
+  PUBLIC_KEYS,
   readManifest,
   WAL,
   writeManifest,
@@ -67,6 +69,7 @@ async function backUpWith(options: BackupOptions & Copying): Promise<BackupRepor
   // After the database: every file a row in it speaks of is there by now.
   const files = await copyNew(join(dataDir, FILES), join(backupDir, FILES));
   await copyFile(options.anchorFile, join(backupDir, ANCHOR)).catch(ignoreMissing);
+  await copyFile(publicKeysFile(options.anchorFile), join(backupDir, PUBLIC_KEYS)).catch(ignoreMissing);
   const manifest = { ...life, reachesTo, bases, gone: known?.gone ?? {} };
   await writeManifest(backupDir, manifest);
   const kept = await prune(options, manifest);

@@ -30,6 +30,7 @@ export const WAL = 'wal';
 export const BASE = 'base';
 export const FILES = 'files';
 export const ANCHOR = 'audit-anchor.jsonl';
+export const PUBLIC_KEYS = 'audit-public-keys.json';
 
 const manifestFile = (folder: string) => join(folder, 'backup.json');
 

@@ -1,6 +1,6 @@
 /** Puts a backup into a new folder, as the desk was at one moment; what exists is never overwritten. */
 import { createWriteStream, existsSync } from 'node:fs';
-import { appendFile, chown, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chown, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,7 +8,17 @@ import { readAnchor } from '../audit/anchor.ts';
 import type { Keys } from '../crypto/keys.ts';
 import { DO_NOTHING, freePort, withAdmin } from '../db/embedded.ts';
 import { accountToRunAs, pgCtl } from '../db/pg-ctl.ts';
-import { ANCHOR, BASE, BackupError, type Base, FILES, type Manifest, readManifest, WAL } from './folder.ts';
+import {
+  ANCHOR,
+  BASE,
+  BackupError,
+  type Base,
+  FILES,
+  type Manifest,
+  PUBLIC_KEYS,
+  readManifest,
+  WAL,
+} from './folder.ts';
 import { unpack } from './pack.ts';
 import { readSealed } from './sealed-file.ts';
 import { copyNew } from './stored-files.ts';
@@ -142,6 +152,7 @@ async function giveToAccount(into: string): Promise<void> {
 /** Heads noted up to the moment: what came later is not in the restored log. */
 async function writeAnchor(backupDir: string, into: string, to: string): Promise<void> {
   if (!existsSync(join(backupDir, ANCHOR))) return;
+  await copyFile(join(backupDir, PUBLIC_KEYS), join(into, PUBLIC_KEYS));
   for await (const line of readAnchor(join(backupDir, ANCHOR)))
     if (line.written <= to) await appendFile(join(into, ANCHOR), `${JSON.stringify(line)}\n`);
 }
