@@ -19,7 +19,7 @@ const QUIET_TRIGGERS = [
   ['desk_case', 'person_is_seen'],
 ] as const;
 
-const STAFF = `insert into staff_organisation (id, kind, name) values (1, 'ISSUER', 'Kortservice'), (2, 'AUTHORITY', 'Arbeidstilsynet');
+const STAFF = `insert into staff_organisation (id, kind, name) values (1, 'ISSUER', 'Kortservice'), (2, 'AUTHORITY', 'Arbeidstilsynet') on conflict do nothing;
 insert into staff_user (organisation_id, name, email, roles)
 select case when n % 10 = 0 then 2 else 1 end, 'Medarbeider ' || n, 'medarbeider.' || n || '@test.example',
   array[case when n % 10 = 0 then 'CASEWORKER' else 'AGENT' end] from generate_series(1, 40) n`;

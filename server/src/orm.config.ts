@@ -10,6 +10,7 @@ import { Migration20261101000003_cases } from './migrations/Migration20261101000
 import { Migration20261101000004_images_and_mail } from './migrations/Migration20261101000004_images_and_mail.ts';
 import { Migration20261101000005_scheme_on_case } from './migrations/Migration20261101000005_scheme_on_case.ts';
 import { Migration20261122000010_row_security } from './migrations/Migration20261122000010_row_security.ts';
+import { Migration20261122000011_search_functions } from './migrations/Migration20261122000011_search_functions.ts';
 import { Migration20261122000050_personal_data } from './migrations/Migration20261122000050_personal_data.ts';
 import { Migration20261122000051_review_indexes } from './migrations/Migration20261122000051_review_indexes.ts';
 import { Migration20261122000060_audit_seal } from './migrations/Migration20261122000060_audit_seal.ts';
@@ -25,6 +26,7 @@ const MIGRATIONS = [
   Migration20261101000004_images_and_mail,
   Migration20261101000005_scheme_on_case,
   Migration20261122000010_row_security,
+  Migration20261122000011_search_functions,
   Migration20261122000050_personal_data,
   Migration20261122000051_review_indexes,
   Migration20261122000060_audit_seal,

@@ -29,7 +29,7 @@ const LOOKUPS = `select a.at, a.operation, a.table_name as "tableName", a.fields
   a.actor_id as "actorId", u.name as "actorName", u.roles, o.name as organisation
 from audit_log a left join staff_user u on u.id = a.actor_id left join staff_organisation o on o.id = u.organisation_id
 left join desk_case c on c.id = a.case_id and c.person_id = $1
-where a.person_ids @> array[$1::bigint] and a.kind = 'READ' and ($2::smallint is null or a.organisation_id = $2)
+where a.id in (select log_about($1::bigint)) and a.person_ids @> array[$1::bigint] and a.kind = 'READ' and ($2::smallint is null or a.organisation_id = $2)
   and ($3::date is null or a.at >= $3::date::timestamp at time zone 'Europe/Oslo')
 order by a.id desc limit ${MOST_LOOKUPS + 1}`;
 

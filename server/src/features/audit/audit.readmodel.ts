@@ -16,11 +16,7 @@ function conditionsOf(filter: AuditFilter): Condition[] {
     [filter.kind?.length ? filter.kind : null, p => `a.kind = any (${p}::text[])`],
     [filter.actorId, p => `a.actor_id = ${p}`],
     [filter.caseNumber?.trim(), p => `a.case_id = (select id from desk_case where number = ${p})`],
-    [
-      filter.personId,
-      p =>
-        `(a.person_ids @> array[${p}::bigint] or (a.table_name = 'person' and a.row_id = (${p}::bigint)::text))`,
-    ],
+    [filter.personId, p => `a.id in (select log_about(${p}::bigint))`],
     [operation ? likeAnywhere(operation) : null, p => `a.operation ilike ${p}`],
     // Only the planner needs to be told that a search names nobody: the value is there to be present.
     [

@@ -168,9 +168,7 @@ type Condition = { sql: string; values: Values };
 
 const FIRM_BY_NUMBER = `c.subject_organisation_id in (select o.id from organisation o where o.org_number = $11
     union all select k.id from organisation k join organisation m on m.id = k.parent_id where m.org_number = $11)`;
-const byName = (
-  restricted: boolean,
-) => `(c.person_id in (select p.id from person p where fold(p.name) like fold($11)${restricted ? '' : ' and not p.restricted'})
+const byName = (restricted: boolean) => `(c.person_id in (select persons_named($11, ${restricted}))
     or c.subject_organisation_id in (select o.id from organisation o where fold(o.name) like fold($11)))`;
 // The parameter has to appear, or PostgreSQL does not know its type.
 const NOTHING = '$11::text is null';

@@ -31,9 +31,17 @@ const READ = { resource: 'mail', action: 'read' } as const;
 const DECIDE = { resource: 'image-submission', action: 'decide' } as const;
 const SIZES = [25, 50, 100] as const;
 
+/** The organisation once more, of the mail itself, so that its index fits. */
+const OF_MAIL: Readonly<Record<CaseScope, string>> = {
+  any: 'true',
+  organisation: 'm.organisation_id = $1::smallint',
+  inquiries: 'm.organisation_id = $1::smallint',
+  none: 'false',
+};
+
 /** $1 organisation, $2 statuses or null, $3 case or null. */
 const matches = (scope: CaseScope) =>
-  `${SCOPE_SQL[scope]} and ($2::text[] is null or m.status = any ($2)) and ($3::bigint is null or m.case_id = $3)`;
+  `${SCOPE_SQL[scope]} and ${OF_MAIL[scope]} and ($2::text[] is null or m.status = any ($2)) and ($3::bigint is null or m.case_id = $3)`;
 const TABLES =
   'outbox_mail m join desk_case c on c.id = m.case_id join order_item oi on oi.id = c.order_item_id';
 
@@ -41,7 +49,7 @@ const pageSql = (scope: CaseScope, back: boolean, size: number) => `select ${MAI
 where ${matches(scope)} and ($4::bigint is null or m.id ${back ? '>' : '<'} $4) order by m.id ${back ? 'asc' : 'desc'} limit ${size + 1}`;
 
 const countSql = (scope: CaseScope) =>
-  `select count(*)::int as n from (select 1 from ${TABLES} where ${matches(scope)} limit 1001) x`;
+  `select count(*)::int as n from (select 1 from ${TABLES} where ${matches(scope)} order by m.id desc limit 1001) x`;
 
 const mailSql = (scope: CaseScope) => `${LETTER} where ${SCOPE_SQL[scope]} and m.id = $2`;
 

@@ -44,15 +44,14 @@ from (select * from organisation where org_number = $2
   union all select k.* from organisation k join organisation m on m.id = k.parent_id where m.org_number = $2) o
 ${newestCaseOfFirm(scope)} order by o.parent_id nulls first, o.name limit ${MOST_HITS}`;
 
-/** $2: pattern; $3: whether persons with address protection are found too. */
+/** $2: pattern; $3: whether persons with address protection are found too. Persons are looked up past row security (decision 0010). */
 export const namesSql = (
   scope: CaseScope,
 ) => `(select * from (select ${firmHit} from organisation o ${newestCaseOfFirm(scope)}
   where fold(o.name) like fold($2) limit ${MOST_MATCHES}) x order by x.title, x.id limit ${MOST_HITS})
 union all
-(select * from (select ${personHit} from person p ${newestCaseOfPerson(scope)}
-  left join organisation f on f.id = c.subject_organisation_id
-  where fold(p.name) like fold($2) and ($3 or not p.restricted) limit ${MOST_MATCHES}) x order by x.title, x.id limit ${MOST_HITS})`;
+(select * from (select ${personHit} from find_persons($2, $3, ${MOST_MATCHES}) n join person p on p.id = n.person_id
+  join desk_case c on c.id = n.case_id left join organisation f on f.id = c.subject_organisation_id) x order by x.title, x.id limit ${MOST_HITS})`;
 
 const personHit = `'PERSON' as "group", p.id as "personId", p.id, c.id as "caseId", p.name as title, concat_ws(' · ', f.name, c.number) as subtitle, c.status`;
 
