@@ -80,6 +80,22 @@ describe('requests no browser sends', () => {
     expect(heard.match(/HTTP\/1\.1 /g)).toHaveLength(1);
   });
 
+  test('what the API answers says how it is written, and is kept by nobody', async () => {
+    const agent = await desk.as('agent');
+    for (const query of ['{ me { name } }', '{ nothing }']) {
+      const { headers } = await agent.fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      });
+      expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
+      expect(headers.get('cache-control')).toContain('no-store');
+    }
+    const page = await fetch(`${desk.url}/cases/1`);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('cache-control')).toContain('no-store');
+  });
+
   test('TRACE gives nothing back', async () => {
     const heard = await answersTo(
       desk.url,
