@@ -111,11 +111,7 @@ describe('what each role sees', () => {
     const { page, context, faults } = await signedIn('Sindre Vik');
     await page.getByRole('link', { name: 'Revisjonslogg' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Revisjonslogg' }).waitFor();
-    const row = page
-      .getByRole('row')
-      .filter({ hasText: 'Innsyn' })
-      .filter({ hasText: number })
-      .filter({ hasText: 'display' });
+    const row = page.getByRole('row').filter({ hasText: 'Åpnet bilde' }).filter({ hasText: number });
     await row.first().getByRole('link').first().click();
     const dialog = page.getByRole('dialog', { name: 'Rad i loggen' });
     await dialog.getByText(/stored_file/).waitFor();

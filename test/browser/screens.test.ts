@@ -94,6 +94,24 @@ const SCREENS: readonly Screen[] = [
   { name: 'utgaaende-post', who: 'Ingrid Solheim', open: goTo('/outbox?view=all', 'Utgående post') },
   { name: 'brev', who: 'Ingrid Solheim', open: openLetter },
   { name: 'revisjonslogg', who: 'Sindre Vik', open: goTo('/audit', 'Revisjonslogg') },
+  {
+    name: 'ukentlig-gjennomgang',
+    who: 'Stine Krog',
+    narrow: true,
+    open: async page => {
+      await goTo('/access-review', 'Ukentlig gjennomgang')(page);
+      await page
+        .getByRole('button', { name: /Vis radene/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: 'svar-til-innbygger',
+    who: 'Sindre Vik',
+    narrow: true,
+    open: goTo('/access-answer', 'Svar til innbygger'),
+  },
   { name: 'brukere', who: 'Astrid Jakobsen', open: goTo('/staff', 'Brukere') },
   {
     name: 'bruker',

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { Fact } from '../../shared/Fact.tsx';
+import { LoggedNote } from '../../shared/LoggedNote.tsx';
 import { NationalId } from '../../shared/NationalId.tsx';
 import { StatusChip, type StatusShape } from '../../shared/StatusChip.tsx';
 import { useCaseDesk } from './CaseContext.tsx';
@@ -34,6 +35,7 @@ export function CaseFacts() {
         <DeskFacts detail={detail} />
         <PeopleFacts />
       </Box>
+      {detail.person && <LoggedNote />}
     </Box>
   );
 }

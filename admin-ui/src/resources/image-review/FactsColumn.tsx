@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { ChevronDownIcon } from '@navikt/aksel-icons';
 import { type MouseEvent, useState } from 'react';
 import { useFormat, useT } from '../../i18n/index.ts';
+import { LoggedNote } from '../../shared/LoggedNote.tsx';
 import { NationalId } from '../../shared/NationalId.tsx';
 import { FactsList } from './FactsList.tsx';
 import type { BenchDesk } from './useBenchDesk.ts';
@@ -20,6 +21,7 @@ export function FactsColumn({ desk }: { desk: BenchDesk }) {
       sx={{ display: { xs: 'none', lg: 'block' }, overflow: 'auto', p: '16px 16px 16px 20px', minHeight: 0 }}
     >
       <FactsList desk={desk} />
+      <LoggedNote />
     </Box>
   );
 }
