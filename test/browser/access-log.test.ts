@@ -103,9 +103,11 @@ describe('the answer to a person', () => {
   });
 });
 
-it('whoever opens a bare number, an image or a case is told that it is logged', async () => {
+it('whoever opens a case is told that the reading is logged', async () => {
   const { page, context } = await visit('Ingrid Solheim', '/queues/image-review');
   await page.getByRole('row').nth(1).getByRole('link').first().click();
-  await page.getByText('Denne lesingen blir logget og vises til personen hvis hun eller han spør.').waitFor();
+  const told = page.getByText('Denne lesingen blir logget og vises til personen hvis hun eller han spør.');
+  await told.first().waitFor();
+  expect(await told.first().isVisible()).toBe(true);
   await context.close();
 });
