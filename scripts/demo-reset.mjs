@@ -20,7 +20,15 @@ if (existsSync(pidFile)) {
     process.exit(1);
   }
 }
-for (const name of ['postgres', 'files', 'postgres-secrets.json', 'keys.json']) {
+for (const name of [
+  'postgres',
+  'files',
+  'postgres-secrets.json',
+  'keys.json',
+  'wal',
+  'audit-anchor.jsonl',
+  'audit-public-keys.json',
+]) {
   await rm(join(dataDir, name), { recursive: true, force: true });
 }
 console.log('The demo is reset. Start the desk with: npx pnpm start');

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Client } from 'pg';
 import { type Config, readConfig } from './config.ts';
 import { type AnchorLine, publicKeysFile, readAnchor } from './platform/audit/anchor.ts';
 import { type AuditReport, verifyAudit } from './platform/audit/verifier.ts';
@@ -66,12 +67,22 @@ async function verifyDatabase(config: Config, { from, keys, ...asked }: Asked): 
   const client = createClient(config.DATABASE_OWNER_URL ?? config.DATABASE_URL ?? embedded?.ownerUrl ?? '');
   try {
     await client.connect();
+    await requireSight(client);
     await client.query('begin isolation level repeatable read read only');
     return await verifyAudit(client, { publicKeys: keys, anchors: linesOf(asked), from });
   } finally {
     await client.end();
     await embedded?.close();
   }
+}
+
+/** A role that row security hides rows from would take them for removed. */
+async function requireSight(client: Client): Promise<void> {
+  const { rows } = await client.query(
+    `select bool_and(rolsuper or rolbypassrls or rolname = 'desk_job' or pg_has_role(rolname, c.relowner, 'usage')) as all
+     from pg_roles, pg_class c where rolname = current_user and c.oid in ('audit_log'::regclass, 'case_event'::regclass)`,
+  );
+  if (!rows[0].all) throw new Error('This login does not see every row. Set DATABASE_OWNER_URL.');
 }
 
 async function* linesOf({ anchors, until }: Pick<Asked, 'anchors' | 'until'>): AsyncGenerator<AnchorLine> {

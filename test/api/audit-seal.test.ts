@@ -32,7 +32,7 @@ describe('the sealed logs', () => {
     expect(report.anchored).toBe(report.seals);
   });
 
-  test(`${MANIPULATIONS} manipulations by a database superuser are all found, and none when they are undone`, async () => {
+  test('100 manipulations by a database superuser are all found, and none when they are undone', async () => {
     const pick = picker(20261122);
     const unfound: string[] = [];
     for (let n = 0; n < MANIPULATIONS; n += 1) {
@@ -158,8 +158,8 @@ describe('the sealed logs', () => {
     const { ownerUrl, config } = vault.desk;
     const keyFile = join(config.dataDir, 'public.json');
     await writeFile(keyFile, writePublicKeys(vault.keys.publicKeys));
-    const env = { ...process.env, DATABASE_URL: ownerUrl, DATA_DIR: config.dataDir };
-    const verify = async () => {
+    const verify = async (url = ownerUrl) => {
+      const env = { ...process.env, DATABASE_URL: url, DATA_DIR: config.dataDir };
       const args = [VERIFY, '--anchor', vault.anchorFile, '--keys', keyFile];
       const child = spawn(process.execPath, args, { env });
       const output = text(child.stdout);
@@ -170,6 +170,9 @@ describe('the sealed logs', () => {
     const before = await verify();
     expect(before.output).toContain('In order: nothing was changed, removed, inserted or cut off.');
     expect(before.code).toBe(0);
+    const blind = await verify(vault.desk.databaseUrl);
+    expect(blind.output).not.toContain('NOT IN ORDER');
+    expect(blind.code).toBe(2);
     await vault.admin.query('set session_replication_role = replica');
     await vault.admin.query(`delete from audit_log where id = (select min(id) from audit_log)`);
     await vault.admin.query('set session_replication_role = origin');
