@@ -6,6 +6,7 @@ import { accessLogInstances } from './access-log.parts.ts';
 import type { Config } from './config.ts';
 import { caseReadInstances } from './features/case/case-read.parts.ts';
 import { caseWriteInstances } from './features/case/case-write.parts.ts';
+import { startBounces } from './features/correspondence/bounces.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
 import { refuseDemoAccounts } from './features/staff/demo.guard.ts';
@@ -99,8 +100,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     contexts,
     metrics: operation.metrics,
   });
-  const close = () =>
-    closeAll({ jobs, images, graphql, operation, orm, pools: [dbParts.pool, jobParts.pool] });
+  const bounces = await startBounces({ clock, config, keys, dbParts: jobParts, log });
+  const pools = [dbParts.pool, jobParts.pool];
+  const close = () => closeAll({ jobs, bounces, images, graphql, operation, orm, pools });
   const app: App = { http: express(), operation, dbParts, jobParts, stopJobs: () => jobs.stop(), close };
   addRoutes(app, config, http => {
     http.use(['/graphql', '/files', '/uploads'], logRefusals(log), oneCaller);
@@ -113,6 +115,7 @@ export async function createApp(parts: AppParts): Promise<App> {
 
 interface Opened {
   readonly jobs: Jobs;
+  readonly bounces: { stop(): Promise<void> } | null;
   readonly images: { close(): void };
   readonly graphql: { stop(): Promise<void> };
   readonly operation: { stop(): Promise<void> };
@@ -121,8 +124,9 @@ interface Opened {
 }
 
 /** In the order of use: nobody is left without what it works with. */
-async function closeAll({ jobs, images, graphql, operation, orm, pools }: Opened): Promise<void> {
+async function closeAll({ jobs, bounces, images, graphql, operation, orm, pools }: Opened): Promise<void> {
   await jobs.stop();
+  await bounces?.stop();
   images.close();
   await graphql.stop();
   await operation.stop();

@@ -103,6 +103,22 @@ export const SETTINGS = {
     'ikke-svar@hms-kort.example',
     'Sender address of all mail.',
   ),
+  BOUNCE_ADDRESS: setting(
+    named(
+      'mail address of at most 19 characters before the @',
+      z
+        .email()
+        .regex(/^.{1,19}@/)
+        .optional(),
+    ),
+    null,
+    'Address mail comes back to when it cannot be delivered; each mail gets one of its own from it (name+17.2f…@domain).',
+  ),
+  BOUNCE_PORT: setting(
+    named('port', port.optional()),
+    null,
+    'Port the relay hands mail to BOUNCE_ADDRESS to by SMTP; unset takes none.',
+  ),
   ISSUER_NAME: setting(text, 'Kortservice', 'Name of the card issuer as it stands in mail and on screens.'),
   MAIL_UNDO_SECONDS: setting(
     whole(0, 3600),
@@ -211,6 +227,13 @@ function firstIssue(error: z.ZodError): string {
   return error.issues[0]?.message ?? 'unreadable';
 }
 
+function refuseHalfABounce({ BOUNCE_PORT, BOUNCE_ADDRESS }: Values): void {
+  if (BOUNCE_PORT !== undefined && !BOUNCE_ADDRESS)
+    throw new ConfigError(
+      'Setting BOUNCE_ADDRESS is missing. BOUNCE_PORT takes the mail that comes back to it.',
+    );
+}
+
 function finish(values: Values): Config {
   const production = values.MODE === 'production';
   if (production && !values.KEYS_FILE) {
@@ -229,6 +252,7 @@ function finish(values: Values): Config {
   if (production && values.REQUEST_BUDGET === 0) {
     throw new ConfigError('Setting REQUEST_BUDGET is 0. Production does not serve without a limit.');
   }
+  refuseHalfABounce(values);
   return {
     ...values,
     production,

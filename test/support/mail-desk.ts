@@ -3,9 +3,9 @@ import { startDesk } from './desk.ts';
 import { sendingOf, systemDb } from './mails.ts';
 import { startRelay } from './relay.ts';
 
-export async function startMailDesk() {
+export async function startMailDesk(env: Record<string, string> = {}) {
   const relay = await startRelay();
-  const desk = await startDesk({ env: { SMTP_URL: relay.url } });
+  const desk = await startDesk({ env: { SMTP_URL: relay.url, ...env } });
   const sendingIn = (minutes: number) =>
     sendingOf(desk, { now: () => new Date(Date.now() + minutes * 60_000) });
   return {

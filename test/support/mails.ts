@@ -120,7 +120,8 @@ export const systemDb = (dbParts: DbParts): Db =>
 export function sendingOf(
   desk: Pick<Desk, 'config'>,
   clock: Clock = { now: () => new Date() },
+  resending?: Parameters<typeof sendMailService>[1],
 ): SendMailService {
   const keys = loadKeys(undefined, desk.config.dataDir);
-  return sendMailService({ clock, config: desk.config, keys, log: createLog('silent') });
+  return sendMailService({ clock, config: desk.config, keys, log: createLog('silent') }, resending);
 }

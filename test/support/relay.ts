@@ -13,6 +13,8 @@ export type Manner =
 
 export interface Received {
   readonly raw: string;
+  /** The envelope's sender: where it comes back to. */
+  readonly from: string;
   readonly recipients: string[];
   readonly mail: ParsedMail;
 }
@@ -50,7 +52,9 @@ export async function startRelay(): Promise<Relay> {
         if (relay.manner.startsWith('data')) return done(refusal(Number(relay.manner.slice(5))));
         const raw = Buffer.concat(chunks);
         const recipients = session.envelope.rcptTo.map(({ address }) => address);
-        relay.received.push({ raw: raw.toString(), recipients, mail: await simpleParser(raw) });
+        const { mailFrom } = session.envelope;
+        const from = mailFrom ? mailFrom.address : '';
+        relay.received.push({ raw: raw.toString(), from, recipients, mail: await simpleParser(raw) });
         if (relay.manner === 'hang up after data') return hangUp();
         setTimeout(done, relay.delayMs);
       });

@@ -115,6 +115,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     SENT: 'Sent',
     UNCERTAIN: 'Uncertain',
     FAILED: 'Failed',
+    BOUNCED: 'Bounced',
     CANCELLED: 'Stopped',
   },
   mailTemplate: {
@@ -153,6 +154,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     MAIL_QUEUED: 'Mail queued',
     MAIL_SENT: 'Mail sent',
     MAIL_FAILED: 'Mail failed',
+    MAIL_BOUNCED: 'Mail bounced',
     MAIL_CANCELLED: 'Mail stopped',
     NATIONAL_ID_REVEALED: 'National ID shown',
   },

@@ -112,6 +112,7 @@ export const enumsNb = {
     SENT: 'Sendt',
     UNCERTAIN: 'Usikkert',
     FAILED: 'Feilet',
+    BOUNCED: 'I retur',
     CANCELLED: 'Stoppet',
   },
   mailTemplate: {
@@ -150,6 +151,7 @@ export const enumsNb = {
     MAIL_QUEUED: 'E-post i kø',
     MAIL_SENT: 'E-post sendt',
     MAIL_FAILED: 'E-post feilet',
+    MAIL_BOUNCED: 'E-post kom i retur',
     MAIL_CANCELLED: 'E-post stoppet',
     NATIONAL_ID_REVEALED: 'Fødselsnummer vist',
   },

@@ -115,6 +115,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     SENT: 'Send',
     UNCERTAIN: 'Usikkert',
     FAILED: 'Feila',
+    BOUNCED: 'I retur',
     CANCELLED: 'Stoppa',
   },
   mailTemplate: {
@@ -153,6 +154,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     MAIL_QUEUED: 'E-post i kø',
     MAIL_SENT: 'E-post send',
     MAIL_FAILED: 'E-post feila',
+    MAIL_BOUNCED: 'E-post kom i retur',
     MAIL_CANCELLED: 'E-post stoppa',
     NATIONAL_ID_REVEALED: 'Fødselsnummer vist',
   },

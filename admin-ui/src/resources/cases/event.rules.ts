@@ -74,6 +74,7 @@ const details: Partial<Record<CaseEvent['type'], Describe>> = {
   MAIL_QUEUED: template,
   MAIL_SENT: template,
   MAIL_FAILED: template,
+  MAIL_BOUNCED: template,
   NATIONAL_ID_REVEALED: ({ newValue }, { t }) =>
     newValue ? t(`nationalId.purpose.${newValue}` as Parameters<Translate>[0]).toLowerCase() : '',
 };

@@ -103,7 +103,7 @@ function Actions({ row }: { row: MailRow }) {
   return (
     <>
       {retry.isError && <ErrorPanel error={retry.error} />}
-      {row.status === 'FAILED' && (
+      {(row.status === 'FAILED' || row.status === 'BOUNCED') && (
         <Button variant="contained" onClick={() => retry.mutate()} aria-disabled={retry.isPending}>
           {t('outbox.retry')}
         </Button>

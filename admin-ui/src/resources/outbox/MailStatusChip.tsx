@@ -8,6 +8,7 @@ const shapeOf: Record<MailRow['status'], StatusShape> = {
   SENT: 'approved',
   UNCERTAIN: 'attention',
   FAILED: 'rejected',
+  BOUNCED: 'rejected',
   CANCELLED: 'notApplicable',
 };
 

@@ -25,8 +25,8 @@ const POLL_MS = 15_000;
 
 /** Tabs of the list; `open` is everything that still needs time or a person. */
 const views = {
-  open: ['QUEUED', 'SENDING', 'UNCERTAIN', 'FAILED'],
-  attention: ['UNCERTAIN', 'FAILED'],
+  open: ['QUEUED', 'SENDING', 'UNCERTAIN', 'FAILED', 'BOUNCED'],
+  attention: ['UNCERTAIN', 'FAILED', 'BOUNCED'],
   sent: ['SENT'],
   cancelled: ['CANCELLED'],
   all: null,

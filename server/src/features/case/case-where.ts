@@ -38,7 +38,7 @@ export const OWNER_SQL = {
 
 /** What the actor is working on: reserved now, put on hold, or back with new post after he or she had it. */
 export const MINE_SQL = `${NOT_CLOSED} and (${OWNER_SQL.MINE}
-  or (c.last_worker_id = $2::bigint and (c.status = 'ON_HOLD' or (${OPEN} and c.new_post_at is not null))
+  or (c.last_worker_id = $2::bigint and (c.status = 'ON_HOLD' or c.new_post_at is not null)
     and ${OWNER_SQL.FREE}))`;
 
 const mineValues = (ask: CaseAsk): Values => [ask.organisationId, ask.actorId, ask.now];

@@ -65,5 +65,5 @@ export const menuSql = (scope: CaseScope) => `select m.mine, m."onHold", m.overd
   (select json_object_agg(q.queue, (select count(*)::int from (select 1 from desk_case c where ${SCOPE_SQL[scope]} and c.queue = q.queue
     and c.status = 'OPEN' limit ${LIMIT}) x)) from unnest($5::text[]) q (queue)) as open,
   (select count(*)::int from (select 1 from outbox_mail o where o.organisation_id = $1::smallint
-    and o.status in ('QUEUED', 'SENDING', 'UNCERTAIN', 'FAILED') limit ${LIMIT}) x) as outbox
+    and o.status in ('QUEUED', 'SENDING', 'UNCERTAIN', 'FAILED', 'BOUNCED') limit ${LIMIT}) x) as outbox
 from (${myCountsSql(scope)}) m`;

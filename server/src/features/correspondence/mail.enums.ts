@@ -4,6 +4,7 @@ export const MailStatus = {
   SENT: 'SENT',
   UNCERTAIN: 'UNCERTAIN',
   FAILED: 'FAILED',
+  BOUNCED: 'BOUNCED',
   CANCELLED: 'CANCELLED',
 } as const;
 export type MailStatus = (typeof MailStatus)[keyof typeof MailStatus];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../platform/mail/mailer.ts';
-import { afterTry, secondsUntilSent, waitBefore } from './mail.rules.ts';
+import { afterTry, RESENDING, secondsUntilSent, waitBefore } from './mail.rules.ts';
 
 const createdAt = new Date('2026-11-20T10:00:00Z');
 const soon = { now: new Date('2026-11-20T10:01:00Z'), random: 0.5 };
@@ -8,26 +8,44 @@ const refused = (permanent: boolean): Delivery => ({ outcome: 'REFUSED', permane
 
 describe('What becomes of a mail after a try', () => {
   it('accepted mail is sent', () => {
-    expect(afterTry({ createdAt, attempts: 1 }, { outcome: 'ACCEPTED' }, soon)).toEqual({
+    expect(afterTry({ createdAt, attempts: 1, resending: 'once' }, { outcome: 'ACCEPTED' }, soon)).toEqual({
       status: 'SENT',
       error: null,
     });
   });
 
   it('a mail without an answer is uncertain and never queued again by itself', () => {
-    const next = afterTry({ createdAt, attempts: 1 }, { outcome: 'UNKNOWN', code: 'ECONNECTION' }, soon);
+    const next = afterTry(
+      { createdAt, attempts: 1, resending: 'once' },
+      { outcome: 'UNKNOWN', code: 'ECONNECTION' },
+      soon,
+    );
     expect(next).toEqual({ status: 'UNCERTAIN', error: 'ECONNECTION' });
   });
 
+  it('a reminder or receipt without an answer is sent again, until two days are over', () => {
+    const mail = { createdAt, attempts: 1, resending: 'repeatable' } as const;
+    const unknown: Delivery = { outcome: 'UNKNOWN', code: 'ECONNECTION' };
+    expect(afterTry(mail, unknown, soon)).toMatchObject({ status: 'QUEUED', error: 'ECONNECTION' });
+    const late = { now: new Date('2026-11-22T09:59:00Z'), random: 0.5 };
+    expect(afterTry({ ...mail, attempts: 40 }, unknown, late).status).toBe('UNCERTAIN');
+  });
+
+  it('no letter that decides something or opens something may come twice', () => {
+    expect(Object.values(RESENDING)).toEqual(['once', 'once', 'once']);
+  });
+
   it('a refusal for good has failed', () => {
-    expect(afterTry({ createdAt, attempts: 1 }, refused(true), soon).status).toBe('FAILED');
+    expect(afterTry({ createdAt, attempts: 1, resending: 'once' }, refused(true), soon).status).toBe(
+      'FAILED',
+    );
   });
 
   it('a refusal for now and a relay out of reach wait, longer each time', () => {
-    const next = afterTry({ createdAt, attempts: 1 }, refused(false), soon);
+    const next = afterTry({ createdAt, attempts: 1, resending: 'once' }, refused(false), soon);
     expect(next).toEqual({ status: 'QUEUED', error: '451', sendAfter: new Date('2026-11-20T10:01:30Z') });
     const unreached = afterTry(
-      { createdAt, attempts: 3 },
+      { createdAt, attempts: 3, resending: 'once' },
       { outcome: 'NOT_HANDED_OVER', code: 'EDNS' },
       soon,
     );
@@ -40,7 +58,9 @@ describe('What becomes of a mail after a try', () => {
 
   it('after 48 hours a refusal for now has failed too', () => {
     const late = { now: new Date('2026-11-22T09:59:00Z'), random: 0.5 };
-    expect(afterTry({ createdAt, attempts: 40 }, refused(false), late).status).toBe('FAILED');
+    expect(afterTry({ createdAt, attempts: 40, resending: 'once' }, refused(false), late).status).toBe(
+      'FAILED',
+    );
   });
 
   it('waits double from half a minute to two hours, a fifth more or less', () => {

@@ -1,6 +1,6 @@
 /** Decides what becomes of a mail after each try, for the sending job and for those who settle what it could not. */
 import type { Delivery } from '../../platform/mail/mailer.ts';
-import type { MailStatus } from './mail.enums.ts';
+import type { MailStatus, MailTemplate } from './mail.enums.ts';
 
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 2 * 3_600_000;
@@ -13,25 +13,37 @@ export function waitBefore(nextTry: number, random: number): number {
   return Math.round(wait * (0.8 + 0.4 * random));
 }
 
+/** Whether a mail that may have arrived is sent again by itself, with the same Message-ID, or left to a person. */
+export type Resending = 'once' | 'repeatable';
+
+/** A decision or a secret link must not come twice unnoticed; a reminder or a receipt may. */
+export const RESENDING: Readonly<Record<MailTemplate, Resending>> = {
+  IMAGES_REJECTED: 'once',
+  IMAGES_STOPPED: 'once',
+  UPLOAD_LINK: 'once',
+};
+
 export interface TriedMail {
   readonly createdAt: Date;
   /** Tries so far, this one included. */
   readonly attempts: number;
+  readonly resending: Resending;
 }
 
 export type NextState =
   | { readonly status: Extract<MailStatus, 'SENT' | 'FAILED' | 'UNCERTAIN'>; readonly error: string | null }
   | { readonly status: Extract<MailStatus, 'QUEUED'>; readonly error: string; readonly sendAfter: Date };
 
-/** Never sends again by itself what may have arrived: no answer is UNCERTAIN, and a person settles it. */
+/** What may have arrived and must not come twice is never sent again by itself: no answer is UNCERTAIN, and a person settles it. */
 export function afterTry(mail: TriedMail, delivery: Delivery, at: { now: Date; random: number }): NextState {
   if (delivery.outcome === 'ACCEPTED') return { status: 'SENT', error: null };
   const error = delivery.code;
-  if (delivery.outcome === 'UNKNOWN') return { status: 'UNCERTAIN', error };
+  if (delivery.outcome === 'UNKNOWN' && mail.resending === 'once') return { status: 'UNCERTAIN', error };
   if (delivery.outcome === 'REFUSED' && delivery.permanent) return { status: 'FAILED', error };
   const sendAfter = new Date(at.now.getTime() + waitBefore(mail.attempts + 1, at.random));
   const tooOld = sendAfter.getTime() - mail.createdAt.getTime() > GIVE_UP_MS;
-  return tooOld ? { status: 'FAILED', error } : { status: 'QUEUED', error, sendAfter };
+  if (!tooOld) return { status: 'QUEUED', error, sendAfter };
+  return { status: delivery.outcome === 'UNKNOWN' ? 'UNCERTAIN' : 'FAILED', error };
 }
 
 /** A sending without a result after this long is uncertain: the longest try is shorter. */

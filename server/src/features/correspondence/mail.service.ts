@@ -24,7 +24,7 @@ export interface SeenMail {
 }
 
 interface Expected extends SeenMail {
-  readonly status: MailStatus;
+  readonly status: readonly MailStatus[];
 }
 
 type LockedMail = MailRecord & { readonly organisationId: number; readonly caseKind: string };
@@ -41,10 +41,10 @@ const SETTLE = { resource: 'mail', action: 'settle' } as const;
 export class MailService {
   constructor(private readonly parts: MailServiceParts) {}
 
-  /** The same mail once more, with the same Message-ID. @throws AppError ACTION_NOT_AVAILABLE, STALE unless it has failed, as seen */
+  /** The same mail once more, with the same Message-ID. @throws AppError ACTION_NOT_AVAILABLE, STALE unless it has failed or come back, as seen */
   retryMail(db: Db, seen: SeenMail): Promise<MailRowType> {
     return db.transaction(async tx => {
-      const mail = await this.#lock(db, tx, { ...seen, status: 'FAILED' });
+      const mail = await this.#lock(db, tx, { ...seen, status: ['FAILED', 'BOUNCED'] });
       await this.#queueAgain(tx, mail, null);
       return this.#row(tx, seen.id);
     });
@@ -53,7 +53,7 @@ export class MailService {
   /** It arrived: SENT. It did not: once more, with the same Message-ID. @throws AppError ACTION_NOT_AVAILABLE, STALE unless it is uncertain, as seen */
   settleMail(db: Db, { id, expectedVersion, arrived, note }: SettleMailInput): Promise<MailRowType> {
     return db.transaction(async tx => {
-      const mail = await this.#lock(db, tx, { id, expectedVersion, status: 'UNCERTAIN' });
+      const mail = await this.#lock(db, tx, { id, expectedVersion, status: ['UNCERTAIN'] });
       if (arrived) {
         await tx.query(ARRIVED, [id, this.parts.clock.now(), note]);
         await tellCase(tx, mail, { type: 'MAIL_SENT', newValue: mail.template, note });
@@ -69,7 +69,7 @@ export class MailService {
       organisationId: mail.organisationId,
       kind: mail.caseKind,
     });
-    if (mail.status !== status) throw new AppError('ACTION_NOT_AVAILABLE', { status: mail.status });
+    if (!status.includes(mail.status)) throw new AppError('ACTION_NOT_AVAILABLE', { status: mail.status });
     if (mail.version !== expectedVersion) throw stale(mail.version);
     return mail;
   }

@@ -2,7 +2,7 @@
 import type { Db } from '../../platform/db/db.ts';
 import type { OutboxState } from '../../platform/operation/readiness.ts';
 
-const OPEN = ['QUEUED', 'SENDING', 'UNCERTAIN', 'FAILED'] as const;
+const OPEN = ['QUEUED', 'SENDING', 'UNCERTAIN', 'FAILED', 'BOUNCED'] as const;
 
 const STATE = `select status, count(*)::int as n,
   coalesce(extract(epoch from $1::timestamptz - min(send_after) filter (where status = 'QUEUED')), 0)::float8 as lag

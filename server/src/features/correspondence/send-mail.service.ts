@@ -4,8 +4,9 @@ import type { Db, Tx } from '../../platform/db/db.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
 import { addEvent, type NewEvent } from '../case/case.write.ts';
+import type { MailTemplate } from './mail.enums.ts';
 import { LETTER, type LetterRecord, type MailRenderer } from './mail.renderer.ts';
-import { afterTry, type NextState, UNCERTAIN_AFTER_MS } from './mail.rules.ts';
+import { afterTry, type NextState, type Resending, UNCERTAIN_AFTER_MS } from './mail.rules.ts';
 
 export interface SendMailParts {
   readonly clock: Clock;
@@ -13,6 +14,9 @@ export interface SendMailParts {
   readonly renderer: MailRenderer;
   /** Null when no relay is configured: then nothing is ever claimed. */
   readonly mailer: Mailer | null;
+  /** Where a mail comes back to; null without an intake of bounces. */
+  readonly returnPathOf: (mailId: string) => string | null;
+  readonly resending: Readonly<Record<MailTemplate, Resending>>;
 }
 
 type Claimed = LetterRecord & { readonly createdAt: Date };
@@ -29,7 +33,9 @@ const CANCEL = `update outbox_mail set status = 'CANCELLED', attempts = attempts
 const MARK = `update outbox_mail set status = $3, last_error = $4, send_after = coalesce($5, send_after), sent_at = $6, version = version + 1
 where id = $1 and attempts = $2 and status in ('SENDING', 'UNCERTAIN') returning id`;
 
-const RECONCILE = `update outbox_mail set status = 'UNCERTAIN', last_error = 'NO_RESULT', version = version + 1
+/** $2 templates that may come twice: queued again with the same Message-ID. */
+const RECONCILE = `update outbox_mail set status = case when template = any ($2) then 'QUEUED' else 'UNCERTAIN' end,
+  last_error = 'NO_RESULT', version = version + 1
 where id in (select id from outbox_mail where status = 'SENDING' and claimed_at < $1 order by claimed_at limit 500 for update skip locked)
 returning id`;
 
@@ -50,10 +56,12 @@ export class SendMailService {
     return tried;
   }
 
-  /** A sending whose server died, or whose answer was lost with it, is shown as uncertain and left to a person. */
+  /** A sending whose server died, or whose answer was lost with it, is shown as uncertain and left to a person, or sent again when it may come twice. */
   async reconcile(db: Db): Promise<number> {
     const before = new Date(this.parts.clock.now().getTime() - UNCERTAIN_AFTER_MS);
-    return (await db.transaction(tx => tx.query(RECONCILE, [before]))).length;
+    const { resending } = this.parts;
+    const repeatable = Object.keys(resending).filter(t => resending[t as MailTemplate] === 'repeatable');
+    return (await db.transaction(tx => tx.query(RECONCILE, [before, repeatable]))).length;
   }
 
   /** First step, committed before anything leaves. A letter whose decision was taken back is cancelled here at the latest. */
@@ -73,9 +81,14 @@ export class SendMailService {
   async #send(db: Db, mailer: Mailer, mail: Claimed): Promise<boolean> {
     const letter = this.parts.renderer.letter(mail, { hideLink: false });
     const { messageId, recipient: to, language } = mail;
-    const delivery = await mailer.send({ messageId, to, language, ...letter });
+    const returnPath = this.parts.returnPathOf(mail.id);
+    const delivery = await mailer.send({ messageId, returnPath, to, language, ...letter });
     const at = { now: this.parts.clock.now(), random: Math.random() };
-    await this.#mark(db, mail, afterTry(mail, delivery, at));
+    await this.#mark(
+      db,
+      mail,
+      afterTry({ ...mail, resending: this.parts.resending[mail.template] }, delivery, at),
+    );
     const code = delivery.outcome === 'ACCEPTED' ? 'ACCEPTED' : delivery.code;
     this.parts.log.info('mail', { id: mail.id, code });
     return delivery.outcome !== 'NOT_HANDED_OVER';

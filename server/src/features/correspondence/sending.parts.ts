@@ -5,8 +5,10 @@ import type { Keys } from '../../platform/crypto/keys.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { Log } from '../../platform/log.ts';
 import { createSmtpMailer } from '../../platform/mail/mailer.smtp.ts';
+import { returnPath } from './bounce.rules.ts';
 import { mailJobs } from './mail.jobs.ts';
 import { MailRenderer } from './mail.renderer.ts';
+import { RESENDING } from './mail.rules.ts';
 import { SendMailService } from './send-mail.service.ts';
 import { checkTemplates, loadTemplates } from './templates.ts';
 
@@ -23,10 +25,16 @@ export function mailRenderer({ config, keys }: Pick<SendingWiring, 'config' | 'k
   return new MailRenderer({ keys, render: loadTemplates(), settings: config });
 }
 
-export function sendMailService({ clock, config, keys, log }: SendingWiring): SendMailService {
+export function sendMailService(
+  { clock, config, keys, log }: SendingWiring,
+  resending = RESENDING,
+): SendMailService {
   const { SMTP_URL: url, MAIL_FROM: from, ISSUER_NAME: fromName } = config;
   const mailer = url ? createSmtpMailer({ url, from, fromName }) : null;
-  return new SendMailService({ clock, log, mailer, renderer: mailRenderer({ config, keys }) });
+  const { BOUNCE_ADDRESS: bounces } = config;
+  const returnPathOf = (mailId: string) => (bounces ? returnPath(keys, bounces, mailId) : null);
+  const renderer = mailRenderer({ config, keys });
+  return new SendMailService({ clock, log, mailer, renderer, returnPathOf, resending });
 }
 
 export const mailJobDefinitions = (wiring: SendingWiring): JobDefinition[] =>

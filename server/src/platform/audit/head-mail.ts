@@ -50,6 +50,7 @@ export class HeadMail {
     ];
     return {
       messageId: `<audit-head-${id}@${this.parts.domain}>`,
+      returnPath: null,
       to: this.parts.to,
       language: 'nb',
       subject: `HMS-kort Desk: revisjonslogg, segl ${id}`,

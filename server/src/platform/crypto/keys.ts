@@ -12,7 +12,8 @@ export type Purpose =
   | 'addresses'
   | 'answers'
   | 'answer-bodies'
-  | 'backup';
+  | 'backup'
+  | 'return-path';
 
 export interface Keys {
   /** Id of the key new data is encrypted with. */

@@ -29,7 +29,7 @@ export function createSmtpMailer(settings: SmtpSettings): Mailer {
     async send(mail) {
       if (!isMailAddress(mail.to)) return { outcome: 'REFUSED', permanent: true, code: 'RECIPIENT' };
       const message = await compose(mail, settings);
-      return new Sending(settings, mail.to, message).run();
+      return new Sending(settings, mail, message).run();
     },
   };
 }
@@ -76,7 +76,7 @@ class Sending {
 
   constructor(
     private readonly settings: SmtpSettings,
-    private readonly to: string,
+    private readonly mail: Pick<OutgoingMail, 'to' | 'returnPath'>,
     private readonly message: Buffer,
   ) {
     this.#connection = new SMTPConnection(connectionOptions(settings));
@@ -111,7 +111,9 @@ class Sending {
 
   #hand(): void {
     const body = Readable.from(this.#pieces());
-    const envelope = { from: this.settings.from, to: [this.to], size: this.message.length };
+    const { to, returnPath } = this.mail;
+    const from = returnPath ?? this.settings.from;
+    const envelope = { from, to: [to], size: this.message.length };
     this.#connection.send(envelope, body, error => {
       if (error) this.#fail(error);
       else this.#settle({ outcome: 'ACCEPTED' });

@@ -3,6 +3,8 @@
 export interface OutgoingMail {
   /** `<id@domain>`; the same mail has the same one however often it is tried. */
   readonly messageId: string;
+  /** Where it comes back to when it cannot be delivered; the sender's address when there is none. */
+  readonly returnPath: string | null;
   readonly to: string;
   readonly language: string;
   readonly subject: string;
