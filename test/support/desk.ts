@@ -38,7 +38,17 @@ export interface Desk extends Running {
   as(name: StaffName): Promise<Client>;
 }
 
+/** A migrated database: one URL per role, and how it goes away. */
+export interface DeskDatabase {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly jobUrl: string;
+  drop(): Promise<void>;
+}
+
 export interface DeskOptions {
+  /** Default: a clone of the template. */
+  readonly database?: DeskDatabase;
   readonly env?: Record<string, string>;
   readonly clock?: AppParts['clock'];
 }
@@ -76,10 +86,11 @@ async function dropDatabase(adminUrl: string, name: string): Promise<void> {
   await admin.end();
 }
 
-async function run(template: string, dataDir: string, { env = {}, clock }: DeskOptions): Promise<Running> {
-  const database = await cloneDatabase(template);
+async function run(template: string, dataDir: string, options: DeskOptions): Promise<Running> {
+  const { env = {}, clock, database = await cloneDatabase(template) } = options;
   const sql = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
-  // Dropping the database may end a connection that is closing already.
+  // Dropping the database may end a connection that is closing already; some tests kill it.
+  sql.on('error', () => undefined);
   sql.on('connect', client => client.on('error', () => undefined));
   // A real port, so that links in letters lead to this desk.
   const port = await freePort();

@@ -1,7 +1,7 @@
 /** A real SMTP server on 127.0.0.1 that keeps what it was given and can be told to misbehave. */
 import type { Server, Socket } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 /** How the relay treats a message: takes it, refuses it at RCPT or after DATA, or hangs up before or after it has it. */
 export type Manner =
@@ -24,6 +24,8 @@ export interface Relay {
   /** Everything that arrived in full, whether the sender was told so or not. */
   readonly received: Received[];
   manner: Manner;
+  /** Of so many messages one is taken without an answer; 0 for none. */
+  loseEvery: number;
   /** How long the relay thinks before it answers a message. */
   delayMs: number;
   stop(): Promise<void>;
@@ -32,12 +34,18 @@ export interface Relay {
 const refusal = (code: number) =>
   Object.assign(new Error('No such luck for kari.bestiller@firma.example'), { responseCode: code });
 
+const envelopeOf = ({ envelope: { mailFrom, rcptTo } }: SMTPServerSession) => ({
+  from: mailFrom ? mailFrom.address : '',
+  recipients: rcptTo.map(({ address }) => address),
+});
+
 export async function startRelay(): Promise<Relay> {
   const sockets = new Set<Socket>();
-  const hangUp = () => {
-    for (const socket of sockets) socket.destroy();
+  const hangUp = (port?: number) => {
+    for (const socket of sockets) if (port === undefined || socket.remotePort === port) socket.destroy();
   };
-  const relay = { received: [] as Received[], manner: 'accept' as Manner, delayMs: 0 };
+  const relay = { received: [] as Received[], manner: 'accept' as Manner, loseEvery: 0, delayMs: 0 };
+  const isLost = () => relay.loseEvery > 0 && relay.received.length % relay.loseEvery === 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -51,12 +59,10 @@ export async function startRelay(): Promise<Relay> {
       stream.on('end', async () => {
         if (relay.manner.startsWith('data')) return done(refusal(Number(relay.manner.slice(5))));
         const raw = Buffer.concat(chunks);
-        const recipients = session.envelope.rcptTo.map(({ address }) => address);
-        const { mailFrom } = session.envelope;
-        const from = mailFrom ? mailFrom.address : '';
-        relay.received.push({ raw: raw.toString(), from, recipients, mail: await simpleParser(raw) });
-        if (relay.manner === 'hang up after data') return hangUp();
-        setTimeout(done, relay.delayMs);
+        relay.received.push({ ...envelopeOf(session), raw: raw.toString(), mail: await simpleParser(raw) });
+        if (relay.manner === 'hang up after data') hangUp();
+        else if (isLost()) hangUp(session.remotePort);
+        else setTimeout(done, relay.delayMs);
       });
     },
   });
