@@ -137,7 +137,7 @@ describe(`${DECISIONS} decisions under ${SERVER_KILLS} kills of a server and ${D
   }
 
   async function untilSent(): Promise<void> {
-    for (let i = 0; i < 400; i += 1) {
+    for (let i = 0; i < 200; i += 1) {
       const { rows } = await desk.sql.query(`select 1 from outbox_mail where status = 'QUEUED' limit 1`);
       if (rows.length === 0) return;
       await wait(100);
@@ -183,7 +183,9 @@ describe(`${DECISIONS} decisions under ${SERVER_KILLS} kills of a server and ${D
     // Answers the relay was still thinking about; then two minutes pass.
     await wait(300);
     const later = { now: () => new Date(Date.now() + 130_000) };
-    await sendingOf(desk, later).reconcile(systemDb(desk.app.jobParts));
+    const system = systemDb(desk.app.jobParts);
+    await sendingOf(desk, later).reconcile(system);
+    await sendingOf(desk, later).sendDue(system);
 
     const sql = 'select message_id as id, status from outbox_mail where case_id = any($1)';
     const { rows: letters } = await desk.sql.query<{ id: string; status: string }>(sql, [caseIds]);
