@@ -20,5 +20,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: { input: pages.map(here) },
   },
-  server: { proxy: { '/graphql': server, '/files': server, '/uploads': server } },
+  server: { proxy: { '/graphql': server, '/files': server, '/uploads': server, '/auth': server } },
 });

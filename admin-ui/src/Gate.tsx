@@ -4,7 +4,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useT } from './i18n/index.ts';
+import { Confirmed } from './pages/Confirmed.tsx';
 import { PublicPage } from './pages/PublicPage.tsx';
+import { SignInRefused } from './pages/SignInRefused.tsx';
 import { openSession, useSession } from './session.ts';
 import { announce } from './shared/announce.ts';
 import { ErrorPanel } from './shared/ErrorPanel.tsx';
@@ -45,6 +47,8 @@ export function Gate({ queryClient }: { queryClient: QueryClient }) {
   }, [queryClient, signedIn]);
 
   if (pathname === '/accessibility' || pathname === '/privacy') return <PublicPage page={pathname} />;
+  if (pathname === '/sign-in-refused') return <SignInRefused />;
+  if (pathname === '/confirmed') return <Confirmed />;
   if (error)
     return (
       <Box component="main" sx={{ maxWidth: 560, mx: 'auto', mt: 12, px: 2 }}>

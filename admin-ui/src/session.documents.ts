@@ -5,7 +5,7 @@ const meFields = graphql(`
     id name initials email roles
     organisation { id kind name }
     permissions { resource action }
-    preferences sessionIdleMinutes sessionEndsAt
+    preferences sessionIdleMinutes sessionEndsAt signInMethod
   }
 `);
 
@@ -13,7 +13,7 @@ export const openingQuery = graphql(
   `
     query Opening {
       deskSettings {
-        version demoMode mailDelivery uploadMaxBytes undoSeconds sessionIdleMinutes
+        version demoMode mailDelivery uploadMaxBytes undoSeconds sessionIdleMinutes signInProvider
         demoAccounts { email name initials role organisationName }
       }
       me { ...MeFields }
@@ -21,6 +21,7 @@ export const openingQuery = graphql(
   `,
   [meFields],
 );
+export const provedAtQuery = graphql(`query ProvedAt { me { provedAt } }`);
 export const versionQuery = graphql(`query Version { deskSettings { version } }`);
 export const signInMutation = graphql(
   `mutation SignIn($email: ShortText!, $password: ShortText!) { signIn(email: $email, password: $password) { ...MeFields } }`,
@@ -30,6 +31,17 @@ export const signInDemoMutation = graphql(
   `mutation SignInDemo($email: ShortText!) { signInDemo(email: $email) { ...MeFields } }`,
   [meFields],
 );
+export const changePasswordMutation = graphql(
+  `mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { ...MeFields } }`,
+  [meFields],
+);
+export const confirmSignInMutation = graphql(
+  `mutation ConfirmSignIn($password: ShortText) { confirmSignIn(password: $password) }`,
+);
+export const endMySessionMutation = graphql(
+  `mutation EndMySession($id: EntityId!) { endMySession(id: $id) }`,
+);
+export const endMyOtherSessionsMutation = graphql(`mutation EndMyOtherSessions { endMyOtherSessions }`);
 export const signOutMutation = graphql(`mutation SignOut { signOut }`);
 export const signOutEverywhereMutation = graphql(`mutation SignOutEverywhere { signOutEverywhere }`);
 export const mySessionsQuery = graphql(

@@ -3,6 +3,10 @@ import { onSignedOut, request } from './graphql/client.ts';
 import { isLanguage, setLanguage } from './i18n/index.ts';
 import { getPreference, leavePreferences, loadPreferences } from './providers/preferences.ts';
 import {
+  changePasswordMutation,
+  confirmSignInMutation,
+  endMyOtherSessionsMutation,
+  endMySessionMutation,
   type Me,
   openingQuery,
   type Settings,
@@ -51,21 +55,60 @@ export async function signInDemo(email: string) {
   await welcome((await request(signInDemoMutation, { email })).signInDemo);
 }
 
+interface NewPassword {
+  email: string;
+  password: string;
+  newPassword: string;
+}
+
+/** A new password for whoever knows the old one; every other session ends. */
+export async function changePassword(input: NewPassword) {
+  await welcome((await request(changePasswordMutation, { input })).changePassword);
+}
+
+/** Proves again who one is; without a password in a demo session. */
+export const confirmSignIn = (password: string | null) => request(confirmSignInMutation, { password });
+
+export const endMySession = (id: string) => request(endMySessionMutation, { id });
+
+export const endMyOtherSessions = () => request(endMyOtherSessionsMutation);
+
+const atProvider = (path: string, more: Record<string, string> = {}) =>
+  `/auth/${path}?${new URLSearchParams({ language: document.documentElement.lang, ...more })}`;
+
+/** Off to the identity provider, and back to the page that is open now. */
+export function signInAtProvider() {
+  const { pathname, search } = window.location;
+  window.location.assign(atProvider('sign-in', { return: `${pathname}${search}` }));
+}
+
+/** Where the provider asks the person who is signed in to prove it again. */
+export const stepUpAddress = () => atProvider('step-up');
+
 function leave(ended: Session['ended']) {
   if (session?.me) change({ ...session, me: null, ended });
 }
 
+/** Whoever came through the provider leaves it too, so that the next one at this machine does not walk in. */
+function leaveProvider(method: Me['signInMethod'] | undefined) {
+  if (method === 'OIDC') window.location.assign('/auth/sign-out');
+}
+
 export async function signOut() {
+  const method = session?.me?.signInMethod;
   await leavePreferences();
   await request(signOutMutation);
   leave('left');
+  leaveProvider(method);
 }
 
 /** Ends every session of the person, this one too. Answers how many there were. */
 export async function signOutEverywhere(): Promise<number> {
+  const method = session?.me?.signInMethod;
   await leavePreferences();
   const { signOutEverywhere: ended } = await request(signOutEverywhereMutation);
   leave('left');
+  leaveProvider(method);
   return ended;
 }
 

@@ -10,14 +10,11 @@ import { startBounces } from './features/correspondence/bounces.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
 import { refuseDemoAccounts } from './features/staff/demo.guard.ts';
-import { MeReadModel } from './features/staff/me.readmodel.ts';
-import { type MeParts, MeResolver } from './features/staff/me.resolver.ts';
-import { SessionService } from './features/staff/session.service.ts';
-import { SignInService } from './features/staff/sign-in.service.ts';
 import { wireImages } from './images.parts.ts';
 import { jobList } from './job-list.ts';
 import { type Operation, wireOperation } from './operation.parts.ts';
 import { createOrm, entityManagers } from './orm.config.ts';
+import { wirePeople } from './people.parts.ts';
 import { type Access, createAccess } from './platform/access/access.ts';
 import { rowScopes } from './platform/access/row-scopes.ts';
 import { ShownMemory } from './platform/audit/shown.ts';
@@ -78,9 +75,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const images = wireImages({ access, clock, config, keys, log, metrics: operation.metrics });
   const definitions = config.JOBS ? [...jobList({ clock, config, keys, log }), ...images.jobs] : [];
   const jobs = new Jobs({ log, databaseUrl: jobUrl, dbParts: jobParts, definitions });
-
-  const sessions = new SessionService({ clock, settings: config });
-  const signIns = new SignInService({ clock, keys, sessions, demoMode: config.MODE === 'demo' });
+  const people = wirePeople({ access, clock, config, keys, log });
+  const { sessions } = people;
   const contexts = contextMaker({
     dbParts,
     log,
@@ -90,7 +86,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const instances = [
     ...featureInstances({ access, clock, config, keys, sessions, enqueue: jobs.enqueue }),
     ...images.instances,
-    meResolver({ access, config, sessions, signIns, dbFor: contexts.dbFor }),
+    ...people.instances(contexts),
   ];
   const graphql = await createGraphql({
     schema: await createSchema({ access, instances, idempotency: new Idempotency(keys) }),
@@ -105,8 +101,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const close = () => closeAll({ jobs, bounces, images, graphql, operation, orm, pools });
   const app: App = { http: express(), operation, dbParts, jobParts, stopJobs: () => jobs.stop(), close };
   addRoutes(app, config, http => {
-    http.use(['/graphql', '/files', '/uploads'], logRefusals(log), oneCaller);
+    http.use(['/graphql', '/files', '/uploads', '/auth'], logRefusals(log), oneCaller);
     http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);
+    people.mount(http, contexts);
     images.mount(http, contexts);
   });
   if (config.JOBS) await jobs.start();
@@ -160,9 +157,6 @@ const jobDbParts = (url: string): Omit<DbParts, 'shown'> => ({
   // Rows are open to the role itself, as far as its grants go.
   scopesOf: () => '',
 });
-
-const meResolver = ({ access, ...parts }: Omit<MeParts, 'me'> & { access: Access }): MeResolver =>
-  new MeResolver({ ...parts, me: new MeReadModel(parts.config, access) });
 
 type FeatureParts = MailWiring & Pick<StaffFeatureParts, 'sessions'>;
 

@@ -136,6 +136,16 @@ export const SETTINGS = {
     '8',
     'Hours after sign-in when a session ends whatever happens.',
   ),
+  STEP_UP_MINUTES: setting(
+    whole(1, 480),
+    '30',
+    'Minutes after proving who one is within which national IDs are shown, roles given and logs exported.',
+  ),
+  OIDC_FILE: setting(
+    text.optional(),
+    null,
+    'JSON file about the identity provider people sign in with; unset means passwords.',
+  ),
   RESERVATION_MINUTES: setting(
     whole(1, 480),
     '30',

@@ -11,6 +11,7 @@ import { Migration20261101000004_images_and_mail } from './migrations/Migration2
 import { Migration20261101000005_scheme_on_case } from './migrations/Migration20261101000005_scheme_on_case.ts';
 import { Migration20261122000010_row_security } from './migrations/Migration20261122000010_row_security.ts';
 import { Migration20261122000011_search_functions } from './migrations/Migration20261122000011_search_functions.ts';
+import { Migration20261122000020_sign_in_with_a_provider } from './migrations/Migration20261122000020_sign_in_with_a_provider.ts';
 import { Migration20261122000050_personal_data } from './migrations/Migration20261122000050_personal_data.ts';
 import { Migration20261122000051_review_indexes } from './migrations/Migration20261122000051_review_indexes.ts';
 import { Migration20261122000060_audit_seal } from './migrations/Migration20261122000060_audit_seal.ts';
@@ -28,6 +29,7 @@ const MIGRATIONS = [
   Migration20261101000005_scheme_on_case,
   Migration20261122000010_row_security,
   Migration20261122000011_search_functions,
+  Migration20261122000020_sign_in_with_a_provider,
   Migration20261122000050_personal_data,
   Migration20261122000051_review_indexes,
   Migration20261122000060_audit_seal,

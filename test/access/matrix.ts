@@ -62,7 +62,14 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   me: PUBLIC,
   signIn: { may: PUBLIC, with: { email: emailOf('colleague'), password: PASSWORD } },
   signInDemo: { may: PUBLIC, with: { email: emailOf('colleague') } },
+  changePassword: {
+    may: PUBLIC,
+    with: { email: emailOf('colleague'), password: PASSWORD, newPassword: 'en-lang-tur-i-fjellet' },
+  },
   signOut: PUBLIC,
+  confirmSignIn: SIGNED_IN,
+  endMySession: { may: SIGNED_IN, mine: 'NOT_FOUND' },
+  endMyOtherSessions: SIGNED_IN,
   mySessions: SIGNED_IN,
   signOutEverywhere: SIGNED_IN,
   savePreferences: SIGNED_IN,
@@ -174,4 +181,5 @@ export const HARMLESS_IDS = [
   'auditLog.filter.actorId',
   'auditLog.filter.personId',
   'createStaff.organisationId',
+  'endMySession.id',
 ];

@@ -16,7 +16,20 @@ export interface Route {
 const UNKNOWN_TOKEN = 'A'.repeat(43);
 const JSON_BODY = { 'content-type': 'application/json' };
 
+/** Without an identity provider these are addresses that lead nowhere. */
+const SIGN_IN_PATHS = [
+  ['GET', '/auth/sign-in'],
+  ['GET', '/auth/callback'],
+  ['GET', '/auth/step-up'],
+  ['GET', '/auth/sign-out'],
+  ['GET', '/auth/frontchannel-logout'],
+  ['POST', '/auth/backchannel-logout'],
+] as const;
+
 export const ROUTES: readonly Route[] = [
+  ...SIGN_IN_PATHS.map(
+    ([method, path]): Route => ({ method, path, may: PUBLIC, allowed: 404, refused: 404, anonymous: 404 }),
+  ),
   { method: 'GET', path: '/healthz', may: PUBLIC, allowed: 200, refused: 200, anonymous: 200 },
   { method: 'GET', path: '/readyz', may: PUBLIC, allowed: 200, refused: 200, anonymous: 200 },
   { method: 'GET', path: '/graphql', may: [], allowed: 405, refused: 405, anonymous: 405 },
@@ -107,6 +120,8 @@ export const MOUNTED: readonly string[] = [
   'PUT /:token/:part',
   'DELETE /:token/:part',
   'POST /:token/submit',
+  // Within /auth
+  ...SIGN_IN_PATHS.map(([method, path]) => `${method} ${path.replace('/auth', '')}`),
   // Within /files
   'GET /:id/:variant',
 ];
@@ -120,6 +135,7 @@ export const MIDDLEWARE: readonly string[] = [
   'boundedValues',
   'onlyTrustedDocuments',
   'jsonParser',
+  'boundedValues',
   'answerErrors',
   'serveStatic',
 ];

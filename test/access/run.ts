@@ -43,6 +43,7 @@ export interface Run {
   readonly after: Record<string, string>;
 }
 
+const SESSION_CHANGES = /^(sign|confirmSignIn|changePassword|endMy)/;
 const ROW_TARGETS: readonly Target[] = ['mine', 'unit', 'foreign', 'missing'];
 
 export async function runMatrix(desk: Desk): Promise<Run> {
@@ -73,7 +74,7 @@ export async function runMatrix(desk: Desk): Promise<Run> {
 /** Reading comes before writing, so that what is read is as planted; signing in and out comes last, one at a time. */
 function phaseOf({ operation, expected }: Cell): 'refused' | 'read' | 'written' | 'signed' {
   if (expected !== 'DATA' && expected !== PUBLIC) return 'refused';
-  if (operation.name.startsWith('sign')) return 'signed';
+  if (SESSION_CHANGES.test(operation.name)) return 'signed';
   return operation.kind === 'query' ? 'read' : 'written';
 }
 

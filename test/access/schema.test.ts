@@ -39,6 +39,10 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   signInDemo: 'the caller’s own session',
   signOut: 'the caller’s own session',
   signOutEverywhere: 'the caller’s own sessions',
+  changePassword: 'needs the password that is changed',
+  confirmSignIn: 'the caller’s own session',
+  endMySession: 'ends what there is',
+  endMyOtherSessions: 'ends what there is',
 };
 
 /** Whether a mutation takes the version the caller saw, as an argument or in its input. */

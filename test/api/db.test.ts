@@ -14,6 +14,7 @@ describe('every statement runs as somebody', () => {
     organisationId: 1,
     organisationKind: 'ISSUER',
     sessionId: null,
+    proof: null,
   });
   const dbOf = (principal: Principal) => new Db(desk.app.dbParts, principal, info);
   const WHO = 'select app_actor() as actor, app_organisation() as org';

@@ -93,7 +93,7 @@ async function run(template: string, dataDir: string, options: DeskOptions): Pro
   sql.on('error', () => undefined);
   sql.on('connect', client => client.on('error', () => undefined));
   // A real port, so that links in letters lead to this desk.
-  const port = await freePort();
+  const port = env.PORT ? Number(env.PORT) : await freePort();
   const config = readConfig({ MODE: 'demo', DATA_DIR: dataDir, PORT: String(port), JOBS: 'false', ...env });
   const logLines: string[] = [];
   const keep = keepLog('desk');

@@ -140,6 +140,20 @@ async function versionOf(desk: Desk, name: StaffName): Promise<number> {
 const STAFF: Readonly<Record<string, Arrange>> = {
   signIn: async () => admin({ email: emailOf('lead'), password: PASSWORD }),
   signInDemo: async () => admin({ email: emailOf('lead') }),
+  changePassword: async () =>
+    admin({
+      input: { email: emailOf('lead'), password: PASSWORD, newPassword: 'en-lang-tur-i-fjellet' },
+    }),
+  confirmSignIn: async () => admin({}),
+  async endMySession(desk) {
+    await desk.as('admin');
+    const newest = 'select max(id) as id from staff_session where staff_user_id = $1 and ended_at is null';
+    return admin({ id: (await desk.sql.query(newest, [desk.staff.admin])).rows[0].id });
+  },
+  async endMyOtherSessions(desk) {
+    await desk.as('admin');
+    return admin({});
+  },
   signOut: async () => admin({}),
   signOutEverywhere: async () => admin({}),
   savePreferences: async () => admin({ preferences: { dense: next() } }),

@@ -25,6 +25,24 @@ export function onSignedOut(listener: Listener) {
   };
 }
 
+function tellSignedOut({ code }: DeskError) {
+  if (code === 'UNAUTHENTICATED') for (const listener of expiryListeners) listener();
+}
+
+type AskForProof = () => Promise<boolean>;
+let askForProof: AskForProof | null = null;
+
+/** Who asks the person to prove again who she is when the server wants it; the request is then repeated. */
+export function onStepUp(ask: AskForProof) {
+  askForProof = ask;
+  return () => {
+    if (askForProof === ask) askForProof = null;
+  };
+}
+
+const provedAgain = async ({ code }: DeskError) =>
+  code === 'STEP_UP_REQUIRED' && askForProof !== null && (await askForProof());
+
 interface Sending extends RequestOptions {
   /** Null for what only reads. */
   key: string | null;
@@ -95,7 +113,8 @@ export async function request<Result, Variables>(
   const first = errors?.[0];
   if (first) {
     const error = toDeskError(first);
-    if (error.code === 'UNAUTHENTICATED') for (const listener of expiryListeners) listener();
+    if (await provedAgain(error)) return request(document, variables, options);
+    tellSignedOut(error);
     throw error;
   }
   if (!data) throw new DeskError({ code: 'INTERNAL' });

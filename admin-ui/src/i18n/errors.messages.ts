@@ -33,6 +33,9 @@ export const errors = defineMessages(
       INTERNAL: 'Noe gikk galt hos oss. Prøv igjen om litt. Hjelper det ikke, oppgi feilkoden.',
       SIGN_IN_FAILED:
         'E-post eller passord er feil. Prøv igjen, eller be administratoren om et nytt passord.',
+      STEP_UP_REQUIRED: 'Du må bekrefte at det er deg før dette kan gjøres. Ingenting er endret.',
+      PASSWORD_CHANGE_REQUIRED: 'Engangspassordet må byttes før du kommer inn.',
+      NO_PASSWORDS: 'Her logger alle inn uten passord. Ingenting er endret.',
       SIGN_IN_THROTTLED: 'For mange forsøk på kort tid. Vent noen minutter og prøv igjen.',
       SEARCH_TOO_SHORT: 'Skriv minst to tegn, eller et helt nummer.',
       SEARCH_LIMIT:
@@ -74,6 +77,10 @@ export const errors = defineMessages(
       COLLEAGUE_UNKNOWN: 'Kollegaen finnes ikke',
       COLLEAGUE_BARRED: 'Kollegaen er inhabil i saken',
       COLLEAGUE_NO_RIGHT: 'Kollegaen har ikke tilgang til slike saker',
+      PASSWORD_TOO_SHORT: 'Bruk minst 12 tegn',
+      PASSWORD_TOO_LONG: 'Bruk høyst 200 tegn',
+      PASSWORD_SAME: 'Velg et annet enn det gamle',
+      PASSWORD_GUESSABLE: 'Er lett å gjette. Velg et annet.',
       REASON_TOO_SHORT: 'Skriv litt mer om hvorfor',
       INVALID: 'Er ikke riktig',
     },
@@ -113,6 +120,9 @@ export const errors = defineMessages(
       INTERNAL: 'Noko gjekk gale hos oss. Prøv igjen om litt. Hjelper det ikkje, oppgje feilkoden.',
       SIGN_IN_FAILED:
         'E-post eller passord er feil. Prøv igjen, eller be administratoren om eit nytt passord.',
+      STEP_UP_REQUIRED: 'Du må stadfeste at det er deg før dette kan gjerast. Ingenting er endra.',
+      PASSWORD_CHANGE_REQUIRED: 'Eingongspassordet må bytast før du kjem inn.',
+      NO_PASSWORDS: 'Her loggar alle inn utan passord. Ingenting er endra.',
       SIGN_IN_THROTTLED: 'For mange forsøk på kort tid. Vent nokre minutt og prøv igjen.',
       SEARCH_TOO_SHORT: 'Skriv minst to teikn, eller eit heilt nummer.',
       SEARCH_LIMIT:
@@ -154,6 +164,10 @@ export const errors = defineMessages(
       COLLEAGUE_UNKNOWN: 'Kollegaen finst ikkje',
       COLLEAGUE_BARRED: 'Kollegaen er inhabil i saka',
       COLLEAGUE_NO_RIGHT: 'Kollegaen har ikkje tilgang til slike saker',
+      PASSWORD_TOO_SHORT: 'Bruk minst 12 teikn',
+      PASSWORD_TOO_LONG: 'Bruk høgst 200 teikn',
+      PASSWORD_SAME: 'Vel eit anna enn det gamle',
+      PASSWORD_GUESSABLE: 'Er lett å gjette. Vel eit anna.',
       REASON_TOO_SHORT: 'Skriv litt meir om kvifor',
       INVALID: 'Er ikkje rett',
     },
@@ -197,6 +211,9 @@ export const errors = defineMessages(
       INTERNAL:
         'Something went wrong on our side. Try again shortly. If it does not help, give the error code.',
       SIGN_IN_FAILED: 'E-mail or password is wrong. Try again, or ask the administrator for a new password.',
+      STEP_UP_REQUIRED: 'You must confirm that it is you before this can be done. Nothing is changed.',
+      PASSWORD_CHANGE_REQUIRED: 'The one-time password must be changed before you come in.',
+      NO_PASSWORDS: 'Everyone signs in without a password here. Nothing is changed.',
       SIGN_IN_THROTTLED: 'Too many attempts in a short time. Wait a few minutes and try again.',
       SEARCH_TOO_SHORT: 'Type at least two characters, or a whole number.',
       SEARCH_LIMIT:
@@ -237,6 +254,10 @@ export const errors = defineMessages(
       COLLEAGUE_UNKNOWN: 'The colleague does not exist',
       COLLEAGUE_BARRED: 'The colleague is barred from the case',
       COLLEAGUE_NO_RIGHT: 'The colleague has no access to such cases',
+      PASSWORD_TOO_SHORT: 'Use at least 12 characters',
+      PASSWORD_TOO_LONG: 'Use at most 200 characters',
+      PASSWORD_SAME: 'Choose another than the old one',
+      PASSWORD_GUESSABLE: 'Is easy to guess. Choose another.',
       REASON_TOO_SHORT: 'Write a little more about why',
       INVALID: 'Is not right',
     },

@@ -16,6 +16,50 @@ export const signIn = defineMessages(
     expired:
       'Økten er avsluttet. Logg inn igjen, så fortsetter du på samme side. Utkastene dine er tatt vare på.',
     foot: 'Du logges ut etter %{minutes} minutter uten aktivitet. Utkast blir tatt vare på. Oppslag på personer logges, og personen kan be om å få se loggen.',
+    with: 'Logg inn med %{name}',
+    toSignIn: 'Til innlogging',
+    changeLead: 'Dette er et engangspassord. Velg et nytt passord for å komme inn.',
+    changeSubmit: 'Bytt passord og logg inn',
+    notChanged: 'Passordet ble ikke byttet',
+    newPassword: 'Nytt passord',
+    newPasswordAgain: 'Nytt passord en gang til',
+    newPasswordHelp: 'Minst 12 tegn. Noen ord etter hverandre er lett å huske.',
+    notTheSame: 'De to passordene er ikke like',
+    changeTitle: 'Bytt passord',
+    changeText: 'Du blir logget ut på alle andre enheter.',
+    changeConfirm: 'Bytt',
+    stepUp: {
+      title: 'Bekreft at det er deg',
+      password:
+        'Det er en stund siden du logget inn. Skriv passordet ditt for å fortsette. Det du har skrevet, blir stående.',
+      demo: 'Det er en stund siden du logget inn. I en demo holder det med ett trykk. Det du har skrevet, blir stående.',
+      provider:
+        'Det er en stund siden du logget inn. Bekreft hos %{name} i et eget vindu. Det du har skrevet, blir stående.',
+      confirm: 'Bekreft',
+      open: 'Bekreft hos %{name}',
+      waiting: 'Venter på bekreftelsen. Denne siden fortsetter av seg selv.',
+      otherWay: 'Kom det ikke noe vindu? Åpne i en ny fane.',
+    },
+    confirmed: {
+      title: 'Takk, du er bekreftet',
+      text: 'Du kan lukke dette vinduet og fortsette der du var.',
+    },
+    refused: {
+      CANCELLED: 'Du avbrøt innloggingen. Ingenting er endret.',
+      EMAIL_TAKEN:
+        'E-postadressen din hører til en annen bruker. Be administratoren om hjelp, og oppgi feilkoden.',
+      EXPIRED: 'Innloggingen tok for lang tid, eller den ble begynt i en annen nettleser. Logg inn på nytt.',
+      LEVEL_TOO_LOW:
+        'Innloggingsmåten er ikke sikker nok. Logg inn på nytt og velg en sikrere, for eksempel BankID.',
+      NO_NAME:
+        'Vi fikk ikke vite navnet eller e-postadressen din. Be administratoren om hjelp, og oppgi feilkoden.',
+      NO_ROLE: 'Du har ikke tilgang til HMS-kort Desk. Be administratoren om en rolle, og oppgi feilkoden.',
+      NOT_ACTIVE: 'Brukeren din er stengt. Be administratoren om hjelp, og oppgi feilkoden.',
+      NOT_FRESH: 'Bekreftelsen var for gammel. Prøv igjen. Ingenting er endret.',
+      OTHER_PERSON: 'Du bekreftet som en annen enn den som er logget inn. Prøv igjen. Ingenting er endret.',
+      PROVIDER_REFUSED: 'Noe gikk galt under innloggingen. Prøv igjen. Hjelper det ikke, oppgi feilkoden.',
+      PROVIDER_UNAVAILABLE: 'Innloggingstjenesten svarer ikke. Prøv igjen om litt.',
+    },
     demoTitle: 'Demobrukere',
     demoMode: 'Demomodus',
     demoLead: 'Ett trykk logger deg inn. Alle personer og virksomheter er syntetiske.',
@@ -46,6 +90,50 @@ export const signIn = defineMessages(
     signedOut: 'Du er logga ut',
     expired: 'Økta er avslutta. Logg inn igjen, så held du fram på same side. Utkasta dine er tekne vare på.',
     foot: 'Du blir logga ut etter %{minutes} minutt utan aktivitet. Utkast blir tekne vare på. Oppslag på personar blir logga, og personen kan be om å få sjå loggen.',
+    with: 'Logg inn med %{name}',
+    toSignIn: 'Til innlogging',
+    changeLead: 'Dette er eit eingongspassord. Vel eit nytt passord for å kome inn.',
+    changeSubmit: 'Byt passord og logg inn',
+    notChanged: 'Passordet vart ikkje bytt',
+    newPassword: 'Nytt passord',
+    newPasswordAgain: 'Nytt passord ein gong til',
+    newPasswordHelp: 'Minst 12 teikn. Nokre ord etter kvarandre er lett å hugse.',
+    notTheSame: 'Dei to passorda er ikkje like',
+    changeTitle: 'Byt passord',
+    changeText: 'Du blir logga ut på alle andre einingar.',
+    changeConfirm: 'Byt',
+    stepUp: {
+      title: 'Stadfest at det er deg',
+      password:
+        'Det er ei stund sidan du logga inn. Skriv passordet ditt for å halde fram. Det du har skrive, blir ståande.',
+      demo: 'Det er ei stund sidan du logga inn. I ein demo held det med eitt trykk. Det du har skrive, blir ståande.',
+      provider:
+        'Det er ei stund sidan du logga inn. Stadfest hos %{name} i eit eige vindauge. Det du har skrive, blir ståande.',
+      confirm: 'Stadfest',
+      open: 'Stadfest hos %{name}',
+      waiting: 'Ventar på stadfestinga. Denne sida held fram av seg sjølv.',
+      otherWay: 'Kom det ikkje noko vindauge? Opne i ei ny fane.',
+    },
+    confirmed: {
+      title: 'Takk, du er stadfesta',
+      text: 'Du kan lukke dette vindauget og halde fram der du var.',
+    },
+    refused: {
+      CANCELLED: 'Du avbraut innlogginga. Ingenting er endra.',
+      EMAIL_TAKEN:
+        'E-postadressa di høyrer til ein annan brukar. Be administratoren om hjelp, og oppgje feilkoden.',
+      EXPIRED: 'Innlogginga tok for lang tid, eller ho vart byrja i ein annan nettlesar. Logg inn på nytt.',
+      LEVEL_TOO_LOW:
+        'Innloggingsmåten er ikkje sikker nok. Logg inn på nytt og vel ein sikrare, til dømes BankID.',
+      NO_NAME:
+        'Vi fekk ikkje vite namnet eller e-postadressa di. Be administratoren om hjelp, og oppgje feilkoden.',
+      NO_ROLE: 'Du har ikkje tilgang til HMS-kort Desk. Be administratoren om ei rolle, og oppgje feilkoden.',
+      NOT_ACTIVE: 'Brukaren din er stengd. Be administratoren om hjelp, og oppgje feilkoden.',
+      NOT_FRESH: 'Stadfestinga var for gammal. Prøv igjen. Ingenting er endra.',
+      OTHER_PERSON: 'Du stadfesta som ein annan enn den som er logga inn. Prøv igjen. Ingenting er endra.',
+      PROVIDER_REFUSED: 'Noko gjekk gale under innlogginga. Prøv igjen. Hjelper det ikkje, oppgje feilkoden.',
+      PROVIDER_UNAVAILABLE: 'Innloggingstenesta svarar ikkje. Prøv igjen om litt.',
+    },
     demoTitle: 'Demobrukarar',
     demoMode: 'Demomodus',
     demoLead: 'Eitt trykk loggar deg inn. Alle personar og verksemder er syntetiske.',
@@ -76,6 +164,53 @@ export const signIn = defineMessages(
     signedOut: 'You are signed out',
     expired: 'The session has ended. Sign in again to go on from the same page. Your drafts are kept.',
     foot: 'You are signed out after %{minutes} minutes without activity. Drafts are kept. Look-ups of persons are logged, and the person can ask to see the log.',
+    with: 'Sign in with %{name}',
+    toSignIn: 'To sign-in',
+    changeLead: 'This is a one-time password. Choose a new password to come in.',
+    changeSubmit: 'Change password and sign in',
+    notChanged: 'The password was not changed',
+    newPassword: 'New password',
+    newPasswordAgain: 'New password once more',
+    newPasswordHelp: 'At least 12 characters. A few words in a row are easy to remember.',
+    notTheSame: 'The two passwords differ',
+    changeTitle: 'Change password',
+    changeText: 'You are signed out on all other devices.',
+    changeConfirm: 'Change',
+    stepUp: {
+      title: 'Confirm that it is you',
+      password:
+        'It is a while since you signed in. Type your password to go on. What you have written stays.',
+      demo: 'It is a while since you signed in. In a demo one press is enough. What you have written stays.',
+      provider:
+        'It is a while since you signed in. Confirm with %{name} in a window of its own. What you have written stays.',
+      confirm: 'Confirm',
+      open: 'Confirm with %{name}',
+      waiting: 'Waiting for the confirmation. This page goes on by itself.',
+      otherWay: 'No window? Open in a new tab.',
+    },
+    confirmed: {
+      title: 'Thank you, you are confirmed',
+      text: 'You can close this window and go on where you were.',
+    },
+    refused: {
+      CANCELLED: 'You cancelled the sign-in. Nothing is changed.',
+      EMAIL_TAKEN:
+        'Your e-mail address belongs to another user. Ask the administrator for help, and give the error code.',
+      EXPIRED: 'The sign-in took too long, or was begun in another browser. Sign in again.',
+      LEVEL_TOO_LOW:
+        'This way of signing in is not secure enough. Sign in again with a more secure one, for example BankID.',
+      NO_NAME:
+        'We were not told your name or e-mail address. Ask the administrator for help, and give the error code.',
+      NO_ROLE:
+        'You have no access to HMS-kort Desk. Ask the administrator for a role, and give the error code.',
+      NOT_ACTIVE: 'Your user is closed. Ask the administrator for help, and give the error code.',
+      NOT_FRESH: 'The confirmation was too old. Try again. Nothing is changed.',
+      OTHER_PERSON:
+        'You confirmed as somebody else than the one who is signed in. Try again. Nothing is changed.',
+      PROVIDER_REFUSED:
+        'Something went wrong while signing in. Try again. If it does not help, give the error code.',
+      PROVIDER_UNAVAILABLE: 'The sign-in service does not answer. Try again in a little while.',
+    },
     demoTitle: 'Demo users',
     demoMode: 'Demo mode',
     demoLead: 'One press signs you in. All persons and firms are synthetic.',

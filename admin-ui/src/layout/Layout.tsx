@@ -6,6 +6,7 @@ import { useMay } from '../session.ts';
 import { useIdleWatch } from '../shared/activity.ts';
 import { useControlKey, useHotkeys } from '../shared/hotkeys.ts';
 import { queueOfPath } from '../shared/queues.ts';
+import { StepUpDialog } from '../shared/StepUpDialog.tsx';
 import { useTakeNext } from '../shared/useTakeNext.ts';
 import { AppBar } from './AppBar.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
@@ -57,6 +58,7 @@ export function Layout({ children }: CoreLayoutProps) {
       >
         {children}
       </Box>
+      <StepUpDialog />
       {overlay === 'search' && <SearchDialog onClose={() => setOverlay(null)} />}
       {overlay === 'help' && <HelpSheet onClose={() => setOverlay(null)} />}
     </Box>

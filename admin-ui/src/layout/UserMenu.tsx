@@ -9,6 +9,7 @@ import { useT } from '../i18n/index.ts';
 import { signOut, useMe } from '../session.ts';
 import { Initials } from '../shared/OwnerAvatar.tsx';
 import { useErrorText } from '../shared/useErrorText.ts';
+import { ChangePasswordDialog } from './ChangePasswordDialog.tsx';
 import { SessionsDialog } from './SessionsDialog.tsx';
 
 const hiddenWhenNarrow = {
@@ -24,7 +25,11 @@ export function UserMenu() {
   const notify = useNotify();
   const errorText = useErrorText();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [showSessions, setShowSessions] = useState(false);
+  const [dialog, setDialog] = useState<'sessions' | 'password' | null>(null);
+  const open = (next: typeof dialog) => {
+    setAnchor(null);
+    setDialog(next);
+  };
   const role = me.roles.map(name => t(`enums.role.${name}`)).join(', ');
   const leave = () => signOut().catch(error => notify(errorText(error), { type: 'error' }));
   return (
@@ -62,17 +67,14 @@ export function UserMenu() {
           </Box>
         </Box>
         <Divider component="li" />
-        <MenuItem
-          onClick={() => {
-            setAnchor(null);
-            setShowSessions(true);
-          }}
-        >
-          {t('frame.mySessions')}
-        </MenuItem>
+        <MenuItem onClick={() => open('sessions')}>{t('frame.mySessions')}</MenuItem>
+        {me.signInMethod === 'PASSWORD' && (
+          <MenuItem onClick={() => open('password')}>{t('signIn.changeTitle')}</MenuItem>
+        )}
         <MenuItem onClick={() => void leave()}>{t('frame.signOut')}</MenuItem>
       </Menu>
-      {showSessions && <SessionsDialog onClose={() => setShowSessions(false)} />}
+      {dialog === 'sessions' && <SessionsDialog onClose={() => setDialog(null)} />}
+      {dialog === 'password' && <ChangePasswordDialog onClose={() => setDialog(null)} />}
     </>
   );
 }

@@ -5,14 +5,12 @@ import TextField from '@mui/material/TextField';
 import { EyeIcon, EyeSlashIcon } from '@navikt/aksel-icons';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { asDeskError } from '../graphql/desk-error.ts';
 import { useT } from '../i18n/index.ts';
 import { signIn } from '../session.ts';
 import { ErrorPanel } from '../shared/ErrorPanel.tsx';
-
-const tall = {
-  '& .MuiOutlinedInput-root': { minHeight: 48, fontSize: '1rem' },
-  '& .MuiInputLabel-root': { fontSize: '0.875rem' },
-};
+import { NewPasswordForm } from './NewPasswordForm.tsx';
+import { tall } from './tall.ts';
 
 export function SignInForm() {
   const t = useT();
@@ -28,6 +26,8 @@ export function SignInForm() {
   };
   const emailMissing = tried && !email.trim();
   const passwordMissing = tried && !password;
+  if (attempt.error && asDeskError(attempt.error).code === 'PASSWORD_CHANGE_REQUIRED')
+    return <NewPasswordForm email={email.trim()} password={password} />;
   const toggleLabel = t(visible ? 'signIn.hidePassword' : 'signIn.showPassword');
   return (
     <Box component="form" onSubmit={submit} noValidate sx={{ display: 'grid', gap: 2 }}>

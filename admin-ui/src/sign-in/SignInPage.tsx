@@ -6,6 +6,7 @@ import { PublicFrame } from '../pages/PublicFrame.tsx';
 import { useSession, useSettings } from '../session.ts';
 import { Notice } from '../shared/Notice.tsx';
 import { DemoAccounts } from './DemoAccounts.tsx';
+import { ProviderButton } from './ProviderButton.tsx';
 import { SignInForm } from './SignInForm.tsx';
 
 export function SignInPage() {
@@ -48,7 +49,7 @@ export function SignInPage() {
               </Notice>
             </Box>
           )}
-          <SignInForm />
+          {settings.signInProvider ? <ProviderButton name={settings.signInProvider} /> : <SignInForm />}
           <Typography variant="caption" component="p" sx={{ color: 'desk.text2', mt: 2.5 }}>
             {t('signIn.foot', { minutes: settings.sessionIdleMinutes })}
           </Typography>

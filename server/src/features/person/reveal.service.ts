@@ -1,6 +1,7 @@
 /** Unmasks one national ID number for someone with the right and a reason; the log row comes before the number. */
 import type { Config } from '../../config.ts';
 import type { Access } from '../../platform/access/access.ts';
+import { requireFresh } from '../../platform/access/fresh.ts';
 import { logRead, logRefused, type ReadEntry } from '../../platform/audit/audit.ts';
 import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -16,7 +17,7 @@ export interface RevealParts {
   readonly access: Access;
   readonly clock: Clock;
   readonly keys: Keys;
-  readonly config: Pick<Config, 'REVEALS_PER_DAY'>;
+  readonly config: Pick<Config, 'REVEALS_PER_DAY' | 'STEP_UP_MINUTES'>;
 }
 
 interface PersonRow {
@@ -41,8 +42,10 @@ const USED = `select count(*)::int as n from audit_log where actor_id = $1 and o
 export class RevealService {
   constructor(private readonly parts: RevealParts) {}
 
-  /** @throws AppError NOT_FOUND, FORBIDDEN, VALIDATION_FAILED (reason), REVEAL_LIMIT with the day's limit */
+  /** @throws AppError STEP_UP_REQUIRED, NOT_FOUND, FORBIDDEN, VALIDATION_FAILED (reason), REVEAL_LIMIT with the day's limit */
   async revealNationalId(db: Db, input: RevealNationalIdInput): Promise<NationalIdRevealType> {
+    const { clock, config } = this.parts;
+    requireFresh(db.principal, { now: clock.now(), minutes: config.STEP_UP_MINUTES });
     const reason = input.reason.trim();
     if ([...reason].length < SHORTEST_REASON) throw invalid({ reason: 'REASON_TOO_SHORT' });
     const entry = entryOf(input, reason);

@@ -31,15 +31,17 @@ export class MeReadModel {
 
   /** @throws AppError UNAUTHENTICATED */
   async me(db: Db): Promise<MeType> {
-    const { actorId, sessionId } = db.principal;
+    const { actorId, sessionId, proof } = db.principal;
     const [row] = actorId ? await db.read<MeRow>(ME, [actorId, sessionId]) : [];
-    if (!row) throw unauthenticated();
+    if (!row || !proof) throw unauthenticated();
     const { created_at: createdAt, ...rest } = row;
     return {
       ...rest,
       initials: initialsOf(row.name),
       permissions: this.access.permissions(db.principal),
       sessionIdleMinutes: this.config.SESSION_IDLE_MINUTES,
+      signInMethod: proof.method,
+      provedAt: proof.at,
       sessionEndsAt: sessionEndsAt(createdAt, this.config.SESSION_ABSOLUTE_HOURS),
     };
   }

@@ -3,7 +3,8 @@ import type { Config } from '../../config.ts';
 import { Allow, Public } from '../../platform/access/allow.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Weight } from '../../platform/graphql/cost.ts';
-import { ShortText, StoredJson } from '../../platform/graphql/scalars.ts';
+import { EntityId, ShortText, StoredJson } from '../../platform/graphql/scalars.ts';
+import { ChangePasswordInput } from './me.input.ts';
 import type { MeReadModel } from './me.readmodel.ts';
 import { DeskSettingsType, MeType, SessionType } from './me.type.ts';
 import type { SessionService } from './session.service.ts';
@@ -14,6 +15,8 @@ export interface MeParts {
   readonly me: MeReadModel;
   readonly sessions: SessionService;
   readonly signIns: SignInService;
+  /** Null when people sign in with a password. */
+  readonly providerName: string | null;
   /** Same person, other Db: after sign-in the answer is read as the one who just signed in. */
   readonly dbFor: (context: RequestContext, token: string) => Promise<RequestContext['db']>;
 }
@@ -25,11 +28,12 @@ export class MeResolver {
   @Public()
   @Query(() => DeskSettingsType)
   async deskSettings(@Ctx() { db }: RequestContext): Promise<DeskSettingsType> {
-    const { config, me } = this.parts;
+    const { config, me, providerName } = this.parts;
     return {
       version: config.version,
       demoMode: config.MODE === 'demo',
       demoAccounts: await me.demoAccounts(db),
+      signInProvider: providerName,
       mailDelivery: config.SMTP_URL !== undefined,
       uploadMaxBytes: config.UPLOAD_MAX_BYTES,
       undoSeconds: config.MAIL_UNDO_SECONDS,
@@ -84,6 +88,41 @@ export class MeResolver {
   }
 
   @Public()
+  @Weight(1_000)
+  @Mutation(() => MeType)
+  async changePassword(
+    @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
+    @Ctx() context: RequestContext,
+  ): Promise<MeType> {
+    const { db, device } = context;
+    return this.#begin(context, await this.parts.signIns.changePassword(db, { ...input, device }));
+  }
+
+  @Allow('self', 'use')
+  @Weight(1_000)
+  @Mutation(() => Boolean)
+  async confirmSignIn(
+    @Arg('password', () => ShortText, { nullable: true }) password: string | null,
+    @Ctx() { db, cookie }: RequestContext,
+  ): Promise<boolean> {
+    cookie.set(await this.parts.signIns.confirm(db, password));
+    return true;
+  }
+
+  @Allow('self', 'use')
+  @Mutation(() => Boolean)
+  async endMySession(@Arg('id', () => EntityId) id: string, @Ctx() { db }: RequestContext): Promise<boolean> {
+    await this.parts.sessions.endOne(db, id);
+    return true;
+  }
+
+  @Allow('self', 'use')
+  @Mutation(() => Int)
+  endMyOtherSessions(@Ctx() { db }: RequestContext): Promise<number> {
+    return this.parts.sessions.endOthers(db);
+  }
+
+  @Public()
   @Mutation(() => Boolean)
   async signOut(@Ctx() { db, cookie }: RequestContext): Promise<boolean> {
     if (cookie.token) await this.parts.sessions.end(db, cookie.token);
@@ -111,6 +150,8 @@ export class MeResolver {
   }
 
   async #begin(context: RequestContext, token: string): Promise<MeType> {
+    // A session that was there before belongs to whoever used the machine until now.
+    if (context.cookie.token) await this.parts.sessions.end(context.db, context.cookie.token);
     context.cookie.set(token);
     return this.parts.me.me(await this.parts.dbFor(context, token));
   }

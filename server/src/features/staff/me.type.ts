@@ -1,9 +1,10 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { AtMost } from '../../platform/graphql/cost.ts';
 import { DateTime, EntityId, StoredJson } from '../../platform/graphql/scalars.ts';
-import { StaffOrganisationKind, StaffRole } from './staff.enums.ts';
+import { SignInMethod, StaffOrganisationKind, StaffRole } from './staff.enums.ts';
 
 registerEnumType(StaffRole, { name: 'StaffRole' });
+registerEnumType(SignInMethod, { name: 'SignInMethod' });
 registerEnumType(StaffOrganisationKind, { name: 'StaffOrganisationKind' });
 
 @ObjectType('StaffOrganisation', { simpleResolvers: true })
@@ -38,6 +39,12 @@ export class MeType {
   @Field(() => StoredJson) preferences: unknown;
   @Field(() => Int) sessionIdleMinutes: number;
   @Field(() => DateTime) sessionEndsAt: Date;
+  @Field(() => SignInMethod) signInMethod: SignInMethod;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the person last proved who she is; null when the provider did not say.',
+  })
+  provedAt: Date | null;
 }
 
 @ObjectType('DemoAccount', { simpleResolvers: true })
@@ -59,6 +66,12 @@ export class DeskSettingsType {
   @AtMost(20)
   @Field(() => [DemoAccountType])
   demoAccounts: DemoAccountType[];
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Name of the identity provider that signs people in; null when they sign in with a password.',
+  })
+  signInProvider: string | null;
   @Field(() => Boolean) mailDelivery: boolean;
   @Field(() => Int) uploadMaxBytes: number;
   @Field(() => Int) undoSeconds: number;

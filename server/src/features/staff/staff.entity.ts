@@ -35,6 +35,7 @@ const StaffPasswordSchema = defineEntity({
   properties: {
     staffUserId: p.bigint('string').primary().fieldName('staff_user_id'),
     hash: p.string(),
+    mustChange: p.boolean().default(false),
     changedAt: p.datetime(),
   },
 });

@@ -14,3 +14,10 @@ export const StaffOrganisationKind = {
   AUTHORITY: 'AUTHORITY',
 } as const;
 export type StaffOrganisationKind = (typeof StaffOrganisationKind)[keyof typeof StaffOrganisationKind];
+
+export const SignInMethod = {
+  DEMO: 'DEMO',
+  PASSWORD: 'PASSWORD',
+  OIDC: 'OIDC',
+} as const;
+export type SignInMethod = (typeof SignInMethod)[keyof typeof SignInMethod];

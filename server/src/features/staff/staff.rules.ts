@@ -68,3 +68,32 @@ export function throttleState({ kind, failures, lastAt, now }: ThrottleFacts): {
   const passed = (now.getTime() - lastAt.getTime()) / 1000;
   return { waitSeconds: Math.max(0, Math.ceil(wait - passed)) };
 }
+
+const SHORTEST_PASSWORD = 12;
+const LONGEST_PASSWORD = 200;
+const FEWEST_CHARACTERS = 5;
+/** What everybody tries first in this house. */
+const GUESSED_FIRST =
+  /^(passord|password|qwerty|hms-?kort|arbeidstilsynet|kortservice|sommer|vinter|velkommen)[\d!.\-_ ]*$/;
+
+export interface NewPassword {
+  newPassword: string;
+  oldPassword: string;
+  email: string;
+}
+
+/** Long rather than complicated (NIST SP 800-63B 3.1.1.2): no demands on kinds of characters, no forced change by the calendar. */
+export function newPasswordFault({ newPassword, oldPassword, email }: NewPassword): string | null {
+  const length = [...newPassword].length;
+  if (length < SHORTEST_PASSWORD) return 'PASSWORD_TOO_SHORT';
+  if (length > LONGEST_PASSWORD) return 'PASSWORD_TOO_LONG';
+  if (newPassword === oldPassword) return 'PASSWORD_SAME';
+  const plain = newPassword.toLowerCase();
+  const [name = ''] = email.toLowerCase().split('@');
+  const guessable =
+    GUESSED_FIRST.test(plain) ||
+    new Set(plain).size < FEWEST_CHARACTERS ||
+    plain.includes(name) ||
+    '0123456789012345678901234567890'.includes(plain);
+  return guessable ? 'PASSWORD_GUESSABLE' : null;
+}

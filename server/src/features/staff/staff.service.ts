@@ -3,10 +3,12 @@ import { randomInt } from 'node:crypto';
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import type { Config } from '../../config.ts';
 import type { Access } from '../../platform/access/access.ts';
+import { requireFresh } from '../../platform/access/fresh.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
-import { forbidden, invalid, notFound, stale } from '../../platform/errors.ts';
+import { AppError, forbidden, invalid, notFound, stale } from '../../platform/errors.ts';
 import { hashPassword } from './password.ts';
 import type { SessionService } from './session.service.ts';
 import { StaffOrganisation, StaffPassword, StaffUser } from './staff.entity.ts';
@@ -18,12 +20,13 @@ export interface StaffParts {
   readonly access: Access;
   readonly clock: Clock;
   readonly sessions: SessionService;
+  readonly config: Pick<Config, 'STEP_UP_MINUTES' | 'OIDC_FILE'>;
 }
 
-/** Who was written, and the password that is shown once. */
+/** Who was written, and the password that is shown once; null when an identity provider signs people in. */
 export interface WithPassword {
   readonly id: string;
-  readonly oneTimePassword: string;
+  readonly oneTimePassword: string | null;
 }
 
 /** A person as the administrator saw him or her. */
@@ -43,6 +46,7 @@ export class StaffService {
 
   /** @throws AppError VALIDATION_FAILED naming each field at fault; the address may be in use (TAKEN) */
   async create(db: Db, input: CreateStaffInput): Promise<WithPassword> {
+    this.#requireFresh(db);
     const organisation = await organisationOf(await db.em, input.organisationId);
     const email = input.email.trim().toLowerCase();
     refuse({
@@ -50,8 +54,7 @@ export class StaffService {
       ...(z.email().safeParse(email).success ? {} : { email: 'EMAIL_INVALID' }),
       ...(organisation ? rolesFault(organisation, input.roles) : { organisationId: 'UNKNOWN' }),
     });
-    const oneTimePassword = newPassword();
-    const hash = await hashPassword(oneTimePassword);
+    const password = this.#hasPasswords ? await freshPassword() : null;
     return this.#write(db, async em => {
       const { roles } = input;
       const user = em.create(StaffUser, {
@@ -62,8 +65,8 @@ export class StaffService {
         preferences: {},
       });
       await em.flush();
-      em.create(StaffPassword, { staffUserId: user.id, hash, changedAt: this.parts.clock.now() });
-      return { id: user.id, oneTimePassword };
+      if (password) em.create(StaffPassword, this.#passwordRow(user.id, password.hash));
+      return { id: user.id, oneTimePassword: password?.oneTimePassword ?? null };
     });
   }
 
@@ -72,6 +75,7 @@ export class StaffService {
     await this.#write(db, async em => {
       const user = await this.#lock(db, em, id);
       requireSeen(user, expectedVersion);
+      if (!sameRoles(roles, user.roles)) this.#requireFresh(db);
       refuse({ ...nameFault(name), ...rolesFault(user.organisation, roles) });
       em.assign(user, { name: name.trim(), roles, active });
       if (!active) await this.#endSessions(em, id);
@@ -89,17 +93,32 @@ export class StaffService {
     return ended;
   }
 
-  /** A new one-time password; whoever used the old one is signed out. @throws AppError FORBIDDEN for oneself, STALE */
+  /** A new one-time password; whoever used the old one is signed out. @throws AppError FORBIDDEN for oneself, STALE, NO_PASSWORDS when a provider signs people in */
   async resetPassword(db: Db, { id, expectedVersion }: SeenStaff): Promise<WithPassword> {
-    const oneTimePassword = newPassword();
-    const hash = await hashPassword(oneTimePassword);
+    if (!this.#hasPasswords) throw new AppError('NO_PASSWORDS');
+    this.#requireFresh(db);
+    const { oneTimePassword, hash } = await freshPassword();
     await this.#write(db, async em => {
       requireSeen(await this.#lock(db, em, id), expectedVersion);
-      await em.upsert(StaffPassword, { staffUserId: id, hash, changedAt: this.parts.clock.now() });
+      await em.upsert(StaffPassword, this.#passwordRow(id, hash));
       await this.#endSessions(em, id);
     });
     await db.afterwards(async () => this.parts.sessions.forget());
     return { id, oneTimePassword };
+  }
+
+  get #hasPasswords(): boolean {
+    return this.parts.config.OIDC_FILE === undefined;
+  }
+
+  #requireFresh(db: Db): void {
+    const { clock, config } = this.parts;
+    requireFresh(db.principal, { now: clock.now(), minutes: config.STEP_UP_MINUTES });
+  }
+
+  /** Someone else has seen it, so it must be changed before it opens anything. */
+  #passwordRow(staffUserId: string, hash: string) {
+    return { staffUserId, hash, mustChange: true, changedAt: this.parts.clock.now() };
   }
 
   /** The person, held until the transaction ends. An administrator may see everyone but not change herself. */
@@ -145,6 +164,14 @@ function nameFault(name: string): Record<string, string> {
 function rolesFault({ kind }: StaffOrganisation, roles: UpdateStaffInput['roles']): Record<string, string> {
   const fault = checkRoles(kind as StaffOrganisationKind, roles);
   return fault ? { roles: fault } : {};
+}
+
+const sameRoles = (some: readonly string[], others: readonly string[]) =>
+  some.length === others.length && some.every(role => others.includes(role));
+
+async function freshPassword() {
+  const oneTimePassword = newPassword();
+  return { oneTimePassword, hash: await hashPassword(oneTimePassword) };
 }
 
 /** Four groups of four, for example `k7mf-2qzd-hx3p-9rta`. */

@@ -26,7 +26,7 @@ export class StaffPageType {
 @ObjectType('StaffCreated', {
   simpleResolvers: true,
   description:
-    'The one-time password is shown once, to the administrator, and must be changed... by signing in; null when sign-in is not by password.',
+    'The one-time password is shown once, to the administrator, and must be changed at the first sign-in; null when sign-in is not by password.',
 })
 export class StaffCreatedType {
   @Field(() => StaffUserType) user: StaffUserType;

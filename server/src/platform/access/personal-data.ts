@@ -104,7 +104,14 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['DecisionReason.label', 'DecisionReason.remedy', 'ReasonText.label', 'ReasonText.remedy'],
   // Made up, and there in demo mode only.
   ...['DemoAccount.email', 'DemoAccount.initials', 'DemoAccount.name', 'DemoAccount.organisationName'],
-  ...['DeskSettings.version', 'MyDay.today', 'FacetValue.value', 'Draft.action', 'StoredImage.mediaType'],
+  ...[
+    'DeskSettings.signInProvider',
+    'DeskSettings.version',
+    'MyDay.today',
+    'FacetValue.value',
+    'Draft.action',
+    'StoredImage.mediaType',
+  ],
   ...['OrderItem.orderNumber', 'OrderItem.orderedOn', 'Organisation.name', 'Organisation.orgNumber'],
   ...['PageInfo.endCursor', 'PageInfo.startCursor', 'Permission.action', 'Permission.resource'],
   ...['key', 'day', 'queue'].map(name => `AccessOddity.${name}`),

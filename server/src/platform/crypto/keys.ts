@@ -13,7 +13,8 @@ export type Purpose =
   | 'answers'
   | 'answer-bodies'
   | 'backup'
-  | 'return-path';
+  | 'return-path'
+  | 'sign-in';
 
 export interface Keys {
   /** Id of the key new data is encrypted with. */

@@ -10,6 +10,16 @@ export interface Principal {
   readonly sessionId: string | null;
   /** Behind an upload link: SHA-256 of its token, in hex. */
   readonly uploadHash?: string;
+  /** How and when the person last proved who she is; null for whoever has no session. */
+  readonly proof: Proof | null;
+}
+
+export type SignInMethod = 'DEMO' | 'PASSWORD' | 'OIDC';
+
+export interface Proof {
+  readonly method: SignInMethod;
+  /** Null when the identity provider did not say. */
+  readonly at: Date | null;
 }
 
 export const SYSTEM: Principal = {
@@ -20,6 +30,7 @@ export const SYSTEM: Principal = {
   organisationId: null,
   organisationKind: null,
   sessionId: null,
+  proof: null,
 };
 
 export const ANONYMOUS: Principal = { ...SYSTEM, kind: 'anonymous', name: 'anonymous' };

@@ -21,11 +21,13 @@ export const WALLED_TABLES = {
   outbox_mail: 'mail',
   person: 'case',
   sign_in_attempt: 'nobody who has signed in',
+  staff_identity: 'staff',
   staff_password: 'staff.write',
   staff_session: 'the actor, and staff.write',
   staff_user: 'colleague',
   stored_file: 'file',
   upload_link: 'case',
+  used_token: 'nobody who has signed in',
 } as const;
 
 export const OPEN_TABLES = {

@@ -16,6 +16,8 @@ import type { RequestContext } from './context.ts';
 export const NOT_KEPT: Readonly<Record<string, { readonly shared: boolean; readonly reason: string }>> = {
   signIn: { shared: false, reason: 'each proves the person anew; a stored answer would be a way in' },
   signInDemo: { shared: false, reason: 'as signIn' },
+  changePassword: { shared: false, reason: 'as signIn' },
+  confirmSignIn: { shared: false, reason: 'as signIn' },
   signOut: { shared: false, reason: 'ends what there is; afterwards an answer could belong to nobody' },
   revealNationalId: {
     shared: true,

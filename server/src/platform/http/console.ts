@@ -31,7 +31,10 @@ export function serveConsole(app: Express, folder: string): void {
     express.static(folder, { index: false, maxAge: 3_600_000, extensions: [], setHeaders: noStoreForPages }),
   );
   app.get('/opplasting/:token', (_request, response) => void upload(response));
-  app.get(/^\/(?!graphql|files|uploads|healthz|readyz).*/, (_request, response) => void index(response));
+  app.get(
+    /^\/(?!graphql|files|uploads|auth\/|healthz|readyz).*/,
+    (_request, response) => void index(response),
+  );
 }
 
 function noStoreForPages(response: Response, path: string): void {
