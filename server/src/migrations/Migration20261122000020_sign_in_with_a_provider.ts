@@ -8,6 +8,7 @@ export class Migration20261122000020_sign_in_with_a_provider extends Migration {
     this.addSql(SESSIONS);
     this.addSql(IDENTITIES);
     this.addSql(WALLS);
+    this.addSql(ADMITTING);
   }
 }
 
@@ -46,11 +47,7 @@ create index used_token_expiry on used_token (expires_at);
 /** Only who has not signed in yet works on them; the administrator may look. */
 const WALLS = [
   wall('staff_identity', { see: ofEveryone('staff'), app: ['select'] }),
-  door('staff_identity', DOOR_ROLE, {
-    rights: ['select', 'insert', 'update'],
-    condition: 'true',
-    columns: { update: 'mapped' },
-  }),
+  door('staff_identity', DOOR_ROLE, { rights: ['select'], condition: 'true' }),
   wall('used_token', { see: 'false' }),
   door('used_token', DOOR_ROLE, { rights: ['select', 'insert', 'delete'], condition: 'true' }),
   door('staff_password', DOOR_ROLE, {
@@ -58,10 +55,34 @@ const WALLS = [
     condition: 'true',
     columns: { update: 'hash, must_change, changed_at' },
   }),
-  door('staff_user', DOOR_ROLE, {
-    rights: ['insert'],
-    condition: 'true',
-    columns: { insert: 'organisation_id, name, email, roles' },
-  }),
-  `grant select (version), update (organisation_id, roles, version) on staff_user to ${DOOR_ROLE};`,
 ].join('\n');
+
+/** All the door can do to accounts: make one that belongs to somebody at the provider, and give such a one the roles of the claims. */
+const ADMITTING = `
+create function provider_roles(identity bigint, mapping text, organisation smallint, granted text[]) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update staff_identity set mapped = mapping where id = identity;
+  update staff_user set organisation_id = organisation, roles = granted, version = version + 1
+  where id = (select staff_user_id from staff_identity where id = identity);
+end $$;
+
+-- prepared: an account without an identity, made by the administrator for the same address; null makes a new one.
+create function provider_account(
+  prepared bigint, called text, address text, organisation smallint, granted text[], at_issuer text, as_subject text, mapping text
+) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+declare account bigint := prepared; identity bigint;
+begin
+  if account is null then
+    insert into staff_user (organisation_id, name, email, roles) values (organisation, called, address, granted) returning id into account;
+  elsif exists (select 1 from staff_identity where staff_user_id = account)
+    or not exists (select 1 from staff_user where id = account and email = address) then
+    raise exception 'not prepared for this person' using errcode = 'insufficient_privilege';
+  end if;
+  insert into staff_identity (staff_user_id, issuer, subject, mapped) values (account, at_issuer, as_subject, mapping) returning id into identity;
+  perform provider_roles(identity, mapping, organisation, granted);
+  return account;
+end $$;
+revoke execute on function provider_roles, provider_account from public;
+grant execute on function provider_roles, provider_account to ${DOOR_ROLE};
+`;

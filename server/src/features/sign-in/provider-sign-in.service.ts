@@ -29,16 +29,12 @@ const SKEW_MS = 60_000;
 const USED_KEPT_HOURS = 24;
 
 const KNOWN = `select i.id as identity_id, i.staff_user_id, i.mapped, u.active
-from staff_identity i join staff_user u on u.id = i.staff_user_id where i.issuer = $1 and i.subject = $2 for update of i, u`;
+from staff_identity i join staff_user u on u.id = i.staff_user_id where i.issuer = $1 and i.subject = $2 for update of u`;
 const ORGANISATION = 'select id from staff_organisation where kind = $1 order by id limit 1';
 const NAMESAKE = `select u.id, u.active, exists (select 1 from staff_identity i where i.staff_user_id = u.id) as taken
 from staff_user u where u.email = $1 for update of u`;
-const ADD_USER =
-  'insert into staff_user (organisation_id, name, email, roles) values ($1, $2, $3, $4) returning id';
-const ADD_IDENTITY =
-  'insert into staff_identity (staff_user_id, issuer, subject, mapped) values ($1, $2, $3, $4) on conflict do nothing returning id';
-const SET_ROLES = `update staff_user set organisation_id = $2, roles = $3, version = version + 1 where id = $1`;
-const SET_MAPPED = 'update staff_identity set mapped = $2 where id = $1';
+const ADMIT = 'select provider_account($1, $2, $3, $4::smallint, $5::text[], $6, $7, $8) as id';
+const SET_ROLES = 'select provider_roles($1, $2, $3::smallint, $4::text[])';
 const USE_ONCE =
   'insert into used_token (key, expires_at) values ($1, $2) on conflict do nothing returning 1 as used';
 const FORGET_USED = 'delete from used_token where expires_at < $1';
@@ -127,8 +123,8 @@ export class ProviderSignInService {
     if (!mapped) throw new SignInRefused('NO_ROLE');
     if (!known) return this.#welcome(tx, claims, mapped);
     if (known.mapped !== mappedText(mapped)) {
-      await setRoles(tx, known.staff_user_id, mapped);
-      await tx.query(SET_MAPPED, [known.identity_id, mappedText(mapped)]);
+      const organisation = await organisationId(tx, mapped);
+      await tx.query(SET_ROLES, [known.identity_id, mappedText(mapped), organisation, mapped.roles]);
     }
     return known.staff_user_id;
   }
@@ -140,11 +136,15 @@ export class ProviderSignInService {
     const name = nameOf(claims) ?? mapped.name;
     if (!email || !name) throw new SignInRefused('NO_NAME');
     const verified = told === null || claims.email_verified === true;
-    const id = (await this.#prepared(tx, email, verified)) ?? (await addUser(tx, mapped, { name, email }));
-    await setRoles(tx, id, mapped);
-    const added = await tx.one(ADD_IDENTITY, [id, this.parts.issuer, claims.sub, mappedText(mapped)]);
-    if (!added) throw new SignInRefused('EXPIRED');
-    return id;
+    const prepared = await this.#prepared(tx, email, verified);
+    const account = [prepared, name, email, await organisationId(tx, mapped), mapped.roles];
+    const row = await tx.one<{ id: string }>(ADMIT, [
+      ...account,
+      this.parts.issuer,
+      claims.sub,
+      mappedText(mapped),
+    ]);
+    return row?.id ?? '';
   }
 
   /** An address proves nothing unless the provider has verified it, and an account has one owner. */
@@ -163,18 +163,8 @@ const proofOf = (claims: ProviderClaims): ProviderProof => ({
   sessionId: typeof claims.sid === 'string' ? claims.sid : null,
 });
 
-async function organisationId(tx: Tx, kind: string): Promise<number> {
-  const row = await tx.one<{ id: number }>(ORGANISATION, [kind]);
+async function organisationId(tx: Tx, { organisation }: Mapped): Promise<number> {
+  const row = await tx.one<{ id: number }>(ORGANISATION, [organisation]);
   if (!row) throw new SignInRefused('NO_ROLE');
   return row.id;
-}
-
-async function addUser(tx: Tx, mapped: Mapped, { name, email }: { name: string; email: string }) {
-  const organisation = await organisationId(tx, mapped.organisation);
-  const row = await tx.one<{ id: string }>(ADD_USER, [organisation, name, email, mapped.roles]);
-  return row?.id ?? '';
-}
-
-async function setRoles(tx: Tx, id: string, mapped: Mapped): Promise<void> {
-  await tx.query(SET_ROLES, [id, await organisationId(tx, mapped.organisation), mapped.roles]);
 }
