@@ -13,6 +13,7 @@ import { documentWalls } from './document-walls.ts';
 import { type Figures, measure, post } from './load.ts';
 import { type Bench, prepare } from './prepare.ts';
 import { DECIDE, type Facts, QUEUE, type Question, READS, TAKE } from './questions.ts';
+import { WALLS } from './walls.ts';
 
 const ROUNDS = 3;
 const SECONDS = 2;
@@ -141,6 +142,25 @@ async function timed(bench: Bench, servers: { desk: Server; raw: Server }): Prom
   return lines;
 }
 
+/** Requests a second at 16 clients with each wall up and down, in turns. */
+async function costOfWalls(bench: Bench, desk: Server, sql: pg.Pool): Promise<void> {
+  const clients = Math.max(...CLIENTS);
+  for (const wall of WALLS) {
+    for (const question of READS) {
+      const ask = (c: number, n: number) => question.desk(bench.factsOf(c), c * 997 + n);
+      const figures: Record<'up' | 'down', Figures[]> = { up: [], down: [] };
+      for (let round = 0; round < ROUNDS; round += 1) {
+        await wall.down(sql);
+        figures.down.push(await measure({ ...desk, clients, seconds: SECONDS, ask }));
+        await wall.up(sql);
+        figures.up.push(await measure({ ...desk, clients, seconds: SECONDS, ask }));
+      }
+      const lost = 100 * (1 - of(figures.up, 'rate') / of(figures.down, 'rate'));
+      console.log(`${wall.name}, ${question.name}: ${lost.toFixed(0)} % of the requests a second`);
+    }
+  }
+}
+
 /** A deep page must not cost more than the first one. */
 function deepAgainstFirst(lines: readonly Line[]): string {
   const [first, deep] = ['queue page', 'deep page (2,000)'].map(
@@ -188,6 +208,7 @@ async function main(): Promise<void> {
     console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
     console.log(deepAgainstFirst(await timed(bench, { desk, raw })));
     console.log((await documentWalls(QUEUE)).join('\n'));
+    await costOfWalls(bench, desk, sql);
     await sql.end();
   } finally {
     for (const server of servers) server.stop();
