@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { returnPath } from '../../server/src/features/correspondence/bounce.rules.ts';
 import { startBounces } from '../../server/src/features/correspondence/bounces.parts.ts';
+import { returnPath } from '../../server/src/features/correspondence/return-path.ts';
 import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import type { ReportIntake } from '../../server/src/platform/mail/report-intake.ts';

@@ -7,8 +7,8 @@ import { Db, type DbParts } from '../../platform/db/db.ts';
 import { SYSTEM } from '../../platform/db/principal.ts';
 import type { Log } from '../../platform/log.ts';
 import { type ReportIntake, startReportIntake } from '../../platform/mail/report-intake.ts';
-import { failureIn, mailOfReturnPath } from './bounce.rules.ts';
 import { BounceService } from './bounce.service.ts';
+import { failureIn, mailOfReturnPath } from './return-path.ts';
 
 export interface BounceWiring {
   readonly clock: Clock;

@@ -5,10 +5,10 @@ import type { Keys } from '../../platform/crypto/keys.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { Log } from '../../platform/log.ts';
 import { createSmtpMailer } from '../../platform/mail/mailer.smtp.ts';
-import { returnPath } from './bounce.rules.ts';
 import { mailJobs } from './mail.jobs.ts';
 import { MailRenderer } from './mail.renderer.ts';
 import { RESENDING } from './mail.rules.ts';
+import { returnPath } from './return-path.ts';
 import { SendMailService } from './send-mail.service.ts';
 import { checkTemplates, loadTemplates } from './templates.ts';
 

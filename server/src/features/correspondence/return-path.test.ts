@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createKeys } from '../../platform/crypto/keys.ts';
 import { isMailAddress } from '../../platform/mail/address.rules.ts';
-import { failureIn, mailOfReturnPath, returnPath } from './bounce.rules.ts';
+import { failureIn, mailOfReturnPath, returnPath } from './return-path.ts';
 
 const keysWith = (byte: number) =>
   createKeys({ current: 'k1', keys: { k1: Buffer.alloc(32, byte).toString('base64') } });
