@@ -9,6 +9,7 @@ import type { Keys } from './platform/crypto/keys.ts';
 import { idempotencyJobs } from './platform/idempotency/idempotency.jobs.ts';
 import type { JobDefinition } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log.ts';
+import { retentionOf } from './retention.parts.ts';
 
 export interface JobListParts {
   readonly clock: Clock;
@@ -24,5 +25,6 @@ export function jobList(parts: JobListParts): JobDefinition[] {
     ...idempotencyJobs(parts.clock),
     new KeyRotation(parts).definition,
     ...auditJobs(parts.config),
+    retentionOf(parts).definition,
   ];
 }

@@ -26,6 +26,11 @@ export class LogErasure {
     return this.#sign(tx, await tx.one(ERASE_PERSON, [personId, caseIds]));
   }
 
+  /** Empties every row about cases that are deleted and had no person, or one who stays. */
+  async emptyCases(tx: Tx, caseIds: readonly string[]): Promise<number> {
+    return this.#sign(tx, await tx.one(ERASE_PERSON, [null, caseIds]));
+  }
+
   /** Removes the timelines of cases that are deleted. */
   async deleteEvents(tx: Tx, caseIds: readonly string[]): Promise<number> {
     const events = await tx.query<{ id: string }>(EVENTS, [caseIds]);

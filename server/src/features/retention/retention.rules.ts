@@ -1,0 +1,45 @@
+/** Decides how long what is kept (domain guide section 11, defaults [d]), for the nightly job: all periods in one place. */
+import { addMonthsClamped } from '../../platform/calendar/calendar.ts';
+
+/** A card is valid for two years (R4 [000]); its own end is not known to the desk, so the latest possible one counts. */
+const CARD_MONTHS = 24;
+
+type Period = { readonly days: number } | { readonly months: number };
+
+/** What is erased, and how long after what. Change the periods here, and README with them. */
+export const RETENTION = {
+  /** Copy of the identification, after the outcome. */
+  ID_COPY: { days: 30 },
+  /** Portrait that was turned down or stopped, after the outcome. */
+  REJECTED_PORTRAIT: { days: 30 },
+  /** Both images of a pair nobody decided on, after its case was closed. */
+  UNDECIDED_IMAGES: { days: 30 },
+  /** Approved portrait of an order that ended without a card, after its case was closed. */
+  CARDLESS_PORTRAIT: { days: 30 },
+  /** Approved portrait: the card's end and three months. */
+  PORTRAIT: { months: CARD_MONTHS + 3 },
+  /** What someone wrote and never sent. */
+  DRAFT: { days: 30 },
+  /** Who passed a case over, which holds for the day. */
+  SKIP: { days: 7 },
+  /** Session that has ended, or was not used any more. */
+  SESSION: { days: 90 },
+  /** Failed attempts to sign in; they count for 15 minutes. */
+  SIGN_IN_ATTEMPT: { days: 1 },
+  /** Who read what, refusals, sign-ins. */
+  ACCESS_LOG: { months: 24 },
+  /** The whole case with its person, after it was closed: ten years until the archive plan says otherwise. */
+  CASE_FILE: { months: 120 },
+} as const satisfies Record<string, Period>;
+
+export type RetentionKind = keyof typeof RETENTION;
+
+export const RETENTION_KINDS = Object.keys(RETENTION) as RetentionKind[];
+
+/** What is older than this is erased. Months are calendar months in Oslo; a day is 24 hours. */
+export function limitOf(kind: RetentionKind, now: Date): Date {
+  const period: Period = RETENTION[kind];
+  if ('days' in period) return new Date(now.getTime() - period.days * 24 * 3_600_000);
+  const day = now.toISOString().slice(0, 10);
+  return new Date(`${addMonthsClamped(day, -period.months)}${now.toISOString().slice(10)}`);
+}
