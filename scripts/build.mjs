@@ -41,6 +41,7 @@ function buildConsole() {
 /** @throws Error with the tool's own words when a build fails */
 export async function build() {
   await Promise.all([buildServer(), buildConsole(), writeSbom()]);
+  await must('Listing the documents', ['node', 'scripts/documents.mjs']);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

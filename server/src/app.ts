@@ -9,7 +9,6 @@ import { caseWriteInstances } from './features/case/case-write.parts.ts';
 import { startBounces } from './features/correspondence/bounces.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
-import { refuseDemoAccounts } from './features/staff/demo.guard.ts';
 import { wireImages } from './images.parts.ts';
 import { jobList } from './job-list.ts';
 import { type Operation, wireOperation } from './operation.parts.ts';
@@ -70,7 +69,6 @@ export async function createApp(parts: AppParts): Promise<App> {
   const keys = loadKeys(config.KEYS_FILE, config.dataDir);
   const access = await createAccess();
   const { dbParts, jobParts, orm } = openDatabase(parts, access);
-  await refuseDemoAccounts(config, dbParts);
   const operation = wireOperation({ clock, config, dbParts, jobParts });
   const images = wireImages({ access, clock, config, keys, log, metrics: operation.metrics });
   const definitions = config.JOBS ? [...jobList({ clock, config, keys, log }), ...images.jobs] : [];

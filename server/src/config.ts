@@ -246,22 +246,6 @@ function refuseHalfABounce({ BOUNCE_PORT, BOUNCE_ADDRESS }: Values): void {
 
 function finish(values: Values): Config {
   const production = values.MODE === 'production';
-  if (production && !values.KEYS_FILE) {
-    throw new ConfigError(
-      'Setting KEYS_FILE is missing. Production needs its own encryption keys, kept outside DATA_DIR.',
-    );
-  }
-  if (production && !values.DATABASE_URL) {
-    throw new ConfigError('Setting DATABASE_URL is missing. Production does not use the embedded database.');
-  }
-  if (production && !values.PUBLIC_URL?.startsWith('https://')) {
-    throw new ConfigError(
-      'Setting PUBLIC_URL is missing or not https://. Production cookies travel over TLS only.',
-    );
-  }
-  if (production && values.REQUEST_BUDGET === 0) {
-    throw new ConfigError('Setting REQUEST_BUDGET is 0. Production does not serve without a limit.');
-  }
   refuseHalfABounce(values);
   return {
     ...values,

@@ -8,6 +8,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { migrate } from './migrate.ts';
 import { type EmbeddedDatabase, FolderInUse, startEmbedded } from './platform/db/embedded.ts';
 import { createLog, type Log, stackOf } from './platform/log.ts';
+import { selfTest } from './self-test.parts.ts';
 
 /** Done after migrating and before serving, for example seeding the demo. */
 export type BeforeServing = (start: { config: Config; ownerUrl: string }) => Promise<void>;
@@ -38,15 +39,15 @@ class StartError extends Error {}
 
 /** Database, migrations, `before`, then the server. @throws StartError | ConfigError with one clear sentence */
 export async function start(config: Config, log: Log, before?: BeforeServing): Promise<Running> {
+  await selfTest(config).catch(failUnreachable);
   const embedded = config.DATABASE_URL ? null : await startEmbedded(config.dataDir);
   try {
     const databaseUrl = config.DATABASE_URL ?? (embedded as EmbeddedDatabase).appUrl;
     const jobUrl = config.DATABASE_JOB_URL ?? config.DATABASE_URL ?? (embedded as EmbeddedDatabase).jobUrl;
     const ownerUrl =
       config.DATABASE_OWNER_URL ?? config.DATABASE_URL ?? (embedded as EmbeddedDatabase).ownerUrl;
-    await migrate(ownerUrl).catch(error => {
-      throw unreachable(error);
-    });
+    await migrate(ownerUrl).catch(failUnreachable);
+    await selfTest(config);
     await before?.({ config, ownerUrl });
     const app = await createApp({ config, log, databaseUrl, jobUrl });
     const servers = await listenAll(app, config).catch(async error => {
@@ -75,6 +76,10 @@ async function listenAll(app: App, { HOST, PORT, METRICS_PORT }: Config): Promis
     servers[0]?.close();
     throw error;
   }
+}
+
+function failUnreachable(error: unknown): never {
+  throw unreachable(error);
 }
 
 function unreachable(error: unknown): Error {

@@ -17,6 +17,7 @@ import { Migration20261122000051_review_indexes } from './migrations/Migration20
 import { Migration20261122000060_audit_seal } from './migrations/Migration20261122000060_audit_seal.ts';
 import { Migration20261122000070_operation } from './migrations/Migration20261122000070_operation.ts';
 import { Migration20261122000071_quarantine } from './migrations/Migration20261122000071_quarantine.ts';
+import { Migration20261122000072_key_sentinel } from './migrations/Migration20261122000072_key_sentinel.ts';
 import { Migration20261122000073_retention } from './migrations/Migration20261122000073_retention.ts';
 import { Migration20261122000080_idempotency } from './migrations/Migration20261122000080_idempotency.ts';
 import { Migration20261122000081_bounces } from './migrations/Migration20261122000081_bounces.ts';
@@ -36,6 +37,7 @@ const MIGRATIONS = [
   Migration20261122000060_audit_seal,
   Migration20261122000070_operation,
   Migration20261122000071_quarantine,
+  Migration20261122000072_key_sentinel,
   Migration20261122000073_retention,
   Migration20261122000080_idempotency,
   Migration20261122000081_bounces,

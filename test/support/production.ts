@@ -4,7 +4,8 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { cloneDatabase } from './desk.ts';
+import { migrate } from '../../server/src/migrate.ts';
+import { type EmbeddedDatabase, startEmbedded } from '../../server/src/platform/db/embedded.ts';
 import { type ServerProcess, spawnServer, untilReady } from './process.ts';
 
 const STAFF = `with o as (insert into staff_organisation (id, kind, name) values (1, 'ISSUER', 'Kortservice') returning id)
@@ -25,12 +26,19 @@ async function signedIn(sql: pg.Pool): Promise<string> {
   return `__Host-sid=${token}`;
 }
 
+/** Production does not start on the hasty database of the other tests: one that keeps what it confirms, in a folder of its own. */
+export async function startDurableDatabase(): Promise<{ folder: string; database: EmbeddedDatabase }> {
+  const folder = await mkdtemp(join(tmpdir(), 'hms-kort-desk-production-'));
+  await chmod(folder, 0o755);
+  const database = await startEmbedded(folder);
+  await migrate(database.ownerUrl);
+  return { folder, database };
+}
+
 export async function startProduction(env: Record<string, string> = {}): Promise<Production> {
-  const database = await cloneDatabase();
-  const dataDir = await mkdtemp(join(tmpdir(), 'hms-kort-desk-production-'));
-  await chmod(dataDir, 0o755);
+  const { folder: dataDir, database } = await startDurableDatabase();
   const keys = { current: 'k1', keys: { k1: randomBytes(32).toString('base64') } };
-  await writeFile(join(dataDir, 'keys.json'), JSON.stringify(keys));
+  await writeFile(join(dataDir, 'keys.json'), JSON.stringify(keys), { mode: 0o600 });
   const sql = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   sql.on('connect', client => client.on('error', () => undefined));
   const cookie = await signedIn(sql);
@@ -50,7 +58,7 @@ export async function startProduction(env: Record<string, string> = {}): Promise
     server.child.kill('SIGKILL');
     await server.ended;
     await sql.end();
-    await database.drop();
+    await database.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
   return { server, sql, cookie, stop };

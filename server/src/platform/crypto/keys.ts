@@ -14,7 +14,8 @@ export type Purpose =
   | 'answer-bodies'
   | 'backup'
   | 'return-path'
-  | 'sign-in';
+  | 'sign-in'
+  | 'sentinel';
 
 export interface Keys {
   /** Id of the key new data is encrypted with. */

@@ -34,6 +34,7 @@ export const OPEN_TABLES = {
   audit_erasure: 'signatures of the desk',
   audit_head_mail: 'when the head of the audit log was mailed',
   audit_seal: 'hashes and signatures',
+  key_sentinel: 'a known word under each key',
   mikro_orm_migrations: 'names of migrations',
   number_series: 'last number given',
   organisation: 'the public register of firms, as everyone can look it up',

@@ -1,0 +1,25 @@
+/** What a production server may not be configured with. One sentence a fault: what is wrong, what to do. */
+
+export interface SettingsToTest {
+  readonly KEYS_FILE?: string;
+  readonly DATABASE_URL?: string;
+  readonly PUBLIC_URL?: string;
+}
+
+export function settingsFaults({ KEYS_FILE, DATABASE_URL, PUBLIC_URL }: SettingsToTest): string[] {
+  const faults: readonly (readonly [boolean, string])[] = [
+    [
+      !KEYS_FILE,
+      'Setting KEYS_FILE is missing. Production needs its own encryption keys, kept outside DATA_DIR.',
+    ],
+    [
+      !DATABASE_URL,
+      'Setting DATABASE_URL is missing. Production does not use the embedded database: name a PostgreSQL server.',
+    ],
+    [
+      !PUBLIC_URL?.startsWith('https://'),
+      'Setting PUBLIC_URL is missing or not https://. Production cookies travel over TLS only: give the address users see.',
+    ],
+  ];
+  return faults.filter(([is]) => is).map(([, sentence]) => sentence);
+}
