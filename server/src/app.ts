@@ -20,8 +20,9 @@ import { ShownMemory } from './platform/audit/shown.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { loadKeys } from './platform/crypto/keys.ts';
 import type { DbParts } from './platform/db/db.ts';
+import { jobDbParts } from './platform/db/job-parts.ts';
 import { createPool } from './platform/db/pool.ts';
-import { APP_ROLE, JOB_ROLE } from './platform/db/roles.ts';
+import { APP_ROLE } from './platform/db/roles.ts';
 import { createGraphql } from './platform/graphql/server.ts';
 import { readTrustedDocuments } from './platform/graphql/trusted-documents.ts';
 import { answerErrors } from './platform/http/answer-errors.ts';
@@ -58,7 +59,6 @@ export interface App {
   close(): Promise<void>;
 }
 
-const JOB_CONNECTIONS = 4;
 const CONSOLE_FOLDER = 'admin-ui/dist';
 /** Made by the build from the console's sources. */
 const DOCUMENTS = 'server/dist/documents.json';
@@ -140,21 +140,8 @@ function openDatabase({ config, databaseUrl, jobUrl, clock = systemClock }: AppP
     scopesOf: rowScopes(access),
     shown: shownMemory(clock, config),
   };
-  return { dbParts, jobParts: { ...jobDbParts(jobUrl), shown: dbParts.shown }, orm };
+  return { dbParts, jobParts: jobDbParts(jobUrl, dbParts.shown), orm };
 }
-
-const noEntityManager = () => {
-  throw new Error('Jobs do not use the EntityManager.');
-};
-
-/** Connects at the first job. */
-const jobDbParts = (url: string): Omit<DbParts, 'shown'> => ({
-  pool: createPool({ url, size: JOB_CONNECTIONS, role: JOB_ROLE }),
-  forkEm: noEntityManager,
-  joinEm: noEntityManager,
-  // Rows are open to the role itself, as far as its grants go.
-  scopesOf: () => '',
-});
 
 type FeatureParts = MailWiring & Pick<StaffFeatureParts, 'sessions'>;
 
