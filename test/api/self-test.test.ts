@@ -115,12 +115,13 @@ describe('a production server', () => {
   });
 
   test('without its settings says which, and touches no database', async () => {
-    const output = await refusal({ KEYS_FILE: '', DATABASE_URL: '', PUBLIC_URL: '' });
+    const output = await refusal({ KEYS_FILE: '', DATABASE_URL: '', PUBLIC_URL: '', REQUEST_BUDGET: '0' });
     expect(output).toContain('- Setting KEYS_FILE is missing.');
     expect(output).toContain(
       '- Setting DATABASE_URL is missing. Production does not use the embedded database',
     );
     expect(output).toContain('- Setting PUBLIC_URL is missing or not https://.');
+    expect(output).toContain('- Setting REQUEST_BUDGET is 0. Production does not serve without a limit');
   });
 
   test('does not start as the owner of the tables', async () => {

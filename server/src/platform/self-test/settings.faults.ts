@@ -4,9 +4,11 @@ export interface SettingsToTest {
   readonly KEYS_FILE?: string;
   readonly DATABASE_URL?: string;
   readonly PUBLIC_URL?: string;
+  readonly REQUEST_BUDGET: number;
 }
 
-export function settingsFaults({ KEYS_FILE, DATABASE_URL, PUBLIC_URL }: SettingsToTest): string[] {
+export function settingsFaults(settings: SettingsToTest): string[] {
+  const { KEYS_FILE, DATABASE_URL, PUBLIC_URL, REQUEST_BUDGET } = settings;
   const faults: readonly (readonly [boolean, string])[] = [
     [
       !KEYS_FILE,
@@ -19,6 +21,10 @@ export function settingsFaults({ KEYS_FILE, DATABASE_URL, PUBLIC_URL }: Settings
     [
       !PUBLIC_URL?.startsWith('https://'),
       'Setting PUBLIC_URL is missing or not https://. Production cookies travel over TLS only: give the address users see.',
+    ],
+    [
+      REQUEST_BUDGET === 0,
+      'Setting REQUEST_BUDGET is 0. Production does not serve without a limit: leave it unset.',
     ],
   ];
   return faults.filter(([is]) => is).map(([, sentence]) => sentence);
