@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../server/src/config.ts';
+import { settingsFaults } from '../../server/src/platform/self-test/settings.faults.ts';
 import type { Client, GraphqlError } from '../support/client.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 
@@ -91,7 +92,9 @@ test('production does not serve without a limit', () => {
     DATABASE_URL: 'postgresql://desk@db/desk',
     PUBLIC_URL: 'https://desk.example',
   };
-  expect(() => readConfig({ ...env, REQUEST_BUDGET: '0' })).toThrow('Setting REQUEST_BUDGET is 0.');
+  const faults = settingsFaults(readConfig({ ...env, REQUEST_BUDGET: '0' }));
+  expect(faults).toEqual([expect.stringContaining('Setting REQUEST_BUDGET is 0.')]);
+  expect(settingsFaults(readConfig(env))).toEqual([]);
 });
 
 describe('a refusal where any document is answered', () => {
