@@ -5,9 +5,9 @@ import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError, invalid, notFound } from '../../platform/errors.ts';
 import type { Language } from '../../platform/language.ts';
 import type { MakeAccessAnswerInput } from './access-answer.input.ts';
-import { csvOf, type LookupRow, linesOf, summaryOf } from './access-answer.rules.ts';
 import { ANSWER_TEXTS } from './access-answer.texts.ts';
 import type { AccessAnswerType } from './access-answer.type.ts';
+import { csvOf, type LookupRow, linesOf, summaryOf } from './answer-lines.ts';
 
 interface PersonRow {
   id: string;

@@ -11,7 +11,7 @@ import {
 import type { Clock } from '../../platform/clock.ts';
 import type { Db, Values } from '../../platform/db/db.ts';
 import { invalid, notFound } from '../../platform/errors.ts';
-import { AUDIT_ROWS, type AuditRow, toAuditRow } from '../audit/audit.row.ts';
+import { AUDIT_ROWS, type AuditRow, toAuditRow } from '../audit/audit-row.readmodel.ts';
 import type { StaffOrganisationType } from '../staff/me.type.ts';
 import { initialsOf } from '../staff/staff.rules.ts';
 import type { AccessReviewArgs } from './access-review.input.ts';

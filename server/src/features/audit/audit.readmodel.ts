@@ -4,8 +4,8 @@ import type { Db } from '../../platform/db/db.ts';
 import { likeAnywhere } from '../../platform/db/like.ts';
 import { cappedCount, decodeCursor, type PageAsk, pageOf, ROW_ID } from '../../platform/graphql/page.ts';
 import type { AuditFilter } from './audit.input.ts';
-import { AUDIT_ROWS, type AuditRow, toAuditRow } from './audit.row.ts';
 import type { AuditPageType } from './audit.type.ts';
+import { AUDIT_ROWS, type AuditRow, toAuditRow } from './audit-row.readmodel.ts';
 
 type Condition = readonly [given: unknown, sql: (parameter: string) => string];
 

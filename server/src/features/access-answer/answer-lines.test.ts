@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { csvCell, csvOf, type LookupRow, linesOf, summaryOf, whatOf } from './access-answer.rules.ts';
 import { ANSWER_TEXTS } from './access-answer.texts.ts';
+import { csvCell, csvOf, type LookupRow, linesOf, summaryOf, whatOf } from './answer-lines.ts';
 
 const ROW: LookupRow = {
   at: new Date('2026-11-12T09:00:00Z'),
