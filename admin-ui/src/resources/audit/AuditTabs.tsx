@@ -20,7 +20,7 @@ export function AuditTabs() {
       value={tabOf(params)}
       aria-label={t('accessLog.views')}
       sx={{ mb: 1 }}
-      role="navigation"
+      slotProps={{ list: { role: 'none' } }}
     >
       {AUDIT_TABS.map(tab => (
         <Tab
