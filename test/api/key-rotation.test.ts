@@ -14,7 +14,7 @@ import {
   sealNationalId,
 } from '../../server/src/features/person/national-id.store.ts';
 import { SearchReadModel } from '../../server/src/features/search/search.readmodel.ts';
-import { eraseFiles } from '../../server/src/features/upload/file-erasure.ts';
+import { eraseFiles } from '../../server/src/features/upload/file-erasure.write.ts';
 import { createAccess } from '../../server/src/platform/access/access.ts';
 import { systemClock as clock } from '../../server/src/platform/clock.ts';
 import { createKeys, type Keys } from '../../server/src/platform/crypto/keys.ts';

@@ -5,7 +5,7 @@ import type { Db, Tx } from '../../platform/db/db.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { Log } from '../../platform/log.ts';
 import type { SealedStorage } from '../../platform/storage/sealed-storage.ts';
-import { eraseFiles } from '../upload/file-erasure.ts';
+import { eraseFiles } from '../upload/file-erasure.write.ts';
 import { limitOf, RETENTION_KINDS, type RetentionKind } from './retention.rules.ts';
 import { countSql, DUE, deleteSql, findSql } from './retention.sql.ts';
 
