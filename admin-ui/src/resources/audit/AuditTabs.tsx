@@ -16,11 +16,10 @@ export function AuditTabs() {
   };
   return (
     <Tabs
-      component="nav"
       value={tabOf(params)}
       aria-label={t('accessLog.views')}
       sx={{ mb: 1 }}
-      slotProps={{ list: { role: 'none' } }}
+      slotProps={{ list: { role: 'navigation' } }}
     >
       {AUDIT_TABS.map(tab => (
         <Tab
