@@ -21,6 +21,7 @@ import { Migration20261122000072_key_sentinel } from './migrations/Migration2026
 import { Migration20261122000073_retention } from './migrations/Migration20261122000073_retention.ts';
 import { Migration20261122000080_idempotency } from './migrations/Migration20261122000080_idempotency.ts';
 import { Migration20261122000081_bounces } from './migrations/Migration20261122000081_bounces.ts';
+import { Migration20261122000090_definer_functions } from './migrations/Migration20261122000090_definer_functions.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -41,6 +42,7 @@ const MIGRATIONS = [
   Migration20261122000073_retention,
   Migration20261122000080_idempotency,
   Migration20261122000081_bounces,
+  Migration20261122000090_definer_functions,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
