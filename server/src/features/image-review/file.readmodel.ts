@@ -1,6 +1,6 @@
 /** Opens a stored image for whoever may see it; that it was opened is on record before a byte leaves. */
 import type { Access } from '../../platform/access/access.ts';
-import { logRead } from '../../platform/audit/audit.ts';
+import { readLogged } from '../../platform/audit/shown.ts';
 import type { Db } from '../../platform/db/db.ts';
 import type { SealedStorage, Variant } from '../../platform/storage/sealed-storage.ts';
 import type { CaseKind } from '../case/case.enums.ts';
@@ -32,20 +32,18 @@ const READ = { resource: 'file', action: 'read' } as const;
 export class FileReadModel {
   constructor(private readonly parts: FileParts) {}
 
-  /** JPEG; null when there is no such file, or none that the actor may see. */
+  /** JPEG; null when there is no such file, or none that the actor may see. @throws AppError DAILY_LIMIT */
   async image(db: Db, fileId: string, variant: Variant): Promise<Buffer | null> {
-    const file = await db.transaction(async tx => {
-      const row = await tx.one<FileRow>(FILE, [fileId]);
-      const facts = row && { organisationId: row.organisation_id, kind: row.kind };
-      if (!row || !facts || !this.parts.access.may(db.principal, READ, facts)) return null;
-      await logRead(tx, db, {
+    const file = await readLogged<FileRow>(db, [FILE, [fileId]], row => {
+      const facts = { organisationId: row.organisation_id, kind: row.kind };
+      if (!this.parts.access.may(db.principal, READ, facts)) return null;
+      return {
         table: 'stored_file',
         rowId: fileId,
         caseId: row.case_id,
         fields: [variant],
         personIds: row.person_id ? [row.person_id] : [],
-      });
-      return row;
+      };
     });
     if (!file) return null;
     const { storage_key: storageKey, master_key: masterKey, data_key: dataKey } = file;

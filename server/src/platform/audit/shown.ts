@@ -124,6 +124,39 @@ export async function readShown<R extends object>(
   }
 }
 
+/**
+ * Reads what is on record one by one, however often it is looked at (a file), in one transaction with its row. Null from
+ * `entryOf`: nobody is shown. Counts as the lists do. @throws AppError DAILY_LIMIT
+ */
+export async function readLogged<R extends object>(
+  db: Db,
+  [sql, values]: readonly [string, Values],
+  entryOf: (row: R) => ReadEntry | null,
+): Promise<R | null> {
+  const seen = await db.shown.count(db);
+  let entry: ReadEntry | null = null;
+  try {
+    const [rows = []] = await db.readThen<R>([[sql, values]], ([found = []]) => {
+      entry = found[0] ? entryOf(found[0]) : null;
+      if (!entry) return null;
+      db.shown.requireRoom(seen, entry.personIds ?? []);
+      return readStatement(db, entry);
+    });
+    if (!entry) return null;
+    await countShown(db, entry, seen);
+    return rows[0] ?? null;
+  } catch (error) {
+    if (error instanceof AppError && entry) await logRefused(db, entry, error.code);
+    throw error;
+  }
+}
+
+function countShown(db: Db, { personIds = [] }: ReadEntry, seen: Set<string>): Promise<void> {
+  return db.afterwards(async stands => {
+    if (stands) for (const id of personIds) seen.add(id);
+  });
+}
+
 /** Only once the row stands. */
 function noteShown(db: Db, shown: Shown, seen: Set<string>): Promise<void> {
   return db.afterwards(async stands => {
@@ -142,6 +175,11 @@ const keysOf = ({ view, caseId, personIds }: Shown): string[] => [
 export function personsOf(rows: readonly { person_id: string | null }[]): string[] {
   return [...new Set(rows.flatMap(row => (row.person_id === null ? [] : [row.person_id])))];
 }
+
+/** A search for a name: it leaves a row also when nobody is found. */
+export const foundByName = (personIds: readonly string[]): Shown => ({
+  ...{ view: 'search', table: 'person', fields: ['name'], personIds, operation: 'searchName' },
+});
 
 /** A list that shows names; null when there is nobody in it. */
 export function listOf(personIds: readonly string[], operation?: string): Shown | null {

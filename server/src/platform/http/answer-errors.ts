@@ -1,4 +1,9 @@
 import type { NextFunction, Request, Response } from 'express';
+import { AppError } from '../errors.ts';
+import { refuse } from './refuse.ts';
+
+/** Refusals of a route outside GraphQL that its caller is told; any other is our own mistake. */
+const STATUS_OF: Readonly<Record<string, number>> = { DAILY_LIMIT: 429 };
 
 /** Errors outside GraphQL (a body that is too large or no JSON) get a code and nothing else. */
 // biome-ignore lint/complexity/useMaxParams: Express knows an error handler by its four parameters
@@ -10,6 +15,11 @@ export function answerErrors(
 ): void {
   if (response.headersSent) {
     next(error);
+    return;
+  }
+  const told = error instanceof AppError ? STATUS_OF[error.code] : undefined;
+  if (error instanceof AppError && told) {
+    refuse(response, { status: told, code: error.code, params: error.params });
     return;
   }
   const status = error.status ?? 500;
