@@ -1,5 +1,6 @@
 /** How many cases each value of each filter would leave, so that nobody clicks into an empty list. */
 import type { Access } from '../../platform/access/access.ts';
+import { readShown, type Shown } from '../../platform/audit/shown.ts';
 import { addDays, osloDate, weekdayOf } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
@@ -9,7 +10,14 @@ import { CaseStatus, OwnerFilter } from './case.enums.ts';
 import type { CaseFilter } from './case.input.ts';
 import { caseScope, findsRestricted } from './case.policy.ts';
 import type { CaseFacetsType } from './case.type.ts';
-import { type CaseAsk, filteredWhere, INDEX_ORDER, OWNER_SQL, type Where } from './case-where.ts';
+import {
+  asksForName,
+  type CaseAsk,
+  filteredWhere,
+  INDEX_ORDER,
+  OWNER_SQL,
+  type Where,
+} from './case-where.ts';
 
 type Facet = keyof CaseFacetsType;
 
@@ -27,6 +35,11 @@ const COLUMNS =
   'c.organisation_id, c.kind, c.queue, c.status, c.closed_at, c.scheme, c.reserved_by, c.reserved_until, c.due_on, c.attempt';
 const FACETS = Object.keys(VALUES) as Facet[];
 
+/** Numbers of a name tell whether somebody has a case: on record, though nobody is shown. */
+const COUNTED_BY_NAME: Shown = {
+  ...{ view: 'facets', table: 'person', fields: ['name'], personIds: [], operation: 'countName' },
+};
+
 export class CaseFacetsReadModel {
   constructor(private readonly parts: { readonly access: Access; readonly clock: Clock }) {}
 
@@ -37,7 +50,11 @@ export class CaseFacetsReadModel {
     const restricted = findsRestricted(this.parts.access, db.principal);
     const ask: CaseAsk = { scope, restricted, organisationId, actorId, now, today: osloDate(now) };
     const { sql, values } = facetStatement(ask, filter);
-    const counts = await db.read<{ facet: Facet; value: string; n: number }>(sql, values);
+    const [counts = []] = await readShown<{ facet: Facet; value: string; n: number }>(
+      db,
+      [[sql, values]],
+      () => (asksForName(filter) ? COUNTED_BY_NAME : null),
+    );
     const of = (facet: Facet) =>
       counts.filter(c => c.facet === facet).map(({ value, n }) => ({ value, count: cappedCount(n) }));
     return {

@@ -173,6 +173,10 @@ const byName = (restricted: boolean) => `(c.person_id in (select persons_named($
 // The parameter has to appear, or PostgreSQL does not know its type.
 const NOTHING = '$11::text is null';
 
+/** Whether the list is a search for a name, which is on record as one. */
+export const asksForName = (filter?: CaseFilter | null): boolean =>
+  recogniseText(filter?.text ?? '').kind === 'NAME';
+
 function textWhere(text: string | null | undefined, restricted: boolean): Condition {
   if (!text || text.trim() === '') return { sql: '', values: [] };
   return typedWhere(recogniseText(text), restricted);

@@ -1,6 +1,6 @@
 /** Lists of cases: the queues, my cases, and single rows for whoever has just taken one. */
 import type { Access } from '../../platform/access/access.ts';
-import { listOf, personsOf, readShown } from '../../platform/audit/shown.ts';
+import { foundByName, listOf, personsOf, readShown } from '../../platform/audit/shown.ts';
 import { isLocalDate, osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db, Values } from '../../platform/db/db.ts';
@@ -12,7 +12,7 @@ import type { CaseFilter, CaseOrder } from './case.input.ts';
 import { caseScope, findsRestricted } from './case.policy.ts';
 import type { CasePageType, CaseRowType } from './case.type.ts';
 import { type CaseListRow, selectRows, toCaseRow } from './case-row.readmodel.ts';
-import { type CaseAsk, caseWhere, INDEX_ORDER, mineWhere, type Where } from './case-where.ts';
+import { asksForName, type CaseAsk, caseWhere, INDEX_ORDER, mineWhere, type Where } from './case-where.ts';
 
 export interface CaseReadParts {
   readonly access: Access;
@@ -107,10 +107,11 @@ export class CaseReadModel {
     const statements = [pageStatement(where, order, page)];
     if (ask.withCount || ask.countExactly) statements.push(countStatement(where, ask.countExactly ?? false));
     const keyset = SORTS[order.by].keyset;
+    const shown = asksForName(ask.filter) ? foundByName : listOf;
     const [rows = [], counted] = await readShown<CaseListRow & { n?: number }>(
       db,
       statements,
-      ([found = []]) => listOf(personsOf(pageOf(found, page, keyset).rows)),
+      ([found = []]) => shown(personsOf(pageOf(found, page, keyset).rows)),
     );
     const { rows: kept, pageInfo } = pageOf(rows, page, keyset);
     return {

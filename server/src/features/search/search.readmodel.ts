@@ -1,7 +1,7 @@
 /** One search over case number, order number, organisation number, names, and the exact national ID for those who may. */
 import type { Access } from '../../platform/access/access.ts';
 import { logRead } from '../../platform/audit/audit.ts';
-import { listOf, readShown, type Shown } from '../../platform/audit/shown.ts';
+import { foundByName, listOf, readShown, type Shown } from '../../platform/audit/shown.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Db, Tx, Values } from '../../platform/db/db.ts';
@@ -24,7 +24,6 @@ export interface SearchParts {
 const SEARCH = { resource: 'search', action: 'use' };
 const SEARCH_NATIONAL_ID = { resource: 'person', action: 'search:nationalId' };
 const OPERATION = 'searchNationalId';
-const BY_NAME = 'searchName';
 const HOUR_MS = 3_600_000;
 
 // Held until commit, so that two windows of the same person cannot both take the hour's last one.
@@ -90,8 +89,7 @@ type Wanted = Exclude<SearchFor, { kind: 'NATIONAL_ID' }>;
 /** A search for a name leaves a trace also when nobody is found. */
 function shownBy(wanted: Wanted, hits: readonly Hit[]): Shown | null {
   const personIds = [...new Set(hits.flatMap(hit => hit.personId ?? []))];
-  if (wanted.kind !== 'NAME') return listOf(personIds);
-  return { view: 'search', table: 'person', fields: ['name'], personIds, operation: BY_NAME };
+  return wanted.kind === 'NAME' ? foundByName(personIds) : listOf(personIds);
 }
 
 function statementOf(
