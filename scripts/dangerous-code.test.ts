@@ -57,6 +57,8 @@ const RULES: Record<string, Rule> = {
       /^import (?!type |\{ isIP \}).*from '(?:node:(?:net|tls|http|https|http2|dgram|dns)|undici|axios|nodemailer[^']*|smtp-server|openid-client)'|(?<![\w.#'`])fetch\(/m,
     within: /^server\//,
     but: [
+      'server/src/features/sign-in/provider.http.ts', // OIDC_ISSUER
+      'server/src/features/sign-in/sign-in.routes.ts', // types of openid-client
       'server/src/main.ts', // the desk's own door, and the one for metrics
       'server/src/platform/db/embedded.ts', // a free port for its database
       'server/src/platform/mail/mailer.smtp.ts', // SMTP_URL

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { EmbeddedDatabase } from '../../server/src/platform/db/embedded.ts';
 import { type ServerProcess, spawnServer, untilReady } from '../support/process.ts';
-import { startDurableDatabase } from '../support/production.ts';
+import { silentProvider, startDurableDatabase } from '../support/production.ts';
 
 const key = () => randomBytes(32).toString('base64');
 
@@ -47,6 +47,7 @@ describe('a production server', () => {
       MODE: 'production',
       PUBLIC_URL: 'https://desk.example',
       KEYS_FILE: await keyFile('keys-of-production.json', keys),
+      OIDC_FILE: await silentProvider(folder),
       DATABASE_URL: database.appUrl,
       DATABASE_JOB_URL: database.jobUrl,
       DATABASE_OWNER_URL: database.ownerUrl,
@@ -115,12 +116,15 @@ describe('a production server', () => {
   });
 
   test('without its settings says which, and touches no database', async () => {
-    const output = await refusal({ KEYS_FILE: '', DATABASE_URL: '', PUBLIC_URL: '', REQUEST_BUDGET: '0' });
+    const output = await refusal({
+      ...{ KEYS_FILE: '', DATABASE_URL: '', PUBLIC_URL: '', OIDC_FILE: '', REQUEST_BUDGET: '0' },
+    });
     expect(output).toContain('- Setting KEYS_FILE is missing.');
     expect(output).toContain(
       '- Setting DATABASE_URL is missing. Production does not use the embedded database',
     );
     expect(output).toContain('- Setting PUBLIC_URL is missing or not https://.');
+    expect(output).toContain('- Setting OIDC_FILE is missing. Production signs people in with two factors');
     expect(output).toContain('- Setting REQUEST_BUDGET is 0. Production does not serve without a limit');
   });
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../server/src/migrate.ts';
 import { type EmbeddedDatabase, startEmbedded } from '../../server/src/platform/db/embedded.ts';
+import { newKey, writeOidcFile } from './identity-provider.ts';
 import { type ServerProcess, spawnServer, untilReady } from './process.ts';
 
 const STAFF = `with o as (insert into staff_organisation (id, kind, name) values (1, 'ISSUER', 'Kortservice') returning id)
@@ -35,6 +36,12 @@ export async function startDurableDatabase(): Promise<{ folder: string; database
   return { folder, database };
 }
 
+/** A provider nobody answers for: production wants one named, and asks it only when somebody signs in. */
+export async function silentProvider(folder: string): Promise<string> {
+  const { privateJwk } = await newKey('desk-1');
+  return writeOidcFile(folder, privateJwk, { issuer: 'https://provider.example' });
+}
+
 export async function startProduction(env: Record<string, string> = {}): Promise<Production> {
   const { folder: dataDir, database } = await startDurableDatabase();
   const keys = { current: 'k1', keys: { k1: randomBytes(32).toString('base64') } };
@@ -49,6 +56,7 @@ export async function startProduction(env: Record<string, string> = {}): Promise
     DATABASE_OWNER_URL: database.ownerUrl,
     DATA_DIR: dataDir,
     KEYS_FILE: join(dataDir, 'keys.json'),
+    OIDC_FILE: await silentProvider(dataDir),
     PUBLIC_URL: 'https://desk.example',
     JOBS: 'false',
     ...env,

@@ -4,11 +4,12 @@ export interface SettingsToTest {
   readonly KEYS_FILE?: string;
   readonly DATABASE_URL?: string;
   readonly PUBLIC_URL?: string;
+  readonly OIDC_FILE?: string;
   readonly REQUEST_BUDGET: number;
 }
 
 export function settingsFaults(settings: SettingsToTest): string[] {
-  const { KEYS_FILE, DATABASE_URL, PUBLIC_URL, REQUEST_BUDGET } = settings;
+  const { KEYS_FILE, DATABASE_URL, PUBLIC_URL, OIDC_FILE, REQUEST_BUDGET } = settings;
   const faults: readonly (readonly [boolean, string])[] = [
     [
       !KEYS_FILE,
@@ -21,6 +22,10 @@ export function settingsFaults(settings: SettingsToTest): string[] {
     [
       !PUBLIC_URL?.startsWith('https://'),
       'Setting PUBLIC_URL is missing or not https://. Production cookies travel over TLS only: give the address users see.',
+    ],
+    [
+      !OIDC_FILE,
+      'Setting OIDC_FILE is missing. Production signs people in with two factors, through Ansattporten, ID-porten or your own provider: name the file about it.',
     ],
     [
       REQUEST_BUDGET === 0,
