@@ -147,7 +147,7 @@ type FeatureParts = MailWiring & Pick<StaffFeatureParts, 'sessions'>;
 
 function featureInstances({ access, clock, config, keys, sessions, enqueue }: FeatureParts): object[] {
   return [
-    ...accessLogInstances({ access, clock }),
+    ...accessLogInstances({ access, clock, config }),
     ...staffInstances({ access, clock, config, keys, sessions }),
     ...mailInstances({ access, clock, config, keys, enqueue }),
     ...caseReadInstances({ access, clock }),

@@ -7,10 +7,12 @@ const MAKE = `mutation MakeAccessAnswer($input: MakeAccessAnswerInput!) { makeAc
   personId personName language title summary scope lines { at who what why caseNumber times } cut fileName csv } }`;
 
 let desk: Desk;
+let passed = 0;
 let person: string;
 let caseNumber: string;
 beforeAll(async () => {
-  desk = await startDesk();
+  const clock = { now: () => new Date(Date.now() + passed) };
+  desk = await startDesk({ clock, env: { STEP_UP_MINUTES: '15' } });
   ({ person, caseNumber } = await looked('Spørsmål', 1));
 });
 afterAll(() => desk.stop());
@@ -102,6 +104,16 @@ describe('who looked at my data, when and why', () => {
     expect(await senior.refused(MAKE, { input: { reference: 'abc', personId: foreign.person } })).toBe(
       'NOT_FOUND',
     );
+  });
+
+  test('waits for a fresh sign-in when the last one is a while ago, and leaves no row then', async () => {
+    const senior = await desk.as('senior');
+    passed = 16 * 60_000;
+    const input = { reference: '2026/INN-99', caseNumber };
+    expect(await senior.refused(MAKE, { input })).toBe('STEP_UP_REQUIRED');
+    passed = 0;
+    const { rows } = await desk.sql.query(`select 1 from audit_log where reason = '2026/INN-99'`);
+    expect(rows).toEqual([]);
   });
 
   test('gives nothing when it cannot be put on record', async () => {

@@ -1,6 +1,9 @@
 /** Answers a person who asks who has looked at her data, when and why. Making the answer is itself on record. */
+import type { Config } from '../../config.ts';
 import type { Access } from '../../platform/access/access.ts';
+import { requireFresh } from '../../platform/access/fresh.ts';
 import { logRead } from '../../platform/audit/audit.ts';
+import type { Clock } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError, invalid, notFound } from '../../platform/errors.ts';
 import type { Language } from '../../platform/language.ts';
@@ -35,11 +38,19 @@ order by a.id desc limit ${MOST_LOOKUPS + 1}`;
 
 const ORGANISATION = 'select name from staff_organisation where id = $1';
 
-export class AccessAnswerService {
-  constructor(private readonly parts: { readonly access: Access }) {}
+export interface AccessAnswerParts {
+  readonly access: Access;
+  readonly clock: Clock;
+  readonly config: Pick<Config, 'STEP_UP_MINUTES'>;
+}
 
-  /** @throws AppError VALIDATION_FAILED (reference), NOT_FOUND when there is no such person for the maker */
+export class AccessAnswerService {
+  constructor(private readonly parts: AccessAnswerParts) {}
+
+  /** @throws AppError STEP_UP_REQUIRED, VALIDATION_FAILED (reference), NOT_FOUND when there is no such person for the maker */
   async make(db: Db, input: MakeAccessAnswerInput): Promise<AccessAnswerType> {
+    const { clock, config } = this.parts;
+    requireFresh(db.principal, { now: clock.now(), minutes: config.STEP_UP_MINUTES });
     const reference = input.reference.trim();
     if ([...reference].length < SHORTEST_REFERENCE) throw invalid({ reference: 'REASON_TOO_SHORT' });
     if (!input.personId && !input.caseNumber && !input.caseId)
