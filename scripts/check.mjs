@@ -15,6 +15,7 @@ const CHECKS = [
   ],
   ['unused code', 'knip', ['--no-progress']],
   ['licences', 'node', ['scripts/licences.mjs']],
+  ['every requirement of ASVS has its test', 'node', ['scripts/asvs.mjs']],
   [
     'promises and switches',
     'oxlint',

@@ -190,6 +190,15 @@ describe('a provider that lies', () => {
     expect(await confirm(undefined)).toBe('PROVIDER_REFUSED');
   });
 
+  test('one whose metadata goes by another name is not believed', async () => {
+    const other = await startForgedProvider('https://ansattporten.example');
+    const misled = await startDesk({ env: { OIDC_FILE: other.file } });
+    const outcome = reasonOf((await new Visitor(misled.url).next('/auth/sign-in')).slice(misled.url.length));
+    await Promise.all([misled.stop(), other.stop()]);
+    expect(outcome).toBe('PROVIDER_UNAVAILABLE');
+    expect(other.asked().size).toBe(0);
+  });
+
   test('one that is not there gives a clear page, and is asked again when it is back', async () => {
     const closed = await startForgedProvider();
     const alone = await startDesk({ env: { OIDC_FILE: closed.file } });

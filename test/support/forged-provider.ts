@@ -32,7 +32,8 @@ async function bodyOf(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(body);
 }
 
-export async function startForgedProvider(): Promise<ForgedProvider> {
+/** @param called what its metadata says it is called; its own address unless told */
+export async function startForgedProvider(called?: string): Promise<ForgedProvider> {
   const folder = await mkdtemp(join(tmpdir(), 'hms-kort-oidc-'));
   const [own, strange, client, port] = await Promise.all([
     newKey('forged'),
@@ -66,7 +67,7 @@ export async function startForgedProvider(): Promise<ForgedProvider> {
   }
 
   const metadata = {
-    issuer,
+    issuer: called ?? issuer,
     authorization_endpoint: `${issuer}/authorize`,
     pushed_authorization_request_endpoint: `${issuer}/par`,
     token_endpoint: `${issuer}/token`,
