@@ -118,6 +118,7 @@ export class SessionService {
     const values = [sessionId, actorId, hash(token), now, ...proofValues(proof, now)];
     const [row] = await db.transaction(tx => tx.query(RENEW, values));
     if (!row) throw notFound();
+    await db.afterwards(async () => this.forget());
     return token;
   }
 

@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
 import type { SignInMethod } from '../../platform/db/principal.ts';
 import { AppError, invalid, notFound } from '../../platform/errors.ts';
+import { isCommonPassword } from './common-passwords.ts';
 import { checkPassword, hashPassword } from './password.ts';
 import type { SessionService } from './session.service.ts';
 import { logSignIn } from './sign-in-log.write.ts';
@@ -20,6 +21,7 @@ export interface SignInParts {
 
 interface Account {
   id: string;
+  name: string;
   email: string;
   hash: string | null;
   active: boolean;
@@ -33,17 +35,23 @@ interface Attempt {
   readonly device: string | null;
 }
 
+interface Proof extends Pick<Attempt, 'email' | 'password'> {
+  readonly operation?: string;
+  readonly actorId?: string | null;
+}
+
 interface Entrance {
   readonly method: SignInMethod;
   readonly device: string | null;
 }
 
 const ACCOUNT =
-  'select u.id, u.email, p.hash, p.must_change, u.active, u.demo from staff_user u left join staff_password p on p.staff_user_id = u.id';
+  'select u.id, u.name, u.email, p.hash, p.must_change, u.active, u.demo from staff_user u left join staff_password p on p.staff_user_id = u.id';
 const BY_EMAIL = `${ACCOUNT} where u.email = $1`;
 const BY_ID = `${ACCOUNT} where u.id = $1`;
+/** Only over the password that was shown: one that an administrator or another window has set meanwhile stands. */
 const CHANGE =
-  'update staff_password set hash = $2, must_change = false, changed_at = $3 where staff_user_id = $1';
+  'update staff_password set hash = $2, must_change = false, changed_at = $3 where staff_user_id = $1 and hash = $4 returning staff_user_id';
 
 export class SignInService {
   constructor(private readonly parts: SignInParts) {}
@@ -53,7 +61,7 @@ export class SignInService {
    * seconds to wait; PASSWORD_CHANGE_REQUIRED for a right one-time password, which opens `changePassword` and nothing else
    */
   async signIn(db: Db, attempt: Attempt): Promise<string> {
-    const account = await this.#prove(db, attempt);
+    const account = await this.#prove(db, { email: attempt.email, password: attempt.password });
     if (account.must_change) {
       const outcome = 'PASSWORD_CHANGE_REQUIRED';
       await db.atTheDoor().transaction(tx => logSignIn(tx, db, { actorId: account.id, outcome }));
@@ -64,16 +72,20 @@ export class SignInService {
 
   /** A new password for whoever knows the old one; ends every session and starts one. @throws as signIn, and VALIDATION_FAILED (newPassword) */
   async changePassword(db: Db, attempt: Attempt & { readonly newPassword: string }): Promise<string> {
-    const { newPassword, password, device } = attempt;
-    const account = await this.#prove(db, attempt);
-    const fault = newPasswordFault({ newPassword, oldPassword: password, email: account.email });
+    const { email, newPassword, password, device } = attempt;
+    const account = await this.#prove(db, { email, password, operation: 'changePassword' });
+    const { name } = account;
+    const fault = newPasswordFault({ newPassword, oldPassword: password, email, name });
     if (fault) throw invalid({ newPassword: fault });
+    if (await isCommonPassword(newPassword)) throw invalid({ newPassword: 'PASSWORD_GUESSABLE' });
     const hash = await hashPassword(newPassword);
-    await db.atTheDoor().transaction(async tx => {
-      await tx.query(CHANGE, [account.id, hash, this.parts.clock.now()]);
+    const door = db.atTheDoor();
+    await door.together(async tx => {
+      const changed = await tx.one(CHANGE, [account.id, hash, this.parts.clock.now(), account.hash]);
+      if (!changed) throw new AppError('SIGN_IN_FAILED');
       await logSignIn(tx, db, { actorId: account.id, outcome: 'OK', operation: 'changePassword' });
+      await this.parts.sessions.endAll(door, account.id);
     });
-    await this.parts.sessions.endAll(db.atTheDoor(), account.id);
     return this.#succeed(db, account, { method: 'PASSWORD', device });
   }
 
@@ -92,7 +104,8 @@ export class SignInService {
     const { actorId, proof } = db.principal;
     if (proof?.method === 'PASSWORD') {
       const account = await accountBy(db, BY_ID, actorId);
-      await this.#prove(db, { email: account?.email ?? '', password: password ?? '' });
+      const given = { email: account?.email ?? '', password: password ?? '' };
+      await this.#prove(db, { ...given, operation: 'confirmSignIn', actorId });
     } else if (proof?.method !== 'DEMO' || !this.parts.demoMode) throw notFound();
     await db
       .atTheDoor()
@@ -100,15 +113,16 @@ export class SignInService {
     return this.parts.sessions.renew(db);
   }
 
-  /** The account whose password this is. */
-  async #prove(db: Db, { email, password }: Pick<Attempt, 'email' | 'password'>): Promise<Account> {
+  /** The account whose password this is. A failure is written down under the operation, and the person when it is known that it was her session. */
+  async #prove(db: Db, { email, password, ...failed }: Proof): Promise<Account> {
     if (!this.parts.passwords) throw notFound();
     const attempt = await this.parts.throttle.count(db, email);
     // Made lower-case here, as for the throttle: the database knows capitals that JavaScript takes for other letters.
     const account = await accountBy(db, BY_EMAIL, email.toLowerCase());
     const right = await checkPassword(password, account?.active ? account.hash : null);
     if (!account || !right) {
-      await db.atTheDoor().transaction(tx => logSignIn(tx, db, { actorId: null, outcome: 'SIGN_IN_FAILED' }));
+      const entry = { actorId: null, ...failed, outcome: 'SIGN_IN_FAILED' };
+      await db.atTheDoor().transaction(tx => logSignIn(tx, db, entry));
       throw new AppError('SIGN_IN_FAILED');
     }
     await this.parts.throttle.takeBack(db, attempt);

@@ -3,6 +3,7 @@ import { StaffRole } from './staff.enums.ts';
 import {
   checkRoles,
   initialsOf,
+  newPasswordFault,
   rolesOf,
   sessionEndsAt,
   sessionState,
@@ -83,5 +84,40 @@ describe('failed sign-ins', () => {
     expect(throttleState({ ...facts, now: at(29.5) })).toEqual({ waitSeconds: 1 });
     expect(throttleState({ ...facts, now: at(30) })).toEqual({ waitSeconds: 0 });
     expect(throttleState({ ...facts, now: at(3600) })).toEqual({ waitSeconds: 0 });
+  });
+});
+
+describe('a new password', () => {
+  const faultOf = (newPassword: string, oldPassword = 'riktig-hest-batteri') =>
+    newPasswordFault({ newPassword, oldPassword, email: 'kari.li@test.example', name: 'Kari Nordmann-Li' });
+
+  it('is long rather than complicated: 12 to 200 characters of any kind, counted as people count', () => {
+    expect(faultOf(`${'x'.repeat(5)}abcdef`)).toBe('PASSWORD_TOO_SHORT');
+    expect(faultOf('regn i juni!')).toBeNull();
+    expect(faultOf('海の上を歩く白い犬と猫と')).toBeNull();
+    expect(faultOf('🐎🔋📎🐎🔋📎🐎🔋📎🌲🌊')).toBe('PASSWORD_TOO_SHORT');
+    expect(faultOf(`${'abcde fghij '.repeat(16)}klmnopqr`)).toBeNull();
+    expect(faultOf(`${'abcde fghij '.repeat(16)}klmnopqrs`)).toBe('PASSWORD_TOO_LONG');
+    expect(faultOf('bare små bokstaver')).toBeNull();
+  });
+
+  it('is another one than before', () => {
+    expect(faultOf('regn i juni!', 'regn i juni!')).toBe('PASSWORD_SAME');
+    expect(faultOf('Regn i juni!', 'regn i juni!')).toBeNull();
+  });
+
+  it.each([
+    'passord-2026-!!',
+    'HMS-kort 2026!!!',
+    'aaaaaaaaaaab',
+    '345678901234',
+    'xx kari.li xx',
+    'Nordmann-Li 1',
+  ])('is not what others try first: "%s"', password => {
+    expect(faultOf(password)).toBe('PASSWORD_GUESSABLE');
+  });
+
+  it('may contain two letters that happen to be somebody’s short name', () => {
+    expect(faultOf('blid fugl ved elva')).toBeNull();
   });
 });

@@ -80,20 +80,26 @@ export interface NewPassword {
   newPassword: string;
   oldPassword: string;
   email: string;
+  /** The person's. */
+  name: string;
 }
 
+/** Shorter words are found by chance in many a good password. */
+const SHORTEST_WORD = 4;
+
 /** Long rather than complicated (NIST SP 800-63B 3.1.1.2): no demands on kinds of characters, no forced change by the calendar. */
-export function newPasswordFault({ newPassword, oldPassword, email }: NewPassword): string | null {
+export function newPasswordFault({ newPassword, oldPassword, email, name }: NewPassword): string | null {
   const length = [...newPassword].length;
   if (length < SHORTEST_PASSWORD) return 'PASSWORD_TOO_SHORT';
   if (length > LONGEST_PASSWORD) return 'PASSWORD_TOO_LONG';
   if (newPassword === oldPassword) return 'PASSWORD_SAME';
   const plain = newPassword.toLowerCase();
-  const [name = ''] = email.toLowerCase().split('@');
+  const [account = ''] = email.toLowerCase().split('@');
+  const own = [account, ...account.split(/[._+-]/), ...name.toLowerCase().split(/\s+/)];
   const guessable =
     GUESSED_FIRST.test(plain) ||
     new Set(plain).size < FEWEST_CHARACTERS ||
-    plain.includes(name) ||
+    own.some(word => word.length >= SHORTEST_WORD && plain.includes(word)) ||
     '0123456789012345678901234567890'.includes(plain);
   return guessable ? 'PASSWORD_GUESSABLE' : null;
 }
