@@ -23,10 +23,12 @@ import type { DbParts } from './platform/db/db.ts';
 import { jobDbParts } from './platform/db/job-parts.ts';
 import { createPool } from './platform/db/pool.ts';
 import { APP_ROLE } from './platform/db/roles.ts';
+import { ARRIVAL_COST } from './platform/graphql/cost-guard.ts';
 import { createGraphql } from './platform/graphql/server.ts';
 import { readTrustedDocuments } from './platform/graphql/trusted-documents.ts';
 import { answerErrors } from './platform/http/answer-errors.ts';
 import { serveConsole } from './platform/http/console.ts';
+import { paced } from './platform/http/paced.ts';
 import { RateLimit } from './platform/http/rate-limit.ts';
 import { logRefusals } from './platform/http/refusal-log.ts';
 import { contextMaker } from './platform/http/request-context.ts';
@@ -62,6 +64,8 @@ export interface App {
 const CONSOLE_FOLDER = 'admin-ui/dist';
 /** Made by the build from the console's sources. */
 const DOCUMENTS = 'server/dist/documents.json';
+/** Each step of a sign-in leaves a row in the log, whoever takes it. */
+const SIGN_IN_COST = 2_000;
 const BODY = { limit: '256kb', inflate: false };
 
 export async function createApp(parts: AppParts): Promise<App> {
@@ -74,22 +78,22 @@ export async function createApp(parts: AppParts): Promise<App> {
   const definitions = config.JOBS ? [...jobList({ clock, config, keys, log }), ...images.jobs] : [];
   const jobs = new Jobs({ log, databaseUrl: jobUrl, dbParts: jobParts, definitions });
   const people = wirePeople({ access, clock, config, keys, log });
-  const { sessions } = people;
   const contexts = contextMaker({
     dbParts,
     log,
     secureCookie: config.production,
-    findPrincipal: (db, token) => sessions.find(db, token),
+    findPrincipal: (db, token) => people.sessions.find(db, token),
   });
   const instances = [
-    ...featureInstances({ access, clock, config, keys, sessions, enqueue: jobs.enqueue }),
+    ...featureInstances({ access, clock, config, keys, sessions: people.sessions, enqueue: jobs.enqueue }),
     ...images.instances,
     ...people.instances(contexts),
   ];
+  const limit = new RateLimit(config.REQUEST_BUDGET);
   const graphql = await createGraphql({
     schema: await createSchema({ access, instances, idempotency: new Idempotency(keys) }),
     documents: config.production ? readTrustedDocuments(fromRoot(DOCUMENTS)) : null,
-    limit: new RateLimit(config.REQUEST_BUDGET),
+    limit,
     log,
     contexts,
     metrics: operation.metrics,
@@ -99,13 +103,20 @@ export async function createApp(parts: AppParts): Promise<App> {
   const close = () => closeAll({ jobs, bounces, images, graphql, operation, orm, pools });
   const app: App = { http: express(), operation, dbParts, jobParts, stopJobs: () => jobs.stop(), close };
   addRoutes(app, config, http => {
-    http.use(['/graphql', '/files', '/uploads', '/auth'], logRefusals(log), oneCaller);
+    guardDoors(http, log, limit);
     http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);
     people.mount(http, contexts);
     images.mount(http, contexts);
   });
   if (config.JOBS) await jobs.start();
   return app;
+}
+
+/** Before anybody is known. */
+function guardDoors(http: Express, log: Log, limit: RateLimit): void {
+  http.use(['/graphql', '/files', '/uploads', '/auth'], logRefusals(log), oneCaller);
+  http.use('/uploads', paced(limit, ARRIVAL_COST));
+  http.use('/auth', paced(limit, SIGN_IN_COST));
 }
 
 interface Opened {

@@ -131,6 +131,8 @@ export const MIDDLEWARE: readonly string[] = [
   'cspNonce',
   'helmetMiddleware',
   'oneCaller',
+  'pacedByNetwork',
+  'pacedByNetwork',
   'onlyOwnPosts',
   'boundedValues',
   'onlyTrustedDocuments',

@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { type Keys, keyedHash } from '../../platform/crypto/keys.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError } from '../../platform/errors.ts';
+import { networkOf } from '../../platform/http/network.ts';
 import { logSignIn } from './sign-in-log.write.ts';
 import { throttleState } from './staff.rules.ts';
 
@@ -77,7 +78,7 @@ export class ThrottleService {
 
   async #note(db: Db, outcome: string): Promise<void> {
     const at = this.parts.clock.now().getTime();
-    const address = db.info.address ?? '';
+    const address = networkOf(db.info.address);
     if (at - (this.#noted.get(address) ?? Number.NEGATIVE_INFINITY) < NOTED_EVERY_MS) return;
     if (this.#noted.size >= NOTED_MOST) this.#noted.clear();
     this.#noted.set(address, at);
@@ -90,6 +91,6 @@ export class ThrottleService {
   }
 
   #addressKey(db: Db): Buffer {
-    return keyedHash(this.parts.keys.key('addresses'), `address ${db.info.address}`);
+    return keyedHash(this.parts.keys.key('addresses'), `address ${networkOf(db.info.address)}`);
   }
 }

@@ -2,6 +2,7 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Db } from '../db/db.ts';
+import { callerAt } from '../http/paced.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
 import type { RequestContext } from './context.ts';
 import { costPlan, MOST_COST, type Variables } from './cost.ts';
@@ -10,7 +11,7 @@ import { costPlan, MOST_COST, type Variables } from './cost.ts';
 export const ARRIVAL_COST = 100;
 
 const callerOf = ({ principal, info }: Db) =>
-  principal.sessionId === null ? `address ${info.address}` : `session ${principal.sessionId}`;
+  principal.sessionId === null ? callerAt(info.address) : `session ${principal.sessionId}`;
 
 /** @throws GraphQLError RATE_LIMITED with `Retry-After` when the caller has nothing left */
 export function spend(limit: RateLimit, { db, spent }: RequestContext, cost: number): void {
