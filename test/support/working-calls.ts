@@ -1,5 +1,6 @@
 /** For each mutation a situation in which it works, and who may call it with what: a fresh one at every call. */
 import { osloDate } from '../../server/src/platform/calendar/calendar.ts';
+import { ACCESS_LOG } from './access-log-calls.ts';
 import { write } from './case-documents.ts';
 import type { Desk } from './desk.ts';
 import { createCase, createOrderItem, createPerson, type NewCase } from './factories.ts';
@@ -177,4 +178,9 @@ const STAFF: Readonly<Record<string, Arrange>> = {
   },
 };
 
-export const WORKING_CALLS: Readonly<Record<string, Arrange>> = { ...CASES, ...IMAGES, ...STAFF };
+export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
+  ...CASES,
+  ...IMAGES,
+  ...STAFF,
+  ...ACCESS_LOG,
+};
