@@ -123,6 +123,11 @@ describe('The letter before the decision', () => {
     const { mailPreview } = await agent.ask(PREVIEW, { caseId: id, reasons, comment: '<b>Hei</b>' });
     expect(mailPreview.subject).toBe(`Vi treng nye bilete til HMS-kortet – sak ${number}`);
     expect(mailPreview.recipient).toBe('kari.bestiller@firma.example');
+    const { rows: read } = await desk.sql.query(
+      `select fields, cardinality(person_ids) as persons from audit_log where kind = 'READ' and case_id = $1 and 'letter' = any (fields)`,
+      [id],
+    );
+    expect(read).toEqual([{ fields: ['letter'], persons: 1 }]);
     expect(mailPreview.text).toContain('[lenkje]');
     expect(mailPreview.text).toContain('> <b>Hei</b>');
     expect(mailPreview.html).toContain('&lt;b&gt;Hei&lt;/b&gt;');

@@ -54,12 +54,12 @@ const countSql = (scope: CaseScope) =>
 const mailSql = (scope: CaseScope) => `${LETTER} where ${SCOPE_SQL[scope]} and m.id = $2`;
 
 const PREVIEW = `select c.organisation_id, c.kind, c.reserved_by, c.number as "caseNumber", oi.orderer_language as language, ${ORDER_COLUMNS},
-  oi.orderer_email as recipient,
+  oi.orderer_email as recipient, p.id as "personId",
   exists (select 1 from case_barred b where b.case_id = c.id and b.staff_user_id = $2) as barred
 from desk_case c join order_item oi on oi.id = c.order_item_id join person p on p.id = oi.person_id where c.id = $1`;
 
 type PreviewRecord = Pick<LockedCase, 'organisation_id' | 'kind' | 'reserved_by' | 'barred' | 'language'> &
-  OrderFacts & { caseNumber: string; recipient: string };
+  OrderFacts & { caseNumber: string; recipient: string; personId: string };
 
 export class MailReadModel {
   constructor(private readonly parts: MailReadParts) {}
@@ -94,9 +94,14 @@ export class MailReadModel {
 
   /** @throws AppError NOT_FOUND | FORBIDDEN | VALIDATION_FAILED with the fault of the reasons */
   async mailPreview(db: Db, { caseId, reasons, comment }: MailPreviewArgs): Promise<RenderedMailPreviewType> {
-    const [row] = await db.read<PreviewRecord>(PREVIEW, [caseId, db.principal.actorId]);
+    const statement = [PREVIEW, [caseId, db.principal.actorId]] as const;
+    const [[row] = []] = await readShown<PreviewRecord>(db, [statement], ([previews = []]) => {
+      const [found] = previews;
+      if (!found) return null;
+      this.parts.access.require(db.principal, DECIDE, factsOf(found));
+      return { ...letterOf(caseId, found.personId), view: 'mail-preview', table: 'desk_case', rowId: caseId };
+    });
     if (!row) throw notFound();
-    this.parts.access.require(db.principal, DECIDE, factsOf(row));
     const fault = checkRejection(reasons);
     if (fault) throw invalid({ reasons: fault });
     const template = outcomeOf(reasons) === 'STOPPED' ? 'IMAGES_STOPPED' : 'IMAGES_REJECTED';
@@ -105,6 +110,10 @@ export class MailReadModel {
   }
 }
 
+const letterOf = (caseId: string | null, personId: string) => ({
+  ...{ view: 'mail', caseId, personIds: [personId], fields: ['letter'] },
+});
+
 const shownIn = ({ id, caseId, personId }: LetterRecord): Shown => ({
-  ...{ view: 'mail', table: 'outbox_mail', rowId: id, caseId, personIds: [personId], fields: ['letter'] },
+  ...{ ...letterOf(caseId, personId), table: 'outbox_mail', rowId: id },
 });
