@@ -22,6 +22,7 @@ import { Migration20261122000073_retention } from './migrations/Migration2026112
 import { Migration20261122000080_idempotency } from './migrations/Migration20261122000080_idempotency.ts';
 import { Migration20261122000081_bounces } from './migrations/Migration20261122000081_bounces.ts';
 import { Migration20261122000090_definer_functions } from './migrations/Migration20261122000090_definer_functions.ts';
+import { Migration20261122000091_session_audit } from './migrations/Migration20261122000091_session_audit.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -43,6 +44,7 @@ const MIGRATIONS = [
   Migration20261122000080_idempotency,
   Migration20261122000081_bounces,
   Migration20261122000090_definer_functions,
+  Migration20261122000091_session_audit,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
