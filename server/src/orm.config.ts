@@ -23,6 +23,7 @@ import { Migration20261122000080_idempotency } from './migrations/Migration20261
 import { Migration20261122000081_bounces } from './migrations/Migration20261122000081_bounces.ts';
 import { Migration20261122000090_definer_functions } from './migrations/Migration20261122000090_definer_functions.ts';
 import { Migration20261122000091_session_audit } from './migrations/Migration20261122000091_session_audit.ts';
+import { Migration20261122000110_staff_notice } from './migrations/Migration20261122000110_staff_notice.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -45,6 +46,7 @@ const MIGRATIONS = [
   Migration20261122000081_bounces,
   Migration20261122000090_definer_functions,
   Migration20261122000091_session_audit,
+  Migration20261122000110_staff_notice,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

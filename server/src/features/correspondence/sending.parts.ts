@@ -10,6 +10,7 @@ import { MailRenderer } from './mail.renderer.ts';
 import { RESENDING } from './mail.rules.ts';
 import { returnPath } from './return-path.ts';
 import { SendMailService } from './send-mail.service.ts';
+import { StaffNoticeService } from './staff-notice.service.ts';
 import { checkTemplates, loadTemplates } from './templates.ts';
 
 export interface SendingWiring {
@@ -37,5 +38,11 @@ export function sendMailService(
   return new SendMailService({ clock, log, mailer, renderer, returnPathOf, resending });
 }
 
+export function staffNoticeService({ clock, config, log }: SendingWiring): StaffNoticeService {
+  const { SMTP_URL: url, MAIL_FROM: from, ISSUER_NAME: fromName, publicUrl } = config;
+  const mailer = url ? createSmtpMailer({ url, from, fromName }) : null;
+  return new StaffNoticeService({ clock, log, mailer, publicUrl, domain: from.split('@')[1] ?? 'localhost' });
+}
+
 export const mailJobDefinitions = (wiring: SendingWiring): JobDefinition[] =>
-  mailJobs(sendMailService(wiring));
+  mailJobs(sendMailService(wiring), staffNoticeService(wiring));

@@ -22,6 +22,7 @@ export const WALLED_TABLES = {
   person: 'case',
   sign_in_attempt: 'nobody who has signed in',
   staff_identity: 'staff',
+  staff_notice: 'nobody; triggers write it, a job sends it',
   staff_password: 'staff.write',
   staff_session: 'the actor, and staff.write',
   staff_user: 'colleague',
