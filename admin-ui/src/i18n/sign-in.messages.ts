@@ -28,6 +28,7 @@ export const signIn = defineMessages(
     changeTitle: 'Bytt passord',
     changeText: 'Du blir logget ut på alle andre enheter.',
     changeConfirm: 'Bytt',
+    changed: 'Passordet er byttet',
     stepUp: {
       title: 'Bekreft at det er deg',
       password:
@@ -102,6 +103,7 @@ export const signIn = defineMessages(
     changeTitle: 'Byt passord',
     changeText: 'Du blir logga ut på alle andre einingar.',
     changeConfirm: 'Byt',
+    changed: 'Passordet er bytt',
     stepUp: {
       title: 'Stadfest at det er deg',
       password:
@@ -176,6 +178,7 @@ export const signIn = defineMessages(
     changeTitle: 'Change password',
     changeText: 'You are signed out on all other devices.',
     changeConfirm: 'Change',
+    changed: 'The password is changed',
     stepUp: {
       title: 'Confirm that it is you',
       password:
