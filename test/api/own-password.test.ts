@@ -60,7 +60,7 @@ describe('changing one’s password', () => {
   test('two windows at once: one new password stands, the other window is told', async () => {
     const words = ['vinden-blåser-fra-vest', 'havet-ligger-helt-stille'];
     const answers = await Promise.all(words.map(word => change('finance', PASSWORD, word)));
-    expect(answers.map(codeOf).sort()).toEqual(['SIGN_IN_FAILED', undefined]);
+    expect(new Set(answers.map(codeOf))).toEqual(new Set(['SIGN_IN_FAILED', undefined]));
     const winner = words[answers.findIndex(answer => !answer.errors)] ?? '';
     expect(codeOf(await signIn('finance', winner))).toBeUndefined();
   });
