@@ -8,6 +8,7 @@ import type { SessionService } from './features/staff/session.service.ts';
 import { StaffReadModel } from './features/staff/staff.readmodel.ts';
 import { StaffResolver } from './features/staff/staff.resolver.ts';
 import { StaffService } from './features/staff/staff.service.ts';
+import { StaffGrantService } from './features/staff/staff-grant.service.ts';
 import type { Access } from './platform/access/access.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
@@ -21,7 +22,7 @@ export interface StaffFeatureParts {
 }
 
 export const staffInstances = (parts: StaffFeatureParts) => [
-  new StaffResolver(new StaffService(parts), new StaffReadModel()),
+  new StaffResolver(new StaffService(parts), new StaffReadModel(parts.access), new StaffGrantService(parts)),
   new AuditResolver(new AuditReadModel()),
   new PersonResolver(new RevealService(parts)),
 ];

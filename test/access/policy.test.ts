@@ -34,6 +34,7 @@ const CHOICES: Record<keyof AccessFacts, readonly unknown[]> = {
   barred: [false, true, undefined],
   decidedBy: [ME, '8', undefined],
   staffUserId: [ME, '8', undefined],
+  proposedBy: [ME, '8', undefined],
   restricted: [false, true, undefined],
 };
 

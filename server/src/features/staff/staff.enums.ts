@@ -21,3 +21,15 @@ export const SignInMethod = {
   OIDC: 'OIDC',
 } as const;
 export type SignInMethod = (typeof SignInMethod)[keyof typeof SignInMethod];
+export const StaffGrantOutcome = {
+  APPROVED: 'APPROVED',
+  REJECTED: 'REJECTED',
+  WITHDRAWN: 'WITHDRAWN',
+} as const;
+export type StaffGrantOutcome = (typeof StaffGrantOutcome)[keyof typeof StaffGrantOutcome];
+export const StaffGrantAction = {
+  APPROVE: 'APPROVE',
+  REJECT: 'REJECT',
+  WITHDRAW: 'WITHDRAW',
+} as const;
+export type StaffGrantAction = (typeof StaffGrantAction)[keyof typeof StaffGrantAction];

@@ -9,12 +9,15 @@ import { CreateStaffInput, StaffFilter, UpdateStaffInput } from './staff.input.t
 import type { StaffReadModel } from './staff.readmodel.ts';
 import type { StaffService } from './staff.service.ts';
 import { StaffCreatedType, StaffPageType, StaffUserType } from './staff.type.ts';
+import { RejectStaffGrantInput, StaffGrantInput } from './staff-grant.input.ts';
+import type { StaffGrantService } from './staff-grant.service.ts';
 
 @Resolver()
 export class StaffResolver {
   constructor(
     private readonly staff: StaffService,
     private readonly readModel: StaffReadModel,
+    private readonly grants: StaffGrantService,
   ) {}
 
   @Allow('staff', 'read')
@@ -74,5 +77,32 @@ export class StaffResolver {
   ): Promise<StaffCreatedType> {
     const { oneTimePassword } = await this.staff.resetPassword(db, { id, expectedVersion });
     return { user: await this.readModel.one(db, id), oneTimePassword };
+  }
+
+  @Allow('staff', 'approve')
+  @Mutation(() => StaffUserType)
+  async approveStaffGrant(
+    @Arg('input', () => StaffGrantInput) input: StaffGrantInput,
+    @Ctx() { db }: RequestContext,
+  ): Promise<StaffUserType> {
+    return this.readModel.one(db, await this.grants.approve(db, input));
+  }
+
+  @Allow('staff', 'approve')
+  @Mutation(() => StaffUserType)
+  async rejectStaffGrant(
+    @Arg('input', () => RejectStaffGrantInput) input: RejectStaffGrantInput,
+    @Ctx() { db }: RequestContext,
+  ): Promise<StaffUserType> {
+    return this.readModel.one(db, await this.grants.reject(db, input));
+  }
+
+  @Allow('staff', 'withdraw')
+  @Mutation(() => StaffUserType)
+  async withdrawStaffGrant(
+    @Arg('input', () => StaffGrantInput) input: StaffGrantInput,
+    @Ctx() { db }: RequestContext,
+  ): Promise<StaffUserType> {
+    return this.readModel.one(db, await this.grants.withdraw(db, input));
   }
 }

@@ -18,6 +18,29 @@ export function checkRoles(kind: StaffOrganisationKind, roles: readonly StaffRol
   return roles.every(role => rolesOf(kind).includes(role)) ? null : 'ROLES_WRONG_ORGANISATION';
 }
 
+export interface Rights {
+  readonly roles: readonly StaffRole[];
+  readonly active: boolean;
+}
+
+export interface RightsChange {
+  /** What holds at once: never more than there was. */
+  readonly now: { roles: StaffRole[]; active: boolean };
+  /** What somebody else must approve; null when nothing is given. */
+  readonly proposed: { roles: StaffRole[]; activates: boolean } | null;
+}
+
+/** Taking away holds at once; giving waits for a second administrator (docs/decisions/0100). Whoever is let in again gets all her roles anew. */
+export function splitRights(held: Rights, wanted: Rights): RightsChange {
+  const kept = held.roles.filter(role => wanted.roles.includes(role));
+  const activates = wanted.active && !held.active;
+  const added = wanted.roles.filter(role => activates || !held.roles.includes(role));
+  return {
+    now: { roles: kept, active: wanted.active && held.active },
+    proposed: added.length > 0 ? { roles: added, activates } : null,
+  };
+}
+
 /** First letter of the first and of the last name: 'Tuva Marie Myhre' is TM. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);

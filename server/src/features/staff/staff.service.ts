@@ -1,4 +1,4 @@
-/** Creating, changing and locking out staff, for the administrator: rare writes, so they go through MikroORM. */
+/** Creating, changing and locking out staff, for the administrator: rare writes, so they go through MikroORM. What gives rights is only proposed here. */
 import { randomInt } from 'node:crypto';
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -12,9 +12,9 @@ import { AppError, forbidden, invalid, notFound, stale } from '../../platform/er
 import { hashPassword } from './password.ts';
 import type { SessionService } from './session.service.ts';
 import { StaffOrganisation, StaffPassword, StaffUser } from './staff.entity.ts';
-import type { StaffOrganisationKind } from './staff.enums.ts';
+import type { StaffOrganisationKind, StaffRole } from './staff.enums.ts';
 import type { CreateStaffInput, UpdateStaffInput } from './staff.input.ts';
-import { checkRoles } from './staff.rules.ts';
+import { checkRoles, type RightsChange, splitRights } from './staff.rules.ts';
 
 export interface StaffParts {
   readonly access: Access;
@@ -38,13 +38,16 @@ export interface SeenStaff {
 const MANAGE = { resource: 'staff', action: 'manage' };
 const END_SESSIONS =
   'update staff_session set ended_at = ? where staff_user_id = ? and ended_at is null returning id';
+const WAITING = 'select 1 from staff_grant where staff_user_id = ? and outcome is null';
+const PROPOSE =
+  'insert into staff_grant (staff_user_id, roles, activates, proposed_by, proposed_at) values (?, ?, ?, ?, ?)';
 // 32 characters that are not mistaken for each other on paper: 16 of them are 80 bits.
 const CHARACTERS = 'abcdefghjkmnpqrstuvwxyz23456789+';
 
 export class StaffService {
   constructor(private readonly parts: StaffParts) {}
 
-  /** @throws AppError VALIDATION_FAILED naming each field at fault; the address may be in use (TAKEN) */
+  /** Without roles and shut out until another administrator approves. @throws AppError VALIDATION_FAILED naming each field at fault; the address may be in use (TAKEN) */
   async create(db: Db, input: CreateStaffInput): Promise<WithPassword> {
     this.#requireFresh(db);
     const organisation = await organisationOf(await db.em, input.organisationId);
@@ -56,28 +59,34 @@ export class StaffService {
     });
     const password = this.#hasPasswords ? await freshPassword() : null;
     return this.#write(db, async em => {
-      const { roles } = input;
+      const nothing = { roles: [], active: false };
       const user = em.create(StaffUser, {
         organisation: organisation?.id ?? 0,
         name: input.name.trim(),
         email,
-        roles,
+        ...nothing,
         preferences: {},
       });
       await em.flush();
+      await this.#propose(db, em, { id: user.id, ...splitRights(nothing, { ...input, active: true }) });
       if (password) em.create(StaffPassword, this.#passwordRow(user.id, password.hash));
       return { id: user.id, oneTimePassword: password?.oneTimePassword ?? null };
     });
   }
 
-  /** @throws AppError FORBIDDEN for oneself, STALE, VALIDATION_FAILED */
+  /** What takes rights away holds at once. @throws AppError FORBIDDEN for oneself, STALE, VALIDATION_FAILED, GRANT_PENDING */
   async update(db: Db, { id, expectedVersion, name, roles, active }: UpdateStaffInput): Promise<void> {
     await this.#write(db, async em => {
       const user = await this.#lock(db, em, id);
       requireSeen(user, expectedVersion);
-      if (!sameRoles(roles, user.roles)) this.#requireFresh(db);
-      refuse({ ...nameFault(name), ...rolesFault(user.organisation, roles) });
-      em.assign(user, { name: name.trim(), roles, active });
+      const held = { roles: user.roles as StaffRole[], active: user.active };
+      const { now, proposed } = splitRights(held, { roles, active });
+      const changed = proposed !== null || now.roles.length < held.roles.length;
+      if (changed) this.#requireFresh(db);
+      const asked = changed || (active && !held.active);
+      refuse({ ...nameFault(name), ...(asked ? rolesFault(user.organisation, roles) : {}) });
+      em.assign(user, { name: name.trim(), ...now });
+      await this.#propose(db, em, { id, proposed });
       if (!active) await this.#endSessions(em, id);
     });
     await db.afterwards(async () => this.parts.sessions.forget());
@@ -105,6 +114,18 @@ export class StaffService {
     });
     await db.afterwards(async () => this.parts.sessions.forget());
     return { id, oneTimePassword };
+  }
+
+  /** Gives nothing: another administrator decides (StaffGrantService). */
+  async #propose(
+    db: Db,
+    em: EntityManager,
+    { id, proposed }: Pick<RightsChange, 'proposed'> & { id: string },
+  ): Promise<void> {
+    if (!proposed) return;
+    if ((await em.execute<object[]>(WAITING, [id])).length > 0) throw new AppError('GRANT_PENDING');
+    const by = [db.principal.actorId, this.parts.clock.now()];
+    await em.execute(PROPOSE, [id, `{${proposed.roles.join(',')}}`, proposed.activates, ...by]);
   }
 
   get #hasPasswords(): boolean {
@@ -165,9 +186,6 @@ function rolesFault({ kind }: StaffOrganisation, roles: UpdateStaffInput['roles'
   const fault = checkRoles(kind as StaffOrganisationKind, roles);
   return fault ? { roles: fault } : {};
 }
-
-const sameRoles = (some: readonly string[], others: readonly string[]) =>
-  some.length === others.length && some.every(role => others.includes(role));
 
 async function freshPassword() {
   const oneTimePassword = newPassword();

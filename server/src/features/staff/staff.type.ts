@@ -3,6 +3,7 @@ import { CappedCountType, PageInfoType } from '../../platform/graphql/page.type.
 import { DateTime, EntityId } from '../../platform/graphql/scalars.ts';
 import { StaffOrganisationType } from './me.type.ts';
 import { StaffRole } from './staff.enums.ts';
+import { StaffGrantType } from './staff-grant.type.ts';
 
 @ObjectType('StaffUser', { simpleResolvers: true })
 export class StaffUserType {
@@ -14,6 +15,11 @@ export class StaffUserType {
   @Field(() => Boolean) active: boolean;
   @Field(() => DateTime, { nullable: true }) lastSeenAt: Date | null;
   @Field(() => Int) version: number;
+  @Field(() => StaffGrantType, {
+    nullable: true,
+    description: 'Roles proposed last: waiting, or decided on.',
+  })
+  lastGrant: StaffGrantType | null;
 }
 
 @ObjectType('StaffPage', { simpleResolvers: true })

@@ -9,6 +9,8 @@ export interface AccessFacts {
   readonly barred?: boolean;
   readonly decidedBy?: string;
   readonly staffUserId?: string;
+  /** Who proposed to give a person roles. */
+  readonly proposedBy?: string;
   /** The person concerned has address protection. */
   readonly restricted?: boolean;
 }
@@ -17,6 +19,10 @@ type Check = (actor: Principal, facts: AccessFacts) => boolean;
 
 const ownOrganisation: Check = (actor, facts) =>
   facts.organisationId !== undefined && facts.organisationId === actor.organisationId;
+
+/** Known, and not the actor. */
+const isAnother = ({ actorId }: Principal, id: string | undefined) =>
+  actorId !== null && id !== undefined && id !== actorId;
 
 export const SCOPES: Readonly<Record<string, Check>> = {
   any: () => true,
@@ -34,5 +40,9 @@ export const GUARDS: Readonly<Record<string, Check>> = {
   reserved_by_me: (actor, facts) => actor.actorId !== null && facts.reservedBy === actor.actorId,
   own_decision: (actor, facts) => actor.actorId !== null && facts.decidedBy === actor.actorId,
   not_restricted: (_, facts) => facts.restricted === false,
-  not_self: (actor, facts) => facts.staffUserId !== actor.actorId,
+  not_self: (actor, { staffUserId }) => isAnother(actor, staffUserId),
+  // Four eyes: neither who proposed it nor whom it is for.
+  second_person: (actor, { staffUserId, proposedBy }) =>
+    isAnother(actor, staffUserId) && isAnother(actor, proposedBy),
+  own_proposal: (actor, facts) => actor.actorId !== null && facts.proposedBy === actor.actorId,
 };

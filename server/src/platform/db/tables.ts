@@ -21,6 +21,7 @@ export const WALLED_TABLES = {
   outbox_mail: 'mail',
   person: 'case',
   sign_in_attempt: 'nobody who has signed in',
+  staff_grant: 'staff',
   staff_identity: 'staff',
   staff_notice: 'nobody; triggers write it, a job sends it',
   staff_password: 'staff.write',
