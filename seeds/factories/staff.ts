@@ -1,4 +1,4 @@
-/** Both organisations and their staff: one demo account per role, and colleagues who are met in the cases but cannot sign in by one press. */
+/** Both organisations and their staff: one demo account per role and a second administrator, as roles are given by two, and colleagues who are met in the cases but cannot sign in by one press. */
 import type { StaffRole } from '../../server/src/features/staff/staff.enums.ts';
 
 export interface StaffMember {
@@ -35,6 +35,7 @@ export const STAFF = {
   fatima: { ...member(9, 'Fatima Ali', 'AGENT'), ...issuer, ...colleague },
   erik: { ...member(10, 'Erik Hagen', 'CASEWORKER'), ...authority, ...colleague },
   nora: { ...member(11, 'Nora Bjerke', 'CASEWORKER'), ...authority, ...colleague },
+  vidar: { ...member(12, 'Vidar Lunde', 'ADMIN'), ...authority },
 } as const satisfies Record<string, StaffMember>;
 
 export const DEMO_PASSWORD = 'demo-passord-2026';

@@ -1,5 +1,5 @@
 /** Cases with everything that can hang on one, every text in them a canary. */
-import { type Bulk, freshId } from '../support/bulk.ts';
+import { type Bulk, freshId, type Row } from '../support/bulk.ts';
 import { hoursAgo, inDays } from '../support/days.ts';
 import type { Firm } from '../support/factories.ts';
 import { emailOf, say, type Zone, zoneOf } from './canaries.ts';
@@ -54,6 +54,7 @@ export interface CaseIds {
 /** Order in which the tables are filled. */
 export const TABLES = [
   'staff_user',
+  'staff_grant',
   'order_item',
   'desk_case',
   'case_hold',
@@ -137,6 +138,22 @@ export class CaseRows {
     const roles = [organisation === 1 ? 'AGENT' : 'CASEWORKER'];
     const email = `zqansatt${id}@test.example`;
     this.bulk.add('staff_user', { id, organisation_id: organisation, name: 'Zqansatt Prøve', email, roles });
+    const { writer, free } = this.shared;
+    const decision = { outcome: 'REJECTED', decided_by: free[organisation], decided_at: hoursAgo(1) };
+    const reason = 'Feil person';
+    this.#grant({ staff_user_id: id, proposed_by: writer[organisation], ...decision, reason });
+    return id;
+  }
+
+  /** Roles for somebody that wait for approval. */
+  addGrant(staffUserId: string, proposedBy: string): string {
+    return this.#grant({ staff_user_id: staffUserId, proposed_by: proposedBy });
+  }
+
+  #grant(given: { staff_user_id: string; proposed_by: string } & Row): string {
+    const id = freshId();
+    const what = { roles: ['ADMIN'], activates: false, proposed_at: hoursAgo(2) };
+    this.bulk.add('staff_grant', { id, ...what, ...given });
     return id;
   }
 

@@ -31,6 +31,8 @@ const NEVER_FILLED: readonly (readonly [RegExp, string])[] = [
     /^(accessReview|markOddity|signAccessReview)\./,
     'a review names somebody only after odd lookups: test/api/access-review.test.ts',
   ],
+  [/^createStaff\.user\.lastGrant\.(decidedBy|reason)/, 'it has just been proposed'],
+  [/^(approve|withdraw)StaffGrant\.lastGrant\.reason/, 'only a rejection needs one'],
   [/^peekNext\.submission\.decision\./, 'what comes next is not decided'],
 ];
 

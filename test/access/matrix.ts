@@ -142,6 +142,10 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   updateStaff: on('staff', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
   endStaffSessions: on('staff', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
   resetStaffPassword: on('staff', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
+  // Never by who proposed it; taken back by nobody else.
+  approveStaffGrant: on('grant', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
+  rejectStaffGrant: on('grant', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
+  withdrawStaffGrant: on('grant', ADMINS, { everywhere: ADMINS, unit: 'FORBIDDEN' }),
   auditLog: AUDITORS,
   accessReview: REVIEWERS,
   // The made-up key names no oddity.

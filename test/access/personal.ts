@@ -28,6 +28,7 @@ export const SIGHT: Readonly<Record<PersonalKind, Line>> = {
   draft: line(yes, yes, yes, yes, yes, yes, no),
   'staff-name': line(yes, yes, yes, yes, yes, yes, yes),
   'staff-email': line(no, no, no, no, no, no, yes),
+  'grant-reason': line(no, no, no, no, no, no, yes),
   password: line(no, no, no, no, no, no, yes),
   log: line(no, yes, no, yes, no, yes, no),
 };

@@ -20,12 +20,13 @@ export type RowKind =
   | 'failedMail'
   | 'uncertainMail'
   | 'order'
-  | 'staff';
+  | 'staff'
+  | 'grant';
 
 /** What a call about a row needs, by the names of arguments and input fields. */
 export type Bag = Readonly<Record<string, unknown>>;
 
-type CaseKind = Exclude<RowKind, 'staff' | 'order'>;
+type CaseKind = Exclude<RowKind, 'staff' | 'grant' | 'order'>;
 
 /** State of the case behind each kind of row. */
 const SPECS: Readonly<Record<CaseKind, CaseSpec>> = {
@@ -102,6 +103,7 @@ export class Rows {
 
   #bag(kind: RowKind, caller: Caller, target: Target): Bag {
     if (kind === 'staff') return this.#staff(caller, target);
+    if (kind === 'grant') return this.#grant(caller, target);
     if (kind !== 'order') return this.#case(kind, caller, target);
     const { orderNumber } = this.#case('plainInquiry', caller, target);
     return { orderNumber };
@@ -124,6 +126,13 @@ export class Rows {
   #holder(caller: Caller, target: Target): StaffName {
     if (target === 'unit') return colleagueOf(caller);
     return target === 'foreign' ? strangerTo(caller) : caller;
+  }
+
+  /** Mine: the caller proposed it. It is never for herself. */
+  #grant(caller: Caller, target: Target): Bag {
+    const by = this.desk.staff[this.#holder(caller, target)];
+    const organisation = STAFF[this.#holder(caller, target)].organisation;
+    return { id: this.#cases.addGrant(this.#cases.addStaff(organisation), by), expectedVersion: 1 };
   }
 
   #staff(caller: Caller, target: Target): Bag {

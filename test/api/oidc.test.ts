@@ -106,9 +106,12 @@ describe('signing in through the provider', () => {
     expect(await visitor().ask(signIn)).toBe('NOT_FOUND');
     const astrid = await signedIn('astrid');
     const { createStaff } = await astrid.ask(
-      `mutation C { createStaff(input: { name: "Forberedt", email: "forberedt@utsteder.example", organisationId: "1", roles: [AGENT] }) { oneTimePassword user { id } } }`,
+      `mutation C { createStaff(input: { name: "Forberedt", email: "forberedt@utsteder.example", organisationId: "1", roles: [AGENT] }) { oneTimePassword user { id lastGrant { id } } } }`,
     );
     expect(createStaff.oneTimePassword).toBeNull();
+    await (await signedIn('vidar')).ask(
+      `mutation A { approveStaffGrant(input: { id: "${createStaff.user.lastGrant.id}", expectedVersion: 1 }) { id } }`,
+    );
     const reset = `mutation R { resetStaffPassword(id: "${createStaff.user.id}", expectedVersion: 1) { oneTimePassword } }`;
     expect(await astrid.ask(reset)).toBe('NO_PASSWORDS');
     const { rows } = await desk.sql.query('select count(*)::int as n from staff_password where must_change');
@@ -186,14 +189,19 @@ describe('rights that change', () => {
     (await desk.sql.query('select version from staff_user where id = $1', [id])).rows[0].version as number;
   const change = async (admin: Visitor, id: string, what: string) =>
     admin.ask(
-      `mutation U { updateStaff(input: { id: "${id}", expectedVersion: ${await version(id)}, name: "Ingrid Solheim", ${what} }) { id } }`,
+      `mutation U { updateStaff(input: { id: "${id}", expectedVersion: ${await version(id)}, name: "Ingrid Solheim", ${what} }) { version lastGrant { id } } }`,
+    );
+  /** By the other administrator. */
+  const approve = async ({ updateStaff: { version, lastGrant } }: Awaited<ReturnType<typeof change>>) =>
+    (await signedIn('vidar')).ask(
+      `mutation A { approveStaffGrant(input: { id: "${lastGrant.id}", expectedVersion: ${version} }) { id } }`,
     );
 
-  test('a role taken or given by the administrator holds from the next request, without signing in again', async () => {
+  test('a role taken by one administrator, or given by two, holds from the next request, without signing in again', async () => {
     const [ingrid, astrid] = [await signedIn('ingrid'), await signedIn('astrid')];
     const id = await idOf('ingrid@utsteder.example');
     expect(await ingrid.ask('{ reasonCatalogue(language: nb) { __typename } }')).not.toBe('FORBIDDEN');
-    await change(astrid, id, 'roles: [FINANCE], active: true');
+    await approve(await change(astrid, id, 'roles: [FINANCE], active: true'));
     expect((await ingrid.ask(ME)).me.roles).toEqual(['FINANCE']);
     expect(await ingrid.ask('{ reasonCatalogue(language: nb) { __typename } }')).toBe('FORBIDDEN');
   });
@@ -218,7 +226,9 @@ describe('rights that change', () => {
     await change(astrid, id, 'roles: [AGENT], active: false');
     expect((await ingrid.ask(ME)).me).toBeNull();
     expect(reasonOf(await visitor().signIn('ingrid'))).toBe('NOT_ACTIVE');
-    await change(astrid, id, 'roles: [AGENT], active: true');
+    const proposal = await change(astrid, id, 'roles: [AGENT], active: true');
+    expect(reasonOf(await visitor().signIn('ingrid'))).toBe('NOT_ACTIVE');
+    await approve(proposal);
     expect(await visitor().signIn('ingrid')).toBe('/');
   });
 });

@@ -172,7 +172,7 @@ describe('production', () => {
 
   test('counts the demo accounts that could be used, and then does not start (self-test.test.ts)', async () => {
     const pool = createPool({ url: database.appUrl, size: 1, role: APP_ROLE });
-    expect(await demoAccountFaults(pool)).toEqual([expect.stringContaining('8 demo accounts')]);
+    expect(await demoAccountFaults(pool)).toEqual([expect.stringContaining('9 demo accounts')]);
     await pool.end();
   });
 

@@ -6,22 +6,28 @@ import { emailOf } from '../support/staff.ts';
 const RESET = `mutation Reset($id: EntityId!, $expectedVersion: Int!) {
   resetStaffPassword(id: $id, expectedVersion: $expectedVersion) { oneTimePassword user { name } }
 }`;
-const USER = 'id name email roles active version organisation { id kind name }';
+const USER = 'id name email roles active version organisation { id kind name } lastGrant { id }';
 const CREATE = `mutation CreateStaff($input: CreateStaffInput!) { createStaff(input: $input) { user { ${USER} } oneTimePassword } }`;
 const UPDATE = `mutation UpdateStaff($input: UpdateStaffInput!) { updateStaff(input: $input) { ${USER} } }`;
 const SIGN_IN =
   'mutation SignIn($email: ShortText!, $password: ShortText!) { signIn(email: $email, password: $password) { name } }';
 const CHANGE =
   'mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { name } }';
+const APPROVE = `mutation ApproveStaffGrant($input: StaffGrantInput!) { approveStaffGrant(input: $input) { ${USER} } }`;
 const NEW = { name: 'Kaja Ruud', email: 'Kaja.Ruud@test.example', organisationId: '1', roles: ['AGENT'] };
 
 let desk: Desk;
 let admin: Client;
+let deputy: Client;
 beforeAll(async () => {
   desk = await startDesk();
   admin = await desk.as('admin');
+  deputy = await desk.as('deputy');
 });
 afterAll(() => desk.stop());
+
+const approve = async ({ lastGrant, version }: { lastGrant: { id: string }; version: number }) =>
+  (await deputy.ask(APPROVE, { input: { id: lastGrant.id, expectedVersion: version } })).approveStaffGrant;
 
 const faults = async (client: Client, query: string, input: object) =>
   (await client.send(query, { input })).errors?.[0]?.extensions;
@@ -32,12 +38,14 @@ describe('a new member of staff', () => {
     expect(createStaff.user).toMatchObject({
       name: 'Kaja Ruud',
       email: 'kaja.ruud@test.example',
-      roles: ['AGENT'],
-      active: true,
+      roles: [],
+      active: false,
       organisation: { id: '1', kind: 'ISSUER' },
     });
     expect(createStaff.oneTimePassword).toMatch(/^[a-z2-9+]{4}(-[a-z2-9+]{4}){3}$/);
     const oneTime = { email: NEW.email, password: createStaff.oneTimePassword };
+    expect(await desk.anonymous().refused(SIGN_IN, oneTime)).toBe('SIGN_IN_FAILED');
+    expect(await approve(createStaff.user)).toMatchObject({ roles: ['AGENT'], active: true });
     expect(await desk.anonymous().refused(SIGN_IN, oneTime)).toBe('PASSWORD_CHANGE_REQUIRED');
     const kaja = desk.anonymous();
     const { changePassword } = await kaja.ask(CHANGE, {
@@ -87,7 +95,9 @@ describe('changing staff', () => {
     const { id, name, version } = await get('finance');
     const input = { id, expectedVersion: version, name, roles: ['FINANCE', 'ADMIN'], active: true };
     const { updateStaff } = await admin.ask(UPDATE, { input });
-    expect(updateStaff).toMatchObject({ roles: ['FINANCE', 'ADMIN'], version: version + 1 });
+    expect(updateStaff).toMatchObject({ roles: ['FINANCE'], version });
+    expect((await finance.ask('{ me { roles } }')).me.roles).toEqual(['FINANCE']);
+    expect(await approve(updateStaff)).toMatchObject({ roles: ['FINANCE', 'ADMIN'], version: version + 1 });
     expect((await finance.ask('{ me { roles } }')).me.roles).toEqual(['FINANCE', 'ADMIN']);
     await admin.ask(UPDATE, { input: { ...input, expectedVersion: version + 1, roles: ['FINANCE'] } });
     expect(await finance.refused('{ staffOrganisations { id } }')).toBe('FORBIDDEN');

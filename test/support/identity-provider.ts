@@ -15,6 +15,7 @@ export const PEOPLE = {
   ingrid: { name: 'Ingrid Solheim', email: 'ingrid@utsteder.example', groups: ['desk-agent'] },
   stine: { name: 'Stine Krog', email: 'stine@utsteder.example', groups: ['desk-agent', 'desk-senior'] },
   astrid: { name: 'Astrid Jakobsen', email: 'astrid@utsteder.example', groups: ['desk-admin'] },
+  vidar: { name: 'Vidar Lunde', email: 'vidar@utsteder.example', groups: ['desk-admin'] },
   henrik: { name: 'Henrik Aas', email: 'henrik@tilsynet.example', groups: ['at-lead'] },
   both: { name: 'Bo Begge', email: 'bo@utsteder.example', groups: ['desk-agent', 'at-lead'] },
   stranger: { name: 'Ukjent Person', email: 'ukjent@annet.example', groups: ['something-else'] },

@@ -1,4 +1,4 @@
-/** Test staff: one per role, a colleague, and one in the other organisation. */
+/** Test staff: one per role, a colleague, and a second administrator. */
 import type pg from 'pg';
 import { hashPassword } from '../../server/src/features/staff/password.ts';
 
@@ -11,6 +11,7 @@ export const STAFF = {
   caseworker: { name: 'Tuva Myhre', roles: ['CASEWORKER'], organisation: 2 },
   lead: { name: 'Henrik Aas', roles: ['CASEWORKER_LEAD'], organisation: 2 },
   auditor: { name: 'Sindre Vik', roles: ['AUDITOR'], organisation: 2 },
+  deputy: { name: 'Vidar Lunde', roles: ['ADMIN'], organisation: 2 },
 } as const;
 
 export type StaffName = keyof typeof STAFF;

@@ -138,6 +138,16 @@ async function versionOf(desk: Desk, name: StaffName): Promise<number> {
   return rows[0].version;
 }
 
+/** Roles for somebody new, proposed by `by`. */
+async function waitingRoles(desk: Desk, by: StaffName): Promise<WorkingCall> {
+  const { rows } = await desk.sql.query(
+    `with u as (insert into staff_user (organisation_id, name, email, roles) values (1, 'Nina Ny', $1, '{}') returning id)
+     insert into staff_grant (staff_user_id, roles, activates, proposed_by, proposed_at) select id, '{AGENT}', false, $2, now() from u returning id`,
+    [`ny${next()}@test.example`, desk.staff[by]],
+  );
+  return admin({ input: { id: rows[0].id, expectedVersion: 1 } });
+}
+
 const STAFF: Readonly<Record<string, Arrange>> = {
   signIn: async () => admin({ email: emailOf('lead'), password: PASSWORD }),
   signInDemo: async () => admin({ email: emailOf('lead') }),
@@ -168,6 +178,12 @@ const STAFF: Readonly<Record<string, Arrange>> = {
     const input = { id: desk.staff.finance, expectedVersion, name, roles: ['FINANCE'], active: true };
     return admin({ input });
   },
+  approveStaffGrant: desk => waitingRoles(desk, 'lead'),
+  async rejectStaffGrant(desk) {
+    const { input } = (await waitingRoles(desk, 'lead')).variables;
+    return admin({ input: { ...(input as object), reason: 'Feil person' } });
+  },
+  withdrawStaffGrant: desk => waitingRoles(desk, 'admin'),
   async endStaffSessions(desk) {
     await desk.as('caseworker');
     return admin({ id: desk.staff.caseworker });

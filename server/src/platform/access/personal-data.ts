@@ -19,6 +19,7 @@ export type PersonalKind =
   | 'self'
   | 'staff-name'
   | 'staff-email'
+  | 'grant-reason'
   | 'upload-secret'
   | 'password';
 
@@ -68,6 +69,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
   draft: ['Draft.body'],
   'staff-name': ['StaffRef.name', 'StaffRef.initials', 'StaffUser.name'],
   'staff-email': ['StaffUser.email'],
+  'grant-reason': ['StaffGrant.reason'],
   password: ['StaffCreated.oneTimePassword'],
   log: [
     'AuditRow.actorLabel',
