@@ -120,6 +120,21 @@ describe('what gives rights is only proposed', () => {
 });
 
 describe('the second administrator', () => {
+  test('has it in the menu and on the list of what waits; the first one has nothing to approve', async () => {
+    const LIST =
+      'query StaffUsers($filter: StaffFilter) { staffUsers(filter: $filter) { rows { id lastGrant { outcome } } } }';
+    const { rows } = (await deputy.ask(LIST, { filter: { waiting: true } })).staffUsers;
+    expect(rows).toContainEqual({ id: waiting.id, lastGrant: { outcome: null } });
+    expect(rows.every((row: Person) => row.lastGrant)).toBe(true);
+    const others = (await deputy.ask(LIST, { filter: { waiting: false } })).staffUsers.rows;
+    expect(others.map((row: Person) => row.id)).not.toContain(waiting.id);
+    const count = async (client: Client) =>
+      (await client.ask('{ menuCounts { staffGrants } }')).menuCounts.staffGrants;
+    expect(await count(deputy)).toBeGreaterThan(0);
+    expect(await count(admin)).toBe(0);
+    expect(await count(await desk.as('agent'))).toBeNull();
+  });
+
   test('approves, and the rights are there at the person’s next request', async () => {
     const colleague = await desk.as('colleague');
     const before = (await admin.ask(ONE, { id: desk.staff.colleague })).staffUser;

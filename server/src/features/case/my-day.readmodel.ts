@@ -26,6 +26,7 @@ import {
   newsSql,
   queuesSql,
   sendingSoonSql,
+  WAITING_GRANTS,
 } from './my-day.sql.ts';
 import type { MenuCountsType, MyDayType } from './my-day.type.ts';
 
@@ -77,7 +78,11 @@ export class MyDayReadModel {
     const scope = caseScope(access, db.principal);
     const queues = this.#queues(db.principal);
     const values = [organisationId, actorId, now, osloDate(now), queues];
-    const [row] = await db.read<MenuRow>(menuSql(scope), values);
+    const approves = access.mayEver(db.principal, 'staff', 'approve');
+    const [[row] = [], [waiting] = []] = await db.readAll<MenuRow & { n: number }>([
+      [menuSql(scope), values],
+      ...(approves ? [[WAITING_GRANTS, [actorId]] as const] : []),
+    ]);
     const open = (queue: CaseQueue) => (queues.includes(queue) ? cappedCount(row?.open?.[queue] ?? 0) : null);
     const works = access.mayEver(db.principal, 'case', 'work');
     const mine = (n: number | undefined) => (works ? (n ?? 0) : null);
@@ -88,6 +93,7 @@ export class MyDayReadModel {
       onHold: mine(row?.onHold),
       overdue: mine(row?.overdue),
       outbox: access.mayEver(db.principal, 'mail', 'read') ? (row?.outbox ?? 0) : null,
+      staffGrants: approves ? (waiting?.n ?? 0) : null,
     };
   }
 

@@ -67,3 +67,7 @@ export const menuSql = (scope: CaseScope) => `select m.mine, m."onHold", m.overd
   (select count(*)::int from (select 1 from outbox_mail o where o.organisation_id = $1::smallint
     and o.status in ('QUEUED', 'SENDING', 'UNCERTAIN', 'FAILED', 'BOUNCED') limit ${LIMIT}) x) as outbox
 from (${myCountsSql(scope)}) m`;
+
+/** Proposed roles that somebody else proposed, for somebody else. */
+export const WAITING_GRANTS =
+  'select count(*)::int as n from staff_grant where outcome is null and $1 not in (proposed_by, staff_user_id)';

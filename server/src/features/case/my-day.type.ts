@@ -55,4 +55,6 @@ export class MenuCountsType {
   @Field(() => Int, { nullable: true }) onHold: number | null;
   @Field(() => Int, { nullable: true }) outbox: number | null;
   @Field(() => Int, { nullable: true }) overdue: number | null;
+  @Field(() => Int, { nullable: true, description: 'Proposed roles that the caller may approve.' })
+  staffGrants: number | null;
 }

@@ -7,6 +7,8 @@ export class StaffFilter {
   @Field(() => ShortText, { nullable: true }) text?: string | null;
   @Field(() => Boolean, { nullable: true }) active?: boolean | null;
   @Field(() => StaffRole, { nullable: true }) role?: StaffRole | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether proposed roles wait for approval.' })
+  waiting?: boolean | null;
 }
 
 @InputType()

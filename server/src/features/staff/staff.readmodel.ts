@@ -41,9 +41,10 @@ where g.staff_user_id = u.id order by g.id desc limit 1`;
 const COLUMNS = `u.id, u.name, u.email, u.roles, u.active, u.last_seen_at as "lastSeenAt", u.version, left(u.name, 30) as sort_name,
   json_build_object('id', o.id::text, 'kind', o.kind, 'name', o.name) as organisation, l.last_grant as "lastGrant"
 from staff_user u join staff_organisation o on o.id = u.organisation_id left join lateral (${LAST_GRANT}) l on true`;
-const MATCHES = `($1::text is null or u.name ilike $1 or u.email ilike $1) and ($2::boolean is null or u.active = $2) and ($3::text is null or $3 = any (u.roles))`;
-const AFTER = `select ${COLUMNS} where ${MATCHES} and ($4::text is null or (left(u.name, 30), u.id) > ($4, $5::bigint)) order by left(u.name, 30), u.id limit 101`;
-const BEFORE = `select ${COLUMNS} where ${MATCHES} and (left(u.name, 30), u.id) < ($4, $5::bigint) order by left(u.name, 30) desc, u.id desc limit 101`;
+const MATCHES = `($1::text is null or u.name ilike $1 or u.email ilike $1) and ($2::boolean is null or u.active = $2) and ($3::text is null or $3 = any (u.roles))
+  and ($4::boolean is null or $4 = exists (select 1 from staff_grant w where w.staff_user_id = u.id and w.outcome is null))`;
+const AFTER = `select ${COLUMNS} where ${MATCHES} and ($5::text is null or (left(u.name, 30), u.id) > ($5, $6::bigint)) order by left(u.name, 30), u.id limit 101`;
+const BEFORE = `select ${COLUMNS} where ${MATCHES} and (left(u.name, 30), u.id) < ($5, $6::bigint) order by left(u.name, 30) desc, u.id desc limit 101`;
 const COUNT = `select count(*)::int as n from (select 1 from staff_user u where ${MATCHES} limit 1001) x`;
 const ONE = `select ${COLUMNS} where u.id = $1`;
 const ORGANISATIONS = 'select id::text, kind, name from staff_organisation order by id';
@@ -56,6 +57,7 @@ export class StaffReadModel {
       filter.text?.trim() ? likeAnywhere(filter.text.trim()) : null,
       filter.active ?? null,
       filter.role ?? null,
+      filter.waiting ?? null,
     ];
     const cursor = page.before ?? page.after;
     const from = cursor ? decodeCursor(cursor, 2, ROW_ID) : [null, null];
