@@ -96,9 +96,18 @@ function outgoingEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
   ];
 }
 
-function administrationEntries({ t, may }: Ingredients): MenuEntry[] {
+function administrationEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
   return [
-    ...(may('staff', 'read') ? [{ to: '/staff', label: t('frame.menu.staff'), Icon: PersonGroupIcon }] : []),
+    ...(may('staff', 'read')
+      ? [
+          {
+            to: '/staff',
+            label: t('frame.menu.staff'),
+            Icon: PersonGroupIcon,
+            count: shown(format, counts?.staffGrants),
+          },
+        ]
+      : []),
     ...(may('audit', 'read') ? [{ to: '/audit', label: t('frame.menu.audit'), Icon: ShieldLockIcon }] : []),
   ];
 }

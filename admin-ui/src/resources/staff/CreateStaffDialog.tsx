@@ -5,6 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useT } from '../../i18n/index.ts';
@@ -29,6 +30,7 @@ export function CreateStaffDialog({ onClose }: { onClose: () => void }) {
       {create.data ? (
         <>
           <DialogContent>
+            <Typography sx={{ mb: 1.5 }}>{t('staff.grant.sent')}</Typography>
             {create.data.oneTimePassword && <OneTimePassword password={create.data.oneTimePassword} />}
           </DialogContent>
           <DialogActions>
@@ -115,6 +117,7 @@ function CreateForm({ create, onClose }: CreateFormProps) {
             onChange={setRoles}
           />
         )}
+        <Typography sx={{ color: 'desk.text2' }}>{t('staff.grant.hintCreate')}</Typography>
         {create.error && !hasFieldError && <ErrorPanel error={create.error} />}
       </DialogContent>
       <DialogActions>

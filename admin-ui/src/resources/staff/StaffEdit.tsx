@@ -4,6 +4,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Link from '@mui/material/Link';
 import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Link as RouterLink, useParams } from 'react-router';
@@ -18,8 +19,11 @@ import { useUnsaved } from '../../shared/unsaved.ts';
 import { useFieldError } from './field-error.ts';
 import { RoleChoice } from './RoleChoice.tsx';
 import { StaffAccess } from './StaffAccess.tsx';
+import { StaffGrant } from './StaffGrant.tsx';
 import type { StaffUser } from './staff.documents.ts';
 import { getStaff, type StaffRole, updateStaff } from './staff.provider.ts';
+
+const FORM = 'staff-form';
 
 /** One member of staff: name, roles, whether she may sign in, her sessions and password. */
 export function StaffEdit() {
@@ -41,10 +45,14 @@ export function StaffEdit() {
         {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
         {!data && !error && <LoadingShape shape="panel" />}
       </Box>
-      {data && <StaffForm key={`${data.id}-${data.version}`} user={data} crumb={crumb} />}
+      {data && <StaffForm key={keyOf(data)} user={data} crumb={crumb} />}
     </>
   );
 }
+
+/** The form starts anew when the person, or what is proposed for her, has changed. */
+const keyOf = ({ id, version, lastGrant }: StaffUser) =>
+  [id, version, lastGrant?.id, lastGrant?.outcome].join('-');
 
 function useStaffForm(user: StaffUser) {
   const client = useQueryClient();
@@ -56,8 +64,10 @@ function useStaffForm(user: StaffUser) {
   useUnsaved(isDirty);
   const save = useMutation({
     mutationFn: () => updateStaff({ id: user.id, expectedVersion: user.version, name, roles, active }),
-    onSuccess: () => {
-      announce(t('shared.saved'));
+    onSuccess: ({ lastGrant }) => {
+      const proposed = lastGrant && lastGrant.id !== user.lastGrant?.id;
+      announce(t(proposed ? 'staff.grant.sent' : 'shared.saved'));
+      void client.invalidateQueries({ queryKey: ['menu-counts'] });
       return client.invalidateQueries({ queryKey: ['staff'] });
     },
   });
@@ -76,19 +86,32 @@ function StaffForm({ user, crumb }: { user: StaffUser; crumb: React.ReactNode })
     if (form.isDirty && !form.save.isPending) form.save.mutate();
   };
   const action = (
-    <Button type="submit" variant="contained" aria-disabled={!form.isDirty || form.save.isPending}>
+    <Button
+      type="submit"
+      form={FORM}
+      variant="contained"
+      aria-disabled={!form.isDirty || form.save.isPending}
+    >
       {t('shared.save')}
     </Button>
   );
   return (
-    <form onSubmit={submit}>
+    <>
       <PageHead
         title={user.name}
         crumb={crumb}
         lead={`${user.email} · ${user.organisation.name}`}
         actions={mayManage && !isMe ? action : undefined}
       />
-      <Box sx={{ px: 3, pb: 3, display: 'grid', gap: 2.5, maxWidth: 560 }}>
+      <Box sx={{ px: 3, maxWidth: 560, '& > *': { mb: 2.5 } }}>
+        <StaffGrant user={user} />
+      </Box>
+      <Box
+        component="form"
+        id={FORM}
+        onSubmit={submit}
+        sx={{ px: 3, pb: 3, display: 'grid', gap: 2.5, maxWidth: 560 }}
+      >
         {isMe && <Notice tone="info" title={t('staff.notYourself')} />}
         {form.save.error && !hasFieldError && (
           <ErrorPanel error={form.save.error} title={t('staff.notSaved')} />
@@ -111,8 +134,9 @@ function StaffForm({ user, crumb }: { user: StaffUser; crumb: React.ReactNode })
           control={<Switch checked={form.active} disabled={isMe} onChange={(_, on) => form.setActive(on)} />}
           label={t('staff.maySignIn')}
         />
+        {mayManage && !isMe && <Typography sx={{ color: 'desk.text2' }}>{t('staff.grant.hint')}</Typography>}
         {mayManage && !isMe && <StaffAccess user={user} />}
       </Box>
-    </form>
+    </>
   );
 }

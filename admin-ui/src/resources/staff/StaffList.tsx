@@ -18,6 +18,7 @@ import { useKeysetPage } from '../../shared/useKeysetPage.ts';
 import { CreateStaffDialog } from './CreateStaffDialog.tsx';
 import type { StaffUser } from './staff.documents.ts';
 import { listStaff } from './staff.provider.ts';
+import { WaitingGrants } from './WaitingGrants.tsx';
 
 /** Who may sign in, with which roles. */
 export function StaffList() {
@@ -37,6 +38,7 @@ export function StaffList() {
         actions={may('staff', 'manage') ? create : undefined}
       />
       <Box sx={{ px: 3, pb: 3, display: 'grid', gap: 1.5 }}>
+        <WaitingGrants />
         <StaffSearch />
         <StaffTable />
       </Box>
@@ -91,6 +93,13 @@ function StaffTable() {
   );
 }
 
+const shapes = { active: 'approved', waiting: 'waits', disabled: 'notApplicable' } as const;
+
+function stateOf({ active, lastGrant }: StaffUser): keyof typeof shapes {
+  if (active) return 'active';
+  return lastGrant?.activates && !lastGrant.outcome ? 'waiting' : 'disabled';
+}
+
 function useColumns(): Column<StaffUser>[] {
   const t = useT();
   const format = useFormat();
@@ -118,11 +127,7 @@ function useColumns(): Column<StaffUser>[] {
       key: 'active',
       label: t('staff.status'),
       width: 104,
-      render: row => (
-        <StatusChip shape={row.active ? 'approved' : 'notApplicable'}>
-          {t(row.active ? 'staff.active' : 'staff.disabled')}
-        </StatusChip>
-      ),
+      render: row => <StatusChip shape={shapes[stateOf(row)]}>{t(`staff.${stateOf(row)}`)}</StatusChip>,
     },
     {
       key: 'seen',

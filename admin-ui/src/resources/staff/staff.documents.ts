@@ -2,9 +2,15 @@ import { countFields, pageInfoFields } from '../../graphql/fragments.ts';
 import { type FragmentOf, graphql } from '../../graphql/graphql.ts';
 
 export const staffUserFields = graphql(
-  `fragment StaffUserFields on StaffUser { id name email organisation { id kind name } roles active lastSeenAt version }`,
+  `
+    fragment StaffUserFields on StaffUser {
+      id name email organisation { id kind name } roles active lastSeenAt version
+      lastGrant { id roles activates proposedBy { name } proposedAt outcome decidedBy { name } decidedAt reason allowedActions }
+    }
+  `,
 );
 export type StaffUser = FragmentOf<typeof staffUserFields>;
+export type StaffGrant = NonNullable<StaffUser['lastGrant']>;
 
 export const staffUsersQuery = graphql(
   `
@@ -38,5 +44,17 @@ export const endStaffSessionsMutation = graphql(
 );
 export const resetStaffPasswordMutation = graphql(
   `mutation ResetStaffPassword($id: EntityId!, $expectedVersion: Int!) { resetStaffPassword(id: $id, expectedVersion: $expectedVersion) { oneTimePassword user { ...StaffUserFields } } }`,
+  [staffUserFields],
+);
+export const approveStaffGrantMutation = graphql(
+  `mutation ApproveStaffGrant($input: StaffGrantInput!) { approveStaffGrant(input: $input) { ...StaffUserFields } }`,
+  [staffUserFields],
+);
+export const rejectStaffGrantMutation = graphql(
+  `mutation RejectStaffGrant($input: RejectStaffGrantInput!) { rejectStaffGrant(input: $input) { ...StaffUserFields } }`,
+  [staffUserFields],
+);
+export const withdrawStaffGrantMutation = graphql(
+  `mutation WithdrawStaffGrant($input: StaffGrantInput!) { withdrawStaffGrant(input: $input) { ...StaffUserFields } }`,
   [staffUserFields],
 );

@@ -1,13 +1,16 @@
 import { request } from '../../graphql/client.ts';
 import type { EnumOf, VariablesOf } from '../../graphql/graphql.ts';
 import {
+  approveStaffGrantMutation,
   createStaffMutation,
   endStaffSessionsMutation,
+  rejectStaffGrantMutation,
   resetStaffPasswordMutation,
   staffOrganisationsQuery,
   staffUserQuery,
   staffUsersQuery,
   updateStaffMutation,
+  withdrawStaffGrantMutation,
 } from './staff.documents.ts';
 
 export type StaffRole = EnumOf<'StaffRole'>;
@@ -21,13 +24,20 @@ export const rolesOf: Record<OrganisationKind, readonly StaffRole[]> = {
 
 interface StaffPage {
   text: string | null;
+  /** Only those whose roles wait for approval. */
+  waiting?: boolean;
   first: number;
   after: string | null;
 }
 
-export async function listStaff({ text, first, after }: StaffPage, signal: AbortSignal) {
-  return (await request(staffUsersQuery, { filter: { text }, page: { first, after } }, { signal }))
-    .staffUsers;
+export async function listStaff({ text, waiting, first, after }: StaffPage, signal: AbortSignal) {
+  return (
+    await request(
+      staffUsersQuery,
+      { filter: { text, waiting: waiting ?? null }, page: { first, after } },
+      { signal },
+    )
+  ).staffUsers;
 }
 
 export async function getStaff(id: string, signal: AbortSignal) {
@@ -54,4 +64,18 @@ export async function endStaffSessions(id: string) {
 /** A new one-time password; the old one stops working. */
 export async function resetStaffPassword(seen: VariablesOf<typeof resetStaffPasswordMutation>) {
   return (await request(resetStaffPasswordMutation, seen)).resetStaffPassword;
+}
+
+/** The person has the roles from her next request on. */
+export async function approveStaffGrant(input: VariablesOf<typeof approveStaffGrantMutation>['input']) {
+  return (await request(approveStaffGrantMutation, { input })).approveStaffGrant;
+}
+
+export async function rejectStaffGrant(input: VariablesOf<typeof rejectStaffGrantMutation>['input']) {
+  return (await request(rejectStaffGrantMutation, { input })).rejectStaffGrant;
+}
+
+/** Takes one's own proposal back. */
+export async function withdrawStaffGrant(input: VariablesOf<typeof withdrawStaffGrantMutation>['input']) {
+  return (await request(withdrawStaffGrantMutation, { input })).withdrawStaffGrant;
 }
