@@ -184,12 +184,21 @@ describe('the demo a newcomer gets', () => {
     }
   });
 
-  test('opens one demo account per role, with the announced password', async () => {
+  test('opens one demo account per role and a second administrator, with the announced password', async () => {
     const { rows } = await sql.query<{ hash: string; role: string }>(
       'select p.hash, u.roles[1] as role from staff_user u join staff_password p on p.staff_user_id = u.id where u.demo',
     );
     expect(rows.map(({ role }) => role).sort()).toEqual(
-      ['ADMIN', 'AGENT', 'AUDITOR', 'CASEWORKER', 'CASEWORKER_LEAD', 'FINANCE', 'SENIOR_AGENT'].sort(),
+      [
+        'ADMIN',
+        'ADMIN',
+        'AGENT',
+        'AUDITOR',
+        'CASEWORKER',
+        'CASEWORKER_LEAD',
+        'FINANCE',
+        'SENIOR_AGENT',
+      ].sort(),
     );
     expect(await checkPassword(DEMO_PASSWORD, rows[0]?.hash ?? null)).toBe(true);
   });

@@ -75,7 +75,7 @@ describe('what each role sees', () => {
     await context.close();
   });
 
-  it('the administrator creates a user, who gets a password once, and changes her role', async () => {
+  it('an administrator creates a user, who gets a password once; a second one approves her role, and rejects another', async () => {
     const { page, context, faults } = await signedIn('Astrid Jakobsen');
     await page.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link', { name: 'Brukere' }).click();
     await page.getByRole('heading', { level: 1, name: 'Brukere' }).waitFor();
@@ -85,22 +85,42 @@ describe('what each role sees', () => {
     await dialog.getByLabel('E-post').fill('silje.nordby@demo.example');
     await dialog.getByLabel('Førstelinje', { exact: true }).check();
     await dialog.getByRole('button', { name: 'Opprett' }).click();
+    await dialog.getByText('En annen administrator må godkjenne dem', { exact: false }).waitFor();
     await dialog.getByText('Engangspassord', { exact: true }).waitFor();
     await dialog.getByRole('button', { name: 'Lukk' }).click();
+    const silje = async () =>
+      (await desk.sql.query(`select roles, active from staff_user where name = 'Silje Nordby'`)).rows[0];
+    const waits = page.getByRole('region', { name: 'Venter på godkjenning' });
+    await waits.getByText('Førstelinje – foreslått av Astrid Jakobsen i dag', { exact: false }).waitFor();
+    expect(await waits.getByRole('button').allTextContents()).toEqual(['Trekk tilbake']);
+    expect(await silje()).toEqual({ roles: [], active: false });
+
+    const second = await signedIn('Vidar Lunde');
+    const menu = second.page.getByRole('navigation', { name: 'Hovedmeny' });
+    await menu.getByRole('link', { name: /^Brukere 1/ }).click();
+    const approve = second.page.getByRole('button', { name: 'Godkjenn: Førstelinje, Silje Nordby' });
+    await approve.focus();
+    await second.page.keyboard.press('Enter');
+    await expect.poll(silje).toEqual({ roles: ['AGENT'], active: true });
 
     await page.getByLabel('Søk på navn eller e-post').fill('silje');
-    await page.getByRole('link', { name: 'Silje Nordby' }).click();
+    await page.getByRole('table').getByRole('link', { name: 'Silje Nordby' }).click();
     await page.getByRole('heading', { level: 1, name: 'Silje Nordby' }).waitFor();
-    await page.getByLabel('Førstelinje', { exact: true }).uncheck();
     await page.getByLabel('Økonomi').check();
     await page.getByRole('button', { name: 'Lagre' }).click();
-    await expect
-      .poll(
-        async () => (await desk.sql.query(`select roles from staff_user where name = 'Silje Nordby'`)).rows,
-      )
-      .toEqual([{ roles: ['FINANCE'] }]);
-    expect(faults).toEqual([]);
-    await context.close();
+    await page.getByText('Venter på godkjenning: Økonomi', { exact: false }).waitFor();
+
+    await second.page.reload();
+    await second.page.getByRole('button', { name: 'Avvis: Økonomi, Silje Nordby' }).click();
+    const why = second.page.getByRole('dialog', { name: 'Avvis Økonomi' });
+    await why.getByLabel('Hvorfor').fill('Hun skal ikke ha økonomi');
+    await why.getByRole('button', { name: 'Avvis' }).click();
+    await why.waitFor({ state: 'hidden' });
+    await page.reload();
+    await page.getByText('Hun skal ikke ha økonomi').waitFor();
+    expect(await silje()).toEqual({ roles: ['AGENT'], active: true });
+    expect([...faults, ...second.faults]).toEqual([]);
+    await Promise.all([context.close(), second.context.close()]);
   });
 
   it('the auditor reads in the log who looked at an image, and in which case', async () => {

@@ -7,10 +7,43 @@ import {
   rolesOf,
   sessionEndsAt,
   sessionState,
+  splitRights,
   throttleState,
 } from './staff.rules.ts';
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 23, 7) + seconds * 1000);
+
+describe('a change of rights', () => {
+  const agent = { roles: [StaffRole.AGENT], active: true };
+
+  it('gives nothing at once, whatever is asked for', () => {
+    const all = Object.values(StaffRole);
+    for (const active of [true, false]) {
+      const { now, proposed } = splitRights({ roles: [], active: false }, { roles: all, active });
+      expect(now).toEqual({ roles: [], active: false });
+      expect(proposed).toEqual({ roles: all, activates: active });
+    }
+  });
+
+  it('takes away at once, also beside what is proposed', () => {
+    const swapped = splitRights(agent, { roles: [StaffRole.FINANCE], active: true });
+    expect(swapped).toEqual({
+      now: { roles: [], active: true },
+      proposed: { roles: [StaffRole.FINANCE], activates: false },
+    });
+    expect(splitRights(agent, { ...agent, active: false })).toEqual({
+      now: { roles: [StaffRole.AGENT], active: false },
+      proposed: null,
+    });
+  });
+
+  it('proposes all roles anew for whoever is let in again', () => {
+    expect(splitRights({ ...agent, active: false }, agent).proposed).toEqual({
+      roles: [StaffRole.AGENT],
+      activates: true,
+    });
+  });
+});
 
 describe('the roles of staff', () => {
   it('the issuer has support and finance, the authority caseworkers and auditors', () => {
