@@ -91,7 +91,7 @@ describe('what each role sees', () => {
     const silje = async () =>
       (await desk.sql.query(`select roles, active from staff_user where name = 'Silje Nordby'`)).rows[0];
     const waits = page.getByRole('region', { name: 'Venter på godkjenning' });
-    await waits.getByText('Førstelinje – foreslått av Astrid Jakobsen i dag', { exact: false }).waitFor();
+    await waits.getByText('Førstelinje – foreslått av Astrid Jakobsen', { exact: false }).waitFor();
     expect(await waits.getByRole('button').allTextContents()).toEqual(['Trekk tilbake']);
     expect(await silje()).toEqual({ roles: [], active: false });
 

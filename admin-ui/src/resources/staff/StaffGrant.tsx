@@ -4,7 +4,7 @@ import Link from '@mui/material/Link';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { useT } from '../../i18n/index.ts';
 import { announce } from '../../shared/announce.ts';
@@ -94,7 +94,7 @@ interface GrantButtonProps {
   about: string;
   busy: boolean;
   onPress: () => void;
-  children: ReactNode;
+  children: string;
 }
 
 function GrantButton({ about, busy, onPress, children }: GrantButtonProps) {
