@@ -113,6 +113,7 @@ describe('what the operator is told', () => {
     const { token } = await openLink(desk);
     await agent.send(`query Oddveig { search(text: "${person.nationalId}") { hits { id } } }`);
     await agent.send(`query X${person.nationalId} { me { id } }`);
+    expect(desk.logLines.join('')).not.toContain(person.nationalId);
     await fetch(`${desk.url}/uploads/${token}`);
     const text = await metrics();
     expect(text).toContain('operation="GET /uploads/:token"');

@@ -13,7 +13,7 @@ import { documentWalls } from './document-walls.ts';
 import { type Figures, measure, post } from './load.ts';
 import { type Bench, prepare } from './prepare.ts';
 import { DECIDE, type Facts, QUEUE, type Question, READS, TAKE } from './questions.ts';
-import { WALLS } from './walls.ts';
+import { costOfWalls, type WallQuestion } from './walls.ts';
 
 const ROUNDS = 3;
 const SECONDS = 2;
@@ -142,23 +142,19 @@ async function timed(bench: Bench, servers: { desk: Server; raw: Server }): Prom
   return lines;
 }
 
-/** Requests a second at 16 clients with each wall up and down, in turns. */
-async function costOfWalls(bench: Bench, desk: Server, sql: pg.Pool): Promise<void> {
-  const clients = Math.max(...CLIENTS);
-  for (const wall of WALLS) {
-    for (const question of READS) {
-      const ask = (c: number, n: number) => question.desk(bench.factsOf(c), c * 997 + n);
-      const figures: Record<'up' | 'down', Figures[]> = { up: [], down: [] };
-      for (let round = 0; round < ROUNDS; round += 1) {
-        await wall.down(sql);
-        figures.down.push(await measure({ ...desk, clients, seconds: SECONDS, ask }));
-        await wall.up(sql);
-        figures.up.push(await measure({ ...desk, clients, seconds: SECONDS, ask }));
-      }
-      const lost = 100 * (1 - of(figures.up, 'rate') / of(figures.down, 'rate'));
-      console.log(`${wall.name}, ${question.name}: ${lost.toFixed(0)} % of the requests a second`);
-    }
-  }
+const WALLED = ['queue page', 'case page', 'search'];
+
+/** The questions of the walls: the screens people look at most, and the decision. */
+function wallQuestions(bench: Bench, clients: number): WallQuestion[] {
+  const screens = READS.filter(({ name }) => WALLED.includes(name)).map(question => ({
+    name: question.name,
+    ask: (c: number, n: number) => question.desk(bench.factsOf(c), c * 997 + n),
+  }));
+  const decide = async () => {
+    const stock = await bench.stock(clients);
+    return (c: number) => DECIDE.desk(bench.factsOf(c), stock(c));
+  };
+  return [...screens, { name: 'decision', ask: () => ({ path: '', body: {} }), prepare: decide }];
 }
 
 /** A deep page must not cost more than the first one. */
@@ -209,7 +205,16 @@ async function main(): Promise<void> {
     console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
     console.log(deepAgainstFirst(await timed(bench, { desk, raw })));
     console.log((await documentWalls(QUEUE)).join('\n'));
-    await costOfWalls(bench, desk, sql);
+    const clients = Math.max(...CLIENTS);
+    const served = (without: readonly string[]) =>
+      serve(['node', '--import', './test/bench/without.mjs', 'server/dist/server/src/main.js'], {
+        ...env,
+        WITHOUT: without.join(','),
+      });
+    await costOfWalls(
+      { sql, desk, serve: served, clients, seconds: SECONDS, rounds: ROUNDS },
+      wallQuestions(bench, clients),
+    );
     await sql.end();
   } finally {
     for (const server of servers) server.stop();

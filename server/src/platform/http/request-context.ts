@@ -13,7 +13,8 @@ export interface ContextParts {
   readonly findPrincipal: (door: Db, token: string) => Promise<Principal | null>;
 }
 
-const OPERATION = /^[A-Za-z_]\w{0,59}$/;
+/** A name, and no number that could be somebody's. */
+const OPERATION = /^(?!.*\d{6})[A-Za-z_]\w{0,59}$/;
 
 /** The production cookie name binds it to this host, this path and TLS. */
 export const cookieName = (secure: boolean) => (secure ? '__Host-sid' : 'sid');
