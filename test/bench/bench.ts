@@ -9,6 +9,7 @@ import pg from 'pg';
 import { seedScale } from '../../seeds/scale.ts';
 import { migrate } from '../../server/src/migrate.ts';
 import { freePort, startEmbedded } from '../../server/src/platform/db/embedded.ts';
+import { type Aside, copyWithout } from './apart.ts';
 import { documentWalls } from './document-walls.ts';
 import { type Figures, measure, post } from './load.ts';
 import { type Bench, prepare } from './prepare.ts';
@@ -206,11 +207,15 @@ async function main(): Promise<void> {
     console.log(deepAgainstFirst(await timed(bench, { desk, raw })));
     console.log((await documentWalls(QUEUE)).join('\n'));
     const clients = Math.max(...CLIENTS);
-    const served = (without: readonly string[]) =>
-      serve(['node', '--import', './test/bench/without.mjs', 'server/dist/server/src/main.js'], {
-        ...env,
-        WITHOUT: without.join(','),
-      });
+    const served = async (without: readonly Aside[]) => {
+      const copy = await copyWithout(without);
+      const apart = await serve(['node', copy.main], env);
+      const stop = async () => {
+        apart.stop();
+        await copy.remove();
+      };
+      return { ...apart, stop };
+    };
     await costOfWalls(
       { sql, desk, serve: served, clients, seconds: SECONDS, rounds: ROUNDS },
       wallQuestions(bench, clients),

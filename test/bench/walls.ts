@@ -1,6 +1,7 @@
 /** What each wall costs: the same questions to desks with and without it, in turns, in one run. */
 import type pg from 'pg';
 import { WALLED_TABLES } from '../../server/src/platform/db/tables.ts';
+import type { Aside } from './apart.ts';
 import { type Ask, type Figures, measure } from './load.ts';
 
 export interface Desk {
@@ -8,21 +9,21 @@ export interface Desk {
   readonly pid: number;
 }
 
-/** A wall of the program is put aside by test/bench/without.mjs; row security is taken down in the database. */
+/** A wall of the program is put aside in a copy of it; row security is taken down in the database. */
 interface Wall {
   readonly name: string;
-  readonly without: readonly string[];
+  readonly without: readonly Aside[];
   readonly rowsDown?: boolean;
 }
 
-const OF_THE_PROGRAM = ['documents', 'readings', 'one effect'] as const;
+const OF_THE_PROGRAM = ['documents', 'readings', 'oneEffect'] as const;
 
 /** A new wall is one more entry. */
 export const WALLS: readonly Wall[] = [
   { name: 'row security', without: [], rowsDown: true },
   { name: 'document shape, cost and rate limit', without: ['documents'] },
   { name: 'a log row per page', without: ['readings'] },
-  { name: 'one effect per key', without: ['one effect'] },
+  { name: 'one effect per key', without: ['oneEffect'] },
   { name: 'all of them together', without: OF_THE_PROGRAM, rowsDown: true },
 ];
 
@@ -45,7 +46,7 @@ export interface WallBench {
   readonly sql: pg.Pool;
   /** The desk with every wall up. */
   readonly desk: Desk;
-  readonly serve: (without: readonly string[]) => Promise<Desk & { stop(): void }>;
+  readonly serve: (without: readonly Aside[]) => Promise<Desk & { stop(): Promise<void> }>;
   readonly clients: number;
   readonly seconds: number;
   readonly rounds: number;
@@ -92,6 +93,6 @@ export async function costOfWalls(bench: WallBench, questions: readonly WallQues
         `| ${wall.name} | ${question.name} | ${lost.toFixed(0)} % ${verdict(wall, question.name, lost)}|`,
       );
     }
-    apart?.stop();
+    await apart?.stop();
   }
 }
