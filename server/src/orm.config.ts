@@ -23,8 +23,8 @@ import { Migration20261122000080_idempotency } from './migrations/Migration20261
 import { Migration20261122000081_bounces } from './migrations/Migration20261122000081_bounces.ts';
 import { Migration20261122000090_definer_functions } from './migrations/Migration20261122000090_definer_functions.ts';
 import { Migration20261122000091_session_audit } from './migrations/Migration20261122000091_session_audit.ts';
-import { Migration20261122000110_staff_notice } from './migrations/Migration20261122000110_staff_notice.ts';
 import { Migration20261122000100_staff_grants } from './migrations/Migration20261122000100_staff_grants.ts';
+import { Migration20261122000110_staff_notice } from './migrations/Migration20261122000110_staff_notice.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -47,8 +47,8 @@ const MIGRATIONS = [
   Migration20261122000081_bounces,
   Migration20261122000090_definer_functions,
   Migration20261122000091_session_audit,
-  Migration20261122000110_staff_notice,
   Migration20261122000100_staff_grants,
+  Migration20261122000110_staff_notice,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
