@@ -160,6 +160,9 @@ async function bothSchemes(page: Page, name: string, widths: readonly number[]):
   const { width, height } = page.viewportSize() ?? {};
   for (const { colorScheme, word } of SCHEMES) {
     await page.emulateMedia({ colorScheme });
+    // The page takes up the scheme a frame later, and then fades.
+    await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    await settled(page);
     const picture = await photograph(page, `${name}-${width}-${word}`);
     expect(picture).toMatchObject({ width, height, blank: false });
     const soundness = await soundnessOf(page, colorScheme === 'light' ? widths : []);
