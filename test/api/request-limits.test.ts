@@ -89,6 +89,7 @@ test('production does not serve without a limit', () => {
   const env = {
     MODE: 'production',
     KEYS_FILE: 'keys.json',
+    OIDC_FILE: 'oidc.json',
     DATABASE_URL: 'postgresql://desk@db/desk',
     PUBLIC_URL: 'https://desk.example',
   };
