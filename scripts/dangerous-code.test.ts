@@ -57,7 +57,7 @@ const RULES: Record<string, Rule> = {
   'equality is strict': { never: /[^=!<>]==[^=]|!=[^=]/ },
   'connections go out from, and come in to, a few known places': {
     never:
-      /^import (?!type |\{ isIP \}).*from '(?:node:(?:net|tls|http|https|http2|dgram|dns)|undici|axios|nodemailer[^']*|smtp-server|openid-client)'|(?<![\w.#'`])fetch\(/m,
+      /^import (?!type |\{ isIP(?:v6)? \}).*from '(?:node:(?:net|tls|http|https|http2|dgram|dns)|undici|axios|nodemailer[^']*|smtp-server|openid-client)'|(?<![\w.#'`])fetch\(/m,
     within: /^server\//,
     but: [
       'server/src/features/sign-in/provider.http.ts', // OIDC_ISSUER

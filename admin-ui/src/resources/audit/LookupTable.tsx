@@ -21,7 +21,8 @@ import { type Column, DeskTable } from '../../shared/DeskTable.tsx';
 import { Initials } from '../../shared/OwnerAvatar.tsx';
 import { RowLink } from '../../shared/RowLink.tsx';
 import type { AuditRow } from './audit.documents.ts';
-import { type Did, didOf, useLookupWords } from './lookup-words.ts';
+import { type Did, didOf } from './lookup.rules.ts';
+import { useLookupWords } from './lookup-words.ts';
 
 const ICONS: Record<Did, typeof EyeIcon> = {
   CASE: FileTextIcon,

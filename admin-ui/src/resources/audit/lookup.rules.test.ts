@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AuditRow } from './audit.documents.ts';
-import { didOf } from './lookup-words.ts';
+import { didOf } from './lookup.rules.ts';
 
 const row = (part: Partial<AuditRow>) =>
   ({ kind: 'READ', operation: 'Case', tableName: 'desk_case', ...part }) as AuditRow;
