@@ -167,6 +167,15 @@ function deepAgainstFirst(lines: readonly Line[]): string {
   return `deep page against first page, 16 clients: ${ratio.toFixed(2)} (aim 1.2, ${ratio <= 1.2 ? 'reached' : 'MISSED'})`;
 }
 
+async function besideTheBare(bench: Bench, servers: { desk: Server; raw: Server }): Promise<void> {
+  console.log(
+    '| question | clients | desk/s | bare/s | times slower | aim | | desk p50 / p95 ms | bare p50 / p95 ms | desk CPU ms | bare CPU ms |',
+  );
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
+  console.log(deepAgainstFirst(await timed(bench, servers)));
+}
+
+/** `--walls` leaves the comparison with the bare server out. */
 async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'hms-kort-desk-bench-'));
   await chmod(folder, 0o755);
@@ -200,11 +209,7 @@ async function main(): Promise<void> {
     // The database stops under idle connections at the end; that is no fault of the run.
     sql.on('error', () => undefined);
     const bench = await prepare(sql, desk.port, Math.max(...CLIENTS));
-    console.log(
-      '| question | clients | desk/s | bare/s | times slower | aim | | desk p50 / p95 ms | bare p50 / p95 ms | desk CPU ms | bare CPU ms |',
-    );
-    console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
-    console.log(deepAgainstFirst(await timed(bench, { desk, raw })));
+    if (!process.argv.includes('--walls')) await besideTheBare(bench, { desk, raw });
     console.log((await documentWalls(QUEUE)).join('\n'));
     const clients = Math.max(...CLIENTS);
     const served = async (without: readonly Aside[]) => {
