@@ -101,12 +101,5 @@ export const accessLogEn: SameKeys<typeof accessLogNb> = {
   noHit: '0 hits',
   what: 'What',
   why: 'Purpose',
-  purposes: {
-    CORRECT_ORDER: 'Correcting an order',
-    IDENTITY_CHECK: 'Identity check',
-    REGISTER_LOOKUP: 'Register lookup',
-    ACCESS_REQUEST: 'Request for access',
-    OTHER: 'Other',
-  },
   logged: 'This reading is logged and shown to the person if she or he asks.',
 };

@@ -98,12 +98,5 @@ export const accessLogNb = {
   noHit: '0 treff',
   what: 'Hva',
   why: 'Formål',
-  purposes: {
-    CORRECT_ORDER: 'Retting av bestilling',
-    IDENTITY_CHECK: 'Identitetskontroll',
-    REGISTER_LOOKUP: 'Registeroppslag',
-    ACCESS_REQUEST: 'Krav om innsyn',
-    OTHER: 'Annet',
-  },
   logged: 'Denne lesingen blir logget og vises til personen hvis hun eller han spør.',
 };

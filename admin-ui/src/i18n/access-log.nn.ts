@@ -101,12 +101,5 @@ export const accessLogNn: SameKeys<typeof accessLogNb> = {
   noHit: '0 treff',
   what: 'Kva',
   why: 'Føremål',
-  purposes: {
-    CORRECT_ORDER: 'Retting av bestilling',
-    IDENTITY_CHECK: 'Identitetskontroll',
-    REGISTER_LOOKUP: 'Registeroppslag',
-    ACCESS_REQUEST: 'Krav om innsyn',
-    OTHER: 'Anna',
-  },
   logged: 'Denne lesinga blir logga og blir vist til personen om ho eller han spør.',
 };

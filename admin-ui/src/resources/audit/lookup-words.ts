@@ -24,6 +24,6 @@ export function useLookupWords() {
     did: (row: AuditRow) => t(`accessLog.did.${didOf(row)}`),
     what: (row: AuditRow) => whatOf(row, t),
     why: ({ purpose }: AuditRow) =>
-      purpose && isPurpose(purpose) ? t(`accessLog.purposes.${purpose}`) : (purpose ?? '–'),
+      purpose && isPurpose(purpose) ? t(`nationalId.purpose.${purpose}`) : (purpose ?? '–'),
   };
 }
