@@ -15,6 +15,7 @@ module.exports = {
           'platform/calendar/',
           'platform/language\\.ts$',
           'reason-',
+          '\\.catalogue\\.ts$',
           'upload-texts',
           '@navikt/fnrvalidator',
           '^(node:)?crypto$',

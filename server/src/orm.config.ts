@@ -25,6 +25,7 @@ import { Migration20261122000090_definer_functions } from './migrations/Migratio
 import { Migration20261122000091_session_audit } from './migrations/Migration20261122000091_session_audit.ts';
 import { Migration20261122000100_staff_grants } from './migrations/Migration20261122000100_staff_grants.ts';
 import { Migration20261122000110_staff_notice } from './migrations/Migration20261122000110_staff_notice.ts';
+import { Migration20261123000220_settings } from './migrations/Migration20261123000220_settings.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -49,6 +50,7 @@ const MIGRATIONS = [
   Migration20261122000091_session_audit,
   Migration20261122000100_staff_grants,
   Migration20261122000110_staff_notice,
+  Migration20261123000220_settings,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

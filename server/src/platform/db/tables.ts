@@ -20,6 +20,7 @@ export const WALLED_TABLES = {
   order_item: 'case, of the whole organisation: an invoice is about an order',
   outbox_mail: 'mail',
   person: 'case',
+  scheme_setting: 'everyone, and setting.write',
   sign_in_attempt: 'nobody who has signed in',
   staff_grant: 'staff',
   staff_identity: 'staff',

@@ -1,0 +1,256 @@
+/**
+ * Every rule of the scheme that may change, declared once: how it is written, what holds until an administrator changes it,
+ * where it comes from (domain sections 2, 5, 6 and 12). What it means in words stands in the console's texts, in three languages.
+ */
+import type { LocalDate } from '../../platform/calendar/calendar.ts';
+import type { Scheme } from '../order/order.enums.ts';
+import type { SettingArea, SettingKind, SettingUnit } from './setting.enums.ts';
+
+/** What the desk is born with: a value from a date on (from the beginning when null), for one scheme or for all. */
+export interface Layer<T> {
+  readonly from: LocalDate | null;
+  readonly scheme?: Scheme;
+  readonly value: T;
+}
+
+interface Shared<K extends SettingKind, T> {
+  readonly kind: K;
+  readonly area: SettingArea;
+  readonly unit?: SettingUnit;
+  /** Rule or source in the domain guide. */
+  readonly source: string;
+  /** Whether a scheme may have a value of its own. */
+  readonly perScheme?: boolean;
+  readonly layers: readonly Layer<T>[];
+}
+
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+export type Whole = Shared<'WHOLE', number> & Range;
+/** Kept in hundredths (øre). */
+export type Amount = Shared<'AMOUNT', number> & Range;
+export type Flag = Shared<'FLAG', boolean>;
+export type Words = Shared<'TEXT', string>;
+/** Codes of one shape, at least one, none twice. */
+export type List = Shared<'LIST', readonly string[]> & { readonly of: RegExp };
+
+export type Definition = Whole | Amount | Flag | Words | List;
+
+const always = <T>(value: T): readonly Layer<T>[] => [{ from: null, value }];
+
+type Given<D extends Definition> = Omit<D, 'kind' | 'layers'> & { readonly layers?: D['layers'] };
+
+const whole = (value: number, given: Given<Whole>): Whole => ({
+  kind: 'WHOLE',
+  layers: always(value),
+  ...given,
+});
+const amount = (value: number, given: Given<Amount>): Amount => ({
+  kind: 'AMOUNT',
+  layers: always(value),
+  ...given,
+});
+const flag = (value: boolean, given: Given<Flag>): Flag => ({
+  kind: 'FLAG',
+  layers: always(value),
+  ...given,
+});
+const list = (value: readonly string[], given: Given<List>): List => ({
+  kind: 'LIST',
+  layers: always(value),
+  ...given,
+});
+
+/** [000] took the place of [003] when the issuer changed. */
+const ISSUER_CHANGED = '2020-01-01';
+/** The regulation on goods transport [004], and the second step of its exemption for posted workers. */
+const TRANSPORT_BEGAN = '2026-01-01';
+const TRANSPORT_SECOND_STEP = '2026-07-01';
+
+export const SETTINGS = {
+  // What a card costs and who makes it
+  cardPriceOre: amount(12_950, {
+    area: 'PRICE',
+    unit: 'NOK',
+    least: 0,
+    most: 100_000,
+    source: 'AT-hms; 131.56 incl. VAT [003], 104 [hmsk], 107.50 [AT-hms]',
+    layers: [
+      { from: null, value: 10_525 },
+      { from: ISSUER_CHANGED, value: 12_950 },
+    ],
+  }),
+  vatPercent: whole(25, { area: 'PRICE', unit: 'PERCENT', least: 0, most: 100, source: 'Section 7' }),
+  issuerName: {
+    kind: 'TEXT',
+    area: 'PRICE',
+    source: '[003], [000]',
+    layers: [
+      { from: null, value: 'IDEMIA' },
+      { from: ISSUER_CHANGED, value: 'EVRY Card Services' },
+    ],
+  } as Words,
+
+  // Ordering
+  autoCancelWorkingDays: whole(20, {
+    area: 'ORDER',
+    unit: 'WORKING_DAYS',
+    least: 1,
+    most: 120,
+    source: 'R2 [000]',
+    perScheme: true,
+  }),
+  uploadLinkHours: whole(120, {
+    area: 'ORDER',
+    unit: 'HOURS',
+    least: 1,
+    most: 720,
+    source: 'R9 [000]',
+    perScheme: true,
+  }),
+  futureEmployeeDays: whole(30, {
+    area: 'ORDER',
+    unit: 'DAYS',
+    least: 0,
+    most: 180,
+    source: 'R10 [003]',
+    perScheme: true,
+  }),
+  productionWorkingDays: whole(4, {
+    area: 'ORDER',
+    unit: 'WORKING_DAYS',
+    least: 1,
+    most: 30,
+    source: 'R12 [000]',
+  }),
+  orderingRoles: list(['DAGL', 'LEDE', 'INNH', 'DTPR', 'DTSO', 'KOMP', 'BEST', 'REPR'], {
+    area: 'ORDER',
+    source: 'Section 6 [d]',
+    perScheme: true,
+    of: /^[A-Z]{4}$/,
+  }),
+  delegateMayBeOutsider: flag(true, {
+    area: 'ORDER',
+    source: '[000]; [004] for transport',
+    perScheme: true,
+    layers: [
+      { from: null, value: true },
+      { from: TRANSPORT_BEGAN, scheme: 'GOODS_TRANSPORT', value: false },
+    ],
+  }),
+  cleaningFirmChoosesCard: flag(true, { area: 'ORDER', source: '[000]; not [hmsk]' }),
+  cleaningCardValidOnSites: flag(false, { area: 'ORDER', source: '[hmsk]' }),
+
+  // The card
+  validityYears: whole(2, {
+    area: 'CARD',
+    unit: 'YEARS',
+    least: 1,
+    most: 10,
+    source: 'R4 [000][004]',
+    perScheme: true,
+  }),
+  renewalWindowDays: whole(14, {
+    area: 'CARD',
+    unit: 'DAYS',
+    least: 0,
+    most: 180,
+    source: 'R5 [000]',
+    perScheme: true,
+  }),
+  expiryNoticeDays: whole(30, {
+    area: 'CARD',
+    unit: 'DAYS',
+    least: 1,
+    most: 180,
+    source: 'Section 4 [d]',
+    perScheme: true,
+  }),
+  dNumberYears: whole(5, { area: 'CARD', unit: 'YEARS', least: 1, most: 20, source: 'R20 [rn]' }),
+  expiredCardsToIssuer: flag(false, {
+    area: 'CARD',
+    source: '[003]; [000][004]: the employer shreds',
+    layers: [
+      { from: null, value: true },
+      { from: ISSUER_CHANGED, value: false },
+    ],
+  }),
+  seizedCardsToIssuer: flag(true, { area: 'CARD', source: '[004]' }),
+
+  // Registers
+  sectorsAsUsual: list(['6100', '6500'], { area: 'REGISTER', source: 'Section 4 [003]', of: /^\d{4}$/ }),
+  workAccessChecked: flag(true, {
+    area: 'REGISTER',
+    source: 'Section 6 [000][004]',
+    perScheme: true,
+    layers: [
+      { from: null, value: true },
+      { from: null, scheme: 'CONSTRUCTION', value: false },
+    ],
+  }),
+  registerRetryMinutes: whole(5, {
+    area: 'REGISTER',
+    unit: 'MINUTES',
+    least: 1,
+    most: 1_440,
+    source: 'Section 6 [d]',
+  }),
+  registerRetryMostMinutes: whole(360, {
+    area: 'REGISTER',
+    unit: 'MINUTES',
+    least: 5,
+    most: 10_080,
+    source: 'Section 6 [d]',
+  }),
+  recheckHour: whole(2, {
+    area: 'REGISTER',
+    unit: 'HOUR_OF_DAY',
+    least: 0,
+    most: 23,
+    source: 'R14, R18 [000]',
+  }),
+
+  // Goods transport
+  transportMaxKg: whole(3_500, {
+    area: 'TRANSPORT',
+    unit: 'KILOGRAMS',
+    least: 0,
+    most: 50_000,
+    source: '§ 1-2 [004]',
+  }),
+  transportMaxElectricKg: whole(4_250, {
+    area: 'TRANSPORT',
+    unit: 'KILOGRAMS',
+    least: 0,
+    most: 50_000,
+    source: '§ 1-2 [004]',
+  }),
+  postedExemptOverKg: whole(3_500, {
+    area: 'TRANSPORT',
+    unit: 'KILOGRAMS',
+    least: 0,
+    most: 50_000,
+    source: '[004]',
+    layers: [
+      { from: null, value: 3_500 },
+      { from: TRANSPORT_SECOND_STEP, value: 2_500 },
+    ],
+  }),
+  postedExemptElectricOnly: flag(true, {
+    area: 'TRANSPORT',
+    source: '[004]',
+    layers: [
+      { from: null, value: true },
+      { from: TRANSPORT_SECOND_STEP, value: false },
+    ],
+  }),
+
+  // Days off
+  closedOnChristmasEve: flag(false, { area: 'CALENDAR', source: 'Section 12' }),
+  closedOnNewYearsEve: flag(false, { area: 'CALENDAR', source: 'Section 12' }),
+} as const satisfies Readonly<Record<string, Definition>>;
+
+export type SettingKey = keyof typeof SETTINGS;
