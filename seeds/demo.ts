@@ -17,6 +17,7 @@ const QUIET_TRIGGERS = [
   ['staff_user', 'audit'],
   ['staff_password', 'audit'],
   ['person', 'audit'],
+  ['card_order', 'audit'],
   ['order_item', 'audit'],
   ['desk_case', 'audit'],
   ['desk_case', 'count_queue_day'],

@@ -11,6 +11,7 @@ export interface Scale {
 const QUIET_TRIGGERS = [
   ['staff_user', 'audit'],
   ['person', 'audit'],
+  ['card_order', 'audit'],
   ['order_item', 'audit'],
   ['order_item', 'person_is_seen'],
   ['desk_case', 'audit'],
@@ -63,13 +64,19 @@ from (select n, day - greatest(extract(isodow from day)::int - 5, 0) as opened_o
 
 const SCHEME = `(array['CONSTRUCTION','CONSTRUCTION','CONSTRUCTION','CLEANING','GOODS_TRANSPORT','CAR_CARE'])[1 + n % 6]`;
 
-const ORDERS = `insert into order_item (id, organisation_id, order_number, line, person_id, unit_id, main_unit_id, scheme, status, image_requirement,
+const UNITS = `(select *, 3 + 2 * (n * 17 % ($1::int / 2 - 1)) as unit from plan where kind = 'IMAGE_REVIEW') p`;
+
+const ORDERS = `insert into card_order (id, organisation_id, number, unit_id, main_unit_id, scheme, ordered_on, placed_at, channel)
+overriding system value
+select n, 1, (1000000 + n)::text, unit, unit - 1, ${SCHEME}, opened_on, opened_at, 'PORTAL' from ${UNITS}`;
+
+const ITEMS = `insert into order_item (id, order_id, organisation_id, order_number, line, person_id, unit_id, main_unit_id, scheme, status, image_requirement,
   ordered_on, orderer_name, orderer_role, orderer_email, orderer_language)
 overriding system value
-select n, 1, (1000000 + n / 2)::text, 1 + n % 2, 1 + n * 31 % $1::int, unit, unit - 1, ${SCHEME},
+select n, n, 1, (1000000 + n)::text, 1, 1 + n * 31 % $1::int, unit, unit - 1, ${SCHEME},
   'PENDING', case status when 'CLOSED' then 'MET' else 'AWAITING_UPLOAD' end, opened_on, 'Kari Nesheim', 'Daglig leder', 'kari.nesheim@firma' || unit || '.example',
   (array['nb','nb','nb','nb','nn','en'])[1 + n % 6]
-from (select *, 3 + 2 * (n * 17 % ($2::int / 2 - 1)) as unit from plan where kind = 'IMAGE_REVIEW') p`;
+from ${UNITS.replace('$1', '$2')}`;
 
 const CASES = `insert into desk_case (id, organisation_id, number, kind, queue, status, priority, channel, language, title, description, person_id,
   subject_organisation_id, order_item_id, scheme, attempt, opened_on, due_days, due_on, hold_reason, hold_until, last_worker_id, created_at, closed_at)
@@ -100,7 +107,7 @@ select 'case ' || left(number, 4), max(substr(number, 6)::bigint) from desk_case
 
 /** Checking a million references one by one takes longer than checking them together at the end. */
 const FOREIGN_KEYS = `select conrelid::regclass::text as "table", conname as name, pg_get_constraintdef(oid) as definition
-from pg_constraint where contype = 'f' and conrelid in ('case_event'::regclass, 'desk_case'::regclass, 'order_item'::regclass)`;
+from pg_constraint where contype = 'f' and conrelid in ('card_order'::regclass, 'case_event'::regclass, 'desk_case'::regclass, 'order_item'::regclass)`;
 
 /** Building an index once is faster than adding to it row by row. */
 const INDEXES = `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
@@ -133,14 +140,15 @@ async function fill(client: pg.Client, { cases, events }: Omit<Scale, 'ownerUrl'
   const firms = rows[0]?.firms ?? 0;
   await client.query(PERSONS, [persons]);
   await client.query(PLAN, [cases]);
-  await client.query(ORDERS, [persons, firms]);
+  await client.query(ORDERS, [firms]);
+  await client.query(ITEMS, [persons, firms]);
   await client.query(CASES, [persons, firms]);
   await client.query(HOLDS);
   await client.query(EVENTS, [Math.round(events / cases)]);
   await client.query(DAYS);
   await client.query('select refresh_seen_by()');
   await client.query(SERIES);
-  for (const table of ['order_item', 'desk_case'])
+  for (const table of ['card_order', 'order_item', 'desk_case'])
     await client.query(`select setval(pg_get_serial_sequence('${table}', 'id'), $1)`, [cases]);
 }
 

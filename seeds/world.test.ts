@@ -18,6 +18,7 @@ describe('the invented desk', () => {
     const [a, b] = [worldAt(now).rows, worldAt(now).rows];
     for (const table of [
       'organisation',
+      'card_order',
       'order_item',
       'desk_case',
       'case_event',

@@ -72,7 +72,7 @@ export class OrderFactory {
     const last = this.#workplaces.length - 1;
     const workplace = this.#workplaces[random.chance(0.4) ? random.int(0, 60) : random.int(0, last)];
     if (!workplace) throw new Error('There are no workplaces');
-    const common = this.#orderer(workplace, osloDate(order.orderedAt));
+    const common = this.#order(this.#orderer(workplace, osloDate(order.orderedAt)), order.orderedAt);
     const lines = random.weighted([
       [1, 55],
       [2, 30],
@@ -85,6 +85,17 @@ export class OrderFactory {
       else this.#otherLine(common, line);
     }
     return { id, unitId: workplace.unit.id, language: common.orderer_language };
+  }
+
+  #order(common: Omit<Common, 'order_id'>, placedAt: Date): Common {
+    const { organisation_id, unit_id, main_unit_id, scheme, ordered_on } = common;
+    const order_id = this.#rows.add('card_order', {
+      ...{ organisation_id, unit_id, main_unit_id, scheme, ordered_on },
+      number: common.order_number,
+      placed_at: placedAt,
+      channel: 'PORTAL',
+    });
+    return { ...common, order_id };
   }
 
   #ownLine(common: Common, line: number, order: NewOrder): number {
@@ -112,7 +123,7 @@ export class OrderFactory {
     });
   }
 
-  #orderer({ main, unit, scheme, domain }: Workplace, orderedOn: LocalDate): Common {
+  #orderer({ main, unit, scheme, domain }: Workplace, orderedOn: LocalDate): Omit<Common, 'order_id'> {
     const random = this.#random;
     const language = random.weighted(LANGUAGES);
     const origin = language === 'en' ? originOf(random) : 'norwegian';

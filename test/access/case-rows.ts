@@ -55,6 +55,7 @@ export interface CaseIds {
 export const TABLES = [
   'staff_user',
   'staff_grant',
+  'card_order',
   'order_item',
   'desk_case',
   'case_hold',
@@ -160,8 +161,20 @@ export class CaseRows {
   #order({ spec, zone, itemId }: About, orderNumber: string): void {
     const { organisation, images = 'MET' } = spec;
     const firm = this.shared.firms[organisation];
+    this.bulk.add('card_order', {
+      id: itemId,
+      organisation_id: organisation,
+      number: orderNumber,
+      unit_id: firm.unit,
+      main_unit_id: firm.main,
+      scheme: 'CONSTRUCTION',
+      ordered_on: '2026-11-02',
+      placed_at: hoursAgo(300),
+      channel: 'PORTAL',
+    });
     this.bulk.add('order_item', {
       id: itemId,
+      order_id: itemId,
       organisation_id: organisation,
       order_number: orderNumber,
       line: 1,

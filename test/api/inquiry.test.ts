@@ -84,8 +84,8 @@ describe('registering an inquiry', () => {
   test('an order of several items says nothing about which person it is', async () => {
     const item = await createOrderItem(desk);
     await desk.sql.query(
-      `insert into order_item (organisation_id, order_number, line, person_id, unit_id, main_unit_id, scheme, ordered_on, orderer_name, orderer_email, orderer_language)
-       select organisation_id, order_number, 2, person_id, unit_id, main_unit_id, scheme, ordered_on, orderer_name, orderer_email, orderer_language from order_item where id = $1`,
+      `insert into order_item (order_id, organisation_id, order_number, line, person_id, unit_id, main_unit_id, scheme, ordered_on, orderer_name, orderer_email, orderer_language)
+       select order_id, organisation_id, order_number, 2, person_id, unit_id, main_unit_id, scheme, ordered_on, orderer_name, orderer_email, orderer_language from order_item where id = $1`,
       [item.id],
     );
     const { id } = await write(agent, 'registerInquiry', { ...INQUIRY, orderNumber: item.orderNumber });

@@ -23,6 +23,7 @@ export interface NewOrderItem {
 
 export interface OrderItem {
   id: string;
+  orderId: string;
   orderNumber: string;
   personId: string;
   firm: Firm;
@@ -32,24 +33,49 @@ export async function createOrderItem(desk: Desk, item: NewOrderItem = {}): Prom
   const firm = item.firm ?? (await createFirm(desk));
   const personId = item.personId ?? (await createPerson(desk)).id;
   const orderNumber = String(1_000_000 + next());
+  const scheme = item.scheme ?? 'CONSTRUCTION';
+  const orderId = await createOrder(desk, { orderNumber, firm, scheme, organisation: item.organisation });
   const id = await insert(desk, 'order_item', {
+    order_id: orderId,
     organisation_id: item.organisation ?? 1,
     order_number: orderNumber,
     line: 1,
     person_id: personId,
     unit_id: firm.unit,
     main_unit_id: firm.main,
-    scheme: item.scheme ?? 'CONSTRUCTION',
+    scheme,
     status: item.status ?? 'PENDING',
     image_requirement: item.imageRequirement ?? 'AWAITING_REVIEW',
-    ordered_on: '2026-11-02',
+    ordered_on: ORDERED_ON,
     orderer_name: 'Kari Bestiller',
     orderer_role: 'Daglig leder',
     orderer_email: 'kari.bestiller@firma.example',
     orderer_language: item.ordererLanguage ?? 'nb',
     headgear_exemption: item.headgearExemption ?? false,
   });
-  return { id, orderNumber, personId, firm };
+  return { id, orderId, orderNumber, personId, firm };
+}
+
+const ORDERED_ON = '2026-11-02';
+
+interface NewOrder {
+  orderNumber: string;
+  firm: Firm;
+  scheme: Scheme;
+  organisation?: 1 | 2;
+}
+
+function createOrder(desk: Desk, { orderNumber, firm, scheme, organisation = 1 }: NewOrder): Promise<string> {
+  return insert(desk, 'card_order', {
+    organisation_id: organisation,
+    number: orderNumber,
+    unit_id: firm.unit,
+    main_unit_id: firm.main,
+    scheme,
+    ordered_on: ORDERED_ON,
+    placed_at: `${ORDERED_ON}T08:00:00Z`,
+    channel: 'PORTAL',
+  });
 }
 
 export interface NewCase {

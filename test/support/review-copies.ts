@@ -8,9 +8,15 @@ const CASE_COLUMNS = `organisation_id, kind, queue, person_id, subject_organisat
   status, priority, attempt, reserved_by`;
 const PAIR_COLUMNS = 'organisation_id, attempt, status, channel, photo_file_id, id_file_id';
 
-const COPY = `with items as (
-  insert into order_item (${ITEM_COLUMNS}, order_number)
-  select ${ITEM_COLUMNS}, (5000000 + n)::text from order_item, generate_series(1, $3::int) n where id = $2 returning id, order_number
+const ORDER_COLUMNS = 'organisation_id, unit_id, main_unit_id, scheme, ordered_on, placed_at, channel';
+
+const COPY = `with orders as (
+  insert into card_order (${ORDER_COLUMNS}, number)
+  select ${ORDER_COLUMNS}, (5000000 + n)::text from card_order, generate_series(1, $3::int) n
+  where id = (select order_id from order_item where id = $2) returning id, number
+), items as (
+  insert into order_item (${ITEM_COLUMNS}, order_id, order_number)
+  select ${ITEM_COLUMNS.replaceAll(/(\w+)/g, 'i.$1')}, o.id, o.number from order_item i, orders o where i.id = $2 returning id, order_number
 ), cases as (
   insert into desk_case (${CASE_COLUMNS}, order_item_id, number, reserved_until)
   select ${CASE_COLUMNS.replace('organisation_id,', 'c.organisation_id,').replace(' person_id', ' c.person_id').replace(' status', ' c.status')},

@@ -2,12 +2,10 @@
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { ImageRequirement, ImageSubmissionStatus } from '../image-review/image-review.enums.ts';
-import {
-  nextImageRequirement,
-  nextOrderItemStatus,
-  nextSubmissionStatus,
-} from '../image-review/image-review.rules.ts';
+import { nextImageRequirement, nextSubmissionStatus } from '../image-review/image-review.rules.ts';
+import { moveItem } from '../order/item-state.write.ts';
 import type { OrderItemStatus } from '../order/order.enums.ts';
+import { nextOrderItemStatus } from '../order/order-item.rules.ts';
 import type { ReopenCaseInput } from './case.input.ts';
 import { addEvent, type LockedCase, saveCase } from './case.write.ts';
 import { type CaseParts, openCase, statusAfter } from './case-gate.ts';
@@ -17,16 +15,16 @@ interface StandingDecision extends Record<string, unknown> {
   outcome: string;
   submission_id: string;
   submission_status: ImageSubmissionStatus;
+  item_id: string;
   item_status: OrderItemStatus;
   image_requirement: ImageRequirement;
 }
 
-const STANDING = `select d.id, d.outcome, d.submission_id, s.status as submission_status, i.status as item_status, i.image_requirement
+const STANDING = `select d.id, d.outcome, d.submission_id, s.status as submission_status, i.id as item_id, i.status as item_status, i.image_requirement
 from image_submission s join image_decision d on d.submission_id = s.id and d.undone_at is null join order_item i on i.id = s.order_item_id
 where s.case_id = $1 order by s.attempt desc limit 1 for update of s, d, i`;
 const UNDO = 'update image_decision set undone_at = $2, undone_by = app_actor() where id = $1';
 const SUBMISSION = 'update image_submission set status = $2, version = version + 1 where id = $1';
-const ITEM = 'update order_item set status = $2, image_requirement = $3, version = version + 1 where id = $1';
 /** A letter that has not begun to leave would tell of a decision that no longer stands. */
 const RECALL = `update outbox_mail set status = 'CANCELLED', version = version + 1
   where case_id = $1 and subject_id = $2 and template in ('IMAGES_REJECTED', 'IMAGES_STOPPED') and status = 'QUEUED' returning id`;
@@ -52,11 +50,16 @@ async function takeDecisionBack(tx: Tx, row: LockedCase, now: Date): Promise<voi
   const trigger = 'DECISION_UNDONE';
   const submission = nextSubmissionStatus(standing.submission_status, trigger);
   const requirement = nextImageRequirement(standing.image_requirement, trigger);
-  const item = nextOrderItemStatus(standing.item_status, trigger);
-  if (!submission || !requirement || !item) throw new AppError('REOPEN_REFUSED');
+  const item = {
+    id: standing.item_id,
+    status: standing.item_status,
+    image_requirement: standing.image_requirement,
+  };
+  if (!submission || !requirement || !nextOrderItemStatus(item.status, trigger))
+    throw new AppError('REOPEN_REFUSED');
   await tx.query(UNDO, [standing.id, now]);
   await tx.query(SUBMISSION, [standing.submission_id, submission]);
-  await tx.query(ITEM, [row.order_item_id, item, requirement]);
+  await moveItem(tx, item, { trigger, requirement, at: now });
   await addEvent(tx, row, { type: 'DECISION_UNDONE', oldValue: standing.outcome });
   const recalled = await tx.query(RECALL, [row.id, standing.id]);
   if (recalled.length > 0) await addEvent(tx, row, { type: 'MAIL_CANCELLED' });

@@ -16,8 +16,10 @@ import {
   requireReservation,
   requireVersion,
 } from '../case/case.write.ts';
+import { moveItem, settleItem } from '../order/item-state.write.ts';
 import type { OrderItemStatus } from '../order/order.enums.ts';
 import type { ImageRequirement } from './image-review.enums.ts';
+import { type ImageTrigger, nextImageRequirement } from './image-review.rules.ts';
 
 export interface LockedItem {
   id: string;
@@ -46,7 +48,6 @@ export interface GateAsk {
 
 const ITEM =
   'select id, status, image_requirement, orderer_language from order_item where id = $1 for update';
-const SAVE = 'update order_item set status = $2, image_requirement = $3, version = version + 1 where id = $1';
 
 /** @throws AppError NOT_FOUND, FORBIDDEN, BARRED, RESERVED_BY_OTHER, RESERVATION_LOST, ACTION_NOT_AVAILABLE, STALE: in this order */
 export async function openImages(
@@ -86,11 +87,14 @@ export async function lockItem(tx: Tx, row: LockedCase): Promise<LockedItem> {
   return item;
 }
 
-export async function saveItem(
+/** Takes the order line where the images take it; with the last check passed it goes on by itself (R22). */
+export async function followImages(
   tx: Tx,
   item: LockedItem,
-  next: { status: OrderItemStatus | null; requirement: ImageRequirement | null },
+  { trigger, at }: { trigger: ImageTrigger; at: Date },
 ): Promise<void> {
-  if (!next.status || !next.requirement) throw new AppError('ACTION_NOT_AVAILABLE');
-  await tx.query(SAVE, [item.id, next.status, next.requirement]);
+  const requirement = nextImageRequirement(item.image_requirement, trigger);
+  if (!requirement) throw new AppError('ACTION_NOT_AVAILABLE');
+  await moveItem(tx, item, { trigger, requirement, at });
+  if (trigger === 'IMAGES_APPROVED') await settleItem(tx, item.id, at);
 }

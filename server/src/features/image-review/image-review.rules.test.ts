@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Language } from '../../platform/language.ts';
 import { OrderItemStatus } from '../order/order.enums.ts';
+import { nextOrderItemStatus } from '../order/order-item.rules.ts';
 import { ImageReason, ImageRequirement, ImageSubmissionStatus } from './image-review.enums.ts';
 import {
   canUndo,
@@ -10,7 +11,6 @@ import {
   isCompletePair,
   isUploadLinkLive,
   nextImageRequirement,
-  nextOrderItemStatus,
   nextSubmissionStatus,
   outcomeOf,
   undoUntil,

@@ -1,5 +1,4 @@
 /** Decides what a review of a photo-and-ID pair may say and where it takes the pair and the order item, for support agents (domain guide sections 2 and 3). */
-import type { OrderItemStatus } from '../order/order.enums.ts';
 import type {
   ImagePart,
   ImageReason,
@@ -103,38 +102,6 @@ export function nextImageRequirement(
   trigger: ImageTrigger,
 ): ImageRequirement | null {
   return REQUIREMENT_TRANSITIONS[requirement][trigger];
-}
-
-const NOTHING_POSSIBLE = {
-  IMAGES_SUBMITTED: null,
-  IMAGES_APPROVED: null,
-  IMAGES_REJECTED: null,
-  IMAGES_STOPPED: null,
-  DECISION_UNDONE: null,
-} as const;
-
-/** R1, R13, R22 [000]: approval leaves the item PENDING until all checks pass; a new upload leads back to PENDING, never READY. */
-const ORDER_ITEM_TRANSITIONS = {
-  DRAFT: NOTHING_POSSIBLE,
-  PENDING: {
-    IMAGES_SUBMITTED: 'PENDING',
-    IMAGES_APPROVED: 'PENDING',
-    IMAGES_REJECTED: 'IMAGE_REJECTED',
-    IMAGES_STOPPED: 'REJECTED',
-    DECISION_UNDONE: 'PENDING',
-  },
-  IMAGE_REJECTED: { ...NOTHING_POSSIBLE, IMAGES_SUBMITTED: 'PENDING', DECISION_UNDONE: 'PENDING' },
-  READY: { ...NOTHING_POSSIBLE, DECISION_UNDONE: 'PENDING' },
-  IN_PRODUCTION: NOTHING_POSSIBLE,
-  SHIPPED: NOTHING_POSSIBLE,
-  AUTO_CANCELLED: NOTHING_POSSIBLE,
-  REJECTED: { ...NOTHING_POSSIBLE, DECISION_UNDONE: 'PENDING' },
-  CANCELLED: NOTHING_POSSIBLE,
-} as const satisfies Transitions<OrderItemStatus>;
-
-/** Null when the item is past the point where its images matter. */
-export function nextOrderItemStatus(status: OrderItemStatus, trigger: ImageTrigger): OrderItemStatus | null {
-  return ORDER_ITEM_TRANSITIONS[status][trigger];
 }
 
 const UPLOAD_LINK_HOURS = 120;

@@ -9,13 +9,11 @@ import { addEvent, type CaseChanges, saveCase } from '../case/case.write.ts';
 import { FREE } from '../case/reservation.write.ts';
 import { type NewMail, queueMail } from '../correspondence/outbox.write.ts';
 import { createUploadLink } from '../upload/upload-link.ts';
-import { type GateParts, type OpenedImages, openImages, saveItem } from './image-gate.ts';
+import { followImages, type GateParts, type OpenedImages, openImages } from './image-gate.ts';
 import type { RejectImagesInput } from './image-review.input.ts';
 import {
   checkRejection,
   type ImageTrigger,
-  nextImageRequirement,
-  nextOrderItemStatus,
   nextSubmissionStatus,
   outcomeOf,
   type TaggedReason,
@@ -51,7 +49,7 @@ export const decisionMail = (decisionId: string) => `decision:${decisionId}`;
 export class ImageReviewService {
   constructor(private readonly parts: ReviewParts) {}
 
-  /** The image requirement is met; the order item stays PENDING until every check has passed (R1). No mail. */
+  /** The image requirement is met; the order item stays PENDING until every check has passed (R1), and goes on by itself then. No mail. */
   approveImages(db: Db, { caseId, expectedVersion }: CaseVersionInput): Promise<UndoOfferType> {
     const ask = { caseId, expectedVersion, action: 'APPROVE_IMAGES' } as const;
     return this.#decide(db, ask, { outcome: 'APPROVED', reasons: [], comment: null });
@@ -78,10 +76,7 @@ export class ImageReviewService {
       if (!pair) throw new AppError('ACTION_NOT_AVAILABLE');
       const trigger = TRIGGER_OF[verdict.outcome];
       await this.#markPair(tx, pair, trigger);
-      await saveItem(tx, opened.item, {
-        status: nextOrderItemStatus(opened.item.status, trigger),
-        requirement: nextImageRequirement(opened.item.image_requirement, trigger),
-      });
+      await followImages(tx, opened.item, { trigger, at: opened.now });
       return this.#conclude(tx, { ...opened, pair, actorId: db.principal.actorId }, verdict);
     });
   }

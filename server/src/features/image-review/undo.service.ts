@@ -8,13 +8,8 @@ import { addEvent, factsOf, type LockedCase, lockCase, saveCase } from '../case/
 import { reservedFor } from '../case/reservation.write.ts';
 import { cancelMail } from '../correspondence/outbox.write.ts';
 import { revokeUploadLinks } from '../upload/upload-link.ts';
-import { type GateParts, lockItem, saveItem } from './image-gate.ts';
-import {
-  canUndo,
-  nextImageRequirement,
-  nextOrderItemStatus,
-  nextSubmissionStatus,
-} from './image-review.rules.ts';
+import { followImages, type GateParts, lockItem } from './image-gate.ts';
+import { canUndo, nextSubmissionStatus } from './image-review.rules.ts';
 import { decisionMail } from './image-review.service.ts';
 import {
   caseOfDecision,
@@ -82,10 +77,7 @@ export class UndoService {
     const pair = nextSubmissionStatus(decision.submission_status, TRIGGER);
     const status = nextStatus(row.status, TRIGGER);
     if (!pair || !status) throw new AppError('ACTION_NOT_AVAILABLE');
-    await saveItem(tx, item, {
-      status: nextOrderItemStatus(item.status, TRIGGER),
-      requirement: nextImageRequirement(item.image_requirement, TRIGGER),
-    });
+    await followImages(tx, item, { trigger: TRIGGER, at: now });
     await markPair(tx, decision.submission_id, pair);
     await markUndone(tx, decision.id, now);
     await revokeUploadLinks(tx, row, now);

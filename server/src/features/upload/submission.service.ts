@@ -6,8 +6,10 @@ import { nextStatus } from '../case/case.rules.ts';
 import { addEvent, type CaseChanges, type LockedCase, lockCase, saveCase } from '../case/case.write.ts';
 import { endHold } from '../case/hold.write.ts';
 import type { ImageRequirement } from '../image-review/image-review.enums.ts';
-import { nextImageRequirement, nextOrderItemStatus } from '../image-review/image-review.rules.ts';
+import { nextImageRequirement } from '../image-review/image-review.rules.ts';
+import { moveItem } from '../order/item-state.write.ts';
 import type { OrderItemStatus } from '../order/order.enums.ts';
+import { nextOrderItemStatus } from '../order/order-item.rules.ts';
 import type { DeadLinkState } from './upload.rules.ts';
 import { findLink, type LinkRow, type LiveLink, liveLink, lockLink } from './upload.store.ts';
 
@@ -36,7 +38,7 @@ interface Pair {
 }
 
 const ITEM = 'select id, status, image_requirement from order_item where id = $1 for update';
-const SAVE_ITEM = `update order_item set status = $2, image_requirement = $3, headgear_exemption = $4, version = version + 1 where id = $1`;
+const EXEMPT = 'update order_item set headgear_exemption = $2 where id = $1';
 const INSERT = `insert into image_submission
   (organisation_id, case_id, order_item_id, attempt, previous_id, channel, submitted_at, registered_by, photo_file_id, id_file_id, findings)
 values ($1, $2, $3, $4, (select s.id from image_submission s where s.case_id = $2 order by s.attempt desc limit 1), $5, $6, $7, $8, $9, $10)`;
@@ -94,7 +96,8 @@ async function receive(tx: Tx, pair: Pair, headgearExemption: boolean): Promise<
   const attempt = row.attempt + 1;
   await insertSubmission(tx, pair, attempt);
   await tx.query(USE, [link.id, now]);
-  await tx.query(SAVE_ITEM, [item.id, itemStatus, requirement, headgearExemption]);
+  await tx.query(EXEMPT, [item.id, headgearExemption]);
+  await moveItem(tx, item, { trigger: 'IMAGES_SUBMITTED', requirement, at: now });
   await saveCase(tx, row, { ...(await wake(tx, pair)), status, attempt });
   await addEvent(tx, row, { type: 'IMAGES_SUBMITTED', oldValue: link.channel, newValue: String(attempt) });
   return true;
