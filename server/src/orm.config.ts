@@ -25,13 +25,10 @@ import { Migration20261122000090_definer_functions } from './migrations/Migratio
 import { Migration20261122000091_session_audit } from './migrations/Migration20261122000091_session_audit.ts';
 import { Migration20261122000100_staff_grants } from './migrations/Migration20261122000100_staff_grants.ts';
 import { Migration20261122000110_staff_notice } from './migrations/Migration20261122000110_staff_notice.ts';
-<<<<<<< HEAD
-import { Migration20261123000220_settings } from './migrations/Migration20261123000220_settings.ts';
-=======
 import { Migration20261123000010_orders_and_cards } from './migrations/Migration20261123000010_orders_and_cards.ts';
 import { Migration20261123000011_order_walls } from './migrations/Migration20261123000011_order_walls.ts';
 import { Migration20261123000012_order_guards } from './migrations/Migration20261123000012_order_guards.ts';
->>>>>>> 77982c5 (feat(order): orders, cards and what registers said have tables, walls and a life cycle the database keeps too)
+import { Migration20261123000220_settings } from './migrations/Migration20261123000220_settings.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -56,13 +53,10 @@ const MIGRATIONS = [
   Migration20261122000091_session_audit,
   Migration20261122000100_staff_grants,
   Migration20261122000110_staff_notice,
-<<<<<<< HEAD
-  Migration20261123000220_settings,
-=======
   Migration20261123000010_orders_and_cards,
   Migration20261123000011_order_walls,
   Migration20261123000012_order_guards,
->>>>>>> 77982c5 (feat(order): orders, cards and what registers said have tables, walls and a life cycle the database keeps too)
+  Migration20261123000220_settings,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
