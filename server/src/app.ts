@@ -9,6 +9,7 @@ import { caseWriteInstances } from './features/case/case-write.parts.ts';
 import { startBounces } from './features/correspondence/bounces.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
+import { settingInstances } from './features/setting/setting.parts.ts';
 import { wireImages } from './images.parts.ts';
 import { jobList } from './job-list.ts';
 import { type Operation, wireOperation } from './operation.parts.ts';
@@ -164,6 +165,7 @@ function featureInstances({ access, clock, config, keys, sessions, enqueue }: Fe
     ...caseReadInstances({ access, clock }),
     ...searchInstances({ access, clock, config, keys }),
     ...caseWriteInstances({ access, clock, config }),
+    ...settingInstances({ access, clock, config }),
   ];
 }
 

@@ -14,6 +14,7 @@ import { MailResolver } from './features/correspondence/mail.resolver.ts';
 import { ImageReviewResolver } from './features/image-review/image-review.resolver.ts';
 import { PersonResolver } from './features/person/person.resolver.ts';
 import { SearchResolver } from './features/search/search.resolver.ts';
+import { SettingResolver } from './features/setting/setting.resolver.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
 import { StaffResolver } from './features/staff/staff.resolver.ts';
 import type { Access } from './platform/access/access.ts';
@@ -41,6 +42,7 @@ const RESOLVERS = [
   DraftResolver,
   MailResolver,
   ImageReviewResolver,
+  SettingResolver,
 ] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;
 
 export interface SchemaParts {

@@ -56,6 +56,7 @@ export const TABLES = [
   'staff_user',
   'staff_grant',
   'card_order',
+  'scheme_setting',
   'order_item',
   'desk_case',
   'case_hold',
@@ -156,6 +157,25 @@ export class CaseRows {
     const what = { roles: ['ADMIN'], activates: false, proposed_at: hoursAgo(2) };
     this.bulk.add('staff_grant', { id, ...what, ...given });
     return id;
+  }
+
+  /** A change of the rules that waits for approval, beside one that was approved and withdrawn. */
+  addSetting(proposedBy: string): string {
+    const [id, other] = [freshId(), freshId()];
+    const [by, at] = [this.shared.free[1], hoursAgo(1)];
+    const approved = { approved_by: this.shared.writer[1], approved_at: at };
+    this.#setting(
+      { id: other, ...approved, withdrawn_by: by, withdrawn_at: at, withdrawn_reason: 'Prøve' },
+      by,
+    );
+    this.#setting({ id }, proposedBy);
+    return id;
+  }
+
+  #setting(given: { id: string } & Row, proposed_by: string): void {
+    const valid_from = inDays(1 + (Number(given.id) % 300_000));
+    const what = { key: 'vatPercent', value: '26', grounds: 'Prøve', valid_from, proposed_at: hoursAgo(2) };
+    this.bulk.add('scheme_setting', { ...what, proposed_by, ...given });
   }
 
   #order({ spec, zone, itemId }: About, orderNumber: string): void {

@@ -146,6 +146,11 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   approveStaffGrant: on('grant', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
   rejectStaffGrant: on('grant', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
   withdrawStaffGrant: on('grant', ADMINS, { everywhere: ADMINS, unit: 'FORBIDDEN' }),
+  // Rules of the scheme: never approved by who proposed them.
+  schemeSettings: [...AUDITORS, ...ADMINS],
+  proposeSetting: { may: ADMINS, with: { key: 'autoCancelWorkingDays', value: '25', validFrom: inDays(40) } },
+  approveSetting: on('setting', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
+  withdrawSetting: on('setting', ADMINS, { everywhere: ADMINS }),
   auditLog: AUDITORS,
   accessReview: REVIEWERS,
   // The made-up key names no oddity.

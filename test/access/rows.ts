@@ -21,12 +21,13 @@ export type RowKind =
   | 'uncertainMail'
   | 'order'
   | 'staff'
-  | 'grant';
+  | 'grant'
+  | 'setting';
 
 /** What a call about a row needs, by the names of arguments and input fields. */
 export type Bag = Readonly<Record<string, unknown>>;
 
-type CaseKind = Exclude<RowKind, 'staff' | 'grant' | 'order'>;
+type CaseKind = Exclude<RowKind, 'staff' | 'grant' | 'order' | 'setting'>;
 
 /** State of the case behind each kind of row. */
 const SPECS: Readonly<Record<CaseKind, CaseSpec>> = {
@@ -104,6 +105,8 @@ export class Rows {
   #bag(kind: RowKind, caller: Caller, target: Target): Bag {
     if (kind === 'staff') return this.#staff(caller, target);
     if (kind === 'grant') return this.#grant(caller, target);
+    if (kind === 'setting')
+      return { id: this.#cases.addSetting(this.desk.staff[this.#holder(caller, target)]) };
     if (kind !== 'order') return this.#case(kind, caller, target);
     const { orderNumber } = this.#case('plainInquiry', caller, target);
     return { orderNumber };

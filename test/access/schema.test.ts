@@ -23,6 +23,9 @@ beforeAll(async () => {
 const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   addNote: 'adds a note; whoever has the case, nothing is overwritten',
   createStaff: 'creates',
+  proposeSetting: 'creates',
+  approveSetting: 'of what is proposed nothing can be rewritten; it is decided on once',
+  withdrawSetting: 'as approveSetting',
   makeAccessAnswer: 'reads and logs',
   markOddity: 'adds a word, changes none',
   registerInquiry: 'creates',

@@ -2,6 +2,7 @@
 import { osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import { ACCESS_LOG } from './access-log-calls.ts';
 import { write } from './case-documents.ts';
+import { inDays } from './days.ts';
 import type { Desk } from './desk.ts';
 import { createCase, createOrderItem, createPerson, type NewCase } from './factories.ts';
 import { createReview, GLASSES, reject } from './image-documents.ts';
@@ -204,9 +205,28 @@ const STAFF: Readonly<Record<string, Arrange>> = {
   },
 };
 
+/** A change of the rules, proposed by `by`, each for a day of its own. */
+async function waitingSetting(desk: Desk, by: StaffName): Promise<string> {
+  const { rows } = await desk.sql.query(
+    `insert into scheme_setting (key, value, valid_from, grounds, proposed_by, proposed_at)
+     values ('vatPercent', '26', $1, 'Prøve', $2, now()) returning id`,
+    [inDays(next() + 1), desk.staff[by]],
+  );
+  return rows[0].id;
+}
+
+const SETTINGS: Readonly<Record<string, Arrange>> = {
+  proposeSetting: async () =>
+    admin({ input: { key: 'vatPercent', value: '26', validFrom: inDays(next() + 1), grounds: 'Prøve' } }),
+  approveSetting: async desk => admin({ id: await waitingSetting(desk, 'deputy') }),
+  withdrawSetting: async desk =>
+    admin({ input: { id: await waitingSetting(desk, 'admin'), reason: 'Feil tall' } }),
+};
+
 export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...CASES,
   ...IMAGES,
   ...STAFF,
+  ...SETTINGS,
   ...ACCESS_LOG,
 };

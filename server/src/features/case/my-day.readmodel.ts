@@ -27,11 +27,15 @@ import {
   queuesSql,
   sendingSoonSql,
   WAITING_GRANTS,
+  WAITING_SETTINGS,
 } from './my-day.sql.ts';
 import type { MenuCountsType, MyDayType } from './my-day.type.ts';
 
 type MyCounts = Pick<MyDayType, 'mine' | 'onHold' | 'overdue' | 'dueToday' | 'withNewPost'>;
 type MenuRow = MyCounts & { open: Partial<Record<CaseQueue, number>> | null; outbox: number };
+
+/** For those whom a count is not for. */
+const NOTHING: readonly [string, Values] = ['select 0 as n', []];
 
 export class MyDayReadModel {
   constructor(private readonly parts: { readonly access: Access; readonly clock: Clock }) {}
@@ -77,11 +81,14 @@ export class MyDayReadModel {
     const now = clock.now();
     const scope = caseScope(access, db.principal);
     const queues = this.#queues(db.principal);
-    const values = [organisationId, actorId, now, osloDate(now), queues];
+    const today = osloDate(now);
+    const values = [organisationId, actorId, now, today, queues];
     const approves = access.mayEver(db.principal, 'staff', 'approve');
-    const [[row] = [], [waiting] = []] = await db.readAll<MenuRow & { n: number }>([
+    const rules = access.mayEver(db.principal, 'setting', 'approve');
+    const [[row] = [], [grants] = [], [settings] = []] = await db.readAll<MenuRow & { n: number }>([
       [menuSql(scope), values],
-      ...(approves ? [[WAITING_GRANTS, [actorId]] as const] : []),
+      approves ? [WAITING_GRANTS, [actorId]] : NOTHING,
+      rules ? [WAITING_SETTINGS, [actorId, today]] : NOTHING,
     ]);
     const open = (queue: CaseQueue) => (queues.includes(queue) ? cappedCount(row?.open?.[queue] ?? 0) : null);
     const works = access.mayEver(db.principal, 'case', 'work');
@@ -93,7 +100,8 @@ export class MyDayReadModel {
       onHold: mine(row?.onHold),
       overdue: mine(row?.overdue),
       outbox: access.mayEver(db.principal, 'mail', 'read') ? (row?.outbox ?? 0) : null,
-      staffGrants: approves ? (waiting?.n ?? 0) : null,
+      staffGrants: approves ? (grants?.n ?? 0) : null,
+      settings: rules ? (settings?.n ?? 0) : null,
     };
   }
 

@@ -71,3 +71,7 @@ from (${myCountsSql(scope)}) m`;
 /** Proposed roles that somebody else proposed, for somebody else. */
 export const WAITING_GRANTS =
   'select count(*)::int as n from staff_grant where outcome is null and $1 not in (proposed_by, staff_user_id)';
+
+/** Changes of the scheme's rules that somebody else proposed and whose day has not come. $1 actor, $2 today */
+export const WAITING_SETTINGS = `select count(*)::int as n from scheme_setting
+where approved_at is null and withdrawn_at is null and valid_from > $2::date and proposed_by <> $1`;

@@ -57,4 +57,6 @@ export class MenuCountsType {
   @Field(() => Int, { nullable: true }) overdue: number | null;
   @Field(() => Int, { nullable: true, description: 'Proposed roles that the caller may approve.' })
   staffGrants: number | null;
+  @Field(() => Int, { nullable: true, description: 'Changes of the rules that the caller may approve.' })
+  settings: number | null;
 }

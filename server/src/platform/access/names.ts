@@ -44,5 +44,6 @@ export const GUARDS: Readonly<Record<string, Check>> = {
   // Four eyes: neither who proposed it nor whom it is for.
   second_person: (actor, { staffUserId, proposedBy }) =>
     isAnother(actor, staffUserId) && isAnother(actor, proposedBy),
+  not_proposer: (actor, { proposedBy }) => isAnother(actor, proposedBy),
   own_proposal: (actor, facts) => actor.actorId !== null && facts.proposedBy === actor.actorId,
 };

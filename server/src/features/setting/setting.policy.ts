@@ -1,0 +1,28 @@
+/** Who may do what about a proposed change of the rules, for the answer and for what the console offers. */
+import type { Access } from '../../platform/access/access.ts';
+import type { Principal } from '../../platform/db/principal.ts';
+import type { SettingAction, SettingChangeState } from './setting.enums.ts';
+
+/** Total: what may be done about a change in each state. */
+const ACTIONS: Readonly<Record<SettingChangeState, readonly SettingAction[]>> = {
+  WAITING: ['APPROVE', 'WITHDRAW'],
+  COMING: ['WITHDRAW'],
+  LAPSED: ['WITHDRAW'],
+  BEGUN: [],
+  WITHDRAWN: [],
+};
+
+/** Action of policy.csv behind each. */
+const ACTION_OF: Readonly<Record<SettingAction, string>> = { APPROVE: 'approve', WITHDRAW: 'withdraw' };
+
+export const isOffered = (state: SettingChangeState, action: SettingAction): boolean =>
+  ACTIONS[state].includes(action);
+
+export const mayDecide = (access: Access, actor: Principal, action: SettingAction) => (proposedBy: string) =>
+  access.may(actor, { resource: 'setting', action: ACTION_OF[action] }, { proposedBy });
+
+export const allowedActions = (
+  access: Access,
+  actor: Principal,
+  { state, proposedBy }: { state: SettingChangeState; proposedBy: string },
+): SettingAction[] => ACTIONS[state].filter(action => mayDecide(access, actor, action)(proposedBy));
