@@ -12,6 +12,7 @@ import { searchInstances } from './features/search/search.parts.ts';
 import { settingInstances } from './features/setting/setting.parts.ts';
 import { wireImages } from './images.parts.ts';
 import { jobList } from './job-list.ts';
+import { machineInstances, mountMachines } from './machine.parts.ts';
 import { type Operation, wireOperation } from './operation.parts.ts';
 import { createOrm, entityManagers } from './orm.config.ts';
 import { wirePeople } from './people.parts.ts';
@@ -108,6 +109,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);
     people.mount(http, contexts);
     images.mount(http, contexts);
+    mountMachines(http, { clock, config, dbParts, limit, log });
   });
   if (config.JOBS) await jobs.start();
   return app;
@@ -115,9 +117,10 @@ export async function createApp(parts: AppParts): Promise<App> {
 
 /** Before anybody is known. */
 function guardDoors(http: Express, log: Log, limit: RateLimit): void {
-  http.use(['/graphql', '/files', '/uploads', '/auth'], logRefusals(log), oneCaller);
+  http.use(['/graphql', '/files', '/uploads', '/auth', '/oauth', '/api'], logRefusals(log), oneCaller);
   http.use('/uploads', paced(limit, ARRIVAL_COST));
-  http.use('/auth', paced(limit, SIGN_IN_COST));
+  http.use(['/auth', '/oauth'], paced(limit, SIGN_IN_COST));
+  http.use('/api', paced(limit, ARRIVAL_COST));
 }
 
 interface Opened {
@@ -166,6 +169,7 @@ function featureInstances({ access, clock, config, keys, sessions, enqueue }: Fe
     ...searchInstances({ access, clock, config, keys }),
     ...caseWriteInstances({ access, clock, config }),
     ...settingInstances({ access, clock, config }),
+    ...machineInstances({ clock, config }),
   ];
 }
 

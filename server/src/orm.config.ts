@@ -29,6 +29,7 @@ import { Migration20261123000010_orders_and_cards } from './migrations/Migration
 import { Migration20261123000011_order_walls } from './migrations/Migration20261123000011_order_walls.ts';
 import { Migration20261123000012_order_guards } from './migrations/Migration20261123000012_order_guards.ts';
 import { Migration20261123000220_settings } from './migrations/Migration20261123000220_settings.ts';
+import { Migration20261123000230_machine_clients } from './migrations/Migration20261123000230_machine_clients.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -57,6 +58,7 @@ const MIGRATIONS = [
   Migration20261123000011_order_walls,
   Migration20261123000012_order_guards,
   Migration20261123000220_settings,
+  Migration20261123000230_machine_clients,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

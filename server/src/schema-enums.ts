@@ -30,6 +30,7 @@ import {
   ImageSubmissionStatus,
   SubmissionChannel,
 } from './features/image-review/image-review.enums.ts';
+import { ClientAuthentication, MachineClientKind } from './features/machine-client/machine-client.enums.ts';
 import { OrderItemStatus, Scheme } from './features/order/order.enums.ts';
 import { RevealPurpose } from './features/person/person.enums.ts';
 import { SearchGroup } from './features/search/search.enums.ts';
@@ -68,6 +69,8 @@ const ENUMS = {
   RevealPurpose,
   SearchGroup,
   AuditKind,
+  MachineClientKind,
+  ClientAuthentication,
   Language,
 };
 

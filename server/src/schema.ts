@@ -12,6 +12,7 @@ import { MyDayResolver } from './features/case/my-day.resolver.ts';
 import { ReservationResolver } from './features/case/reservation.resolver.ts';
 import { MailResolver } from './features/correspondence/mail.resolver.ts';
 import { ImageReviewResolver } from './features/image-review/image-review.resolver.ts';
+import { MachineClientResolver } from './features/machine-client/machine-client.resolver.ts';
 import { PersonResolver } from './features/person/person.resolver.ts';
 import { SearchResolver } from './features/search/search.resolver.ts';
 import { SettingResolver } from './features/setting/setting.resolver.ts';
@@ -43,6 +44,7 @@ const RESOLVERS = [
   MailResolver,
   ImageReviewResolver,
   SettingResolver,
+  MachineClientResolver,
 ] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;
 
 export interface SchemaParts {

@@ -82,7 +82,7 @@ export class CaseRows {
   #hubs: Hubs | null = null;
 
   constructor(
-    private readonly bulk: Bulk,
+    readonly bulk: Bulk,
     private readonly shared: Shared,
   ) {
     const hub = (organisation: 1 | 2, kind: CaseSpec['kind']) =>

@@ -132,6 +132,15 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
 
   // National ID numbers, staff, audit
   revealNationalId: on('inquiry', LEADERS),
+  machineClients: [...ADMINS, ...AUDITORS],
+  machineClient: on('machine', [...ADMINS, ...AUDITORS], { everywhere: [...ADMINS, ...AUDITORS] }),
+  createMachineClient: {
+    may: ADMINS,
+    with: { kind: 'PORTAL', authentication: 'SECRET', scopes: ['order.read'], orgNumber: null, jwks: null },
+  },
+  updateMachineClient: on('machine', ADMINS, { everywhere: ADMINS, with: { jwks: null } }),
+  makeMachineSecret: on('machine', ADMINS, { everywhere: ADMINS }),
+  endMachineSecret: on('machine', ADMINS, { everywhere: ADMINS }),
   staffUsers: ADMINS,
   staffUser: on('staff', ADMINS, { everywhere: ADMINS }),
   staffOrganisations: ADMINS,
@@ -183,6 +192,7 @@ export const SECOND_IDS: Readonly<Record<string, SecondId>> = {
   'accessReview.organisationId': { of: 'staff', answer: 'NOT_FOUND' },
   'markOddity.organisationId': { of: 'staff', answer: 'NOT_FOUND' },
   'peekNext.except': { of: 'pair', answer: 'DATA' },
+  'endMachineSecret.secretId': { of: 'machine', answer: 'NOT_FOUND' },
 };
 
 /** Ids that only filter, or choose, among what the caller sees all of. */

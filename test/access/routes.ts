@@ -16,6 +16,8 @@ export interface Route {
 const UNKNOWN_TOKEN = 'A'.repeat(43);
 const JSON_BODY = { 'content-type': 'application/json' };
 
+const TOKEN_BODY = { 'content-type': 'application/x-www-form-urlencoded' };
+
 /** Without an identity provider these are addresses that lead nowhere. */
 const SIGN_IN_PATHS = [
   ['GET', '/auth/sign-in'],
@@ -109,6 +111,17 @@ export const ROUTES: readonly Route[] = [
     refused: 404,
     anonymous: 404,
   },
+  // Machines prove here who they are; whoever proves nothing gets nothing.
+  {
+    method: 'POST',
+    path: '/oauth/token',
+    headers: TOKEN_BODY,
+    body: 'grant_type=client_credentials&scope=order.read',
+    may: PUBLIC,
+    allowed: 400,
+    refused: 400,
+    anonymous: 400,
+  },
 ];
 
 /** Every route that is mounted, as it stands in its router; a new one is answered for in ROUTES first, and then named here. */
@@ -122,6 +135,8 @@ export const MOUNTED: readonly string[] = [
   'POST /:token/submit',
   // Within /auth
   ...SIGN_IN_PATHS.map(([method, path]) => `${method} ${path.replace('/auth', '')}`),
+  // Within /oauth
+  'POST /token',
   // Within /files
   'GET /:id/:variant',
 ];
@@ -131,6 +146,7 @@ export const MIDDLEWARE: readonly string[] = [
   'cspNonce',
   'helmetMiddleware',
   'oneCaller',
+  'pacedByNetwork',
   'pacedByNetwork',
   'pacedByNetwork',
   'onlyOwnPosts',

@@ -3,6 +3,7 @@ import type { Desk } from '../support/desk.ts';
 import { STAFF, type StaffName } from '../support/staff.ts';
 import type { Caller } from './callers.ts';
 import { CaseRows, type CaseSpec } from './case-rows.ts';
+import { addMachine } from './machine-rows.ts';
 
 /** OUTSIDE: in my organisation, but not of the kind my role has to do with (finance and images). */
 export type Target = 'mine' | 'unit' | 'outside' | 'foreign' | 'missing';
@@ -22,12 +23,13 @@ export type RowKind =
   | 'order'
   | 'staff'
   | 'grant'
-  | 'setting';
+  | 'setting'
+  | 'machine';
 
 /** What a call about a row needs, by the names of arguments and input fields. */
 export type Bag = Readonly<Record<string, unknown>>;
 
-type CaseKind = Exclude<RowKind, 'staff' | 'grant' | 'order' | 'setting'>;
+type CaseKind = Exclude<RowKind, 'staff' | 'grant' | 'order' | 'setting' | 'machine'>;
 
 /** State of the case behind each kind of row. */
 const SPECS: Readonly<Record<CaseKind, CaseSpec>> = {
@@ -107,6 +109,7 @@ export class Rows {
     if (kind === 'grant') return this.#grant(caller, target);
     if (kind === 'setting')
       return { id: this.#cases.addSetting(this.desk.staff[this.#holder(caller, target)]) };
+    if (kind === 'machine') return addMachine(this.#cases.bulk);
     if (kind !== 'order') return this.#case(kind, caller, target);
     const { orderNumber } = this.#case('plainInquiry', caller, target);
     return { orderNumber };

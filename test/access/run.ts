@@ -10,6 +10,7 @@ import { inParallel } from '../support/parallel.ts';
 import { CALLERS, type Caller, PUBLIC, STRANGERS, type Stranger } from './callers.ts';
 import { CaseRows, TABLES } from './case-rows.ts';
 import { fingerprint } from './fingerprint.ts';
+import { MACHINE_TABLES } from './machine-rows.ts';
 import { type Expectation, OPERATIONS, SECOND_IDS } from './matrix.ts';
 import { type Bag, Rows, type Target } from './rows.ts';
 import { sharedRows } from './shared-rows.ts';
@@ -48,7 +49,7 @@ const ROW_TARGETS: readonly Target[] = ['mine', 'unit', 'foreign', 'missing'];
 
 export async function runMatrix(desk: Desk): Promise<Run> {
   const schema = buildSchema(await emitSchema());
-  const bulk = new Bulk(TABLES);
+  const bulk = new Bulk([...TABLES, ...MACHINE_TABLES]);
   const rows = new Rows(desk, new CaseRows(bulk, await sharedRows(desk)));
   const cells = cellsOf(operationsOf(schema), rows);
 

@@ -22,6 +22,7 @@ beforeAll(async () => {
 /** Mutations that carry no expectedVersion, and why nothing a colleague has done can be overwritten by them. */
 const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   addNote: 'adds a note; whoever has the case, nothing is overwritten',
+  createMachineClient: 'creates',
   createStaff: 'creates',
   proposeSetting: 'creates',
   approveSetting: 'of what is proposed nothing can be rewritten; it is decided on once',

@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import { createCase, createOrderItem, createPerson, type NewCase } from './factories.ts';
 import { createReview, GLASSES, reject } from './image-documents.ts';
 import { next } from './insert.ts';
+import { MACHINES } from './machine-calls.ts';
 import { createMail } from './mails.ts';
 import { emailOf, PASSWORD, type StaffName } from './staff.ts';
 import { createLink, createWaitingCase } from './upload.factories.ts';
@@ -229,4 +230,5 @@ export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...STAFF,
   ...SETTINGS,
   ...ACCESS_LOG,
+  ...MACHINES,
 };

@@ -6,6 +6,8 @@ export interface LogFields {
   requestId?: string;
   operation?: string;
   actorId?: string | null;
+  /** machine_client.id. */
+  clientId?: string;
   ms?: number;
   status?: number;
   code?: string;

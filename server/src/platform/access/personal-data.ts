@@ -70,7 +70,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
   'staff-name': ['StaffRef.name', 'StaffRef.initials', 'StaffUser.name'],
   'staff-email': ['StaffUser.email'],
   'grant-reason': ['StaffGrant.reason'],
-  password: ['StaffCreated.oneTimePassword'],
+  password: ['StaffCreated.oneTimePassword', 'MachineSecretMade.secret'],
   log: [
     'AuditRow.actorLabel',
     'AuditRow.purpose',
@@ -121,6 +121,9 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['source', 'key'].map(name => `SchemeSetting.${name}`),
   ...['key', 'value', 'validFrom', 'grounds', 'withdrawnReason'].map(name => `SettingChange.${name}`),
   ...['SchemeSettings.day', 'SettingStanding.from', 'SettingStanding.value'],
+  // Machines, which are nobody.
+  ...['clientId', 'name', 'keyIds', 'scopes'].map(name => `MachineClient.${name}`),
+  'MachineSecret.hint',
   ...['StaffOrganisation.name', 'AccessReview.weekOn', 'AccessAnswerLine.caseNumber'],
 ];
 

@@ -23,6 +23,8 @@ const AUDIT_1: Format = {
   ],
   erasable: ['new_values', 'old_values', 'reason', 'salt'],
 };
+/** Which machine it was. */
+const AUDIT_2: Format = { ...AUDIT_1, kept: [...AUDIT_1.kept, 'client_id'].sort() };
 const EVENT_1: Format = {
   kept: ['actor_id', 'at', 'case_id', 'id', 'organisation_id', 'type'],
   erasable: ['new_value', 'note', 'old_value', 'salt'],
@@ -30,7 +32,7 @@ const EVENT_1: Format = {
 
 /** By number from 1. A new column of a log gets a new format at the end; a format in use never changes. */
 const FORMATS: Readonly<Record<LogName, readonly Format[]>> = {
-  audit_log: [AUDIT_1],
+  audit_log: [AUDIT_1, AUDIT_2],
   case_event: [EVENT_1],
 };
 

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import type { ShownMemory } from '../audit/shown.ts';
 import { ANONYMOUS, type Principal, type RequestInfo } from './principal.ts';
-import { DOOR_ROLE, UPLOAD_ROLE } from './roles.ts';
+import { CLIENT_ROLE, DOOR_ROLE, UPLOAD_ROLE } from './roles.ts';
 import { statementName } from './statement-name.ts';
 
 export type Values = readonly unknown[];
@@ -21,6 +21,16 @@ const SET_ACTOR = `select set_config('app.actor', $1, true), set_config('app.org
 
 /** Whoever has not signed in becomes another role for the transaction, which reaches next to nothing. */
 const ENTER_DOOR = `${SET_ACTOR}, set_config('app.upload', $8, true), set_config('role', $9, true)`;
+
+/** A machine becomes the role that reaches the rows of one firm. */
+const ENTER_CLIENT = `${SET_ACTOR}, set_config('app.client', $8, true), set_config('app.firm', $9, true), set_config('role', $10, true)`;
+
+const ENTRANCES = {
+  staff: { name: 'set_actor', text: SET_ACTOR },
+  system: { name: 'set_actor', text: SET_ACTOR },
+  anonymous: { name: 'enter_door', text: ENTER_DOOR },
+  machine: { name: 'enter_client', text: ENTER_CLIENT },
+} as const satisfies Record<Principal['kind'], { name: string; text: string }>;
 
 /** Errors PostgreSQL asks to try again: serialization failure, deadlock. */
 const AGAIN = new Set(['40001', '40P01']);
@@ -182,18 +192,13 @@ export class Db {
 
   #begin(client: PoolClient): Promise<unknown> {
     const begin = client.query('begin');
-    const door = this.principal.kind === 'anonymous';
-    const set = client.query({
-      name: door ? 'enter_door' : 'set_actor',
-      text: door ? ENTER_DOOR : SET_ACTOR,
-      values: Object.values(this.#variables()),
-    });
+    const values = Object.values(this.#variables());
+    const set = client.query({ ...ENTRANCES[this.principal.kind], values });
     return Promise.all([begin, set]);
   }
 
   #variables(): Record<string, string> {
-    const { kind, actorId, organisationId, roles, sessionId, uploadHash } = this.principal;
-    const door = { 'app.upload': uploadHash ?? '', role: uploadHash ? UPLOAD_ROLE : DOOR_ROLE };
+    const { actorId, organisationId, roles, sessionId } = this.principal;
     return {
       'app.actor': actorId ?? '',
       'app.org': organisationId === null ? '' : String(organisationId),
@@ -202,7 +207,7 @@ export class Db {
       'app.request': this.info.requestId,
       'app.operation': this.info.operation,
       'app.scopes': this.parts.scopesOf(this.principal),
-      ...(kind === 'anonymous' ? door : {}),
+      ...entranceOf(this.principal),
     };
   }
 
@@ -218,6 +223,14 @@ export class Db {
       client.release(broken);
     }
   }
+}
+
+/** What the database is told besides about whoever is no member of staff; in the order of its statement. */
+function entranceOf({ kind, uploadHash, machine }: Principal): Record<string, string> {
+  if (kind === 'anonymous')
+    return { 'app.upload': uploadHash ?? '', role: uploadHash ? UPLOAD_ROLE : DOOR_ROLE };
+  if (kind !== 'machine') return {};
+  return { 'app.client': machine?.clientId ?? '', 'app.firm': machine?.firmId ?? '', role: CLIENT_ROLE };
 }
 
 /** Deadlocks are tried again, at most three times in all. */

@@ -1,18 +1,32 @@
-/** Who acts: a member of staff through a session, the system through a job, or nobody yet (sign-in, upload link). */
+/** Who acts: a member of staff through a session, a machine through a token, the system through a job, or nobody yet (sign-in, upload link). */
 export interface Principal {
-  readonly kind: 'staff' | 'system' | 'anonymous';
+  readonly kind: 'staff' | 'machine' | 'system' | 'anonymous';
   /** staff_user.id, or null. */
   readonly actorId: string | null;
   readonly name: string;
+  /** Of a machine: its scopes, which no line of the policy knows. */
   readonly roles: readonly string[];
   readonly organisationId: number | null;
   readonly organisationKind: 'ISSUER' | 'AUTHORITY' | null;
   readonly sessionId: string | null;
   /** Behind an upload link: SHA-256 of its token, in hex. */
   readonly uploadHash?: string;
+  /** Behind the token of a machine. */
+  readonly machine?: Machine;
   /** How and when the person last proved who she is; null for whoever has no session. */
   readonly proof: Proof | null;
 }
+
+/** A machine and whose rows it reaches. */
+export interface Machine {
+  /** machine_client.id. */
+  readonly clientId: string;
+  readonly kind: MachineKind;
+  /** Main unit (organisation.id) it works for; null for a portal until it has said for whom, and for those who work for no firm. */
+  readonly firmId: string | null;
+}
+
+export type MachineKind = 'API2' | 'PORTAL' | 'CARD_CHECK' | 'CONTROL' | 'PRODUCTION';
 
 export type SignInMethod = 'DEMO' | 'PASSWORD' | 'OIDC';
 

@@ -8,6 +8,8 @@ export const JOB_ROLE = 'desk_job';
 export const DOOR_ROLE = 'desk_door';
 /** A request becomes this one behind an upload link: the rows of that one case. */
 export const UPLOAD_ROLE = 'desk_upload';
+/** A request becomes this one behind the token of a machine: the rows of its firm. */
+export const CLIENT_ROLE = 'desk_client';
 
 export interface RolePasswords {
   readonly owner: string;
@@ -23,9 +25,9 @@ const login = (name: string, password: string) => `
 /** Makes what is missing; by a superuser, before the first migration. */
 export const rolesSql = ({ owner, app, job }: RolePasswords) => `do $$ begin
 ${login('desk_owner', owner)}${login(APP_ROLE, app)}${login(JOB_ROLE, job)}
-  ${nologin(DOOR_ROLE)}${nologin(UPLOAD_ROLE)}${nologin('desk_search', 'bypassrls')}
+  ${nologin(DOOR_ROLE)}${nologin(UPLOAD_ROLE)}${nologin(CLIENT_ROLE)}${nologin('desk_search', 'bypassrls')}
   -- Not inherited: a request has these rights only after it has become the role, and loses all others then.
-  grant ${DOOR_ROLE}, ${UPLOAD_ROLE} to ${APP_ROLE} with inherit false;
+  grant ${DOOR_ROLE}, ${UPLOAD_ROLE}, ${CLIENT_ROLE} to ${APP_ROLE} with inherit false;
   grant desk_search to desk_owner with inherit false;
 end $$`;
 

@@ -19,6 +19,10 @@ export const NOT_KEPT: Readonly<Record<string, { readonly shared: boolean; reado
   changePassword: { shared: false, reason: 'as signIn' },
   confirmSignIn: { shared: false, reason: 'as signIn' },
   signOut: { shared: false, reason: 'ends what there is; afterwards an answer could belong to nobody' },
+  makeMachineSecret: {
+    shared: true,
+    reason: 'the secret is shown once and stored nowhere; whoever lost the answer makes another',
+  },
   revealNationalId: {
     shared: true,
     reason: 'each answer is logged and counted, and the number is stored nowhere',

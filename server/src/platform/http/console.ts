@@ -32,7 +32,7 @@ export function serveConsole(app: Express, folder: string): void {
   );
   app.get('/opplasting/:token', (_request, response) => void upload(response));
   app.get(
-    /^\/(?!graphql|files|uploads|auth\/|healthz|readyz).*/,
+    /^\/(?!graphql|files|uploads|auth\/|oauth\/|api\/|healthz|readyz).*/,
     (_request, response) => void index(response),
   );
 }

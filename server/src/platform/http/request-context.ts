@@ -28,7 +28,8 @@ function readCookie(request: Request, name: string): string | null {
 /** As the IETF draft has it, with or without its quotes. */
 const KEY = /^"?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"?$/i;
 
-function keyOf({ headers }: Request): string | null {
+/** What the sender calls this one action, or null. */
+export function keyOf({ headers }: Request): string | null {
   const given = headers['idempotency-key'];
   return (typeof given === 'string' && KEY.exec(given)?.[1]?.toLowerCase()) || null;
 }
@@ -44,7 +45,7 @@ function sessionCookie(request: Request, response: Response, secure: boolean): S
 }
 
 /** The one log line of a request. */
-function logWhenDone(
+export function logWhenDone(
   log: Log,
   response: Response,
   context: Pick<RequestContext, 'db' | 'startedAt' | 'spent'>,
@@ -56,11 +57,21 @@ function logWhenDone(
       requestId,
       operation,
       actorId: context.db.principal.actorId,
+      clientId: context.db.principal.machine?.clientId,
       cost: context.spent.cost,
       ms,
       status: response.statusCode,
     });
   });
+}
+
+/** `operation` is only believed when it looks like a name. */
+export function infoOf(request: Request, operation: unknown): RequestInfo {
+  return {
+    requestId: randomUUID(),
+    operation: typeof operation === 'string' && OPERATION.test(operation) ? operation : 'unnamed',
+    address: request.ip ?? null,
+  };
 }
 
 /** What an upload page asks for, and the hash of the token that opens it, if it is one. */
@@ -73,14 +84,6 @@ export type ContextMaker = ReturnType<typeof contextMaker>;
 
 export function contextMaker({ dbParts, log, secureCookie, findPrincipal }: ContextParts) {
   const doorDb = (info: RequestInfo) => new Db(dbParts, ANONYMOUS, info);
-
-  function infoOf(request: Request, operation: unknown): RequestInfo {
-    return {
-      requestId: randomUUID(),
-      operation: typeof operation === 'string' && OPERATION.test(operation) ? operation : 'unnamed',
-      address: request.ip ?? null,
-    };
-  }
 
   return {
     /** Context of one request; `operation` is only believed when it looks like a name. */

@@ -33,10 +33,11 @@ interface Running {
 }
 
 // Waits for a call with the same key that is being answered by another server, then finds its row.
-const CLAIM = `insert into idempotency_key (staff_user_id, key, organisation_id, operation, rights, key_id, body_hash)
-  values (app_actor(), $1, $2, $3, $4, $5, $6) on conflict (staff_user_id, key) do nothing returning key`;
-const STORED = `select operation, rights, body_hash, key_id, answer from idempotency_key where staff_user_id = app_actor() and key = $1`;
-const STORE = 'update idempotency_key set answer = $2 where staff_user_id = app_actor() and key = $1';
+const CLAIM = `insert into idempotency_key (staff_user_id, client_id, key, organisation_id, operation, rights, key_id, body_hash)
+  values (app_actor(), app_client(), $1, $2, $3, $4, $5, $6) on conflict do nothing returning key`;
+const OWN = 'key = $1 and (staff_user_id = app_actor() or client_id = app_client())';
+const STORED = `select operation, rights, body_hash, key_id, answer from idempotency_key where ${OWN}`;
+const STORE = `update idempotency_key set answer = $2 where ${OWN}`;
 const FORGET = `delete from idempotency_key where ctid in (select ctid from idempotency_key where at < $1 order by at limit 5000)`;
 
 const KEEP_DAYS = 7;
@@ -44,7 +45,8 @@ const KEEP_DAYS = 7;
 const mismatch = () => new AppError('IDEMPOTENCY_MISMATCH');
 const bodyOf = ({ operation, body }: Call) => JSON.stringify([operation, body]);
 /** Whoever has other rights than when the answer was given does not get it again. */
-const rightsOf = ({ organisationId, roles }: Principal) => `${organisationId}:${roles.toSorted().join(',')}`;
+const rightsOf = ({ organisationId, machine, roles }: Principal) =>
+  `${machine?.clientId ?? organisationId}:${roles.toSorted().join(',')}`;
 
 export class Idempotency {
   readonly #running = new Map<string, Running>();
@@ -108,7 +110,8 @@ export class Idempotency {
   }
 }
 
-const placeOf = ({ db, key }: Call) => `${db.principal.actorId}|${key}`;
+const placeOf = ({ db: { principal }, key }: Call) =>
+  `${principal.machine ? `client ${principal.machine.clientId}` : principal.actorId}|${key}`;
 
 function requireSame(call: Call, other: Call): void {
   if (bodyOf(call) !== bodyOf(other)) throw mismatch();

@@ -1,0 +1,37 @@
+/** Builds what machines meet: the token endpoint, the API, the page of the administrator. */
+import type { Express } from 'express';
+import type { Config } from './config.ts';
+import { MachineClientReadModel } from './features/machine-client/machine-client.readmodel.ts';
+import { MachineClientResolver } from './features/machine-client/machine-client.resolver.ts';
+import { MachineClientService } from './features/machine-client/machine-client.service.ts';
+import { findMachine } from './features/machine-client/machine-entry.store.ts';
+import { oauthRoutes } from './features/machine-client/oauth.routes.ts';
+import { tokenServer } from './features/machine-client/token-server.http.ts';
+import type { Clock } from './platform/clock.ts';
+import type { DbParts } from './platform/db/db.ts';
+import { machineContexts } from './platform/http/machine-context.ts';
+import type { RateLimit } from './platform/http/rate-limit.ts';
+import type { Log } from './platform/log.ts';
+
+export interface MachineWiring {
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly dbParts: DbParts;
+  readonly limit: RateLimit;
+  readonly log: Log;
+}
+
+export function machineInstances({ clock, config }: Pick<MachineWiring, 'clock' | 'config'>): object[] {
+  const readModel = new MachineClientReadModel({ clock });
+  return [new MachineClientResolver({ clients: new MachineClientService({ clock, config }), readModel })];
+}
+
+export function mountMachines(http: Express, { clock, config, dbParts, log }: MachineWiring): void {
+  const contexts = machineContexts({
+    dbParts,
+    log,
+    findMachine: (door, token) => findMachine(door, token, clock),
+  });
+  const { publicUrl } = config;
+  http.use('/oauth', oauthRoutes({ contexts, answer: tokenServer({ clock, log, publicUrl }) }));
+}
