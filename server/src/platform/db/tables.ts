@@ -17,7 +17,6 @@ export const WALLED_TABLES = {
   draft: 'the actor',
   employment: 'order',
   firm_role: 'order',
-  idempotency_key: 'the actor',
   idempotency_key: 'the actor, or the machine',
   image_decision: 'image-submission',
   image_decision_reason: 'image-submission',
