@@ -30,6 +30,7 @@ import { Migration20261123000011_order_walls } from './migrations/Migration20261
 import { Migration20261123000012_order_guards } from './migrations/Migration20261123000012_order_guards.ts';
 import { Migration20261123000220_settings } from './migrations/Migration20261123000220_settings.ts';
 import { Migration20261123000230_machine_clients } from './migrations/Migration20261123000230_machine_clients.ts';
+import { Migration20261123000260_delegation_revoked } from './migrations/Migration20261123000260_delegation_revoked.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -59,6 +60,7 @@ const MIGRATIONS = [
   Migration20261123000012_order_guards,
   Migration20261123000220_settings,
   Migration20261123000230_machine_clients,
+  Migration20261123000260_delegation_revoked,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
