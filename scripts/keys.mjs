@@ -1,4 +1,4 @@
-/** `pnpm keys <list | new | use ID | remove ID>`: the key file of KEYS_FILE or DATA_DIR. The server reads it when it starts. */
+/** `pnpm keys [cards] <list | new | use ID | remove ID>`: the key file of KEYS_FILE or DATA_DIR. The server reads it when it starts. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -23,37 +23,49 @@ function save() {
   renameSync(draft, path);
 }
 
-const [command = 'list', id = ''] = process.argv.slice(2);
-const known = () => file.keys[id] !== undefined || fail(`There is no key ${id}. See: npx pnpm keys list`);
+const words = process.argv.slice(2);
+/** Cards have keys of their own: one is needed for as long as a card made with it may be carried. */
+const ofCards = words[0] === 'cards';
+const [command = 'list', id = ''] = ofCards ? words.slice(1) : words;
+if (ofCards) file.cards ??= { current: null, keys: {} };
+const ring = ofCards ? file.cards : file;
+const [letter, tool] = ofCards ? ['c', 'npx pnpm keys cards'] : ['k', 'npx pnpm keys'];
+const numberOf = key => Number(/^[kc](\d+)$/.exec(key)?.[1] ?? 0);
+const known = () => ring.keys[id] !== undefined || fail(`There is no key ${id}. See: ${tool} list`);
 const COMMANDS = {
   list() {
-    for (const key of Object.keys(file.keys))
-      console.log(`${key}${key === file.current ? '  (current)' : ''}`);
+    for (const key of Object.keys(ring.keys))
+      console.log(`${key}${key === ring.current ? '  (current)' : ''}`);
   },
   new() {
-    const next =
-      1 + Math.max(0, ...Object.keys(file.keys).map(key => Number(/^k(\d+)$/.exec(key)?.[1] ?? 0)));
-    file.keys[`k${next}`] = randomBytes(32).toString('base64');
+    const next = `${letter}${1 + Math.max(0, ...Object.keys(ring.keys).map(numberOf))}`;
+    ring.keys[next] = randomBytes(32).toString('base64');
+    const first = ring.current === null;
+    if (first) ring.current = next;
     save();
     console.log(
-      `k${next} is in the file, not in use. Restart every server, then: npx pnpm keys use k${next}`,
+      first
+        ? `${next} is the first key, and current. Restart every server.`
+        : `${next} is in the file, not in use. Restart every server, then: ${tool} use ${next}`,
     );
   },
   use() {
     known();
-    file.current = id;
+    ring.current = id;
     save();
-    console.log(`${id} is current. Restart every server; the job rotate-keys then seals everything anew.`);
+    console.log(
+      `${id} is current. Restart every server; ${ofCards ? 'new cards are signed with it.' : 'the job rotate-keys then seals everything anew.'}`,
+    );
   },
   remove() {
     known();
-    if (id === file.current) fail(`${id} is the current key. Make another one current first.`);
-    delete file.keys[id];
+    if (id === ring.current) fail(`${id} is the current key. Make another one current first.`);
+    delete ring.keys[id];
     save();
     console.log(`${id} is gone from the file. Destroy its copies too.`);
   },
 };
 const run = Object.hasOwn(COMMANDS, command)
   ? COMMANDS[command]
-  : fail('npx pnpm keys <list | new | use ID | remove ID>');
+  : fail('npx pnpm keys [cards] <list | new | use ID | remove ID>');
 run();

@@ -8,6 +8,7 @@ import { type ServerProcess, spawnServer, untilReady } from '../support/process.
 import { silentProvider, startDurableDatabase } from '../support/production.ts';
 
 const key = () => randomBytes(32).toString('base64');
+const cards = { current: 'c1', keys: { c1: key() } };
 
 /** A server fit for production on a database that keeps what it confirms, and then one fault at a time. */
 describe('a production server', () => {
@@ -16,7 +17,7 @@ describe('a production server', () => {
   let owner: pg.Client;
   let admin: pg.Client;
   let fit: Record<string, string>;
-  let keys: { current: string; keys: Record<string, string> };
+  let keys: { current: string; keys: Record<string, string>; cards: typeof cards };
   const running: ServerProcess[] = [];
 
   const keyFile = async (name: string, content: unknown, mode = 0o600) => {
@@ -42,7 +43,7 @@ describe('a production server', () => {
     owner = new pg.Client({ connectionString: database.ownerUrl });
     admin = new pg.Client({ connectionString: database.adminUrl });
     await Promise.all([owner.connect(), admin.connect()]);
-    keys = { current: 'k1', keys: { k1: key() } };
+    keys = { current: 'k1', keys: { k1: key() }, cards };
     fit = {
       MODE: 'production',
       PUBLIC_URL: 'https://desk.example',
@@ -102,6 +103,7 @@ describe('a production server', () => {
       'Key k2 in KEYS_FILE is no work of chance. Make one',
       'Key k3 in KEYS_FILE is no work of chance. Make one',
       'Two keys in KEYS_FILE are the same.',
+      'The file in KEYS_FILE has no keys for cards. Add them with: npx pnpm keys cards new.',
       'PostgreSQL runs with synchronous_commit = off. Switch it on',
       'Row security on table draft is off. Let its owner force it again',
       'Row security on table person is not forced. Let its owner force it again',
@@ -139,11 +141,11 @@ describe('a production server', () => {
   });
 
   test('does not start with keys other than those the data was sealed with, and starts after a rotation', async () => {
-    const other = await keyFile('other.json', { current: 'k1', keys: { k1: key() } });
+    const other = await keyFile('other.json', { current: 'k1', keys: { k1: key() }, cards });
     expect(await refusal({ KEYS_FILE: other })).toContain(
       'Key k1 in KEYS_FILE does not open what this database holds. Bring back the key file',
     );
-    const stranger = await keyFile('stranger.json', { current: 'k9', keys: { k9: key() } });
+    const stranger = await keyFile('stranger.json', { current: 'k9', keys: { k9: key() }, cards });
     expect(await refusal({ KEYS_FILE: stranger })).toContain(
       'No key in KEYS_FILE opens what this database holds.',
     );

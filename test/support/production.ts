@@ -42,9 +42,11 @@ export async function silentProvider(folder: string): Promise<string> {
   return writeOidcFile(folder, privateJwk, { issuer: 'https://provider.example' });
 }
 
+const secret = () => randomBytes(32).toString('base64');
+
 export async function startProduction(env: Record<string, string> = {}): Promise<Production> {
   const { folder: dataDir, database } = await startDurableDatabase();
-  const keys = { current: 'k1', keys: { k1: randomBytes(32).toString('base64') } };
+  const keys = { current: 'k1', keys: { k1: secret() }, cards: { current: 'c1', keys: { c1: secret() } } };
   await writeFile(join(dataDir, 'keys.json'), JSON.stringify(keys), { mode: 0o600 });
   const sql = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   sql.on('connect', client => client.on('error', () => undefined));

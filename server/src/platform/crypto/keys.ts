@@ -17,19 +17,32 @@ export type Purpose =
   | 'sign-in'
   | 'sentinel';
 
-export interface Keys {
+/** What a key of the cards is for. */
+export type CardPurpose = 'card-signing' | 'chip-code';
+
+/** Keys of one kind, with their ids: a new one comes into use while older ones still read what they wrote. */
+export interface KeyRing<P extends string> {
   /** Id of the key new data is encrypted with. */
   readonly currentId: string;
   /** Every key in the file, the current one first: until a rotation is done, older ones are still needed. */
   readonly ids: readonly string[];
   /** 32 bytes for a purpose. @throws Error when the key id is unknown */
-  key(purpose: Purpose, id?: string): Buffer;
+  key(purpose: P, id?: string): Buffer;
 }
 
-interface KeyFile {
+export interface Keys extends KeyRing<Purpose> {
+  /** What cards are signed and numbered with. Apart from the others: a card is carried for two years, and its key is needed as long. @throws Error when the file has none */
+  readonly cards: KeyRing<CardPurpose>;
+}
+
+interface RingFile {
   readonly current: string;
   /** Key id → 32 bytes, base64. */
   readonly keys: Readonly<Record<string, string>>;
+}
+
+interface KeyFile extends RingFile {
+  readonly cards?: RingFile;
 }
 
 const KEY_BYTES = 32;
@@ -40,13 +53,24 @@ export const keysFile = (path: string | undefined, dataDir: string): string =>
 /** @throws Error when the file is unreadable or a key is not 32 bytes */
 export function loadKeys(path: string | undefined, dataDir: string): Keys {
   const at = keysFile(path, dataDir);
-  if (!path && !existsSync(at)) {
-    const fresh: KeyFile = { current: 'k1', keys: { k1: randomBytes(KEY_BYTES).toString('base64') } };
+  const own = path === undefined || path === '';
+  if (own && !existsSync(at)) {
     mkdirSync(dirname(at), { recursive: true });
-    writeFileSync(at, JSON.stringify(fresh), { mode: 0o600 });
+    write(at, { ...newRing('k1'), cards: newRing('c1') });
   }
-  return createKeys(JSON.parse(readFileSync(at, 'utf8')) as KeyFile);
+  const file = JSON.parse(readFileSync(at, 'utf8')) as KeyFile;
+  if (file.cards || !own) return createKeys(file);
+  const whole = { ...file, cards: newRing('c1') };
+  write(at, whole);
+  return createKeys(whole);
 }
+
+const newRing = (id: string): RingFile => ({
+  current: id,
+  keys: { [id]: randomBytes(KEY_BYTES).toString('base64') },
+});
+
+const write = (at: string, file: KeyFile) => writeFileSync(at, JSON.stringify(file), { mode: 0o600 });
 
 /** For tools: keys are never made here. @throws Error when there are none */
 export function existingKeys(path: string | undefined, dataDir: string): Keys {
@@ -55,7 +79,18 @@ export function existingKeys(path: string | undefined, dataDir: string): Keys {
   return loadKeys(path, dataDir);
 }
 
-export function createKeys(file: KeyFile): Keys {
+export function createKeys({ cards, ...file }: KeyFile): Keys {
+  const ofCards = cards && ringOf<CardPurpose>(cards);
+  return {
+    ...ringOf<Purpose>(file),
+    get cards() {
+      if (!ofCards) throw new Error('KEYS_FILE has no "cards" keys. Add them with: npx pnpm keys cards new');
+      return ofCards;
+    },
+  };
+}
+
+function ringOf<P extends string>(file: RingFile): KeyRing<P> {
   const masters = new Map(
     Object.entries(file.keys).map(([id, base64]) => [id, Buffer.from(base64, 'base64')]),
   );

@@ -24,9 +24,25 @@ function permissionFaults(path: string): string[] {
 }
 
 function contentFaults(content: unknown): string[] {
-  const { current, keys } = (content ?? {}) as { current?: unknown; keys?: unknown };
-  if (typeof keys !== 'object' || keys === null || typeof current !== 'string' || !(current in keys))
+  const { cards, ...ring } = (content ?? {}) as { cards?: unknown };
+  if (!isRing(ring))
     return ['The file in KEYS_FILE does not hold its current key. Write it as README describes it.'];
+  if (!isRing(cards))
+    return [
+      ...ringFaults(ring),
+      'The file in KEYS_FILE has no keys for cards. Add them with: npx pnpm keys cards new.',
+    ];
+  return [...ringFaults(ring), ...ringFaults(cards)];
+}
+
+type Ring = { keys: Record<string, unknown> };
+
+function isRing(content: unknown): content is Ring {
+  const { current, keys } = (content ?? {}) as { current?: unknown; keys?: unknown };
+  return typeof keys === 'object' && keys !== null && typeof current === 'string' && current in keys;
+}
+
+function ringFaults({ keys }: Ring): string[] {
   const entries = Object.entries(keys);
   const twice = entries.length - new Set(entries.map(([, key]) => key)).size;
   return [
