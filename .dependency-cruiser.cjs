@@ -81,6 +81,14 @@ module.exports = {
       to: { path: '\\.(smtp|filesystem|clamd|http|sandbox)\\.ts$' },
     },
     {
+      name: 'the-server-asks-no-sandbox-of-its-own',
+      comment:
+        'The sandbox stands in for the registers in the demo and the tests; the production server must not be able to.',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: ['registers/sandbox/', '\\.sandbox\\.ts$', '\\.test\\.ts$'] },
+      to: { path: ['registers/sandbox/', '\\.sandbox\\.ts$'] },
+    },
+    {
       name: 'ui-only-through-schema',
       severity: 'error',
       from: { path: 'admin-ui/' },

@@ -39,6 +39,8 @@ import { Idempotency } from './platform/idempotency/idempotency.ts';
 import { Jobs } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { closeWhenStopping, serveHealth } from './platform/operation/health.ts';
+import { createRegisters } from './registers/registers.parts.ts';
+import type { Registers } from './registers/registers.ts';
 import { createSchema } from './schema.ts';
 import { type StaffFeatureParts, staffInstances } from './staff.parts.ts';
 
@@ -58,6 +60,7 @@ export interface App {
   readonly dbParts: DbParts;
   /** As the jobs' own role, which sees other rows than a request. */
   readonly jobParts: DbParts;
+  readonly registers: Registers;
   /** Jobs take nothing new; resolves when those that run are done. */
   stopJobs(): Promise<void>;
   close(): Promise<void>;
@@ -76,6 +79,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const access = await createAccess();
   const { dbParts, jobParts, orm } = openDatabase(parts, access);
   const operation = wireOperation({ clock, config, dbParts, jobParts });
+  const registers = createRegisters({ clock, config, log, metrics: operation.metrics });
   const images = wireImages({ access, clock, config, keys, log, metrics: operation.metrics });
   const definitions = config.JOBS ? [...jobList({ clock, config, keys, log }), ...images.jobs] : [];
   const jobs = new Jobs({ log, databaseUrl: jobUrl, dbParts: jobParts, definitions });
@@ -101,9 +105,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     metrics: operation.metrics,
   });
   const bounces = await startBounces({ clock, config, keys, dbParts: jobParts, log });
-  const pools = [dbParts.pool, jobParts.pool];
-  const close = () => closeAll({ jobs, bounces, images, graphql, operation, orm, pools });
-  const app: App = { http: express(), operation, dbParts, jobParts, stopJobs: () => jobs.stop(), close };
+  const opened = { jobs, bounces, images, graphql, registers, operation, orm, dbParts, jobParts };
+  const app: App = {
+    ...{ http: express(), operation, dbParts, jobParts, registers },
+    ...{ stopJobs: () => jobs.stop(), close: () => closeAll(opened) },
+  };
   addRoutes(app, config, http => {
     guardDoors(http, log, limit);
     http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);
@@ -128,20 +134,24 @@ interface Opened {
   readonly bounces: { stop(): Promise<void> } | null;
   readonly images: { close(): void };
   readonly graphql: { stop(): Promise<void> };
+  readonly registers: Registers;
   readonly operation: { stop(): Promise<void> };
   readonly orm: ReturnType<typeof createOrm>;
-  readonly pools: readonly DbParts['pool'][];
+  readonly dbParts: DbParts;
+  readonly jobParts: DbParts;
 }
 
 /** In the order of use: nobody is left without what it works with. */
-async function closeAll({ jobs, bounces, images, graphql, operation, orm, pools }: Opened): Promise<void> {
+async function closeAll(opened: Opened): Promise<void> {
+  const { jobs, bounces, images, graphql, registers, operation, orm, dbParts, jobParts } = opened;
   await jobs.stop();
   await bounces?.stop();
   images.close();
   await graphql.stop();
+  await registers.close();
   await operation.stop();
   await orm.close(true);
-  await Promise.all(pools.map(pool => pool.end()));
+  await Promise.all([dbParts.pool.end(), jobParts.pool.end()]);
 }
 
 const shownMemory = (clock: Clock, { PERSONS_PER_DAY }: Config) =>

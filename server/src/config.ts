@@ -146,6 +146,11 @@ export const SETTINGS = {
     null,
     'JSON file about the identity provider people sign in with; unset means passwords.',
   ),
+  REGISTERS_FILE: setting(
+    text.optional(),
+    null,
+    'JSON file about the registers and Maskinporten (docs/registers.md); unset asks none, except in the demo, which brings its own.',
+  ),
   RESERVATION_MINUTES: setting(
     whole(1, 480),
     '30',

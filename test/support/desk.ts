@@ -51,6 +51,8 @@ export interface DeskOptions {
   readonly database?: DeskDatabase;
   readonly env?: Record<string, string>;
   readonly clock?: AppParts['clock'];
+  /** The sandbox this desk asks (registers.ts); without one it asks nobody. */
+  readonly registers?: { readonly file: string };
 }
 
 const EMPTY = 'desk_template';
@@ -87,7 +89,11 @@ async function dropDatabase(adminUrl: string, name: string): Promise<void> {
 }
 
 async function run(template: string, dataDir: string, options: DeskOptions): Promise<Running> {
-  const { env = {}, clock, database = await cloneDatabase(template) } = options;
+  const { clock, registers, database = await cloneDatabase(template) } = options;
+  const env: Record<string, string> = {
+    ...(registers ? { REGISTERS_FILE: registers.file } : {}),
+    ...options.env,
+  };
   const sql = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
   // Dropping the database may end a connection that is closing already; some tests kill it.
   sql.on('error', () => undefined);

@@ -8,8 +8,8 @@ export const UnavailableCause = {
   /** The connection broke before the answer was whole. */
   CUT_CONNECTION: 'CUT_CONNECTION',
   HTTP_5XX: 'HTTP_5XX',
-  /** A status that has no meaning here: the question was not understood. */
-  HTTP_4XX: 'HTTP_4XX',
+  /** A status that has no meaning here, a redirect among them: the question was not understood. */
+  UNEXPECTED_STATUS: 'UNEXPECTED_STATUS',
   /** Asked too often (429). */
   RATE_LIMITED: 'RATE_LIMITED',
   /** No token, or one that does not open this register (401, 403). */

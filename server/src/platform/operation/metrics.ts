@@ -9,6 +9,8 @@ export interface Metrics {
   error(code: string): void;
   /** What became of a file somebody sent. */
   upload(outcome: string): void;
+  /** How a register answered, or why it did not. */
+  registerAnswer(register: string, result: string, ms: number): void;
 }
 
 export interface MetricsSources {
@@ -38,6 +40,13 @@ export function createMetrics(sources: MetricsSources): Metrics {
     ...named('desk_uploads_total', 'Files sent in, by what became of them.'),
     ...{ labelNames: ['outcome'], registers },
   });
+  const answers = new Histogram({
+    ...named(
+      'desk_register_seconds',
+      'Seconds until a register answered or was given up, by what came of it.',
+    ),
+    ...{ labelNames: ['register', 'result'], buckets: SECONDS, registers },
+  });
   return {
     registry,
     request: measure => {
@@ -46,6 +55,7 @@ export function createMetrics(sources: MetricsSources): Metrics {
     },
     error: code => errors.inc({ code }),
     upload: outcome => uploads.inc({ outcome }),
+    registerAnswer: (register, result, ms) => answers.observe({ register, result }, ms / 1000),
   };
 }
 

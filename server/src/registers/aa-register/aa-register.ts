@@ -22,8 +22,8 @@ export type EmploymentsAnswer = Answer<{
 export type StaffAnswer = Answer<{ readonly kind: 'STAFF'; readonly staff: readonly StaffMember[] }>;
 
 export interface AaRegister {
-  /** Ended ones too. */
-  employmentsOf(person: PersonKey): Promise<EmploymentsAnswer>;
+  /** Ended and coming ones too. Within a main unit, no other employer is told of: ask so whenever that is the question. */
+  employmentsOf(person: PersonKey, mainUnit?: string): Promise<EmploymentsAnswer>;
   /** Those who work there now or will. */
   staffOf(subUnit: string): Promise<StaffAnswer>;
 }
