@@ -8,13 +8,13 @@ import type { Period } from '../../server/src/registers/answer.ts';
 import type { HttpLimits } from '../../server/src/registers/register-settings.ts';
 import { createRegisters } from '../../server/src/registers/registers.parts.ts';
 import type { Registers } from '../../server/src/registers/registers.ts';
-import type { LiveWorld } from '../../server/src/registers/sandbox/live-world.ts';
-import { type Sandbox, startSandbox as start } from '../../server/src/registers/sandbox/register.sandbox.ts';
 import {
   newSandboxClient,
   type SandboxClient,
   writeSandboxFile,
-} from '../../server/src/registers/sandbox/sandbox-files.ts';
+} from '../../server/src/registers/sandbox/desk-file.sandbox.ts';
+import type { LiveWorld } from '../../server/src/registers/sandbox/live-world.ts';
+import { type Sandbox, startSandbox as start } from '../../server/src/registers/sandbox/register.sandbox.ts';
 import type {
   SandboxApproval,
   SandboxEmployment,
