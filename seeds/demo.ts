@@ -10,6 +10,7 @@ import { seedAccessLog } from './access-log.ts';
 import { DEMO_PASSWORD, emailOf, STAFF, type StaffMember } from './factories/staff.ts';
 import { type StoredPicture, storePictures } from './pictures.ts';
 import { insertRows, type Rows, TABLE_NAMES, type TableName } from './rows.ts';
+import { seedSettings } from './settings.ts';
 import { inventWorld } from './world.ts';
 
 /** The history is invented as a whole: no row of it is a change somebody made, and its days are counted here. */
@@ -80,6 +81,7 @@ async function seed(client: pg.Client, input: SeedInput): Promise<void> {
     addPictures(rows, await drawing);
     await insertTables(client, rows, { tables: [...AFTER_PICTURES], told });
     await seedAccessLog(client, now);
+    await seedSettings(client, now);
     await client.query(READ_BEFORE_DECIDING);
     for (const [table, trigger] of QUIET_TRIGGERS)
       await client.query(`alter table ${table} enable trigger ${trigger}`);

@@ -3,6 +3,7 @@ import { auditRoutes } from './resources/audit/index.ts';
 import { caseRoutes } from './resources/cases/index.ts';
 import { imageReviewRoutes } from './resources/image-review/index.ts';
 import { outboxRoutes } from './resources/outbox/index.ts';
+import { settingRoutes } from './resources/settings/index.ts';
 import { staffRoutes } from './resources/staff/index.ts';
 import type { DeskRoute } from './shared/routes.ts';
 
@@ -14,4 +15,5 @@ export const routes: DeskRoute[] = [
   ...staffRoutes,
   ...auditRoutes,
   ...accessLogRoutes,
+  ...settingRoutes,
 ];

@@ -157,7 +157,10 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   withdrawStaffGrant: on('grant', ADMINS, { everywhere: ADMINS, unit: 'FORBIDDEN' }),
   // Rules of the scheme: never approved by who proposed them.
   schemeSettings: [...AUDITORS, ...ADMINS],
-  proposeSetting: { may: ADMINS, with: { key: 'autoCancelWorkingDays', value: '25', validFrom: inDays(40) } },
+  proposeSetting: {
+    may: ADMINS,
+    with: { key: 'AUTO_CANCEL_WORKING_DAYS', value: '25', validFrom: inDays(40) },
+  },
   approveSetting: on('setting', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
   withdrawSetting: on('setting', ADMINS, { everywhere: ADMINS }),
   auditLog: AUDITORS,

@@ -36,9 +36,9 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
   [
     'Sindre Vik',
     'auditor',
-    ['Min dag', 'Henvendelser', 'Ukentlig gjennomgang', 'Svar til innbygger', 'Revisjonslogg'],
+    ['Min dag', 'Henvendelser', 'Ukentlig gjennomgang', 'Svar til innbygger', 'Regler', 'Revisjonslogg'],
   ],
-  ['Astrid Jakobsen', 'admin', ['Min dag', 'Brukere']],
+  ['Astrid Jakobsen', 'admin', ['Min dag', 'Brukere', 'Regler']],
 ];
 
 describe('what each role sees', () => {

@@ -119,6 +119,22 @@ const SCREENS: readonly Screen[] = [
     open: async page =>
       goTo(`/staff/${await idOf("select id from staff_user where name = 'Jonas Berg'")}`, 'Jonas Berg')(page),
   },
+  { name: 'regler', who: 'Astrid Jakobsen', narrow: true, open: goTo('/rules', 'Regler') },
+  {
+    name: 'regel',
+    who: 'Astrid Jakobsen',
+    narrow: true,
+    open: goTo('/rules/CARD_PRICE_ORE', 'Pris per kort, uten mva.'),
+  },
+  {
+    name: 'regel-forslag',
+    who: 'Astrid Jakobsen',
+    open: async page => {
+      await goTo('/rules/UPLOAD_LINK_HOURS', 'Opplastingslenken varer')(page);
+      await page.getByRole('button', { name: 'Foreslå endring' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   {
     name: 'tilstand-tom',
     who: 'Ingrid Solheim',

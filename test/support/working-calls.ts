@@ -218,7 +218,7 @@ async function waitingSetting(desk: Desk, by: StaffName): Promise<string> {
 
 const SETTINGS: Readonly<Record<string, Arrange>> = {
   proposeSetting: async () =>
-    admin({ input: { key: 'vatPercent', value: '26', validFrom: inDays(next() + 1), grounds: 'Prøve' } }),
+    admin({ input: { key: 'VAT_PERCENT', value: '26', validFrom: inDays(next() + 1), grounds: 'Prøve' } }),
   approveSetting: async desk => admin({ id: await waitingSetting(desk, 'deputy') }),
   withdrawSetting: async desk =>
     admin({ input: { id: await waitingSetting(desk, 'admin'), reason: 'Feil tall' } }),

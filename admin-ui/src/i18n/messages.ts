@@ -18,6 +18,7 @@ import { publicPages } from './public-pages.messages.ts';
 import { raNb } from './ra.nb.ts';
 import { raNn } from './ra.nn.ts';
 import { search } from './search.messages.ts';
+import { settings } from './settings.messages.ts';
 import { shared } from './shared.messages.ts';
 import { signIn } from './sign-in.messages.ts';
 import { staff } from './staff.messages.ts';
@@ -42,6 +43,7 @@ const areas = {
   staff,
   audit,
   accessLog,
+  settings,
 };
 
 type Areas = typeof areas;

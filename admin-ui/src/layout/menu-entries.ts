@@ -8,6 +8,7 @@ import {
   PersonGroupIcon,
   PersonRectangleIcon,
   ShieldLockIcon,
+  TasklistIcon,
   TimerPauseIcon,
 } from '@navikt/aksel-icons';
 import type { Count } from '../graphql/fragments.ts';
@@ -105,6 +106,16 @@ function administrationEntries({ t, format, may, counts }: Ingredients): MenuEnt
             label: t('frame.menu.staff'),
             Icon: PersonGroupIcon,
             count: shown(format, counts?.staffGrants),
+          },
+        ]
+      : []),
+    ...(may('setting', 'read')
+      ? [
+          {
+            to: '/rules',
+            label: t('settings.title'),
+            Icon: TasklistIcon,
+            count: shown(format, counts?.settings),
           },
         ]
       : []),

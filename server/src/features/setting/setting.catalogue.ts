@@ -17,7 +17,7 @@ interface Shared<K extends SettingKind, T> {
   readonly kind: K;
   readonly area: SettingArea;
   readonly unit?: SettingUnit;
-  /** Rule or source in the domain guide. */
+  /** As people in the trade cite it; R… are rules of the domain guide. */
   readonly source: string;
   /** Whether a scheme may have a value of its own. */
   readonly perScheme?: boolean;
@@ -77,17 +77,23 @@ export const SETTINGS = {
     unit: 'NOK',
     least: 0,
     most: 100_000,
-    source: 'AT-hms; 131.56 incl. VAT [003], 104 [hmsk], 107.50 [AT-hms]',
+    source: 'arbeidstilsynet.no; before: 131.56 incl. VAT (2018). Also seen: 104, 107.50, 132.90',
     layers: [
       { from: null, value: 10_525 },
       { from: ISSUER_CHANGED, value: 12_950 },
     ],
   }),
-  vatPercent: whole(25, { area: 'PRICE', unit: 'PERCENT', least: 0, most: 100, source: 'Section 7' }),
+  vatPercent: whole(25, {
+    area: 'PRICE',
+    unit: 'PERCENT',
+    least: 0,
+    most: 100,
+    source: 'Peppol BIS 3: VAT 25 %',
+  }),
   issuerName: {
     kind: 'TEXT',
     area: 'PRICE',
-    source: '[003], [000]',
+    source: 'arbeidstilsynet.no 2018, hmskort.no 2020',
     layers: [
       { from: null, value: 'IDEMIA' },
       { from: ISSUER_CHANGED, value: 'EVRY Card Services' },
@@ -100,7 +106,7 @@ export const SETTINGS = {
     unit: 'WORKING_DAYS',
     least: 1,
     most: 120,
-    source: 'R2 [000]',
+    source: 'R2, hmskort.no 2020',
     perScheme: true,
   }),
   uploadLinkHours: whole(120, {
@@ -108,7 +114,7 @@ export const SETTINGS = {
     unit: 'HOURS',
     least: 1,
     most: 720,
-    source: 'R9 [000]',
+    source: 'R9, hmskort.no 2020',
     perScheme: true,
   }),
   futureEmployeeDays: whole(30, {
@@ -116,7 +122,7 @@ export const SETTINGS = {
     unit: 'DAYS',
     least: 0,
     most: 180,
-    source: 'R10 [003]',
+    source: 'R10, arbeidstilsynet.no 2018',
     perScheme: true,
   }),
   productionWorkingDays: whole(4, {
@@ -124,25 +130,25 @@ export const SETTINGS = {
     unit: 'WORKING_DAYS',
     least: 1,
     most: 30,
-    source: 'R12 [000]',
+    source: 'R12, hmskort.no 2020',
   }),
   orderingRoles: list(['DAGL', 'LEDE', 'INNH', 'DTPR', 'DTSO', 'KOMP', 'BEST', 'REPR'], {
     area: 'ORDER',
-    source: 'Section 6 [d]',
+    source: 'Own choice',
     perScheme: true,
     of: /^[A-Z]{4}$/,
   }),
   delegateMayBeOutsider: flag(true, {
     area: 'ORDER',
-    source: '[000]; [004] for transport',
+    source: 'hmskort.no 2020; FOR 20.06.2025 (transport)',
     perScheme: true,
     layers: [
       { from: null, value: true },
       { from: TRANSPORT_BEGAN, scheme: 'GOODS_TRANSPORT', value: false },
     ],
   }),
-  cleaningFirmChoosesCard: flag(true, { area: 'ORDER', source: '[000]; not [hmsk]' }),
-  cleaningCardValidOnSites: flag(false, { area: 'ORDER', source: '[hmsk]' }),
+  cleaningFirmChoosesCard: flag(true, { area: 'ORDER', source: 'hmskort.no 2020' }),
+  cleaningCardValidOnSites: flag(false, { area: 'ORDER', source: 'hmskort.no' }),
 
   // The card
   validityYears: whole(2, {
@@ -150,7 +156,7 @@ export const SETTINGS = {
     unit: 'YEARS',
     least: 1,
     most: 10,
-    source: 'R4 [000][004]',
+    source: 'R4, hmskort.no 2020, FOR 20.06.2025',
     perScheme: true,
   }),
   renewalWindowDays: whole(14, {
@@ -158,7 +164,7 @@ export const SETTINGS = {
     unit: 'DAYS',
     least: 0,
     most: 180,
-    source: 'R5 [000]',
+    source: 'R5, hmskort.no 2020',
     perScheme: true,
   }),
   expiryNoticeDays: whole(30, {
@@ -166,25 +172,29 @@ export const SETTINGS = {
     unit: 'DAYS',
     least: 1,
     most: 180,
-    source: 'Section 4 [d]',
+    source: 'Own choice',
     perScheme: true,
   }),
-  dNumberYears: whole(5, { area: 'CARD', unit: 'YEARS', least: 1, most: 20, source: 'R20 [rn]' }),
+  dNumberYears: whole(5, { area: 'CARD', unit: 'YEARS', least: 1, most: 20, source: 'R20, renholdsnytt.no' }),
   expiredCardsToIssuer: flag(false, {
     area: 'CARD',
-    source: '[003]; [000][004]: the employer shreds',
+    source: 'arbeidstilsynet.no 2018; since: hmskort.no 2020, FOR 20.06.2025',
     layers: [
       { from: null, value: true },
       { from: ISSUER_CHANGED, value: false },
     ],
   }),
-  seizedCardsToIssuer: flag(true, { area: 'CARD', source: '[004]' }),
+  seizedCardsToIssuer: flag(true, { area: 'CARD', source: 'FOR 20.06.2025' }),
 
   // Registers
-  sectorsAsUsual: list(['6100', '6500'], { area: 'REGISTER', source: 'Section 4 [003]', of: /^\d{4}$/ }),
+  sectorsAsUsual: list(['6100', '6500'], {
+    area: 'REGISTER',
+    source: 'arbeidstilsynet.no 2018',
+    of: /^\d{4}$/,
+  }),
   workAccessChecked: flag(true, {
     area: 'REGISTER',
-    source: 'Section 6 [000][004]',
+    source: 'hmskort.no 2020, FOR 20.06.2025 § 2-1',
     perScheme: true,
     layers: [
       { from: null, value: true },
@@ -196,21 +206,21 @@ export const SETTINGS = {
     unit: 'MINUTES',
     least: 1,
     most: 1_440,
-    source: 'Section 6 [d]',
+    source: 'Own choice',
   }),
   registerRetryMostMinutes: whole(360, {
     area: 'REGISTER',
     unit: 'MINUTES',
     least: 5,
     most: 10_080,
-    source: 'Section 6 [d]',
+    source: 'Own choice',
   }),
   recheckHour: whole(2, {
     area: 'REGISTER',
     unit: 'HOUR_OF_DAY',
     least: 0,
     most: 23,
-    source: 'R14, R18 [000]',
+    source: 'R14, R18, hmskort.no 2020',
   }),
 
   // Goods transport
@@ -219,21 +229,21 @@ export const SETTINGS = {
     unit: 'KILOGRAMS',
     least: 0,
     most: 50_000,
-    source: '§ 1-2 [004]',
+    source: 'FOR 20.06.2025',
   }),
   transportMaxElectricKg: whole(4_250, {
     area: 'TRANSPORT',
     unit: 'KILOGRAMS',
     least: 0,
     most: 50_000,
-    source: '§ 1-2 [004]',
+    source: 'FOR 20.06.2025',
   }),
   postedExemptOverKg: whole(3_500, {
     area: 'TRANSPORT',
     unit: 'KILOGRAMS',
     least: 0,
     most: 50_000,
-    source: '[004]',
+    source: 'FOR 20.06.2025',
     layers: [
       { from: null, value: 3_500 },
       { from: TRANSPORT_SECOND_STEP, value: 2_500 },
@@ -241,7 +251,7 @@ export const SETTINGS = {
   }),
   postedExemptElectricOnly: flag(true, {
     area: 'TRANSPORT',
-    source: '[004]',
+    source: 'FOR 20.06.2025',
     layers: [
       { from: null, value: true },
       { from: TRANSPORT_SECOND_STEP, value: false },
@@ -249,8 +259,8 @@ export const SETTINGS = {
   }),
 
   // Days off
-  closedOnChristmasEve: flag(false, { area: 'CALENDAR', source: 'Section 12' }),
-  closedOnNewYearsEve: flag(false, { area: 'CALENDAR', source: 'Section 12' }),
+  closedOnChristmasEve: flag(false, { area: 'CALENDAR', source: 'Own choice' }),
+  closedOnNewYearsEve: flag(false, { area: 'CALENDAR', source: 'Own choice' }),
 } as const satisfies Readonly<Record<string, Definition>>;
 
 export type SettingKey = keyof typeof SETTINGS;

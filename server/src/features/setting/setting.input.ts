@@ -1,10 +1,12 @@
 import { Field, InputType } from 'type-graphql';
 import { EntityId, LocalDateScalar, ShortText } from '../../platform/graphql/scalars.ts';
 import { Scheme } from '../order/order.enums.ts';
+import type { SettingKey } from './setting.catalogue.ts';
+import { SettingKeyEnum } from './setting.type.ts';
 
 @InputType()
 export class ProposeSettingInput {
-  @Field(() => ShortText) key: string;
+  @Field(() => SettingKeyEnum) key: SettingKey;
   @Field(() => Scheme, { nullable: true, description: 'Null: every scheme without a value of its own.' })
   scheme?: Scheme | null;
   @Field(() => ShortText, {

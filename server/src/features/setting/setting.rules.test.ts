@@ -117,7 +117,7 @@ describe('a value somebody types', () => {
     ['cardPriceOre', '132.905', 'NUMBER_EXPECTED'],
     ['cardPriceOre', '1000.01', 'OUT_OF_RANGE'],
     ['seizedCardsToIssuer', 'true', null],
-    ['seizedCardsToIssuer', 'ja', 'FLAG_EXPECTED'],
+    ['seizedCardsToIssuer', 'ja', 'INVALID'],
     ['issuerName', '  ', 'REQUIRED'],
     ['orderingRoles', 'DAGL, LEDE', null],
     ['orderingRoles', 'DAGL DAGL', 'CODES_EXPECTED'],

@@ -75,7 +75,7 @@ export function extraDaysOff(
   return new Set(days.filter(day => day !== false));
 }
 
-export type ValueFault = 'NUMBER_EXPECTED' | 'OUT_OF_RANGE' | 'FLAG_EXPECTED' | 'REQUIRED' | 'CODES_EXPECTED';
+export type ValueFault = 'NUMBER_EXPECTED' | 'OUT_OF_RANGE' | 'INVALID' | 'REQUIRED' | 'CODES_EXPECTED';
 
 const DIGITS = /^\d{1,9}$/;
 const AMOUNT = /^\d{1,7}(?:[.,]\d{1,2})?$/;
@@ -90,7 +90,7 @@ export function valueFault(definition: Definition, typed: string): ValueFault | 
     case 'AMOUNT':
       return numberFault(definition, text, AMOUNT);
     case 'FLAG':
-      return text === 'true' || text === 'false' ? null : 'FLAG_EXPECTED';
+      return text === 'true' || text === 'false' ? null : 'INVALID';
     case 'TEXT':
       return text === '' || text.length > LONGEST ? 'REQUIRED' : null;
     case 'LIST':

@@ -13,7 +13,6 @@ import {
   beginsTooEarly,
   changeState,
   definitionOf,
-  isSettingKey,
   readValue,
   valueFault,
   writeValue,
@@ -43,7 +42,7 @@ const WITHDRAW =
 export class SettingService {
   constructor(private readonly parts: SettingParts) {}
 
-  /** @throws AppError VALIDATION_FAILED (key, scheme, value, validFrom, grounds), SETTING_DATE_TAKEN, STEP_UP_REQUIRED */
+  /** @throws AppError VALIDATION_FAILED (scheme, value, validFrom, grounds), SETTING_DATE_TAKEN, STEP_UP_REQUIRED */
   async propose(db: Db, input: ProposeSettingInput): Promise<void> {
     const now = this.#fresh(db);
     const { key, scheme = null, validFrom } = input;
@@ -93,12 +92,11 @@ export class SettingService {
 
 /** @returns the value in its one way of writing. @throws AppError VALIDATION_FAILED naming each field that cannot stand */
 function checked({ key, scheme, value, validFrom, grounds }: ProposeSettingInput, today: LocalDate): string {
-  if (!isSettingKey(key)) throw invalid({ key: 'UNKNOWN' });
   const definition = definitionOf(key);
   const faults = {
-    scheme: scheme && !definition.perScheme ? 'NOT_PER_SCHEME' : null,
+    scheme: scheme && !definition.perScheme ? 'NOT_POSSIBLE' : null,
     value: valueFault(definition, value),
-    validFrom: beginsTooEarly(validFrom, today) ? 'DATE_TOO_EARLY' : null,
+    validFrom: beginsTooEarly(validFrom, today) ? 'DATE_NOT_LATER' : null,
     grounds: grounds.trim() === '' ? 'REQUIRED' : null,
   };
   const found = Object.entries(faults).flatMap(([field, fault]) => (fault ? [[field, fault] as const] : []));

@@ -3,8 +3,16 @@ import { AtMost } from '../../platform/graphql/cost.ts';
 import { DateTime, EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import { Scheme } from '../order/order.enums.ts';
 import { StaffRefType } from '../staff/me.type.ts';
+import type { SettingKey } from './setting.catalogue.ts';
 import { SettingAction, SettingArea, SettingChangeState, SettingKind, SettingUnit } from './setting.enums.ts';
+import { SETTING_KEYS } from './setting.rules.ts';
 
+/** As the API names them: autoCancelWorkingDays is AUTO_CANCEL_WORKING_DAYS. */
+export const SettingKeyEnum = Object.fromEntries(
+  SETTING_KEYS.map(key => [key.replace(/[A-Z]/g, '_$&').toUpperCase(), key]),
+) as Readonly<Record<string, SettingKey>>;
+
+registerEnumType(SettingKeyEnum, { name: 'SettingKey' });
 registerEnumType(SettingKind, { name: 'SettingKind' });
 registerEnumType(SettingUnit, { name: 'SettingUnit' });
 registerEnumType(SettingArea, { name: 'SettingArea' });
@@ -32,7 +40,7 @@ export class SettingStandingType {
   description: 'One rule of the scheme that may change.',
 })
 export class SchemeSettingType {
-  @Field(() => String) key: string;
+  @Field(() => SettingKeyEnum) key: SettingKey;
   @Field(() => SettingArea) area: SettingArea;
   @Field(() => SettingKind) kind: SettingKind;
   @Field(() => SettingUnit, { nullable: true }) unit: SettingUnit | null;
@@ -57,7 +65,7 @@ export class SchemeSettingType {
 })
 export class SettingChangeType {
   @Field(() => EntityId) id: string;
-  @Field(() => String) key: string;
+  @Field(() => SettingKeyEnum) key: SettingKey;
   @Field(() => Scheme, { nullable: true }) scheme: Scheme | null;
   @Field(() => String) value: string;
   @Field(() => LocalDateScalar) validFrom: string;

@@ -118,8 +118,8 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['PageInfo.endCursor', 'PageInfo.startCursor', 'Permission.action', 'Permission.resource'],
   ...['key', 'day', 'queue'].map(name => `AccessOddity.${name}`),
   ...['title', 'scope', 'complaint', 'fileName'].map(name => `AccessAnswer.${name}`),
-  ...['source', 'key'].map(name => `SchemeSetting.${name}`),
-  ...['key', 'value', 'validFrom', 'grounds', 'withdrawnReason'].map(name => `SettingChange.${name}`),
+  ...['SchemeSetting.source'],
+  ...['value', 'validFrom', 'grounds', 'withdrawnReason'].map(name => `SettingChange.${name}`),
   ...['SchemeSettings.day', 'SettingStanding.from', 'SettingStanding.value'],
   // Machines, which are nobody.
   ...['clientId', 'name', 'keyIds', 'scopes'].map(name => `MachineClient.${name}`),
