@@ -1,0 +1,35 @@
+/** The exceptions that let one register result count as approved (domain guide, section 4). */
+export const ExceptionCode = {
+  AA_ENK_SPOUSE: 'AA_ENK_SPOUSE',
+  AA_DA_ANS_PARTNER: 'AA_DA_ANS_PARTNER',
+  AA_AS_OWNER_UNPAID: 'AA_AS_OWNER_UNPAID',
+  AA_BOARD_CHAIR: 'AA_BOARD_CHAIR',
+  AA_CEO_NO_EMPLOYEES: 'AA_CEO_NO_EMPLOYEES',
+  AA_NAV_VTA: 'AA_NAV_VTA',
+  UDI_CONFIRMED: 'UDI_CONFIRMED',
+  UDI_EEA_FAMILY: 'UDI_EEA_FAMILY',
+  VAT_KF_1510: 'VAT_KF_1510',
+  VAT_UNDER_50K_NEW: 'VAT_UNDER_50K_NEW',
+  VAT_UNDER_50K_OTHER: 'VAT_UNDER_50K_OTHER',
+  VAT_SVALBARD: 'VAT_SVALBARD',
+  VAT_NOT_LIABLE: 'VAT_NOT_LIABLE',
+  STAFFING_FOREIGN: 'STAFFING_FOREIGN',
+} as const;
+export type ExceptionCode = (typeof ExceptionCode)[keyof typeof ExceptionCode];
+
+/** What the registers say that makes an exception impossible. */
+export const RuledOut = {
+  NOT_SOLE_PROPRIETOR: 'NOT_SOLE_PROPRIETOR',
+  NOT_PARTNERSHIP: 'NOT_PARTNERSHIP',
+  NOT_LIMITED_COMPANY: 'NOT_LIMITED_COMPANY',
+  NO_PARTNER_ROLE: 'NO_PARTNER_ROLE',
+  NO_BOARD_ROLE: 'NO_BOARD_ROLE',
+  NOT_MANAGER: 'NOT_MANAGER',
+  HAS_EMPLOYEES: 'HAS_EMPLOYEES',
+  NOT_SECTOR_1510: 'NOT_SECTOR_1510',
+  SIX_MONTHS_OR_OLDER: 'SIX_MONTHS_OR_OLDER',
+  YOUNGER_THAN_SIX_MONTHS: 'YOUNGER_THAN_SIX_MONTHS',
+  NOT_ON_SVALBARD: 'NOT_ON_SVALBARD',
+  NOT_FOREIGN: 'NOT_FOREIGN',
+} as const;
+export type RuledOut = (typeof RuledOut)[keyof typeof RuledOut];

@@ -1,0 +1,107 @@
+/** Which exceptions of domain section 4 could cure a "no" of a register, and which the known facts rule out; for support on the phone. */
+import { addMonthsClamped, type LocalDate } from '../../platform/calendar/calendar.ts';
+import type { CheckReason } from '../register-check/register-check.enums.ts';
+import { ExceptionCode, RuledOut } from './exception.enums.ts';
+
+/** As the registers say; null where the desk does not know. */
+export interface ExceptionFacts {
+  readonly form: string | null;
+  readonly employees: number | null;
+  readonly sectorCode: string | null;
+  readonly municipality: string | null;
+  readonly registeredOn: LocalDate | null;
+  /** Codes of the person's roles in the firm; null: the roles are not known with who holds them. */
+  readonly roles: readonly string[] | null;
+  readonly today: LocalDate;
+}
+
+export interface PossibleException {
+  readonly code: ExceptionCode;
+  /** Null: nothing known speaks against it. */
+  readonly ruledOut: RuledOut | null;
+}
+
+const AA = [
+  ExceptionCode.AA_ENK_SPOUSE,
+  ExceptionCode.AA_DA_ANS_PARTNER,
+  ExceptionCode.AA_AS_OWNER_UNPAID,
+  ExceptionCode.AA_BOARD_CHAIR,
+  ExceptionCode.AA_CEO_NO_EMPLOYEES,
+  ExceptionCode.AA_NAV_VTA,
+] as const;
+const UDI = [ExceptionCode.UDI_CONFIRMED, ExceptionCode.UDI_EEA_FAMILY] as const;
+const VAT = [
+  ExceptionCode.VAT_KF_1510,
+  ExceptionCode.VAT_UNDER_50K_NEW,
+  ExceptionCode.VAT_UNDER_50K_OTHER,
+  ExceptionCode.VAT_SVALBARD,
+  ExceptionCode.VAT_NOT_LIABLE,
+] as const;
+
+/** Reasons an exception exists for; every other "no" is corrected in the register itself. */
+const FOR: Readonly<Partial<Record<CheckReason, readonly ExceptionCode[]>>> = {
+  AA_NOT_REGISTERED: AA,
+  AA_ENDED: AA,
+  UDI_NO: UDI,
+  UDI_UNKNOWN: UDI,
+  UDI_EXPIRED: UDI,
+  MVA_NOT_REGISTERED: VAT,
+  STAFFING_NOT_LISTED: [ExceptionCode.STAFFING_FOREIGN],
+  STAFFING_NOT_APPROVED: [ExceptionCode.STAFFING_FOREIGN],
+};
+
+export function exceptionsFor(reason: CheckReason | null, facts: ExceptionFacts): PossibleException[] {
+  const codes = (reason && FOR[reason]) ?? [];
+  return codes.map(code => ({ code, ruledOut: RULES[code](facts) }));
+}
+
+type Rule = (facts: ExceptionFacts) => RuledOut | null;
+
+const isForm =
+  (forms: readonly string[], otherwise: RuledOut): Rule =>
+  ({ form }) =>
+    form !== null && !forms.includes(form) ? otherwise : null;
+
+const hasRole =
+  (codes: readonly string[], otherwise: RuledOut): Rule =>
+  ({ roles }) =>
+    roles !== null && !roles.some(role => codes.includes(role)) ? otherwise : null;
+
+/** The first that speaks against it. */
+const all =
+  (...rules: readonly Rule[]): Rule =>
+  facts =>
+    rules.map(rule => rule(facts)).find(found => found !== null) ?? null;
+
+const nothing: Rule = () => null;
+
+/** Six months old the day it is looked at: section 4 [d]. */
+const NEW_MONTHS = 6;
+const isNew = ({ registeredOn, today }: ExceptionFacts): boolean | null =>
+  registeredOn === null ? null : addMonthsClamped(registeredOn, NEW_MONTHS) > today;
+
+const SVALBARD = '2100';
+
+const RULES: Readonly<Record<ExceptionCode, Rule>> = {
+  AA_ENK_SPOUSE: isForm(['ENK'], RuledOut.NOT_SOLE_PROPRIETOR),
+  AA_DA_ANS_PARTNER: all(
+    isForm(['DA', 'ANS'], RuledOut.NOT_PARTNERSHIP),
+    hasRole(['DTPR', 'DTSO'], RuledOut.NO_PARTNER_ROLE),
+  ),
+  AA_AS_OWNER_UNPAID: isForm(['AS', 'ASA'], RuledOut.NOT_LIMITED_COMPANY),
+  AA_BOARD_CHAIR: hasRole(['LEDE', 'NEST', 'MEDL', 'VARA', 'DAGL'], RuledOut.NO_BOARD_ROLE),
+  AA_CEO_NO_EMPLOYEES: all(hasRole(['DAGL'], RuledOut.NOT_MANAGER), ({ employees }) =>
+    (employees ?? 0) > 0 ? RuledOut.HAS_EMPLOYEES : null,
+  ),
+  AA_NAV_VTA: nothing,
+  UDI_CONFIRMED: nothing,
+  UDI_EEA_FAMILY: nothing,
+  VAT_KF_1510: ({ sectorCode }) =>
+    sectorCode !== null && sectorCode !== '1510' ? RuledOut.NOT_SECTOR_1510 : null,
+  VAT_UNDER_50K_NEW: facts => (isNew(facts) === false ? RuledOut.SIX_MONTHS_OR_OLDER : null),
+  VAT_UNDER_50K_OTHER: facts => (isNew(facts) === true ? RuledOut.YOUNGER_THAN_SIX_MONTHS : null),
+  VAT_SVALBARD: ({ municipality }) =>
+    municipality !== null && municipality !== SVALBARD ? RuledOut.NOT_ON_SVALBARD : null,
+  VAT_NOT_LIABLE: nothing,
+  STAFFING_FOREIGN: isForm(['NUF'], RuledOut.NOT_FOREIGN),
+};
