@@ -6,6 +6,7 @@ import { accessLogInstances } from './access-log.parts.ts';
 import type { Config } from './config.ts';
 import { caseReadInstances } from './features/case/case-read.parts.ts';
 import { caseWriteInstances } from './features/case/case-write.parts.ts';
+import { clockInstances } from './features/clock/clock.parts.ts';
 import { startBounces } from './features/correspondence/bounces.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
@@ -81,7 +82,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const operation = wireOperation({ clock, config, dbParts, jobParts });
   const registers = createRegisters({ clock, config, log, metrics: operation.metrics });
   const images = wireImages({ access, clock, config, keys, log, metrics: operation.metrics });
-  const definitions = config.JOBS ? [...jobList({ clock, config, keys, log }), ...images.jobs] : [];
+  const definitions = [...jobList({ clock, config, keys, log }), ...images.jobs];
   const jobs = new Jobs({ log, databaseUrl: jobUrl, dbParts: jobParts, definitions });
   const people = wirePeople({ access, clock, config, keys, log });
   const contexts = contextMaker({
@@ -94,6 +95,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...featureInstances({ access, clock, config, keys, sessions: people.sessions, enqueue: jobs.enqueue }),
     ...images.instances,
     ...people.instances(contexts),
+    ...clockInstances({ access, clock, config, jobParts, definitions: jobs.definitions }),
   ];
   const limit = new RateLimit(config.REQUEST_BUDGET);
   const graphql = await createGraphql({

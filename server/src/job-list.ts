@@ -7,6 +7,7 @@ import { KeyRotation } from './features/key-rotation/key-rotation.job.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
 import { idempotencyJobs } from './platform/idempotency/idempotency.jobs.ts';
+import { jobRunJobs } from './platform/jobs/job-runs.ts';
 import type { JobDefinition } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { retentionOf } from './retention.parts.ts';
@@ -26,5 +27,6 @@ export function jobList(parts: JobListParts): JobDefinition[] {
     new KeyRotation(parts).definition,
     ...auditJobs(parts.config),
     retentionOf(parts).definition,
+    ...jobRunJobs,
   ];
 }

@@ -31,6 +31,7 @@ import { Migration20261123000012_order_guards } from './migrations/Migration2026
 import { Migration20261123000220_settings } from './migrations/Migration20261123000220_settings.ts';
 import { Migration20261123000230_machine_clients } from './migrations/Migration20261123000230_machine_clients.ts';
 import { Migration20261123000260_delegation_revoked } from './migrations/Migration20261123000260_delegation_revoked.ts';
+import { Migration20261123000280_job_runs } from './migrations/Migration20261123000280_job_runs.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -61,6 +62,7 @@ const MIGRATIONS = [
   Migration20261123000220_settings,
   Migration20261123000230_machine_clients,
   Migration20261123000260_delegation_revoked,
+  Migration20261123000280_job_runs,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

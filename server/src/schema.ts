@@ -10,6 +10,7 @@ import { CaseWriteResolver } from './features/case/case-write.resolver.ts';
 import { DraftResolver } from './features/case/draft.resolver.ts';
 import { MyDayResolver } from './features/case/my-day.resolver.ts';
 import { ReservationResolver } from './features/case/reservation.resolver.ts';
+import { ClockResolver } from './features/clock/clock.resolver.ts';
 import { MailResolver } from './features/correspondence/mail.resolver.ts';
 import { ImageReviewResolver } from './features/image-review/image-review.resolver.ts';
 import { MachineClientResolver } from './features/machine-client/machine-client.resolver.ts';
@@ -45,6 +46,7 @@ const RESOLVERS = [
   ImageReviewResolver,
   SettingResolver,
   MachineClientResolver,
+  ClockResolver,
 ] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;
 
 export interface SchemaParts {

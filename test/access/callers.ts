@@ -21,3 +21,5 @@ export const AUDITORS: readonly Caller[] = ['auditor'];
 /** Who goes through the log of lookups: leaders their own organisation's, the auditor all. */
 export const REVIEWERS: readonly Caller[] = [...LEADERS, ...AUDITORS];
 export const ADMINS: readonly Caller[] = ['admin'];
+/** Who sees what the desk does by itself. */
+export const CLOCK_READERS: readonly Caller[] = ['senior', ...AUDITORS, ...ADMINS];

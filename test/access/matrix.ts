@@ -10,6 +10,7 @@ import {
   CASE_READERS,
   CASE_WORKERS,
   type Caller,
+  CLOCK_READERS,
   IMAGE_DESK,
   LEADERS,
   POST_READERS,
@@ -163,6 +164,11 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   },
   approveSetting: on('setting', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
   withdrawSetting: on('setting', ADMINS, { everywhere: ADMINS }),
+  // What the desk does by itself
+  clockPage: CLOCK_READERS,
+  jobRuns: { may: CLOCK_READERS, with: { job: 'retention' } },
+  jobRehearsal: { may: CLOCK_READERS, with: { job: 'retention', on: inDays(30) }, mine: 'JOB_NOT_REHEARSED' },
+  runJob: { may: ADMINS, with: { job: 'retention' } },
   auditLog: AUDITORS,
   accessReview: REVIEWERS,
   // The made-up key names no oddity.

@@ -164,6 +164,7 @@ const STAFF: Readonly<Record<string, Arrange>> = {
       input: { email: emailOf('lead'), password: PASSWORD, newPassword: 'en-lang-tur-i-fjellet' },
     }),
   confirmSignIn: async () => admin({}),
+  runJob: async () => admin({ input: { job: 'retention', reason: 'Etter driftsstans' } }),
   async endMySession(desk) {
     await desk.as('admin');
     const newest = 'select max(id) as id from staff_session where staff_user_id = $1 and ended_at is null';

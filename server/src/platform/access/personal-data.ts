@@ -124,6 +124,18 @@ export const HARMLESS_FIELDS: readonly string[] = [
   // Machines, which are nobody.
   ...['clientId', 'name', 'keyIds', 'scopes'].map(name => `MachineClient.${name}`),
   'MachineSecret.hint',
+  // Of a person only initials, beside the order: enough to recognise it by, not to know who it is.
+  ...['orderNumber', 'cardNumber', 'firmName', 'person', 'reasons', 'fromOn', 'toOn'].map(
+    name => `JobDueRow.${name}`,
+  ),
+  ...[
+    'Job.name',
+    'JobRun.error',
+    'JobRun.server',
+    'JobRequest.reason',
+    'JobRehearsal.job',
+    'JobRehearsal.on',
+  ],
   ...['StaffOrganisation.name', 'AccessReview.weekOn', 'AccessAnswerLine.caseNumber'],
 ];
 

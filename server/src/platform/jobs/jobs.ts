@@ -5,7 +5,14 @@ import { Db, type DbParts, type Tx } from '../db/db.ts';
 import { SYSTEM } from '../db/principal.ts';
 import { JOB_ROLE } from '../db/roles.ts';
 import { type Log, stackOf } from '../log.ts';
+import { askedRuns, beginRun, endRun, errorKind } from './job-runs.ts';
 import { JOBS_SCHEMA } from './jobs.schema.ts';
+import type { DueRow } from './sweep.ts';
+
+/** What a run would deal with. */
+export interface Rehearsal {
+  readonly rows: readonly DueRow[];
+}
 
 export interface JobDefinition {
   readonly name: string;
@@ -14,6 +21,8 @@ export interface JobDefinition {
   run(db: Db, stopping: () => boolean): Promise<number>;
   /** Runs so often that a line in the log for each run would hide the others. */
   readonly quiet?: boolean;
+  /** What a run at that moment would find, and changes nothing; absent when nobody can say before. Of one organisation, or of all. */
+  rehearse?(db: Db, at: Date, organisationId: number | null): Promise<Rehearsal>;
 }
 
 export interface JobsParts {
@@ -43,9 +52,12 @@ const wakeQueue = (name: string) => `${name}.wake`;
 export class Jobs {
   readonly #boss: PgBoss;
   readonly #timers: NodeJS.Timeout[] = [];
+  /** In the order of the list, and what starts them out of turn. */
+  readonly definitions: readonly JobDefinition[];
   #running = false;
 
   constructor(private readonly parts: JobsParts) {
+    this.definitions = [...parts.definitions, askedRuns((...given) => this.enqueue(...given))];
     this.#boss = createBoss(parts.databaseUrl);
     this.#boss.on('error', this.#logError);
   }
@@ -53,7 +65,7 @@ export class Jobs {
   async start(): Promise<void> {
     await this.#boss.start();
     this.#running = true;
-    for (const job of this.parts.definitions) await this.#startJob(job);
+    for (const job of this.definitions) await this.#startJob(job);
   }
 
   /** Takes nothing new, waits for what runs (8 s at most), closes its connections. */
@@ -90,12 +102,15 @@ export class Jobs {
     const { log, dbParts } = this.parts;
     const startedAt = performance.now();
     const db = new Db(dbParts, SYSTEM, { requestId: randomUUID(), operation: job.name, address: null });
+    const run = await beginRun(db, job.name);
     try {
       const count = await job.run(db, () => !this.#running);
+      await endRun(db, run, { touched: count, error: null });
       if (count > 0 && !job.quiet)
         log.info('job', { job: job.name, count, ms: Math.round(performance.now() - startedAt) });
     } catch (error) {
       log.error('job failed', { job: job.name, stack: stackOf(error) });
+      await endRun(db, run, { touched: 0, error: errorKind(error) }).catch(this.#logError);
       throw new Error(`${job.name} failed`);
     }
   }
