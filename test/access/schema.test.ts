@@ -27,6 +27,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   proposeSetting: 'creates',
   approveSetting: 'of what is proposed nothing can be rewritten; it is decided on once',
   withdrawSetting: 'as approveSetting',
+  runJob: 'asks for a run; nothing is overwritten',
   makeAccessAnswer: 'reads and logs',
   markOddity: 'adds a word, changes none',
   registerInquiry: 'creates',

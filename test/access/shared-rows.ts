@@ -8,6 +8,7 @@ import type { Shared } from './case-rows.ts';
 export const PLANTED_READING = 'plantedReading';
 const READING = `insert into audit_log (kind, actor_id, operation, table_name, row_id, purpose, reason)
   values ('READ', $1, $2, 'person', '1', 'IDENTITY_CHECK', 'The caller gave another name')`;
+const ASKED_RUN = `insert into job_request (job, reason, asked_by, asked_at) values ('retention', 'After an outage', $1, now())`;
 
 async function staff({ sql }: Desk, organisation: 1 | 2, name: string): Promise<string> {
   const roles = [organisation === 1 ? 'AGENT' : 'CASEWORKER'];
@@ -33,6 +34,7 @@ export async function sharedRows(desk: Desk): Promise<Shared> {
     });
   }
   await desk.sql.query(READING, [desk.staff.senior, PLANTED_READING]);
+  await desk.sql.query(ASKED_RUN, [desk.staff.admin]);
   return {
     persons,
     firms: await ofBoth(() => createFirm(desk)),

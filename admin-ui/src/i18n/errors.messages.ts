@@ -25,6 +25,7 @@ export const errors = defineMessages(
       ACTION_NOT_AVAILABLE: 'Dette kan ikke gjøres med saken slik den står nå. Ingenting er endret.',
       DAILY_LIMIT:
         'Du har sett så mange personer som er tillatt på én dag. Siden vises ikke, og lederen din ser at grensen er nådd. Be om hjelp hvis du trenger flere.',
+      JOB_NOT_REHEARSED: 'Denne jobben kan ikke prøves på forhånd. Ingenting er endret.',
       REVIEW_NOT_SETTLED: 'Det er funn uten svar. Svar på alle før du signerer uken. Ingenting er lagret.',
       REVIEW_SIGNED: 'Uken er allerede signert.',
       REVIEW_WEEK_RUNNING: 'Uken er ikke over. Signer den når den er slutt.',
@@ -122,6 +123,7 @@ export const errors = defineMessages(
       ACTION_NOT_AVAILABLE: 'Dette kan ikkje gjerast med saka slik ho står no. Ingenting er endra.',
       DAILY_LIMIT:
         'Du har sett så mange personar som er tillate på éin dag. Sida blir ikkje vist, og leiaren din ser at grensa er nådd. Be om hjelp om du treng fleire.',
+      JOB_NOT_REHEARSED: 'Denne jobben kan ikkje prøvast på førehand. Ingenting er endra.',
       REVIEW_NOT_SETTLED: 'Det er funn utan svar. Svar på alle før du signerer veka. Ingenting er lagra.',
       REVIEW_SIGNED: 'Veka er alt signert.',
       REVIEW_WEEK_RUNNING: 'Veka er ikkje over. Signer ho når ho er slutt.',
@@ -219,6 +221,7 @@ export const errors = defineMessages(
       ACTION_NOT_AVAILABLE: 'This cannot be done with the case as it is now. Nothing was changed.',
       DAILY_LIMIT:
         'You have been shown as many persons as one day allows. The page is not shown, and your leader sees that the limit is reached. Ask for help if you need more.',
+      JOB_NOT_REHEARSED: 'This job cannot be tried beforehand. Nothing has changed.',
       REVIEW_NOT_SETTLED:
         'Some findings have no answer. Answer all before you sign the week. Nothing was saved.',
       REVIEW_SIGNED: 'The week is signed already.',

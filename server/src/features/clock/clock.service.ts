@@ -64,7 +64,7 @@ export class ClockService {
     const noon = new Date(`${on}T12:00:00Z`);
     const ahead = noon.getTime() - now.getTime();
     if (ahead < 0) throw invalid({ on: 'DATE_IN_PAST' });
-    if (ahead > FARTHEST_DAYS * 86_400_000) throw invalid({ on: 'DATE_TOO_LATE' });
+    if (ahead > FARTHEST_DAYS * 86_400_000) throw invalid({ on: 'DATE_TOO_FAR' });
     return noon;
   }
 
