@@ -98,8 +98,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...clockInstances({ access, clock, config, jobParts, definitions: jobs.definitions }),
   ];
   const limit = new RateLimit(config.REQUEST_BUDGET);
+  const idempotency = new Idempotency(keys);
   const graphql = await createGraphql({
-    schema: await createSchema({ access, instances, idempotency: new Idempotency(keys) }),
+    schema: await createSchema({ access, instances, idempotency }),
     documents: config.production ? readTrustedDocuments(fromRoot(DOCUMENTS)) : null,
     limit,
     log,
@@ -117,7 +118,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);
     people.mount(http, contexts);
     images.mount(http, contexts);
-    mountMachines(http, { clock, config, dbParts, limit, log });
+    mountMachines(http, { clock, config, dbParts, idempotency, limit, log });
   });
   if (config.JOBS) await jobs.start();
   return app;

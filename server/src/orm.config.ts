@@ -32,6 +32,7 @@ import { Migration20261123000220_settings } from './migrations/Migration20261123
 import { Migration20261123000230_machine_clients } from './migrations/Migration20261123000230_machine_clients.ts';
 import { Migration20261123000260_delegation_revoked } from './migrations/Migration20261123000260_delegation_revoked.ts';
 import { Migration20261123000280_job_runs } from './migrations/Migration20261123000280_job_runs.ts';
+import { Migration20261123000231_machine_rows } from './migrations/Migration20261123000231_machine_rows.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -63,6 +64,7 @@ const MIGRATIONS = [
   Migration20261123000230_machine_clients,
   Migration20261123000260_delegation_revoked,
   Migration20261123000280_job_runs,
+  Migration20261123000231_machine_rows,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -108,3 +108,48 @@ export const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-b
 
 export const askWithKey = (desk: Pick<Desk, 'url'>, assertion: string, scope = 'order.read') =>
   askToken(desk, { client_assertion_type: ASSERTION_TYPE, client_assertion: assertion, scope });
+
+export interface ApiAnswer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes in tests
+  readonly body: any;
+  readonly headers: Headers;
+}
+
+export interface ApiClient {
+  readonly machine: Machine;
+  /** A call with the token; JSON unless a file is sent. Each call is an action of its own, unless it is given a key. */
+  call(
+    path: string,
+    init?: { body?: unknown; key?: string | null; method?: string; headers?: Record<string, string> },
+  ): Promise<ApiAnswer>;
+}
+
+/** A machine with its token. */
+export async function apiClient(desk: Desk, given: NewMachine = {}): Promise<ApiClient> {
+  const machine = await createMachine(desk, given);
+  const token = await tokenOf(desk, machine);
+  return {
+    machine,
+    async call(path, { body, key = randomUUID(), method, headers = {} } = {}) {
+      const response = await fetch(`${desk.url}/api/v1${path}`, {
+        method: method ?? (body === undefined ? 'GET' : 'POST'),
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(key ? { 'idempotency-key': key } : {}),
+          ...typeOf(body),
+          ...headers,
+        },
+        body: rawOf(body),
+      });
+      const text = await response.text();
+      return { status: response.status, body: text ? JSON.parse(text) : null, headers: response.headers };
+    },
+  };
+}
+
+const isRaw = (body: unknown) => body === undefined || body instanceof Uint8Array;
+const rawOf = (body: unknown) =>
+  isRaw(body) ? (body as Uint8Array<ArrayBuffer> | undefined) : JSON.stringify(body);
+const typeOf = (body: unknown): Record<string, string> =>
+  isRaw(body) ? {} : { 'content-type': 'application/json' };

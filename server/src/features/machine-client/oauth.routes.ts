@@ -2,8 +2,8 @@
 import { type Request, type Response, Router } from 'express';
 import type { RouteRule } from '../../platform/access/route-rules.ts';
 import type { Db } from '../../platform/db/db.ts';
-import type { MachineContexts } from '../../platform/http/machine-context.ts';
 import { isForeign } from '../../platform/http/security.ts';
+import type { MachineContexts } from '../../platform/machine/machine-context.ts';
 
 /** Public on purpose: whoever has no token yet proves here who it is. */
 export const OAUTH_ROUTES: readonly RouteRule[] = [{ method: 'POST', path: '/oauth/token', rule: 'public' }];

@@ -3,8 +3,8 @@ import type { Request, Response } from 'express';
 import { Db, type DbParts } from '../db/db.ts';
 import { ANONYMOUS, type Principal } from '../db/principal.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import { infoOf, keyOf, logWhenDone } from '../http/request-context.ts';
 import type { Log } from '../log.ts';
-import { infoOf, keyOf, logWhenDone } from './request-context.ts';
 
 export interface MachineContextParts {
   readonly dbParts: DbParts;
