@@ -28,6 +28,7 @@ import { Migration20261122000110_staff_notice } from './migrations/Migration2026
 import { Migration20261123000010_orders_and_cards } from './migrations/Migration20261123000010_orders_and_cards.ts';
 import { Migration20261123000011_order_walls } from './migrations/Migration20261123000011_order_walls.ts';
 import { Migration20261123000012_order_guards } from './migrations/Migration20261123000012_order_guards.ts';
+import { Migration20261123000013_order_mail } from './migrations/Migration20261123000013_order_mail.ts';
 import { Migration20261123000220_settings } from './migrations/Migration20261123000220_settings.ts';
 import { Migration20261123000230_machine_clients } from './migrations/Migration20261123000230_machine_clients.ts';
 import { Migration20261123000260_delegation_revoked } from './migrations/Migration20261123000260_delegation_revoked.ts';
@@ -60,6 +61,7 @@ const MIGRATIONS = [
   Migration20261123000010_orders_and_cards,
   Migration20261123000011_order_walls,
   Migration20261123000012_order_guards,
+  Migration20261123000013_order_mail,
   Migration20261123000220_settings,
   Migration20261123000230_machine_clients,
   Migration20261123000260_delegation_revoked,

@@ -70,6 +70,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     DUPLICATE: 'Duplicate',
     NOT_FOR_US: 'Not for us',
     OTHER: 'Other, write briefly',
+    ORDER_ENDED: 'The order has ended',
   },
   relation: {
     RELATED: 'Related',

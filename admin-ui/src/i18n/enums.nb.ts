@@ -67,6 +67,7 @@ export const enumsNb = {
     DUPLICATE: 'Dublett',
     NOT_FOR_US: 'Ikke til oss',
     OTHER: 'Annet, skriv kort',
+    ORDER_ENDED: 'Bestillingen er avsluttet',
   },
   relation: {
     RELATED: 'Har sammenheng',

@@ -70,6 +70,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     DUPLICATE: 'Dublett',
     NOT_FOR_US: 'Ikkje til oss',
     OTHER: 'Anna, skriv kort',
+    ORDER_ENDED: 'Bestillinga er avslutta',
   },
   relation: {
     RELATED: 'Har samanheng',

@@ -121,7 +121,8 @@ export type CaseTrigger =
   | 'IMAGES_SUBMITTED'
   | 'DECISION_UNDONE'
   | 'CLOSED'
-  | 'REOPENED';
+  | 'REOPENED'
+  | 'ORDER_ENDED';
 
 const TRANSITIONS = {
   OPEN: {
@@ -134,6 +135,7 @@ const TRANSITIONS = {
     DECISION_UNDONE: null,
     CLOSED: CaseStatus.CLOSED,
     REOPENED: null,
+    ORDER_ENDED: CaseStatus.CLOSED,
   },
   ON_HOLD: {
     HOLD: null,
@@ -146,6 +148,7 @@ const TRANSITIONS = {
     DECISION_UNDONE: null,
     CLOSED: CaseStatus.CLOSED,
     REOPENED: null,
+    ORDER_ENDED: CaseStatus.CLOSED,
   },
   AWAITING_UPLOAD: {
     HOLD: null,
@@ -158,6 +161,7 @@ const TRANSITIONS = {
     DECISION_UNDONE: CaseStatus.OPEN,
     CLOSED: null,
     REOPENED: null,
+    ORDER_ENDED: CaseStatus.CLOSED,
   },
   CLOSED: {
     HOLD: null,
@@ -169,6 +173,7 @@ const TRANSITIONS = {
     DECISION_UNDONE: CaseStatus.OPEN,
     CLOSED: null,
     REOPENED: CaseStatus.OPEN,
+    ORDER_ENDED: null,
   },
 } as const satisfies Record<CaseStatus, Record<CaseTrigger, CaseStatus | null>>;
 

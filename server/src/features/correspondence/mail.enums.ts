@@ -9,9 +9,30 @@ export const MailStatus = {
 } as const;
 export type MailStatus = (typeof MailStatus)[keyof typeof MailStatus];
 
-export const MailTemplate = {
+/** Letters about the images of a case. */
+export const ImageMailTemplate = {
   IMAGES_REJECTED: 'IMAGES_REJECTED',
   IMAGES_STOPPED: 'IMAGES_STOPPED',
   UPLOAD_LINK: 'UPLOAD_LINK',
 } as const;
+export type ImageMailTemplate = (typeof ImageMailTemplate)[keyof typeof ImageMailTemplate];
+
+/** Letters about an order line or a card. */
+export const OrderMailTemplate = {
+  ORDER_WAITING: 'ORDER_WAITING',
+  ORDER_EXPLANATION: 'ORDER_EXPLANATION',
+  ORDER_AUTO_CANCELLED: 'ORDER_AUTO_CANCELLED',
+  ORDER_CANCELLED: 'ORDER_CANCELLED',
+  ORDER_REJECTED: 'ORDER_REJECTED',
+  UPLOAD_LINK_EXPIRED: 'UPLOAD_LINK_EXPIRED',
+  CARD_VALID: 'CARD_VALID',
+  CARD_INVALID: 'CARD_INVALID',
+  CARD_VALID_AGAIN: 'CARD_VALID_AGAIN',
+  CARD_EXPIRING: 'CARD_EXPIRING',
+  CARD_EXPIRED: 'CARD_EXPIRED',
+  CARD_BLOCKED: 'CARD_BLOCKED',
+} as const;
+export type OrderMailTemplate = (typeof OrderMailTemplate)[keyof typeof OrderMailTemplate];
+
+export const MailTemplate = { ...ImageMailTemplate, ...OrderMailTemplate } as const;
 export type MailTemplate = (typeof MailTemplate)[keyof typeof MailTemplate];
