@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startBounces } from '../../server/src/features/correspondence/bounces.parts.ts';
+import { RESENDING } from '../../server/src/features/correspondence/mail.rules.ts';
 import { returnPath } from '../../server/src/features/correspondence/return-path.ts';
 import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
 import { createLog } from '../../server/src/platform/log.ts';
@@ -136,8 +137,7 @@ describe('What is no bounce', () => {
 describe('A letter that may come twice', () => {
   const receipts = () =>
     sendingOf(desk, undefined, {
-      IMAGES_REJECTED: 'once',
-      IMAGES_STOPPED: 'once',
+      ...RESENDING,
       UPLOAD_LINK: 'repeatable',
     });
   const link = () => createMail(desk, { template: 'UPLOAD_LINK' });

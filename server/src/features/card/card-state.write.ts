@@ -18,6 +18,8 @@ export interface LockedCard {
   main_unit_id: string;
   scheme: Scheme | null;
   order_item_id: string | null;
+  /** Null for cards of earlier issuers. */
+  order_id: string | null;
   status: CardStatus;
   status_reason: string | null;
   valid_from: LocalDate | null;
@@ -27,8 +29,8 @@ export interface LockedCard {
   version: number;
 }
 
-const LOCK = `select id, organisation_id, number, earlier_issuer, person_id, unit_id, main_unit_id, scheme, order_item_id, status, status_reason,
-  valid_from, expires_on, shredded_on, seized_on, version from card where id = $1 for update`;
+const LOCK = `select id, organisation_id, number, earlier_issuer, person_id, unit_id, main_unit_id, scheme, order_item_id,
+  (select i.order_id from order_item i where i.id = card.order_item_id) as order_id, status, status_reason, valid_from, expires_on, shredded_on, seized_on, version from card where id = $1 for update`;
 const MOVE = `update card set status = $2, status_reason = $3, status_at = $4, version = version + 1 where id = $1`;
 const CHECKS = `select c.register, c.settled_outcome as "settledOutcome", c.reason from register_check c where c.order_item_id = $1 order by c.register`;
 

@@ -1,19 +1,25 @@
 /** A mail that came back is marked, told on its case, and the case comes back into view of whoever had it last. */
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
-import { addEvent } from '../case/case.write.ts';
+import type { MailTemplate } from './mail.enums.ts';
+import { tellMail } from './mail-event.write.ts';
 
-const BOUNCED = `update outbox_mail set status = 'BOUNCED', last_error = $2, version = version + 1
-where id = $1 and status in ('SENDING', 'SENT', 'UNCERTAIN') returning case_id, organisation_id, template`;
+const BOUNCED = `update outbox_mail m set status = 'BOUNCED', last_error = $2, version = m.version + 1
+from order_item oi where m.id = $1 and m.status in ('SENDING', 'SENT', 'UNCERTAIN')
+  and oi.id = m.order_item_id
+returning m.case_id as "caseId", m.organisation_id as "organisationId", m.template, oi.order_id as "orderId", oi.id as "itemId", m.card_id as "cardId"`;
 
 /** No new version: nobody's text becomes outdated by this. */
 const NEW_POST =
   'update desk_case set new_post_at = coalesce(new_post_at, $2) where id = $1 and closed_at is null';
 
 interface Bounced {
-  case_id: string | null;
-  organisation_id: number;
-  template: string;
+  caseId: string | null;
+  organisationId: number;
+  template: MailTemplate;
+  orderId: string;
+  itemId: string;
+  cardId: string | null;
 }
 
 export class BounceService {
@@ -24,10 +30,9 @@ export class BounceService {
     return db.transaction(async tx => {
       const mail = await tx.one<Bounced & Record<string, unknown>>(BOUNCED, [mailId, code]);
       if (!mail) return false;
-      const { case_id: id, organisation_id, template } = mail;
-      if (id === null) return true;
-      await addEvent(tx, { id, organisation_id }, { type: 'MAIL_BOUNCED', newValue: template, note: code });
-      await tx.query(NEW_POST, [id, this.clock.now()]);
+      const now = this.clock.now();
+      await tellMail(tx, mail, { type: 'MAIL_BOUNCED', at: now, note: code });
+      if (mail.caseId) await tx.query(NEW_POST, [mail.caseId, now]);
       return true;
     });
   }

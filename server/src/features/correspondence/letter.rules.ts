@@ -1,4 +1,5 @@
 /** Decides how facts are put into a letter: dates in words, one line per name, reasons by part, the reviewer's words line by line. */
+import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import { Language } from '../../platform/language.ts';
 import type { ImagePart, ImageReason } from '../image-review/image-review.enums.ts';
 import { reasonWording } from '../image-review/reason-catalogue.ts';
@@ -62,4 +63,21 @@ export function timeInWords(instant: Date, language: Language): string {
   return language === 'en'
     ? `${weekday} ${of('day')} ${month} ${year} at ${of('hour')}:${of('minute')}`
     : `${weekday} ${of('day')}. ${month} ${year} kl. ${of('hour')}.${of('minute')}`;
+}
+
+const days = new Map<Language, Intl.DateTimeFormat>(
+  Object.values(Language).map(language => [
+    language,
+    new Intl.DateTimeFormat(LOCALES[language], {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    }),
+  ]),
+);
+
+/** «3. desember 2026», «3 December 2026». */
+export function dayInWords(on: LocalDate, language: Language): string {
+  return days.get(language)?.format(new Date(`${on}T00:00:00Z`)) ?? on;
 }

@@ -4,20 +4,28 @@ import type { Language } from '../../platform/language.ts';
 import type { ImagePart, ImageReason } from '../image-review/image-review.enums.ts';
 import { uploadPageUrl, uploadTokenOf } from '../upload/upload-link.ts';
 import { commentLines, letterParts, oneLine, timeInWords } from './letter.rules.ts';
-import type { MailTemplate } from './mail.enums.ts';
-import { MAIL_COLUMNS, type MailRecord } from './mail.row.ts';
+import type { ImageMailTemplate, OrderMailTemplate } from './mail.enums.ts';
+import { MAIL_COLUMNS, MAIL_TABLES, type MailRecord } from './mail.row.ts';
+import { isOrderMail } from './mail-subject.ts';
+import {
+  ORDER_LETTER_COLUMNS,
+  ORDER_LETTER_TABLES,
+  type OrderLetterRow,
+  orderLetterOf,
+} from './order-letter.facts.ts';
+import type { RenderOrderLetter } from './order-letter.ts';
 import { type RenderLetter, subjectOf } from './templates.ts';
 
 /** Facts about the order, of desk_case c, order_item oi and person p. */
 export const ORDER_COLUMNS = `oi.order_number as "orderNumber", oi.line as "orderLine", oi.orderer_name as "ordererName", p.given_name as "givenName"`;
 
 /** A mail with all its letter says, in one statement; the caller adds the condition. */
-export const LETTER = `select ${MAIL_COLUMNS}, ${ORDER_COLUMNS}, c.organisation_id as "organisationId", m.message_id as "messageId", d.comment,
+export const LETTER = `select ${MAIL_COLUMNS}, ${ORDER_COLUMNS}, ${ORDER_LETTER_COLUMNS}, m.organisation_id as "organisationId", m.message_id as "messageId", d.comment,
   coalesce(d.undone_at, case when m.template = 'UPLOAD_LINK' then l.revoked_at end) is not null as void,
   p.id as "personId", l.token_salt as "tokenSalt", l.token_hash as "tokenHash", l.expires_at as "linkExpiresAt",
   coalesce((select json_agg(json_build_object('code', r.code, 'part', r.part) order by r.position)
     from image_decision_reason r where r.decision_id = d.id), '[]') as reasons
-from outbox_mail m join desk_case c on c.id = m.case_id join order_item oi on oi.id = c.order_item_id join person p on p.id = oi.person_id
+from ${MAIL_TABLES} join person p on p.id = oi.person_id ${ORDER_LETTER_TABLES}
 left join image_decision d on d.id = m.subject_id and m.template in ('IMAGES_REJECTED', 'IMAGES_STOPPED')
 left join upload_link l on l.id = case when m.template = 'UPLOAD_LINK' then m.subject_id else d.upload_link_id end`;
 
@@ -29,14 +37,17 @@ export interface OrderFacts {
 }
 
 export interface LetterFacts extends OrderFacts {
-  readonly template: MailTemplate;
+  readonly template: ImageMailTemplate;
   readonly language: Language;
   readonly caseNumber: string;
   readonly comment: string | null;
   readonly reasons: readonly { code: ImageReason; part: ImagePart }[];
 }
 
-export interface LetterRecord extends MailRecord, LetterFacts {
+export interface LetterRecord
+  extends MailRecord,
+    Omit<LetterFacts, 'template' | 'caseNumber'>,
+    OrderLetterRow {
   readonly organisationId: number;
   readonly messageId: string;
   /** The decision was taken back, or the link revoked: the letter must not leave. */
@@ -56,6 +67,7 @@ export interface Letter {
 export interface RendererParts {
   readonly keys: Keys;
   readonly render: RenderLetter;
+  readonly renderOrder: RenderOrderLetter;
   readonly settings: { readonly publicUrl: string; readonly ISSUER_NAME: string };
 }
 
@@ -74,17 +86,29 @@ export class MailRenderer {
   /** As the orderer gets it. `hideLink` shows everything but the secret in the address. */
   letter(record: LetterRecord, { hideLink }: { hideLink: boolean }): Letter {
     const { keys, settings } = this.parts;
+    const { template } = record;
+    if (isOrderMail(template)) return this.previewOrder({ ...record, template });
     const { tokenSalt: salt, tokenHash: hash, linkExpiresAt, language } = record;
     const token = salt && hash && !hideLink ? uploadTokenOf(keys, { salt, hash }) : HIDDEN;
-    return this.#render(record, {
-      link: uploadPageUrl(settings.publicUrl, token),
-      validUntil: linkExpiresAt ? timeInWords(linkExpiresAt, language) : NO_TIME[language],
-    });
+    return this.#render(
+      { ...record, template, caseNumber: record.caseNumber ?? '' },
+      {
+        link: uploadPageUrl(settings.publicUrl, token),
+        validUntil: linkExpiresAt ? timeInWords(linkExpiresAt, language) : NO_TIME[language],
+      },
+    );
   }
 
   /** Before the decision is made, so there is no link yet. */
   preview(facts: LetterFacts): Letter {
     return this.#render(facts, { link: NO_LINK[facts.language], validUntil: NO_TIME[facts.language] });
+  }
+
+  /** About an order line or a card; the same words before it is sent and after. */
+  previewOrder(
+    row: OrderLetterRow & { readonly template: OrderMailTemplate; readonly language: Language },
+  ): Letter {
+    return this.parts.renderOrder(orderLetterOf(row, this.parts.settings.ISSUER_NAME));
   }
 
   #render(facts: LetterFacts, link: { link: string; validUntil: string }): Letter {

@@ -3,17 +3,22 @@ import type { Language } from '../../platform/language.ts';
 import type { MailStatus, MailTemplate } from './mail.enums.ts';
 import { secondsUntilSent } from './mail.rules.ts';
 import type { MailRowType } from './mail.type.ts';
-import { subjectOf } from './templates.ts';
+import { mailSubject } from './mail-subject.ts';
 
-/** Columns of outbox_mail m, desk_case c and order_item oi; the recipient is the orderer as the order knows him or her now. */
-export const MAIL_COLUMNS = `m.id::text as id, m.case_id::text as "caseId", c.number as "caseNumber", m.template, m.language, m.status,
+/** A mail is to the orderer of a line: about its case, or about the line itself and perhaps its card. */
+export const MAIL_TABLES = `outbox_mail m left join desk_case c on c.id = m.case_id
+  join order_item oi on oi.id = m.order_item_id`;
+
+/** Columns of MAIL_TABLES; the recipient is the orderer as the order knows him or her now. */
+export const MAIL_COLUMNS = `m.id::text as id, m.case_id::text as "caseId", c.number as "caseNumber", oi.order_number as "orderNumber", m.template, m.language, m.status,
   oi.orderer_email as recipient, m.created_at as "createdAt", m.send_after as "sendAfter", m.sent_at as "sentAt",
   m.attempts, m.last_error as "lastError", m.version`;
 
 export interface MailRecord {
   readonly id: string;
   readonly caseId: string | null;
-  readonly caseNumber: string;
+  readonly caseNumber: string | null;
+  readonly orderNumber: string;
   readonly template: MailTemplate;
   readonly language: Language;
   readonly status: MailStatus;
@@ -33,11 +38,12 @@ export function mailRowOf(record: MailRecord, now: Date): MailRowType {
     id: record.id,
     caseId: record.caseId,
     caseNumber: record.caseNumber,
+    orderNumber: record.orderNumber,
     template: record.template,
     language: record.language,
     status: record.status,
     recipient: record.recipient,
-    subject: subjectOf(record.template, record.language, record.caseNumber),
+    subject: mailSubject(record),
     createdAt: new Date(record.createdAt),
     sendAfter,
     sentAt: record.sentAt === null ? null : new Date(record.sentAt),

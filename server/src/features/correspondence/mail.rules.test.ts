@@ -32,7 +32,11 @@ describe('What becomes of a mail after a try', () => {
   });
 
   it('no letter that decides something or opens something may come twice', () => {
-    expect(Object.values(RESENDING)).toEqual(['once', 'once', 'once']);
+    const repeatable = Object.entries(RESENDING).filter(([, how]) => how === 'repeatable');
+    expect(repeatable.map(([template]) => template)).toEqual([
+      ...['ORDER_WAITING', 'UPLOAD_LINK_EXPIRED'],
+      ...['CARD_VALID_AGAIN', 'CARD_EXPIRING', 'CARD_EXPIRED'],
+    ]);
   });
 
   it('a refusal for good has failed', () => {

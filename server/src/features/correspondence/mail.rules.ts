@@ -21,6 +21,18 @@ export const RESENDING: Readonly<Record<MailTemplate, Resending>> = {
   IMAGES_REJECTED: 'once',
   IMAGES_STOPPED: 'once',
   UPLOAD_LINK: 'once',
+  ORDER_WAITING: 'repeatable',
+  ORDER_EXPLANATION: 'once',
+  ORDER_AUTO_CANCELLED: 'once',
+  ORDER_CANCELLED: 'once',
+  ORDER_REJECTED: 'once',
+  UPLOAD_LINK_EXPIRED: 'repeatable',
+  CARD_VALID: 'once',
+  CARD_INVALID: 'once',
+  CARD_VALID_AGAIN: 'repeatable',
+  CARD_EXPIRING: 'repeatable',
+  CARD_EXPIRED: 'repeatable',
+  CARD_BLOCKED: 'once',
 };
 
 export interface TriedMail {

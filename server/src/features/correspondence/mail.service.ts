@@ -4,12 +4,12 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError, notFound, stale } from '../../platform/errors.ts';
 import type { Enqueue } from '../../platform/jobs/jobs.ts';
-import { addEvent, type NewEvent } from '../case/case.write.ts';
 import type { MailStatus } from './mail.enums.ts';
 import type { SettleMailInput } from './mail.input.ts';
 import { SEND_MAIL } from './mail.jobs.ts';
-import { MAIL_COLUMNS, type MailRecord, mailRowOf } from './mail.row.ts';
+import { MAIL_COLUMNS, MAIL_TABLES, type MailRecord, mailRowOf } from './mail.row.ts';
 import type { MailRowType } from './mail.type.ts';
+import { type MailAbout, tellMail } from './mail-event.write.ts';
 
 export interface MailServiceParts {
   readonly access: Access;
@@ -27,10 +27,13 @@ interface Expected extends SeenMail {
   readonly status: readonly MailStatus[];
 }
 
-type LockedMail = MailRecord & { readonly organisationId: number; readonly caseKind: string };
+type LockedMail = MailRecord & {
+  readonly organisationId: number;
+  readonly caseKind: string | null;
+} & MailAbout;
 
-const SELECT = `select ${MAIL_COLUMNS}, c.organisation_id as "organisationId", c.kind as "caseKind"
-from outbox_mail m join desk_case c on c.id = m.case_id join order_item oi on oi.id = c.order_item_id where m.id = $1`;
+const SELECT = `select ${MAIL_COLUMNS}, m.organisation_id as "organisationId", c.kind as "caseKind", oi.order_id as "orderId",
+  oi.id as "itemId", m.card_id as "cardId" from ${MAIL_TABLES} where m.id = $1`;
 const LOCK = `${SELECT} for update of m`;
 
 const AGAIN = `update outbox_mail set status = 'QUEUED', send_after = $2, settled_by = app_actor(), settled_note = $3, version = version + 1 where id = $1`;
@@ -56,7 +59,7 @@ export class MailService {
       const mail = await this.#lock(db, tx, { id, expectedVersion, status: ['UNCERTAIN'] });
       if (arrived) {
         await tx.query(ARRIVED, [id, this.parts.clock.now(), note]);
-        await tellCase(tx, mail, { type: 'MAIL_SENT', newValue: mail.template, note });
+        await tellMail(tx, mail, { type: 'MAIL_SENT', at: this.parts.clock.now(), note });
       } else await this.#queueAgain(tx, mail, note);
       return this.#row(tx, id);
     });
@@ -67,7 +70,7 @@ export class MailService {
     if (!mail) throw notFound();
     this.parts.access.require(db.principal, SETTLE, {
       organisationId: mail.organisationId,
-      kind: mail.caseKind,
+      kind: mail.caseKind ?? undefined,
     });
     if (!status.includes(mail.status)) throw new AppError('ACTION_NOT_AVAILABLE', { status: mail.status });
     if (mail.version !== expectedVersion) throw stale(mail.version);
@@ -77,7 +80,7 @@ export class MailService {
   async #queueAgain(tx: Tx, mail: LockedMail, note: string | null): Promise<void> {
     const now = this.parts.clock.now();
     await tx.query(AGAIN, [mail.id, now, note]);
-    await tellCase(tx, mail, { type: 'MAIL_QUEUED', newValue: mail.template, note });
+    await tellMail(tx, mail, { type: 'MAIL_QUEUED', at: now, note });
     await this.parts.enqueue(tx, SEND_MAIL);
   }
 
@@ -86,8 +89,4 @@ export class MailService {
     if (!mail) throw notFound();
     return mailRowOf(mail, this.parts.clock.now());
   }
-}
-
-async function tellCase(tx: Tx, mail: LockedMail, event: NewEvent): Promise<void> {
-  if (mail.caseId) await addEvent(tx, { id: mail.caseId, organisation_id: mail.organisationId }, event);
 }

@@ -9,6 +9,7 @@ export class MailRowType {
   @Field(() => EntityId) id: string;
   @Field(() => EntityId, { nullable: true }) caseId: string | null;
   @Field(() => String, { nullable: true }) caseNumber: string | null;
+  @Field(() => String) orderNumber: string;
   @Field(() => MailTemplate) template: MailTemplate;
   @Field(() => Language) language: Language;
   @Field(() => MailStatus) status: MailStatus;

@@ -43,7 +43,10 @@ export const EN: OrderLetterCatalogue = {
     ORDER_CANCELLED: f => ({
       subject: 'The order for an HSE card is cancelled',
       heading: 'The order is cancelled',
-      before: [`We have cancelled order ${f.orderNumber} for an HSE card for ${who(f)} at ${at(f)}.`, ...why(f)],
+      before: [
+        `We have cancelled order ${f.orderNumber} for an HSE card for ${who(f)} at ${at(f)}.`,
+        ...why(f),
+      ],
       after: [`If you think this is wrong, contact support at ${f.issuer}.`],
     }),
     ORDER_REJECTED: f => ({
@@ -58,7 +61,10 @@ export const EN: OrderLetterCatalogue = {
       before: [
         `The link for uploading photo and identification for ${who(f)} (order ${f.orderNumber}) has expired, and nothing was uploaded.`,
       ],
-      after: ['Start the upload again in the ordering portal; the employee then gets a new link.', ...until(f)],
+      after: [
+        'Start the upload again in the ordering portal; the employee then gets a new link.',
+        ...until(f),
+      ],
     }),
     CARD_VALID: f => ({
       subject: 'The HSE card is valid',
@@ -103,7 +109,10 @@ export const EN: OrderLetterCatalogue = {
     CARD_BLOCKED: f => ({
       subject: 'The HSE card is blocked',
       heading: 'The HSE card is blocked',
-      before: [`HSE card ${f.cardNumber ?? ''} of ${who(f)} at ${at(f)} is blocked and cannot be used again.`, ...why(f)],
+      before: [
+        `HSE card ${f.cardNumber ?? ''} of ${who(f)} at ${at(f)} is blocked and cannot be used again.`,
+        ...why(f),
+      ],
       after: ['If the card is found, it must be shredded. A new card can be ordered now.'],
     }),
   },

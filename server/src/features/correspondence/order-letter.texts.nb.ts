@@ -43,7 +43,10 @@ export const NB: OrderLetterCatalogue = {
     ORDER_CANCELLED: f => ({
       subject: 'Bestillingen av HMS-kort er kansellert',
       heading: 'Bestillingen er kansellert',
-      before: [`Vi har kansellert bestilling ${f.orderNumber} av HMS-kort til ${who(f)} i ${at(f)}.`, ...why(f)],
+      before: [
+        `Vi har kansellert bestilling ${f.orderNumber} av HMS-kort til ${who(f)} i ${at(f)}.`,
+        ...why(f),
+      ],
       after: [`Mener du at dette er feil, ta kontakt med brukerstøtte hos ${f.issuer}.`],
     }),
     ORDER_REJECTED: f => ({
@@ -58,7 +61,10 @@ export const NB: OrderLetterCatalogue = {
       before: [
         `Lenken for å laste opp bilde og legitimasjon for ${who(f)} (bestilling ${f.orderNumber}) er utløpt uten at noe ble lastet opp.`,
       ],
-      after: ['Start opplastingen på nytt i bestillingsportalen, så får den ansatte en ny lenke.', ...until(f)],
+      after: [
+        'Start opplastingen på nytt i bestillingsportalen, så får den ansatte en ny lenke.',
+        ...until(f),
+      ],
     }),
     CARD_VALID: f => ({
       subject: 'HMS-kortet er gyldig',
@@ -103,7 +109,10 @@ export const NB: OrderLetterCatalogue = {
     CARD_BLOCKED: f => ({
       subject: 'HMS-kortet er sperret',
       heading: 'HMS-kortet er sperret',
-      before: [`HMS-kort ${f.cardNumber ?? ''} til ${who(f)} i ${at(f)} er sperret og kan ikke brukes igjen.`, ...why(f)],
+      before: [
+        `HMS-kort ${f.cardNumber ?? ''} til ${who(f)} i ${at(f)} er sperret og kan ikke brukes igjen.`,
+        ...why(f),
+      ],
       after: ['Kommer kortet til rette, skal det makuleres. Nytt kort kan bestilles nå.'],
     }),
   },

@@ -43,7 +43,10 @@ export const NN: OrderLetterCatalogue = {
     ORDER_CANCELLED: f => ({
       subject: 'Bestillinga av HMS-kort er kansellert',
       heading: 'Bestillinga er kansellert',
-      before: [`Vi har kansellert bestilling ${f.orderNumber} av HMS-kort til ${who(f)} i ${at(f)}.`, ...why(f)],
+      before: [
+        `Vi har kansellert bestilling ${f.orderNumber} av HMS-kort til ${who(f)} i ${at(f)}.`,
+        ...why(f),
+      ],
       after: [`Meiner du at dette er feil, ta kontakt med brukarstøtta hos ${f.issuer}.`],
     }),
     ORDER_REJECTED: f => ({
@@ -58,7 +61,10 @@ export const NN: OrderLetterCatalogue = {
       before: [
         `Lenkja for å laste opp bilete og legitimasjon for ${who(f)} (bestilling ${f.orderNumber}) har gått ut utan at noko vart lasta opp.`,
       ],
-      after: ['Start opplastinga på nytt i bestillingsportalen, så får den tilsette ei ny lenkje.', ...until(f)],
+      after: [
+        'Start opplastinga på nytt i bestillingsportalen, så får den tilsette ei ny lenkje.',
+        ...until(f),
+      ],
     }),
     CARD_VALID: f => ({
       subject: 'HMS-kortet er gyldig',
@@ -103,7 +109,10 @@ export const NN: OrderLetterCatalogue = {
     CARD_BLOCKED: f => ({
       subject: 'HMS-kortet er sperra',
       heading: 'HMS-kortet er sperra',
-      before: [`HMS-kort ${f.cardNumber ?? ''} til ${who(f)} i ${at(f)} er sperra og kan ikkje brukast att.`, ...why(f)],
+      before: [
+        `HMS-kort ${f.cardNumber ?? ''} til ${who(f)} i ${at(f)} er sperra og kan ikkje brukast att.`,
+        ...why(f),
+      ],
       after: ['Kjem kortet til rette, skal det makulerast. Nytt kort kan bestillast no.'],
     }),
   },

@@ -39,10 +39,17 @@ const shared = () => new Map([['layout', read('shared/layout.html.hbs')]]);
 export function checkOrderLetter(): void {
   const faults = FORMATS.flatMap(format => {
     const { placeholders } = blocksAndPlaceholders(source(format), shared());
-    const required = [...MUST, ...LAST, ...(format === 'html' ? ['heading', 'picture', 'subject', 'language'] : [])];
+    const required = [
+      ...MUST,
+      ...LAST,
+      ...(format === 'html' ? ['heading', 'picture', 'subject', 'language'] : []),
+    ];
     const missing = required.filter(name => !placeholders.has(name));
     const unknown = [...placeholders].filter(name => !required.includes(name));
-    return [...missing.map(name => `{{${name}}} is missing`), ...unknown.map(name => `{{${name}}} is unknown`)];
+    return [
+      ...missing.map(name => `{{${name}}} is missing`),
+      ...unknown.map(name => `{{${name}}} is unknown`),
+    ];
   });
   if (faults.length > 0) throw new Error(`Mail templates are wrong. ORDER_LETTER: ${faults.join('; ')}`);
 }
@@ -51,7 +58,10 @@ export function loadOrderLetter(): RenderOrderLetter {
   const [html, text] = FORMATS.map(compile);
   return letter => {
     const data = dataOf(letter);
-    const plain = text?.(data).replace(/\n{3,}/g, '\n\n').trim() ?? '';
+    const plain =
+      text?.(data)
+        .replace(/\n{3,}/g, '\n\n')
+        .trim() ?? '';
     return { subject: data.subject, html: html?.(data) ?? '', text: `${plain}\n` };
   };
 }

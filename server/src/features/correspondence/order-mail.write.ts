@@ -14,7 +14,7 @@ export interface OrderMail {
   readonly dedupe: string;
   readonly at: Date;
   readonly sendAfter: Date;
-  /** Code of why: of a check, of a cancellation, of a block. */
+  /** Code of why: of a check, of a cancellation, of a block. Of CARD_EXPIRING the first day on which a new card can be ordered. */
   readonly reason?: string | null;
   readonly register?: string | null;
   /** The agent's own words, between the locked paragraphs. */

@@ -1,12 +1,12 @@
 /** Sends what waits in the outbox, each mail in two steps, so that a crash in between leaves a trace and never a second copy. */
 import type { Clock } from '../../platform/clock.ts';
-import type { Db, Tx } from '../../platform/db/db.ts';
+import type { Db } from '../../platform/db/db.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
-import { addEvent, type NewEvent } from '../case/case.write.ts';
 import type { MailTemplate } from './mail.enums.ts';
 import { LETTER, type LetterRecord, type MailRenderer } from './mail.renderer.ts';
 import { afterTry, type NextState, type Resending, UNCERTAIN_AFTER_MS } from './mail.rules.ts';
+import { tellMail } from './mail-event.write.ts';
 
 export interface SendMailParts {
   readonly clock: Clock;
@@ -72,7 +72,7 @@ export class SendMailService {
       const mail = await tx.one<Claimed>(LETTER_BY_ID, [claimed.id]);
       if (mail && !mail.void) return mail;
       await tx.query(CANCEL, [claimed.id]);
-      if (mail) await tellCase(tx, mail, { type: 'MAIL_CANCELLED', newValue: mail.template });
+      if (mail) await tellMail(tx, mail, { type: 'MAIL_CANCELLED', at: this.parts.clock.now() });
       return 'CANCELLED';
     });
   }
@@ -102,18 +102,10 @@ export class SendMailService {
     await db.transaction(async tx => {
       const marked = await tx.one(MARK, [mail.id, mail.attempts, next.status, next.error, sendAfter, sentAt]);
       if (!marked) return;
-      if (next.status === 'SENT') await tellCase(tx, mail, { type: 'MAIL_SENT', newValue: mail.template });
+      if (next.status === 'SENT') await tellMail(tx, mail, { type: 'MAIL_SENT', at: now });
       if (next.status === 'FAILED') {
-        await tellCase(tx, mail, { type: 'MAIL_FAILED', newValue: mail.template, note: next.error });
+        await tellMail(tx, mail, { type: 'MAIL_FAILED', at: now, note: next.error });
       }
     });
   }
-}
-
-async function tellCase(
-  tx: Tx,
-  { caseId, organisationId }: Pick<LetterRecord, 'caseId' | 'organisationId'>,
-  event: NewEvent,
-): Promise<void> {
-  if (caseId) await addEvent(tx, { id: caseId, organisation_id: organisationId }, event);
 }

@@ -8,6 +8,7 @@ import { createSmtpMailer } from '../../platform/mail/mailer.smtp.ts';
 import { mailJobs } from './mail.jobs.ts';
 import { MailRenderer } from './mail.renderer.ts';
 import { RESENDING } from './mail.rules.ts';
+import { checkOrderLetter, loadOrderLetter } from './order-letter.ts';
 import { returnPath } from './return-path.ts';
 import { SendMailService } from './send-mail.service.ts';
 import { StaffNoticeService } from './staff-notice.service.ts';
@@ -23,7 +24,13 @@ export interface SendingWiring {
 /** @throws Error when a template is wrong: a server that cannot write its letters does not start */
 export function mailRenderer({ config, keys }: Pick<SendingWiring, 'config' | 'keys'>): MailRenderer {
   checkTemplates();
-  return new MailRenderer({ keys, render: loadTemplates(), settings: config });
+  checkOrderLetter();
+  return new MailRenderer({
+    keys,
+    render: loadTemplates(),
+    renderOrder: loadOrderLetter(),
+    settings: config,
+  });
 }
 
 export function sendMailService(

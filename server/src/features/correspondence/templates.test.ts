@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Language } from '../../platform/language.ts';
 import { letterParts } from './letter.rules.ts';
-import { MailTemplate } from './mail.enums.ts';
+import { ImageMailTemplate } from './mail.enums.ts';
 import { checkTemplates, type LetterData, loadTemplates, subjectOf } from './templates.ts';
 
 const render = loadTemplates();
@@ -36,7 +36,7 @@ function letter(language: Language, changes: Partial<LetterData> = {}): LetterDa
   };
 }
 
-const ALL = Object.values(MailTemplate).flatMap(template =>
+const ALL = Object.values(ImageMailTemplate).flatMap(template =>
   Object.values(Language).map(language => [template, language] as const),
 );
 
@@ -90,7 +90,7 @@ describe('Letters', () => {
   it('escapes everything in the HTML part', () => {
     const evil = '<script>alert(1)</script>"\'&';
     const data = letter('nb', { comment: [evil], ordererName: evil, personName: evil, issuer: evil });
-    for (const template of Object.values(MailTemplate)) {
+    for (const template of Object.values(ImageMailTemplate)) {
       const { html } = render(template, data);
       expect(html).not.toContain('<script>');
       expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');

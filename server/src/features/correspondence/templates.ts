@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { Language } from '../../platform/language.ts';
-import { MailTemplate } from './mail.enums.ts';
+import { ImageMailTemplate } from './mail.enums.ts';
 import { blocksAndPlaceholders } from './template-content.ts';
 
 export interface LetterPart {
@@ -41,7 +41,7 @@ const ALWAYS = ['ordererName', 'personName', 'orderNumber', 'orderLine', 'issuer
 const REASONED = ['parts', 'comment'] as const;
 const LINKED = ['link', 'validUntil'] as const;
 
-export const LETTERS: Readonly<Record<MailTemplate, LetterRule>> = {
+export const LETTERS: Readonly<Record<ImageMailTemplate, LetterRule>> = {
   IMAGES_REJECTED: {
     subject: {
       nb: 'Vi trenger nye bilder til HMS-kortet',
@@ -79,7 +79,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set<string>([
 ]);
 const WORDS = { nb: 'sak', nn: 'sak', en: 'case' } as const;
 
-export function subjectOf(template: MailTemplate, language: Language, caseNumber: string): string {
+export function subjectOf(template: ImageMailTemplate, language: Language, caseNumber: string): string {
   return `${LETTERS[template].subject[language]} – ${WORDS[language]} ${caseNumber}`;
 }
 
@@ -88,7 +88,7 @@ type Format = (typeof FORMATS)[number];
 const HOME = new URL('./templates/', import.meta.url);
 
 export type RenderLetter = (
-  template: MailTemplate,
+  template: ImageMailTemplate,
   data: LetterData,
 ) => { readonly subject: string; readonly html: string; readonly text: string };
 
@@ -111,7 +111,7 @@ export function loadTemplates(home: URL = HOME): RenderLetter {
 }
 
 interface File {
-  readonly template: MailTemplate;
+  readonly template: ImageMailTemplate;
   readonly language: Language;
   readonly format: Format;
 }
@@ -162,10 +162,10 @@ function faultsOf(home: URL, { template, language, format }: File): string[] {
   }
 }
 
-function allFiles(): [MailTemplate, Language, Format][] {
-  return Object.values(MailTemplate).flatMap(template =>
+function allFiles(): [ImageMailTemplate, Language, Format][] {
+  return Object.values(ImageMailTemplate).flatMap(template =>
     Object.values(Language).flatMap(language =>
-      FORMATS.map((format): [MailTemplate, Language, Format] => [template, language, format]),
+      FORMATS.map((format): [ImageMailTemplate, Language, Format] => [template, language, format]),
     ),
   );
 }

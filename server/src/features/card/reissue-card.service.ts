@@ -1,0 +1,86 @@
+/** Orders the card anew that was lost, stolen or wrong (R15): blocked first, then an order like the old one, in one step. */
+import type { Db, Tx } from '../../platform/db/db.ts';
+import { AppError, notFound, stale } from '../../platform/errors.ts';
+import type { Language } from '../../platform/language.ts';
+import type { Payment } from '../order/order.enums.ts';
+import { placeOrder } from '../order/place-order.write.ts';
+import { type BlockCard, blockLocked, type CardParts } from './block-card.service.ts';
+import { CARD_PERMISSION } from './card.policy.ts';
+import { cardActions } from './card.rules.ts';
+import { type LockedCard, lockCard } from './card-state.write.ts';
+
+interface OldOrder {
+  orderer_id: string | null;
+  orderer_name: string;
+  orderer_role: string | null;
+  orderer_email: string;
+  orderer_language: Language;
+  posted_worker: boolean;
+  payment: Payment | null;
+  customer_reference: string | null;
+  delivery_name: string | null;
+  delivery_street: string | null;
+  delivery_postcode: string | null;
+  delivery_city: string | null;
+}
+
+const OLD = `select o.orderer_id::text, i.orderer_name, i.orderer_role, i.orderer_email, i.orderer_language, i.posted_worker, o.payment, o.customer_reference,
+  o.delivery_name, o.delivery_street, o.delivery_postcode, o.delivery_city from order_item i join card_order o on o.id = i.order_id where i.id = $1`;
+
+export class ReissueCardService {
+  constructor(private readonly parts: CardParts) {}
+
+  /**
+   * @returns number of the new order
+   * @throws AppError NOT_FOUND, FORBIDDEN, ACTION_NOT_AVAILABLE, STALE, ORDER_UNDER_WAY
+   */
+  async reissueCard(db: Db, input: BlockCard): Promise<string> {
+    return db.transaction(async tx => {
+      const card = await lockCard(tx, input.cardId);
+      const facts = { organisationId: card.organisation_id };
+      this.parts.access.require(db.principal, CARD_PERMISSION.REISSUE, facts);
+      if (!cardActions(card.status).includes('REISSUE')) throw new AppError('ACTION_NOT_AVAILABLE');
+      if (card.version !== input.expectedVersion) throw stale(card.version);
+      const at = this.parts.clock.now();
+      const { reason, comment } = input;
+      const { mailDomain } = this.parts;
+      if (card.status === 'VALID') await blockLocked(tx, card, { reason, at, comment, mailDomain });
+      return orderAgain(tx, card, at);
+    });
+  }
+}
+
+async function orderAgain(tx: Tx, card: LockedCard, at: Date): Promise<string> {
+  const { person_id: personId, unit_id: unitId, main_unit_id: mainUnitId, scheme, order_item_id } = card;
+  const old = order_item_id ? await tx.one<OldOrder & Record<string, unknown>>(OLD, [order_item_id]) : null;
+  if (!old || !personId || !unitId || !scheme) throw new AppError('ACTION_NOT_AVAILABLE');
+  const placed = await placeOrder(tx, {
+    ...{ organisationId: card.organisation_id, unitId, mainUnitId, scheme, at },
+    ...{ channel: 'STAFF', payment: old.payment ?? 'INVOICE', customerReference: old.customer_reference },
+    orderer: ordererOf(old),
+    delivery: deliveryOf(old),
+    lines: [{ personId, startOn: null, postedWorker: old.posted_worker }],
+  });
+  const [line] = placed.lines;
+  if (line?.fault) throw new AppError(line.fault.code);
+  if (!placed.number) throw notFound();
+  return placed.number;
+}
+
+const ordererOf = (old: OldOrder) => ({
+  personId: old.orderer_id,
+  name: old.orderer_name,
+  role: old.orderer_role,
+  email: old.orderer_email,
+  language: old.orderer_language,
+});
+
+function deliveryOf(old: OldOrder) {
+  const {
+    delivery_name: name,
+    delivery_street: street,
+    delivery_postcode: postcode,
+    delivery_city: city,
+  } = old;
+  return name && street && postcode && city ? { name, street, postcode, city } : null;
+}

@@ -1,0 +1,21 @@
+/** The subject line of a mail, the same in the list and in the letter: a fixed phrase with the number of the case or the order. */
+import type { Language } from '../../platform/language.ts';
+import { type MailTemplate, OrderMailTemplate } from './mail.enums.ts';
+import { orderMailSubject } from './order-letter.rules.ts';
+import { subjectOf } from './templates.ts';
+
+export const isOrderMail = (template: MailTemplate): template is OrderMailTemplate =>
+  Object.hasOwn(OrderMailTemplate, template);
+
+export interface MailNames {
+  readonly template: MailTemplate;
+  readonly language: Language;
+  readonly caseNumber: string | null;
+  readonly orderNumber: string;
+}
+
+export function mailSubject({ template, language, caseNumber, orderNumber }: MailNames): string {
+  return isOrderMail(template)
+    ? orderMailSubject(template, language, orderNumber)
+    : subjectOf(template, language, caseNumber ?? '');
+}
