@@ -98,8 +98,10 @@ export class HttpClient {
     );
     this.#circuit.onBreak(() => parts.log.warn('register left in peace', { code: parts.name }));
     this.#circuit.onReset(() => parts.log.info('register answers again', { code: parts.name }));
-    this.#tryLimit = timeout(limits.tryMs, TimeoutStrategy.Cooperative);
-    const total = timeout(limits.totalMs, TimeoutStrategy.Aggressive);
+    // Nothing is left to abort after an answer, and an abort costs a tenth of the whole question.
+    const abortOnReturn = false;
+    this.#tryLimit = timeout(limits.tryMs, { strategy: TimeoutStrategy.Cooperative, abortOnReturn });
+    const total = timeout(limits.totalMs, { strategy: TimeoutStrategy.Aggressive, abortOnReturn });
     const few = bulkhead(limits.concurrency, limits.queue);
     this.#once = wrap(total, few);
     this.#again = wrap(total, few, retryOf(limits));
