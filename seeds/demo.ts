@@ -7,6 +7,7 @@ import type { BeforeServing } from '../server/src/main.ts';
 import { systemClock } from '../server/src/platform/clock.ts';
 import { loadKeys } from '../server/src/platform/crypto/keys.ts';
 import { seedAccessLog } from './access-log.ts';
+import { keepRegisterWorld, startDemoRegisters } from './demo-registers.ts';
 import { DEMO_PASSWORD, emailOf, STAFF, type StaffMember } from './factories/staff.ts';
 import { type StoredPicture, storePictures } from './pictures.ts';
 import { insertRows, type Rows, TABLE_NAMES, type TableName } from './rows.ts';
@@ -42,6 +43,7 @@ export interface SeedInput {
 
 export const seedDemo: BeforeServing = async ({ config, ownerUrl }) => {
   await seedDemoAt({ config, ownerUrl });
+  return startDemoRegisters(config);
 };
 
 /** @returns whether there was anything to do */
@@ -67,7 +69,8 @@ async function seed(client: pg.Client, input: SeedInput): Promise<void> {
   const { config, now = systemClock.now() } = input;
   const keys = loadKeys(config.KEYS_FILE, config.dataDir);
   const mailDomain = config.MAIL_FROM.split('@')[1] ?? 'localhost';
-  const { rows, pictures } = inventWorld({ now, keys, mailDomain });
+  const { rows, pictures, registers } = inventWorld({ now, keys, mailDomain });
+  await keepRegisterWorld(config.dataDir, registers);
   const files = imageStorage(config.dataDir, keys);
   const told = progress(pictures.length + TABLE_NAMES.length, input.say ?? printOver);
   const drawing = storePictures(files, pictures, told);

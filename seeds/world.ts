@@ -2,6 +2,7 @@
 
 import { sealNationalId } from '../server/src/features/person/national-id.store.ts';
 import type { Keys } from '../server/src/platform/crypto/keys.ts';
+import type { SandboxWorld } from '../server/src/registers/sandbox/sandbox-world.ts';
 import { CaseBook } from './factories/case-book.ts';
 import { DeskLife } from './factories/desk-life.ts';
 import { type Firm, inventFirms } from './factories/firms.ts';
@@ -12,6 +13,7 @@ import { InquiryStories, planInquiries, type ToldInquiry } from './factories/inq
 import { MailBook } from './factories/mails.ts';
 import { OrderFactory } from './factories/orders.ts';
 import { type Person, PersonFactory } from './factories/persons.ts';
+import { registerWorld } from './factories/register-world.ts';
 import { Random } from './random.ts';
 import { Rows } from './rows.ts';
 import { WorkTime } from './work-time.ts';
@@ -19,6 +21,8 @@ import { WorkTime } from './work-time.ts';
 export interface World {
   readonly rows: Rows;
   readonly pictures: readonly Picture[];
+  /** What the registers know about the same firms and persons. */
+  readonly registers: SandboxWorld;
 }
 
 const SEED = 2026;
@@ -52,7 +56,7 @@ export function inventWorld({ now, keys, mailDomain }: { now: Date; keys: Keys; 
   book.close();
   while (persons.persons.length < PERSONS) persons.anybody();
   addFirmsAndPersons({ rows, firms, persons: persons.persons, keys });
-  return { rows, pictures };
+  return { rows, pictures, registers: registerWorld({ rows, firms, persons: persons.persons }) };
 }
 
 function addFirmsAndPersons({

@@ -10,8 +10,8 @@ import { type EmbeddedDatabase, FolderInUse, startEmbedded } from './platform/db
 import { createLog, type Log, stackOf } from './platform/log.ts';
 import { selfTest } from './self-test.parts.ts';
 
-/** Done after migrating and before serving, for example seeding the demo. */
-export type BeforeServing = (start: { config: Config; ownerUrl: string }) => Promise<void>;
+/** Done after migrating and before serving, for example seeding the demo. @returns settings it decides, such as where the demo's registers are */
+export type BeforeServing = (start: { config: Config; ownerUrl: string }) => Promise<Partial<Config>>;
 
 export interface Running {
   readonly url: string;
@@ -48,8 +48,8 @@ export async function start(config: Config, log: Log, before?: BeforeServing): P
       config.DATABASE_OWNER_URL ?? config.DATABASE_URL ?? (embedded as EmbeddedDatabase).ownerUrl;
     await migrate(ownerUrl).catch(failUnreachable);
     await selfTest(config);
-    await before?.({ config, ownerUrl });
-    const app = await createApp({ config, log, databaseUrl, jobUrl });
+    const decided = await before?.({ config, ownerUrl });
+    const app = await createApp({ config: { ...config, ...decided }, log, databaseUrl, jobUrl });
     const servers = await listenAll(app, config).catch(async error => {
       await app.close();
       throw error;

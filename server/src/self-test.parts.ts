@@ -9,13 +9,19 @@ import { durabilityFaults, wallFaults } from './platform/self-test/database.faul
 import { keyFileFaults } from './platform/self-test/keys.faults.ts';
 import { sentinelFaults } from './platform/self-test/sentinel.faults.ts';
 import { settingsFaults } from './platform/self-test/settings.faults.ts';
+import { registerFaults } from './registers/register-settings.ts';
 
 /** @throws ConfigError that names every fault found; outside production nothing is asked */
 export async function selfTest(config: Config): Promise<void> {
   if (!config.production) return;
   const keyFile = config.KEYS_FILE ? keyFileFaults(config.KEYS_FILE) : [];
   const mayOpen = config.KEYS_FILE !== undefined && keyFile.length === 0;
-  const faults = [...settingsFaults(config), ...keyFile, ...(await databaseOf(config, mayOpen))];
+  const faults = [
+    ...settingsFaults(config),
+    ...keyFile,
+    ...(config.REGISTERS_FILE ? registerFaults(config.REGISTERS_FILE, true) : []),
+    ...(await databaseOf(config, mayOpen)),
+  ];
   if (faults.length > 0) throw new ConfigError(told(faults));
 }
 

@@ -90,6 +90,7 @@ test('production does not serve without a limit', () => {
     MODE: 'production',
     KEYS_FILE: 'keys.json',
     OIDC_FILE: 'oidc.json',
+    REGISTERS_FILE: 'registers.json',
     DATABASE_URL: 'postgresql://desk@db/desk',
     PUBLIC_URL: 'https://desk.example',
   };

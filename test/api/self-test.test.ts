@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, rm, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { EmbeddedDatabase } from '../../server/src/platform/db/embedded.ts';
+import { newSandboxClient } from '../../server/src/registers/sandbox/desk-file.sandbox.ts';
 import { type ServerProcess, spawnServer, untilReady } from '../support/process.ts';
-import { silentProvider, startDurableDatabase } from '../support/production.ts';
+import { silentProvider, silentRegisters, startDurableDatabase } from '../support/production.ts';
 
 const key = () => randomBytes(32).toString('base64');
 const cards = { current: 'c1', keys: { c1: key() } };
@@ -25,6 +26,20 @@ describe('a production server', () => {
     await writeFile(path, JSON.stringify(content));
     await chmod(path, mode);
     return path;
+  };
+  /** An address without TLS, and a public key where the private one should be. */
+  const badRegisters = async () => {
+    const good = JSON.parse(await readFile(fit.REGISTERS_FILE ?? '', 'utf8'));
+    const { privateJwk } = await newSandboxClient();
+    const maskinporten = {
+      ...good.maskinporten,
+      keyFile: await keyFile('public.json', { ...privateJwk, d: undefined }),
+    };
+    return keyFile('registers.json', {
+      ...good,
+      maskinporten,
+      udi: { ...good.udi, url: 'http://udi.example' },
+    });
   };
   const start = async (env: Record<string, string> = {}) => {
     const server = await spawnServer({ ...fit, ...env });
@@ -49,6 +64,7 @@ describe('a production server', () => {
       PUBLIC_URL: 'https://desk.example',
       KEYS_FILE: await keyFile('keys-of-production.json', keys),
       OIDC_FILE: await silentProvider(folder),
+      REGISTERS_FILE: await silentRegisters(folder),
       DATABASE_URL: database.appUrl,
       DATABASE_JOB_URL: database.jobUrl,
       DATABASE_OWNER_URL: database.ownerUrl,
@@ -87,6 +103,7 @@ describe('a production server', () => {
     const output = await refusal({
       PUBLIC_URL: 'http://desk.example',
       KEYS_FILE: await keyFile('bad.json', content, 0o644),
+      REGISTERS_FILE: await badRegisters(),
     });
     await admin.query('alter database desk reset synchronous_commit');
     await admin.query('alter role desk_app nobypassrls; alter role desk_job nosuperuser');
@@ -104,6 +121,8 @@ describe('a production server', () => {
       'Key k3 in KEYS_FILE is no work of chance. Make one',
       'Two keys in KEYS_FILE are the same.',
       'The file in KEYS_FILE has no keys for cards. Add them with: npx pnpm keys cards new.',
+      'REGISTERS_FILE is wrong (maskinporten.keyFile: must hold a private RSA key as JWK with kid).',
+      'REGISTERS_FILE is wrong (udi: production asks over https:// only).',
       'PostgreSQL runs with synchronous_commit = off. Switch it on',
       'Row security on table draft is off. Let its owner force it again',
       'Row security on table person is not forced. Let its owner force it again',
@@ -119,7 +138,8 @@ describe('a production server', () => {
 
   test('without its settings says which, and touches no database', async () => {
     const output = await refusal({
-      ...{ KEYS_FILE: '', DATABASE_URL: '', PUBLIC_URL: '', OIDC_FILE: '', REQUEST_BUDGET: '0' },
+      ...{ KEYS_FILE: '', DATABASE_URL: '', PUBLIC_URL: '', OIDC_FILE: '', REGISTERS_FILE: '' },
+      REQUEST_BUDGET: '0',
     });
     expect(output).toContain('- Setting KEYS_FILE is missing.');
     expect(output).toContain(
@@ -127,6 +147,7 @@ describe('a production server', () => {
     );
     expect(output).toContain('- Setting PUBLIC_URL is missing or not https://.');
     expect(output).toContain('- Setting OIDC_FILE is missing. Production signs people in with two factors');
+    expect(output).toContain('- Setting REGISTERS_FILE is missing. Production decides orders by what');
     expect(output).toContain('- Setting REQUEST_BUDGET is 0. Production does not serve without a limit');
   });
 

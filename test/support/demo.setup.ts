@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { seedDemo } from '../../seeds/demo.ts';
+import { seedDemoAt } from '../../seeds/demo.ts';
 import { readConfig } from '../../server/src/config.ts';
 import { setup as setupDatabase } from './database.setup.ts';
 
@@ -24,7 +24,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await admin.connect();
   await admin.query('create database desk_demo_template template desk_template owner desk_owner');
   const config = readConfig({ MODE: 'demo', DATA_DIR: dataDir });
-  await seedDemo({ config, ownerUrl: ownerUrl.replace(/\/desk$/, '/desk_demo_template') });
+  await seedDemoAt({ config, ownerUrl: ownerUrl.replace(/\/desk$/, '/desk_demo_template') });
   await admin.query('alter database desk_demo_template with is_template true');
   await admin.end();
   project.provide('demoDataDir', dataDir);

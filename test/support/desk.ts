@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { readRegisterWorld, startRegisters, worldFile } from '../../seeds/demo-registers.ts';
 import { type App, type AppParts, createApp } from '../../server/src/app.ts';
 import { type Config, readConfig } from '../../server/src/config.ts';
 import { freePort } from '../../server/src/platform/db/embedded.ts';
@@ -143,9 +144,16 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   };
 }
 
-/** The demo as a newcomer gets it, with its images; only in the browser tests, which seed it once. */
+/** The demo as a newcomer gets it, with its images and registers; only in the browser tests, which seed it once. */
 export async function startDemo(options: DeskOptions = {}): Promise<Running> {
   const dataDir = await freshFolder();
   await cp(inject('demoDataDir'), dataDir, { recursive: true });
-  return run(DEMO, dataDir, options);
+  const world = await readRegisterWorld(worldFile(dataDir));
+  const { sandbox, file } = await startRegisters({ world, folder: dataDir });
+  const demo = await run(DEMO, dataDir, { registers: { file }, ...options });
+  const stop = async () => {
+    await demo.stop();
+    await sandbox.stop();
+  };
+  return { ...demo, stop };
 }

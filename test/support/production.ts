@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../server/src/migrate.ts';
 import { type EmbeddedDatabase, startEmbedded } from '../../server/src/platform/db/embedded.ts';
+import { newSandboxClient, writeSandboxFile } from '../../server/src/registers/sandbox/desk-file.sandbox.ts';
 import { newKey, writeOidcFile } from './identity-provider.ts';
 import { type ServerProcess, spawnServer, untilReady } from './process.ts';
 
@@ -44,6 +45,12 @@ export async function silentProvider(folder: string): Promise<string> {
 
 const secret = () => randomBytes(32).toString('base64');
 
+/** Registers nobody answers for: production wants them named, and asks them only about an order. */
+export async function silentRegisters(folder: string): Promise<string> {
+  const client = await newSandboxClient();
+  return writeSandboxFile({ folder, url: 'https://registers.example', client });
+}
+
 export async function startProduction(env: Record<string, string> = {}): Promise<Production> {
   const { folder: dataDir, database } = await startDurableDatabase();
   const keys = { current: 'k1', keys: { k1: secret() }, cards: { current: 'c1', keys: { c1: secret() } } };
@@ -59,6 +66,7 @@ export async function startProduction(env: Record<string, string> = {}): Promise
     DATA_DIR: dataDir,
     KEYS_FILE: join(dataDir, 'keys.json'),
     OIDC_FILE: await silentProvider(dataDir),
+    REGISTERS_FILE: await silentRegisters(dataDir),
     PUBLIC_URL: 'https://desk.example',
     JOBS: 'false',
     ...env,

@@ -5,11 +5,12 @@ export interface SettingsToTest {
   readonly DATABASE_URL?: string;
   readonly PUBLIC_URL?: string;
   readonly OIDC_FILE?: string;
+  readonly REGISTERS_FILE?: string;
   readonly REQUEST_BUDGET: number;
 }
 
 export function settingsFaults(settings: SettingsToTest): string[] {
-  const { KEYS_FILE, DATABASE_URL, PUBLIC_URL, OIDC_FILE, REQUEST_BUDGET } = settings;
+  const { KEYS_FILE, DATABASE_URL, PUBLIC_URL, OIDC_FILE, REGISTERS_FILE, REQUEST_BUDGET } = settings;
   const faults: readonly (readonly [boolean, string])[] = [
     [
       !KEYS_FILE,
@@ -26,6 +27,10 @@ export function settingsFaults(settings: SettingsToTest): string[] {
     [
       !OIDC_FILE,
       'Setting OIDC_FILE is missing. Production signs people in with two factors, through Ansattporten, ID-porten or your own provider: name the file about it.',
+    ],
+    [
+      !REGISTERS_FILE,
+      'Setting REGISTERS_FILE is missing. Production decides orders by what the registers answer: name the file about them (docs/registers.md).',
     ],
     [
       REQUEST_BUDGET === 0,
