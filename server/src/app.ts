@@ -85,12 +85,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const definitions = [...jobList({ clock, config, keys, log }), ...images.jobs];
   const jobs = new Jobs({ log, databaseUrl: jobUrl, dbParts: jobParts, definitions });
   const people = wirePeople({ access, clock, config, keys, log });
-  const contexts = contextMaker({
-    dbParts,
-    log,
-    secureCookie: config.production,
-    findPrincipal: (db, token) => people.sessions.find(db, token),
-  });
+  const contexts = contextsOf(people.sessions, { config, dbParts, log });
   const instances = [
     ...featureInstances({ access, clock, config, keys, sessions: people.sessions, enqueue: jobs.enqueue }),
     ...images.instances,
@@ -123,6 +118,14 @@ export async function createApp(parts: AppParts): Promise<App> {
   if (config.JOBS) await jobs.start();
   return app;
 }
+
+type Contexts = Pick<AppParts, 'config' | 'log'> & { readonly dbParts: DbParts };
+
+const contextsOf = (sessions: FeatureParts['sessions'], { config, dbParts, log }: Contexts) =>
+  contextMaker({
+    ...{ dbParts, log, secureCookie: config.production },
+    findPrincipal: (db, token) => sessions.find(db, token),
+  });
 
 /** Before anybody is known. */
 function guardDoors(http: Express, log: Log, limit: RateLimit): void {

@@ -24,8 +24,8 @@ import type {
   SandboxWorld,
 } from '../../server/src/registers/sandbox/sandbox-world.ts';
 
-/** Quick enough to be seen failing. */
-export const HASTY: Partial<HttpLimits> = { tryMs: 400, totalMs: 1_500, backoffMs: 5, restMs: 300 };
+/** Tries again quickly, yet has patience with a busy machine. */
+export const QUICK: Partial<HttpLimits> = { tryMs: 5_000, totalMs: 15_000, backoffMs: 5, restMs: 300 };
 
 export interface SandboxTestOptions {
   readonly world?: Partial<SandboxWorld>;
@@ -45,7 +45,7 @@ export interface TestSandbox extends Sandbox {
 }
 
 export async function startSandbox(options: SandboxTestOptions = {}): Promise<TestSandbox> {
-  const { world = {}, clock, limits = HASTY, tokenSeconds } = options;
+  const { world = {}, clock, limits = QUICK, tokenSeconds } = options;
   const folder = await mkdtemp(join(tmpdir(), 'hms-kort-registers-'));
   const client = await newSandboxClient();
   const sandbox = await start({
