@@ -5,6 +5,7 @@ import { imageReviewRoutes } from './resources/image-review/index.ts';
 import { outboxRoutes } from './resources/outbox/index.ts';
 import { settingRoutes } from './resources/settings/index.ts';
 import { staffRoutes } from './resources/staff/index.ts';
+import { transportDutyRoutes } from './resources/transport-duty/index.ts';
 import type { DeskRoute } from './shared/routes.ts';
 
 /** Every page behind sign-in, by resource; Min dag is the dashboard of App.tsx. */
@@ -16,4 +17,5 @@ export const routes: DeskRoute[] = [
   ...auditRoutes,
   ...accessLogRoutes,
   ...settingRoutes,
+  ...transportDutyRoutes,
 ];

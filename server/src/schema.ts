@@ -19,6 +19,7 @@ import { SearchResolver } from './features/search/search.resolver.ts';
 import { SettingResolver } from './features/setting/setting.resolver.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
 import { StaffResolver } from './features/staff/staff.resolver.ts';
+import { TransportDutyResolver } from './features/transport-duty/transport-duty.resolver.ts';
 import type { Access } from './platform/access/access.ts';
 import { operationRules, requireGuardsThatWork } from './platform/access/allow.ts';
 import type { Principal } from './platform/db/principal.ts';
@@ -45,6 +46,7 @@ const RESOLVERS = [
   MailResolver,
   ImageReviewResolver,
   SettingResolver,
+  TransportDutyResolver,
   MachineClientResolver,
   ClockResolver,
 ] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;

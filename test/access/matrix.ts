@@ -156,6 +156,7 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   approveStaffGrant: on('grant', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
   rejectStaffGrant: on('grant', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
   withdrawStaffGrant: on('grant', ADMINS, { everywhere: ADMINS, unit: 'FORBIDDEN' }),
+  transportDuty: { may: CASE_WORKERS, with: { totalKg: 3500 } },
   // Rules of the scheme: never approved by who proposed them.
   schemeSettings: [...AUDITORS, ...ADMINS],
   proposeSetting: {

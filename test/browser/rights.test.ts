@@ -29,10 +29,11 @@ async function menuOf(page: Page): Promise<string[]> {
 }
 
 const WORK = ['Mine saker', 'På vent'];
+const DUTY = 'Kortplikt i transport';
 const MENUS: readonly [name: string, role: string, menu: string[]][] = [
-  ['Ingrid Solheim', 'agent', ['Min dag', 'Bildekontroll', 'Henvendelser', ...WORK, 'Utgående post']],
-  ['Tuva Myhre', 'caseworker', ['Min dag', 'Henvendelser', ...WORK, 'Utgående post']],
-  ['Mona Haugland', 'finance', ['Min dag', 'Henvendelser', ...WORK]],
+  ['Ingrid Solheim', 'agent', ['Min dag', 'Bildekontroll', 'Henvendelser', ...WORK, 'Utgående post', DUTY]],
+  ['Tuva Myhre', 'caseworker', ['Min dag', 'Henvendelser', ...WORK, 'Utgående post', DUTY]],
+  ['Mona Haugland', 'finance', ['Min dag', 'Henvendelser', ...WORK, DUTY]],
   [
     'Sindre Vik',
     'auditor',

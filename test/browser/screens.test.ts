@@ -119,6 +119,15 @@ const SCREENS: readonly Screen[] = [
     open: async page =>
       goTo(`/staff/${await idOf("select id from staff_user where name = 'Jonas Berg'")}`, 'Jonas Berg')(page),
   },
+  {
+    name: 'kortplikt',
+    who: 'Ingrid Solheim',
+    narrow: true,
+    open: async page => {
+      await goTo('/transport-duty', 'Trenger arbeideren kort?')(page);
+      await page.getByRole('heading', { name: 'Ja, arbeideren trenger kort' }).waitFor();
+    },
+  },
   { name: 'regler', who: 'Astrid Jakobsen', narrow: true, open: goTo('/rules', 'Regler') },
   {
     name: 'regel',

@@ -22,6 +22,7 @@ import { settings } from './settings.messages.ts';
 import { shared } from './shared.messages.ts';
 import { signIn } from './sign-in.messages.ts';
 import { staff } from './staff.messages.ts';
+import { transportDuty } from './transport-duty.messages.ts';
 
 /** One line per area; the name is the first part of the key: `t('frame.signOut')`. */
 const areas = {
@@ -44,6 +45,7 @@ const areas = {
   audit,
   accessLog,
   settings,
+  transportDuty,
 };
 
 type Areas = typeof areas;

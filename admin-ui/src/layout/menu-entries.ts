@@ -10,6 +10,7 @@ import {
   ShieldLockIcon,
   TasklistIcon,
   TimerPauseIcon,
+  TruckIcon,
 } from '@navikt/aksel-icons';
 import type { Count } from '../graphql/fragments.ts';
 import type { Format } from '../i18n/format.ts';
@@ -125,6 +126,9 @@ function administrationEntries({ t, format, may, counts }: Ingredients): MenuEnt
 
 function insightEntries({ t, may }: Ingredients): MenuEntry[] {
   return [
+    ...(may('transport-duty', 'ask')
+      ? [{ to: '/transport-duty', label: t('transportDuty.menu'), Icon: TruckIcon }]
+      : []),
     ...(may('access-review', 'read')
       ? [{ to: '/access-review', label: t('accessLog.review'), Icon: EyeIcon }]
       : []),

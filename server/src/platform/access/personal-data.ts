@@ -118,6 +118,7 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['PageInfo.endCursor', 'PageInfo.startCursor', 'Permission.action', 'Permission.resource'],
   ...['key', 'day', 'queue'].map(name => `AccessOddity.${name}`),
   ...['title', 'scope', 'complaint', 'fileName'].map(name => `AccessAnswer.${name}`),
+  ...['TransportDuty.on', 'TransportDutyLine.title', 'TransportDutyLine.source'],
   ...['SchemeSetting.source'],
   ...['value', 'validFrom', 'grounds', 'withdrawnReason'].map(name => `SettingChange.${name}`),
   ...['SchemeSettings.day', 'SettingStanding.from', 'SettingStanding.value'],
