@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import { accessLogInstances } from './access-log.parts.ts';
+import { mountCardCheck } from './card-check.parts.ts';
 import type { Config } from './config.ts';
 import { caseReadInstances } from './features/case/case-read.parts.ts';
 import { caseWriteInstances } from './features/case/case-write.parts.ts';
@@ -113,6 +114,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);
     people.mount(http, contexts);
     images.mount(http, contexts);
+    mountCardCheck(http, { clock, config, dbParts, keys, limit, log });
     mountMachines(http, { clock, config, dbParts, idempotency, limit, log });
   });
   if (config.JOBS) await jobs.start();

@@ -34,6 +34,7 @@ import { Migration20261123000230_machine_clients } from './migrations/Migration2
 import { Migration20261123000260_delegation_revoked } from './migrations/Migration20261123000260_delegation_revoked.ts';
 import { Migration20261123000280_job_runs } from './migrations/Migration20261123000280_job_runs.ts';
 import { Migration20261123000231_machine_rows } from './migrations/Migration20261123000231_machine_rows.ts';
+import { Migration20261123000270_card_check } from './migrations/Migration20261123000270_card_check.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -67,6 +68,7 @@ const MIGRATIONS = [
   Migration20261123000260_delegation_revoked,
   Migration20261123000280_job_runs,
   Migration20261123000231_machine_rows,
+  Migration20261123000270_card_check,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

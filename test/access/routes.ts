@@ -133,6 +133,33 @@ export const ROUTES: readonly Route[] = [
       anonymous: 401,
     }),
   ),
+  // Anyone who meets a worker may look whether the card is valid; being signed in to the desk shows no more.
+  {
+    method: 'GET',
+    path: '/.well-known/card-jwks.json',
+    may: PUBLIC,
+    allowed: 200,
+    refused: 200,
+    anonymous: 200,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/card-check/1234567897',
+    may: PUBLIC,
+    allowed: 200,
+    refused: 200,
+    anonymous: 200,
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/card-check',
+    headers: JSON_BODY,
+    body: `{"chipCode":"${'A'.repeat(22)}"}`,
+    may: PUBLIC,
+    allowed: 200,
+    refused: 200,
+    anonymous: 200,
+  },
 ];
 
 /** Every route that is mounted, as it stands in its router; a new one is answered for in ROUTES first, and then named here. */
@@ -152,6 +179,10 @@ export const MOUNTED: readonly string[] = [
   'GET /cards/:number',
   // Within /oauth
   'POST /token',
+  // Of card checks; the last two within /api/v1/card-check
+  'GET /.well-known/card-jwks.json',
+  'GET /:number',
+  'POST /',
   // Within /files
   'GET /:id/:variant',
 ];

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   APP_ROLE,
+  CHECK_ROLE,
   CLIENT_ROLE,
   DOOR_ROLE,
   JOB_ROLE,
@@ -41,10 +42,10 @@ describe('the wall around the rows', () => {
         (select count(*)::int from pg_class c where c.relowner = r.oid) as owned,
         array(select g.rolname::text from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid and m.inherit_option) as inherits
        from pg_roles r where r.rolname = any ($1) order by 1`,
-      [[APP_ROLE, CLIENT_ROLE, DOOR_ROLE, JOB_ROLE, UPLOAD_ROLE]],
+      [[APP_ROLE, CHECK_ROLE, CLIENT_ROLE, DOOR_ROLE, JOB_ROLE, UPLOAD_ROLE]],
     );
     expect(rows).toEqual(
-      [APP_ROLE, CLIENT_ROLE, DOOR_ROLE, JOB_ROLE, UPLOAD_ROLE].map(name => ({
+      [APP_ROLE, CHECK_ROLE, CLIENT_ROLE, DOOR_ROLE, JOB_ROLE, UPLOAD_ROLE].map(name => ({
         name,
         mighty: false,
         owned: 0,

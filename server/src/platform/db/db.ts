@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import type { ShownMemory } from '../audit/shown.ts';
 import { ANONYMOUS, type Principal, type RequestInfo } from './principal.ts';
-import { CLIENT_ROLE, DOOR_ROLE, UPLOAD_ROLE } from './roles.ts';
+import { CHECK_ROLE, CLIENT_ROLE, DOOR_ROLE, UPLOAD_ROLE } from './roles.ts';
 import { statementName } from './statement-name.ts';
 
 export type Values = readonly unknown[];
@@ -226,11 +226,19 @@ export class Db {
 }
 
 /** What the database is told besides about whoever is no member of staff; in the order of its statement. */
-function entranceOf({ kind, uploadHash, machine }: Principal): Record<string, string> {
-  if (kind === 'anonymous')
-    return { 'app.upload': uploadHash ?? '', role: uploadHash ? UPLOAD_ROLE : DOOR_ROLE };
+function entranceOf(principal: Principal): Record<string, string> {
+  const { kind, uploadHash, machine } = principal;
+  const role = roleOf(principal);
+  if (kind === 'anonymous') return { 'app.upload': uploadHash ?? '', role };
   if (kind !== 'machine') return {};
-  return { 'app.client': machine?.clientId ?? '', 'app.firm': machine?.firmId ?? '', role: CLIENT_ROLE };
+  const firmId = role === CLIENT_ROLE ? machine?.firmId : null;
+  return { 'app.client': machine?.clientId ?? '', 'app.firm': firmId ?? '', role };
+}
+
+function roleOf({ kind, uploadHash, checking }: Principal): string {
+  if (checking) return CHECK_ROLE;
+  if (kind === 'machine') return CLIENT_ROLE;
+  return uploadHash ? UPLOAD_ROLE : DOOR_ROLE;
 }
 
 /** Deadlocks are tried again, at most three times in all. */

@@ -11,6 +11,8 @@ export interface Principal {
   readonly sessionId: string | null;
   /** Behind an upload link: SHA-256 of its token, in hex. */
   readonly uploadHash?: string;
+  /** Checks a card, with or without a token: reaches that card and nothing else. */
+  readonly checking?: boolean;
   /** Behind the token of a machine. */
   readonly machine?: Machine;
   /** How and when the person last proved who she is; null for whoever has no session. */

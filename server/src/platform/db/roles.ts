@@ -10,6 +10,8 @@ export const DOOR_ROLE = 'desk_door';
 export const UPLOAD_ROLE = 'desk_upload';
 /** A request becomes this one behind the token of a machine: the rows of its firm. */
 export const CLIENT_ROLE = 'desk_client';
+/** A request becomes this one to check a card, whoever asks: it reaches a card by its number or its code, and cannot list. */
+export const CHECK_ROLE = 'desk_check';
 
 export interface RolePasswords {
   readonly owner: string;
@@ -25,9 +27,9 @@ const login = (name: string, password: string) => `
 /** Makes what is missing; by a superuser, before the first migration. */
 export const rolesSql = ({ owner, app, job }: RolePasswords) => `do $$ begin
 ${login('desk_owner', owner)}${login(APP_ROLE, app)}${login(JOB_ROLE, job)}
-  ${nologin(DOOR_ROLE)}${nologin(UPLOAD_ROLE)}${nologin(CLIENT_ROLE)}${nologin('desk_search', 'bypassrls')}
+  ${nologin(DOOR_ROLE)}${nologin(UPLOAD_ROLE)}${nologin(CLIENT_ROLE)}${nologin(CHECK_ROLE)}${nologin('desk_search', 'bypassrls')}
   -- Not inherited: a request has these rights only after it has become the role, and loses all others then.
-  grant ${DOOR_ROLE}, ${UPLOAD_ROLE}, ${CLIENT_ROLE} to ${APP_ROLE} with inherit false;
+  grant ${DOOR_ROLE}, ${UPLOAD_ROLE}, ${CLIENT_ROLE}, ${CHECK_ROLE} to ${APP_ROLE} with inherit false;
   grant desk_search to desk_owner with inherit false;
 end $$`;
 

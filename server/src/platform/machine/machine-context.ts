@@ -32,6 +32,11 @@ export function machineContexts({ dbParts, log, findMachine }: MachineContextPar
       return { db, idempotencyKey: keyOf(request) };
     },
 
+    /** The same request, to check a card: it reaches that card, and nothing else the machine may reach. */
+    forCheck({ principal, info }: Db): Db {
+      return new Db(dbParts, { ...principal, checking: true }, info);
+    },
+
     /** The same request of a portal, for the firm it acts for: that firm's rows, and no other's. */
     forFirm({ principal, info }: Db, firmId: string): Db {
       if (!principal.machine) throw new Error('Only a machine acts for a firm.');
