@@ -9,9 +9,9 @@ import { findMachine } from './features/machine-client/machine-entry.store.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
 import type { DbParts } from './platform/db/db.ts';
-import { machineContexts } from './platform/http/machine-context.ts';
 import type { RateLimit } from './platform/http/rate-limit.ts';
 import type { Log } from './platform/log.ts';
+import { machineContexts } from './platform/machine/machine-context.ts';
 
 export interface CardCheckWiring {
   readonly clock: Clock;

@@ -2,10 +2,10 @@
 import express, { type Request, type Response, Router } from 'express';
 import type { RouteRule } from '../../platform/access/route-rules.ts';
 import type { Db } from '../../platform/db/db.ts';
-import type { MachineContexts } from '../../platform/http/machine-context.ts';
 import { callerAt } from '../../platform/http/paced.ts';
 import type { RateLimit } from '../../platform/http/rate-limit.ts';
 import { refuse } from '../../platform/http/refuse.ts';
+import type { MachineContexts } from '../../platform/machine/machine-context.ts';
 import { isChipCode } from '../card/chip-code.ts';
 import type { Viewer } from './card-check.rules.ts';
 import type { CardCheckService } from './card-check.service.ts';
