@@ -10,6 +10,7 @@ import { caseWriteInstances } from './features/case/case-write.parts.ts';
 import { clockInstances } from './features/clock/clock.parts.ts';
 import { startBounces } from './features/correspondence/bounces.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
+import { orderPageInstances } from './features/order/order-page.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
 import { settingInstances } from './features/setting/setting.parts.ts';
 import { wireImages } from './images.parts.ts';
@@ -188,6 +189,7 @@ function featureInstances({ access, clock, config, keys, sessions, enqueue }: Fe
     ...caseWriteInstances({ access, clock, config }),
     ...settingInstances({ access, clock, config }),
     ...machineInstances({ clock, config }),
+    ...orderPageInstances({ access, clock }),
   ];
 }
 

@@ -35,6 +35,7 @@ import { Migration20261123000260_delegation_revoked } from './migrations/Migrati
 import { Migration20261123000280_job_runs } from './migrations/Migration20261123000280_job_runs.ts';
 import { Migration20261123000231_machine_rows } from './migrations/Migration20261123000231_machine_rows.ts';
 import { Migration20261123000270_card_check } from './migrations/Migration20261123000270_card_check.ts';
+import { Migration20261123000250_order_page } from './migrations/Migration20261123000250_order_page.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -69,6 +70,7 @@ const MIGRATIONS = [
   Migration20261123000280_job_runs,
   Migration20261123000231_machine_rows,
   Migration20261123000270_card_check,
+  Migration20261123000250_order_page,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

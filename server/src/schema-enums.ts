@@ -2,6 +2,7 @@
 import { registerEnumType } from 'type-graphql';
 import { OddityKind, ReviewVerdict } from './features/access-review/access-review.enums.ts';
 import { AuditKind } from './features/audit/audit.enums.ts';
+import { CardStatus } from './features/card/card.enums.ts';
 import {
   BarReason,
   CaseAction,
@@ -32,7 +33,10 @@ import {
 } from './features/image-review/image-review.enums.ts';
 import { ClientAuthentication, MachineClientKind } from './features/machine-client/machine-client.enums.ts';
 import { OrderItemStatus, Scheme } from './features/order/order.enums.ts';
+import { OrderChannel, OrderItemStatus, Payment, Scheme } from './features/order/order.enums.ts';
+import { OrderAction, OrderEventSource, OrderSort, OrderWait } from './features/order/order-page.enums.ts';
 import { RevealPurpose } from './features/person/person.enums.ts';
+import { CheckOutcome, Register } from './features/register-check/register-check.enums.ts';
 import { SearchGroup } from './features/search/search.enums.ts';
 import { Language } from './platform/language.ts';
 
@@ -64,6 +68,15 @@ const ENUMS = {
   ImageRequirement,
   Scheme,
   OrderItemStatus,
+  OrderChannel,
+  Payment,
+  OrderAction,
+  OrderEventSource,
+  OrderSort,
+  OrderWait,
+  CardStatus,
+  CheckOutcome,
+  Register,
   MailStatus,
   MailTemplate,
   RevealPurpose,

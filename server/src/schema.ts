@@ -14,6 +14,8 @@ import { ClockResolver } from './features/clock/clock.resolver.ts';
 import { MailResolver } from './features/correspondence/mail.resolver.ts';
 import { ImageReviewResolver } from './features/image-review/image-review.resolver.ts';
 import { MachineClientResolver } from './features/machine-client/machine-client.resolver.ts';
+import { OrderReadResolver } from './features/order/order-read.resolver.ts';
+import { OrderWriteResolver } from './features/order/order-write.resolver.ts';
 import { PersonResolver } from './features/person/person.resolver.ts';
 import { SearchResolver } from './features/search/search.resolver.ts';
 import { SettingResolver } from './features/setting/setting.resolver.ts';
@@ -49,6 +51,8 @@ const RESOLVERS = [
   TransportDutyResolver,
   MachineClientResolver,
   ClockResolver,
+  OrderReadResolver,
+  OrderWriteResolver,
 ] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;
 
 export interface SchemaParts {

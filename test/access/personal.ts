@@ -23,6 +23,7 @@ export const SIGHT: Readonly<Record<PersonalKind, Line>> = {
   letter: line(yes, yes, yes, yes, no, no, no),
   'case-text': line(yes, yes, yes, yes, yes, yes, no),
   note: line(yes, yes, yes, yes, yes, yes, no),
+  'register-answer': line(yes, yes, no, no, no, yes, no),
   'upload-secret': line(yes, yes, no, no, no, no, no),
   self: line(yes, yes, yes, yes, yes, yes, yes),
   draft: line(yes, yes, yes, yes, yes, yes, no),

@@ -1,6 +1,7 @@
 /** Which right of policy.csv each thing done to an order line needs; the same table draws the menu and refuses the request. */
 import type { Access } from '../../platform/access/access.ts';
 import type { Principal } from '../../platform/db/principal.ts';
+import type { Register } from '../register-check/register-check.enums.ts';
 import type { OrderItemStatus } from './order.enums.ts';
 import { type OrderItemAction, orderItemActions } from './order-item.rules.ts';
 
@@ -24,3 +25,28 @@ export function allowedItemActions(
     access.may(actor, ORDER_ITEM_PERMISSION[action], facts),
   );
 }
+
+/** Orders of everyone, of the own organisation, or none at all. */
+export type OrderScope = 'any' | 'organisation' | 'none';
+
+/** The widest scope within which the actor sees orders. */
+export function orderScope(access: Access, actor: Principal): OrderScope {
+  const names = access.scopes(actor, READ_ORDER.resource, READ_ORDER.action);
+  if (names.has('any')) return 'any';
+  return names.has('own_organisation') ? 'organisation' : 'none';
+}
+
+/** Conditions on order_item or card_order i for a scope; $1 is always the actor's organisation. */
+export const ORDER_SCOPE_SQL: Readonly<Record<OrderScope, string>> = {
+  any: '($1::smallint is null or true)',
+  organisation: 'i.organisation_id = $1::smallint',
+  none: '($1::smallint is null and false)',
+};
+
+/** What registers say about a person: whether the answers, and the checks that rest on them, are for the actor. */
+export const READ_ANSWERS = { resource: 'order', action: 'read:answers' } as const;
+export const NOTE_ON_ORDER = { resource: 'order', action: 'annotate' } as const;
+
+/** P in the matrix of domain section 6: what these answer is about a person, what the others answer about a firm. */
+const ABOUT_PERSON: readonly Register[] = ['FOLKEREGISTERET', 'AA', 'OAR', 'UDI'];
+export const isAboutPerson = (register: Register): boolean => ABOUT_PERSON.includes(register);

@@ -20,6 +20,7 @@ export const RETENTION = {
   PORTRAIT: { months: CARD_MONTHS + 3 },
   /** What someone wrote and never sent. */
   DRAFT: { days: 30 },
+  ORDER_DRAFT: { days: 30 },
   /** Who passed a case over, which holds for the day. */
   SKIP: { days: 7 },
   /** Session that has ended, or was not used any more. */

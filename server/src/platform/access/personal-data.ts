@@ -20,6 +20,7 @@ export type PersonalKind =
   | 'staff-name'
   | 'staff-email'
   | 'grant-reason'
+  | 'register-answer'
   | 'upload-secret'
   | 'password';
 
@@ -28,6 +29,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
   name: [
     'Person.name',
     'CaseRow.personName',
+    ...['OrderRow', 'OrderLineSummary', 'OrderCase'].map(type => `${type}.personName`),
     'SearchHit.title',
     'SearchHit.subtitle',
     'AccessOddity.personName',
@@ -43,6 +45,9 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     'OrderItem.ordererName',
     'OrderItem.ordererRole',
     'OrderItem.ordererEmail',
+    ...['name', 'role', 'email'].map(name => `Orderer.${name}`),
+    ...['name', 'street', 'postcode', 'city'].map(name => `Delivery.${name}`),
+    'OrderDetail.customerReference',
     'MailRow.recipient',
     'RenderedMailPreview.recipient',
   ],
@@ -54,7 +59,12 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     'CaseEvent.oldValue',
     'CaseEvent.newValue',
     'ImageDecision.comment',
+    'OrderEvent.note',
+    'OrderEvent.oldValue',
+    'OrderEvent.newValue',
   ],
+  // What registers say about a person; the same fields of a firm are behind the same right.
+  'register-answer': ['OrderCheck.asked', 'OrderCheck.answered'],
   'upload-secret': ['UploadTicket.url'],
 
   // Those who work here
@@ -115,6 +125,11 @@ export const HARMLESS_FIELDS: readonly string[] = [
     'StoredImage.mediaType',
   ],
   ...['OrderItem.orderNumber', 'OrderItem.orderedOn', 'Organisation.name', 'Organisation.orgNumber'],
+  ...['number', 'orderedOn', 'cancelOn'].map(name => `OrderRow.${name}`),
+  ...['OrderDetail.number', 'OrderDetail.orderedOn', 'OrderRef.number', 'OrderRef.orderedOn'],
+  ...['OrderCase.number', 'OrderCheck.reason', 'OrderCheck.rulesOn', 'OrderEvent.id', 'OrderEvent.type'],
+  ...['OrderLine.imageCaseNumber', 'OrderLine.startOn', 'OrderLine.statusReason'],
+  ...['CardRef.number', 'CardRef.expiresOn'],
   ...['PageInfo.endCursor', 'PageInfo.startCursor', 'Permission.action', 'Permission.resource'],
   ...['key', 'day', 'queue'].map(name => `AccessOddity.${name}`),
   ...['title', 'scope', 'complaint', 'fileName'].map(name => `AccessAnswer.${name}`),

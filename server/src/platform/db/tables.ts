@@ -27,6 +27,7 @@ export const WALLED_TABLES = {
   machine_usage: 'client',
   job_request: 'clock, of everyone',
   national_id_index: 'nobody; kept by a trigger',
+  order_draft: 'the actor',
   order_event: 'order, and card for cards without an order',
   order_item: 'case, of the whole organisation: an invoice is about an order',
   outbox_mail: 'mail',

@@ -1,0 +1,168 @@
+/** Turns the row behind the order page into the API's OrderDetail, and leaves out what the reader may not see. */
+import type { Access } from '../../platform/access/access.ts';
+import { type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
+import type { Principal } from '../../platform/db/principal.ts';
+import { Language } from '../../platform/language.ts';
+import type { Json } from '../case/case-detail.row.ts';
+import { dateOf, toStaffRef } from '../case/case-submission.map.ts';
+import { type Deadline, deadlineWorking } from '../case/deadline.rules.ts';
+import { type MailRecord, mailRowOf } from '../correspondence/mail.row.ts';
+import { extraDaysOff, type SettingRow, settingsFrom } from '../setting/setting.rules.ts';
+import type { OrderChannel, OrderItemStatus, Payment, Scheme } from './order.enums.ts';
+import { allowedItemActions, isAboutPerson, NOTE_ON_ORDER, READ_ANSWERS } from './order.policy.ts';
+import { isWaiting } from './order-item.rules.ts';
+import type { OrderAction } from './order-page.enums.ts';
+import type {
+  OrderCaseType,
+  OrderCheckType,
+  OrderDetailType,
+  OrderEventType,
+  OrderLineSummaryType,
+  OrderLineType,
+} from './order-page.type.ts';
+
+type WithPerson<T> = T & { personId: string | null };
+
+/** One row of the statement in order-page.sql.ts. An aggregate over nothing is null. */
+export interface OrderPageRow
+  extends Pick<OrderDetailType, 'delivery' | 'orderer' | 'unit' | 'mainUnit'>,
+    Pick<OrderLineType, 'person' | 'card' | 'renews'> {
+  id: string;
+  organisation_id: number;
+  number: string;
+  scheme: Scheme;
+  ordered_on: LocalDate;
+  placed_at: Date;
+  channel: OrderChannel;
+  payment: Payment | null;
+  customer_reference: string | null;
+  reader_language: string | null;
+  line_count: number;
+  lines: WithPerson<OrderLineSummaryType>[] | null;
+  item_id: string;
+  line: number;
+  status: OrderItemStatus;
+  status_reason: string | null;
+  status_at: Date | null;
+  version: number;
+  image_requirement: OrderLineType['imageRequirement'];
+  headgear_exemption: boolean;
+  start_on: LocalDate | null;
+  posted_worker: boolean;
+  clock_from: LocalDate;
+  cancel_on: LocalDate | null;
+  checks: Json<OrderCheckType>[] | null;
+  drafts: Json<OrderLineType['drafts'][number]>[] | null;
+  imageCase: { id: string; number: string } | null;
+  otherOrders: OrderDetailType['otherOrders'] | null;
+  cases: WithPerson<OrderCaseType>[] | null;
+  events: Json<OrderEventType>[] | null;
+  mails: MailRecord[] | null;
+}
+
+export interface OrderReader {
+  readonly access: Access;
+  readonly actor: Principal;
+  readonly now: Date;
+  readonly settings: readonly SettingRow[];
+}
+
+interface Rights {
+  readonly answers: boolean;
+  readonly mails: boolean;
+  readonly maskedNationalId: boolean;
+}
+
+export function toOrderDetail(row: OrderPageRow, reader: OrderReader): OrderDetailType {
+  const rights = rightsOf(row, reader);
+  const { id, number, scheme, delivery, orderer, unit, mainUnit } = row;
+  return {
+    ...{ id, number, scheme, delivery, orderer, unit, mainUnit },
+    orderedOn: row.ordered_on,
+    placedAt: row.placed_at,
+    channel: row.channel,
+    payment: row.payment,
+    customerReference: row.customer_reference,
+    lineCount: row.line_count,
+    lines: (row.lines ?? []).toSorted((a, b) => a.line - b.line),
+    line: lineOf(row, reader, rights),
+    otherOrders: row.otherOrders ?? [],
+    cases: row.cases ?? [],
+    events: eventsOf(row, rights),
+    mails: rights.mails ? (row.mails ?? []).map(mail => mailRowOf(mail, reader.now)) : [],
+  };
+}
+
+function rightsOf(row: OrderPageRow, { access, actor }: OrderReader): Rights {
+  const facts = { organisationId: row.organisation_id };
+  return {
+    answers: access.may(actor, READ_ANSWERS, facts),
+    mails: access.may(actor, { resource: 'mail', action: 'read' }, facts),
+    maskedNationalId: access.may(actor, { resource: 'person', action: 'read:nationalId.masked' }, facts),
+  };
+}
+
+function lineOf(row: OrderPageRow, reader: OrderReader, rights: Rights): OrderLineType {
+  const { line, status, version, person, card, renews } = row;
+  return {
+    ...{ line, status, version, card, renews },
+    id: row.item_id,
+    statusReason: row.status_reason,
+    statusAt: row.status_at,
+    person:
+      person && (rights.maskedNationalId ? person : { ...person, maskedNationalId: null, birthDate: null }),
+    imageRequirement: row.image_requirement,
+    imageCaseId: row.imageCase?.id ?? null,
+    imageCaseNumber: row.imageCase?.number ?? null,
+    headgearExemption: row.headgear_exemption,
+    startOn: row.start_on,
+    postedWorker: row.posted_worker,
+    checks: checksOf(row, rights),
+    clock: clockOf(row, reader),
+    clockStands: isWaiting(status) && row.cancel_on === null,
+    allowedActions: actionsOf(row, reader),
+    drafts: (row.drafts ?? []).map(draft => ({ ...draft, updatedAt: new Date(draft.updatedAt) })),
+  };
+}
+
+/** What a register says about a person is for those who work with it; what came of asking about a firm everyone may know. */
+function checksOf({ checks }: OrderPageRow, { answers }: Rights): OrderCheckType[] {
+  const hidden = answers ? {} : { asked: null, answered: null };
+  return (checks ?? [])
+    .filter(check => answers || !isAboutPerson(check.register))
+    .map(check => ({
+      ...check,
+      since: new Date(check.since),
+      askedAt: dateOf(check.askedAt),
+      nextAt: dateOf(check.nextAt),
+      ...hidden,
+    }));
+}
+
+function eventsOf({ events }: OrderPageRow, { answers }: Rights): OrderEventType[] {
+  return (events ?? [])
+    .filter(({ register }) => answers || register === null || !isAboutPerson(register))
+    .map(event => ({ ...event, at: new Date(event.at), actor: event.actor && toStaffRef(event.actor) }));
+}
+
+/** R2 by the rules of the day the clock began; null when nothing runs. The database's own day is the one that counts. */
+function clockOf(row: OrderPageRow, { now, settings }: OrderReader): Deadline | null {
+  if (!isWaiting(row.status) || row.cancel_on === null) return null;
+  const rules = settingsFrom(settings, row.ordered_on, row.scheme);
+  const language = Object.values(Language).find(known => known === row.reader_language) ?? Language.nb;
+  const working = deadlineWorking({
+    startOn: row.clock_from,
+    days: rules.autoCancelWorkingDays,
+    holds: [],
+    today: osloDate(now),
+    language,
+    extraDaysOff: extraDaysOff(rules),
+  });
+  return { ...working, dueOn: row.cancel_on };
+}
+
+function actionsOf(row: OrderPageRow, { access, actor }: OrderReader): OrderAction[] {
+  const facts = { organisationId: row.organisation_id };
+  const notes: OrderAction[] = access.may(actor, NOTE_ON_ORDER, facts) ? ['NOTE'] : [];
+  return [...allowedItemActions(access, actor, row), ...notes];
+}
