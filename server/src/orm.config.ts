@@ -36,6 +36,7 @@ import { Migration20261123000280_job_runs } from './migrations/Migration20261123
 import { Migration20261123000231_machine_rows } from './migrations/Migration20261123000231_machine_rows.ts';
 import { Migration20261123000270_card_check } from './migrations/Migration20261123000270_card_check.ts';
 import { Migration20261123000250_order_page } from './migrations/Migration20261123000250_order_page.ts';
+import { Migration20261123000260_delegation_revoked } from './migrations/Migration20261123000260_delegation_revoked.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [

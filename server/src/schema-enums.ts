@@ -32,7 +32,6 @@ import {
   SubmissionChannel,
 } from './features/image-review/image-review.enums.ts';
 import { ClientAuthentication, MachineClientKind } from './features/machine-client/machine-client.enums.ts';
-import { OrderItemStatus, Scheme } from './features/order/order.enums.ts';
 import { OrderChannel, OrderItemStatus, Payment, Scheme } from './features/order/order.enums.ts';
 import { OrderAction, OrderEventSource, OrderSort, OrderWait } from './features/order/order-page.enums.ts';
 import { RevealPurpose } from './features/person/person.enums.ts';

@@ -18,6 +18,9 @@ export const POST_READERS: readonly Caller[] = ['agent', 'senior', 'caseworker',
 export const CASE_WORKERS: readonly Caller[] = ['agent', 'senior', 'caseworker', 'lead', 'finance'];
 export const CASE_READERS: readonly Caller[] = [...CASE_WORKERS, 'auditor'];
 export const AUDITORS: readonly Caller[] = ['auditor'];
+/** Who works with orders, and who may look at them. */
+export const ORDER_DESK: readonly Caller[] = ['agent', 'senior'];
+export const ORDER_READERS: readonly Caller[] = [...ORDER_DESK, 'finance', 'auditor'];
 /** Who goes through the log of lookups: leaders their own organisation's, the auditor all. */
 export const REVIEWERS: readonly Caller[] = [...LEADERS, ...AUDITORS];
 export const ADMINS: readonly Caller[] = ['admin'];

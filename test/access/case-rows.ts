@@ -4,6 +4,7 @@ import { hoursAgo, inDays } from '../support/days.ts';
 import type { Firm } from '../support/factories.ts';
 import { emailOf, say, type Zone, zoneOf } from './canaries.ts';
 import { type About, addImages, addMail } from './image-rows.ts';
+import { addOrderRows, ORDER_TABLES } from './order-rows.ts';
 
 export interface CaseSpec {
   readonly kind: 'IMAGE_REVIEW' | 'INQUIRY';
@@ -42,6 +43,8 @@ export interface CaseIds {
   readonly caseId: string;
   readonly number: string;
   readonly orderNumber: string;
+  /** Of the order, and of its only line. */
+  readonly orderItemId: string;
   readonly personId: string;
   readonly linkId: string;
   readonly staffId: string;
@@ -64,6 +67,7 @@ export const TABLES = [
   'case_link',
   'case_barred',
   'draft',
+  ...ORDER_TABLES,
   'stored_file',
   'upload_link',
   'image_submission',
@@ -128,6 +132,7 @@ export class CaseRows {
       caseId: id,
       number: this.#hubs?.free[zone].number ?? number,
       orderNumber,
+      orderItemId: about.itemId,
       linkId,
       mailId,
       ...people,
@@ -178,7 +183,8 @@ export class CaseRows {
     this.bulk.add('scheme_setting', { ...what, proposed_by, ...given });
   }
 
-  #order({ spec, zone, itemId }: About, orderNumber: string): void {
+  #order(about: About, orderNumber: string): void {
+    const { spec, zone, itemId } = about;
     const { organisation, images = 'MET' } = spec;
     const firm = this.shared.firms[organisation];
     this.bulk.add('card_order', {
@@ -191,6 +197,11 @@ export class CaseRows {
       ordered_on: '2026-11-02',
       placed_at: hoursAgo(300),
       channel: 'PORTAL',
+      customer_reference: say('ordererName', zone),
+      delivery_name: say('ordererName', zone),
+      delivery_street: say('ordererRole', zone),
+      delivery_postcode: '0150',
+      delivery_city: 'Oslo',
     });
     this.bulk.add('order_item', {
       id: itemId,
@@ -209,6 +220,11 @@ export class CaseRows {
       orderer_role: say('ordererRole', zone),
       orderer_email: emailOf(zone),
       orderer_language: 'nb',
+    });
+    addOrderRows(this.bulk, about, {
+      unitId: firm.unit,
+      personId: spec.personId ?? this.shared.persons[zone].id,
+      writer: this.shared.writer[organisation],
     });
   }
 

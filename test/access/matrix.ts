@@ -13,6 +13,8 @@ import {
   CLOCK_READERS,
   IMAGE_DESK,
   LEADERS,
+  ORDER_DESK,
+  ORDER_READERS,
   POST_READERS,
   PUBLIC,
   REVIEWERS,
@@ -112,6 +114,13 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   discardDraft: on('inquiry', CASE_WORKERS, { missing: 'DATA', with: { action: 'NOTE' } }),
   reopenCase: on('closed', LEADERS),
 
+  // Orders
+  orders: ORDER_READERS,
+  order: on('orderLine', ORDER_READERS, auditorToo),
+  addOrderNote: on('orderLine', ORDER_DESK),
+  saveOrderDraft: on('orderLine', ORDER_DESK, { with: { action: 'EXPLAIN', expectedVersion: 0 } }),
+  discardOrderDraft: on('orderLine', ORDER_DESK, { missing: 'DATA', with: { action: 'NOTE' } }),
+
   // Photos and identity documents
   imageBench: on('pair', IMAGE_DESK),
   'imageBench#closed': on('decided', IMAGE_DESK),
@@ -191,6 +200,7 @@ interface SecondId {
 /** An id beside the row's own, as `operation.argument`: one of another organisation is answered like one that is not there. */
 export const SECOND_IDS: Readonly<Record<string, SecondId>> = {
   'case.number': { of: 'inquiry', answer: 'NOT_FOUND', alone: true, except: AUDITORS },
+  'order.number': { of: 'orderLine', answer: 'NOT_FOUND', alone: true, except: AUDITORS },
   'linkCase.number': { of: 'inquiry', answer: 'VALIDATION_FAILED' },
   'unlinkCase.linkId': { of: 'inquiry', answer: 'NOT_FOUND' },
   'barPerson.staffId': { of: 'staff', answer: 'VALIDATION_FAILED' },

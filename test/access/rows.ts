@@ -21,6 +21,7 @@ export type RowKind =
   | 'failedMail'
   | 'uncertainMail'
   | 'order'
+  | 'orderLine'
   | 'staff'
   | 'grant'
   | 'setting'
@@ -29,7 +30,7 @@ export type RowKind =
 /** What a call about a row needs, by the names of arguments and input fields. */
 export type Bag = Readonly<Record<string, unknown>>;
 
-type CaseKind = Exclude<RowKind, 'staff' | 'grant' | 'order' | 'setting' | 'machine'>;
+type CaseKind = Exclude<RowKind, 'staff' | 'grant' | 'order' | 'orderLine' | 'setting' | 'machine'>;
 
 /** State of the case behind each kind of row. */
 const SPECS: Readonly<Record<CaseKind, CaseSpec>> = {
@@ -57,7 +58,7 @@ const WITH_IMAGES: Readonly<Partial<Record<RowKind, CaseSpec>>> = {
 const NO_SUCH_ID = '987654321098';
 const NO_SUCH: Readonly<Record<string, string>> = { number: '1999/999999', orderNumber: '9999999' };
 /** Names by which a call may name its row. */
-const KEYS = ['id', 'caseId', 'decisionId', 'orderNumber'];
+const KEYS = ['id', 'caseId', 'decisionId', 'orderNumber', 'orderItemId'];
 
 /** Somebody else of the same organisation, and somebody of the other one. */
 const COLLEAGUE: Readonly<Record<Caller, StaffName>> = {
@@ -110,9 +111,16 @@ export class Rows {
     if (kind === 'setting')
       return { id: this.#cases.addSetting(this.desk.staff[this.#holder(caller, target)]) };
     if (kind === 'machine') return addMachine(this.#cases.bulk);
+    if (kind === 'orderLine') return this.#orderLine(caller, target);
     if (kind !== 'order') return this.#case(kind, caller, target);
     const { orderNumber } = this.#case('plainInquiry', caller, target);
     return { orderNumber };
+  }
+
+  /** An order and its line; what finance looks at is about an inquiry. */
+  #orderLine(caller: Caller, target: Target): Bag {
+    const { orderItemId, orderNumber } = this.#case('inquiry', caller, target);
+    return { id: orderItemId, orderItemId, number: orderNumber, expectedVersion: 1 };
   }
 
   #case(kind: CaseKind, caller: Caller, target: Target): Bag {

@@ -102,7 +102,9 @@ function firstIdCells(line: string, operation: Operation, rows: Rows): Cell[] {
     // A stranger's "own" row is an agent's.
     const planted = isStaff(caller) ? caller : 'agent';
     const outside: Target[] =
-      row && row !== 'order' && caller === 'finance' && may.includes(caller) ? ['outside'] : [];
+      row && !['order', 'orderLine'].includes(row) && caller === 'finance' && may.includes(caller)
+        ? ['outside']
+        : [];
     return (row ? [...ROW_TARGETS, ...outside] : [null]).map(target => ({
       line,
       operation,

@@ -22,6 +22,7 @@ beforeAll(async () => {
 /** Mutations that carry no expectedVersion, and why nothing a colleague has done can be overwritten by them. */
 const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   addNote: 'adds a note; whoever has the case, nothing is overwritten',
+  addOrderNote: 'adds a note; whoever has the case, nothing is overwritten',
   createMachineClient: 'creates',
   createStaff: 'creates',
   proposeSetting: 'creates',
@@ -38,6 +39,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   endStaffSessions: 'ends what there is',
   revealNationalId: 'reads, and the reading is logged',
   discardDraft: 'the caller’s own draft',
+  discardOrderDraft: 'the caller’s own draft',
   savePreferences: 'the caller’s own',
   signAccessReview: 'a week is signed once',
   signIn: 'the caller’s own session',

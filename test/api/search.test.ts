@@ -12,7 +12,7 @@ import {
   syntheticOrgNumber,
 } from '../support/factories.ts';
 
-const SEARCH = `query Search($text: ShortText!) { search(text: $text) { hits { group id caseId title subtitle status } } }`;
+const SEARCH = `query Search($text: ShortText!) { search(text: $text) { hits { group id caseId title subtitle status order { number line status } } } }`;
 
 interface Hit {
   group: string;
@@ -62,6 +62,7 @@ describe('searching', () => {
     const [hit, ...others] = await find(agent, newer.number);
     expect(others).toEqual([]);
     expect(hit).toEqual({
+      order: null,
       group: 'CASE',
       id: newer.id,
       caseId: newer.id,
@@ -74,11 +75,18 @@ describe('searching', () => {
     expect(await find(agent, '2031/000001')).toEqual([]);
   });
 
-  test('an order number finds the order and its case', async () => {
+  test('an order number finds the lines of the order, with a line that line', async () => {
     const number = newer.orderItem?.orderNumber ?? '';
     expect(await find(agent, number)).toMatchObject([
-      { group: 'ORDER', id: newer.orderItem?.id, caseId: newer.id, title: `${number}-1` },
+      {
+        group: 'ORDER',
+        id: newer.orderItem?.id,
+        order: { number, line: 1, status: 'PENDING' },
+        title: `${number}-1`,
+      },
     ]);
+    expect(await find(agent, `${number}-1`)).toHaveLength(1);
+    expect(await find(agent, `${number}-2`)).toEqual([]);
   });
 
   test('an organisation number finds main unit and sub-unit with their newest case', async () => {

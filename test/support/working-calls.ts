@@ -9,6 +9,7 @@ import { createReview, GLASSES, reject } from './image-documents.ts';
 import { next } from './insert.ts';
 import { MACHINES } from './machine-calls.ts';
 import { createMail } from './mails.ts';
+import { ORDER_CALLS } from './order-calls.ts';
 import { emailOf, PASSWORD, type StaffName } from './staff.ts';
 import { createLink, createWaitingCase } from './upload.factories.ts';
 
@@ -231,5 +232,6 @@ export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...STAFF,
   ...SETTINGS,
   ...ACCESS_LOG,
+  ...ORDER_CALLS,
   ...MACHINES,
 };

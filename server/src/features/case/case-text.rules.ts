@@ -3,7 +3,8 @@
 export type TypedText =
   /** Case numbers from the first to the last, both included; all have the same shape, so they compare as text. */
   | { kind: 'CASE'; from: string; to: string }
-  | { kind: 'ORDER'; number: string }
+  /** With a line when one was typed. */
+  | { kind: 'ORDER'; number: string; line?: number }
   /** Nine digits, not yet checked. */
   | { kind: 'ORG_NUMBER'; number: string }
   /** Eleven digits, not yet checked. */
@@ -13,6 +14,7 @@ export type TypedText =
 
 const FEWEST_LETTERS = 2;
 const CASE_NUMBER = /^(20\d{2})\s*[/-]\s*(\d{0,6})$/;
+const ORDER_LINE = /^(\d{7})\s*[-/]\s*(\d{1,3})$/;
 const CASE_DIGITS = /^(20\d{2})(\d{6})$/;
 
 /** Spaces inside numbers are allowed; 2026-123 is 2026/000123, and a number that starts with 0 is taken as a beginning. */
@@ -22,6 +24,8 @@ export function recogniseText(input: string): TypedText {
   const [, year, serial] = CASE_NUMBER.exec(text) ?? CASE_DIGITS.exec(digits) ?? [];
   if (year !== undefined && serial !== undefined) return { kind: 'CASE', ...caseNumbers(year, serial) };
   if (/^\d{7}$/.test(digits)) return { kind: 'ORDER', number: digits };
+  const [, order, line] = ORDER_LINE.exec(digits) ?? [];
+  if (order !== undefined) return { kind: 'ORDER', number: order, line: Number(line) };
   if (/^\d{9}$/.test(digits)) return { kind: 'ORG_NUMBER', number: digits };
   if (/^\d{11}$/.test(digits)) return { kind: 'NATIONAL_ID', number: digits };
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

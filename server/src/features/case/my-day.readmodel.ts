@@ -7,6 +7,7 @@ import type { Db, Values } from '../../platform/db/db.ts';
 import type { Principal } from '../../platform/db/principal.ts';
 import { cappedCount } from '../../platform/graphql/page.ts';
 import type { UndoOfferType } from '../image-review/image-review.type.ts';
+import { orderScope } from '../order/order.policy.ts';
 import { CaseQueue } from './case.enums.ts';
 import { caseScope } from './case.policy.ts';
 import { type CaseListRow, toCaseRow } from './case-row.readmodel.ts';
@@ -26,6 +27,7 @@ import {
   newsSql,
   queuesSql,
   sendingSoonSql,
+  stalledOrdersSql,
   WAITING_GRANTS,
   WAITING_SETTINGS,
 } from './my-day.sql.ts';
@@ -85,10 +87,14 @@ export class MyDayReadModel {
     const values = [organisationId, actorId, now, today, queues];
     const approves = access.mayEver(db.principal, 'staff', 'approve');
     const rules = access.mayEver(db.principal, 'setting', 'approve');
-    const [[row] = [], [grants] = [], [settings] = []] = await db.readAll<MenuRow & { n: number }>([
+    const orders = orderScope(access, db.principal);
+    const [[row] = [], [grants] = [], [settings] = [], [stalled] = []] = await db.readAll<
+      MenuRow & { n: number }
+    >([
       [menuSql(scope), values],
       approves ? [WAITING_GRANTS, [actorId]] : NOTHING,
       rules ? [WAITING_SETTINGS, [actorId, today]] : NOTHING,
+      [stalledOrdersSql(orders), [organisationId]],
     ]);
     const open = (queue: CaseQueue) => (queues.includes(queue) ? cappedCount(row?.open?.[queue] ?? 0) : null);
     const works = access.mayEver(db.principal, 'case', 'work');
@@ -96,6 +102,7 @@ export class MyDayReadModel {
     return {
       imageReview: open('IMAGE_REVIEW'),
       inquiry: open('INQUIRY'),
+      stalledOrders: orders === 'none' ? null : cappedCount(stalled?.n ?? 0),
       mine: mine(row?.mine),
       onHold: mine(row?.onHold),
       overdue: mine(row?.overdue),

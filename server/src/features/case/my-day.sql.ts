@@ -1,5 +1,6 @@
 /** The statements behind Min dag and the menu: every count is bounded, and nothing is recounted that a trigger keeps. */
 import { COUNT_CAP } from '../../platform/graphql/page.ts';
+import { ORDER_SCOPE_SQL, type OrderScope } from '../order/order.policy.ts';
 import { type CaseScope, SCOPE_SQL } from './case.policy.ts';
 import { selectRows } from './case-row.readmodel.ts';
 import { MINE_SQL } from './case-where.ts';
@@ -75,3 +76,9 @@ export const WAITING_GRANTS =
 /** Changes of the scheme's rules that somebody else proposed and whose day has not come. $1 actor, $2 today */
 export const WAITING_SETTINGS = `select count(*)::int as n from scheme_setting
 where approved_at is null and withdrawn_at is null and valid_from > $2::date and proposed_by <> $1`;
+
+/** $1 organisation: order lines that stand still. */
+export const stalledOrdersSql = (
+  scope: OrderScope,
+) => `select count(*)::int as n from (select 1 from order_item i where ${ORDER_SCOPE_SQL[scope]}
+  and i.status in ('PENDING', 'IMAGE_REJECTED') limit ${LIMIT}) x`;

@@ -51,6 +51,8 @@ export class CaseNewsType {
 export class MenuCountsType {
   @Field(() => CappedCountType, { nullable: true }) imageReview: CappedCountType | null;
   @Field(() => CappedCountType, { nullable: true }) inquiry: CappedCountType | null;
+  @Field(() => CappedCountType, { nullable: true, description: 'Order lines that stand still.' })
+  stalledOrders: CappedCountType | null;
   @Field(() => Int, { nullable: true }) mine: number | null;
   @Field(() => Int, { nullable: true }) onHold: number | null;
   @Field(() => Int, { nullable: true }) outbox: number | null;

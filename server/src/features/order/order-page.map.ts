@@ -142,7 +142,13 @@ function checksOf({ checks }: OrderPageRow, { answers }: Rights): OrderCheckType
 function eventsOf({ events }: OrderPageRow, { answers }: Rights): OrderEventType[] {
   return (events ?? [])
     .filter(({ register }) => answers || register === null || !isAboutPerson(register))
-    .map(event => ({ ...event, at: new Date(event.at), actor: event.actor && toStaffRef(event.actor) }));
+    .map(event => ({
+      ...event,
+      // What was told about a person stays with those who work with her order.
+      note: answers ? event.note : null,
+      at: new Date(event.at),
+      actor: event.actor && toStaffRef(event.actor),
+    }));
 }
 
 /** R2 by the rules of the day the clock began; null when nothing runs. The database's own day is the one that counts. */

@@ -8,10 +8,18 @@ import type { Db, Tx, Values } from '../../platform/db/db.ts';
 import { likeAnywhere } from '../../platform/db/like.ts';
 import { AppError, forbidden } from '../../platform/errors.ts';
 import { type CaseScope, caseScope, findsRestricted } from '../case/case.policy.ts';
+import { type OrderScope, orderScope } from '../order/order.policy.ts';
 import type { NumberMode } from '../person/national-id.rules.ts';
 import { nationalIdIndexes } from '../person/national-id.store.ts';
 import { NATIONAL_ID_SEARCHES_PER_HOUR, type SearchFor, searchFor } from './search.rules.ts';
-import { casesSql, firmByNumberSql, namesSql, ordersSql, personByNumberSql } from './search.sql.ts';
+import {
+  casesSql,
+  firmByNumberSql,
+  namesSql,
+  ordersOfCasesSql,
+  ordersSql,
+  personByNumberSql,
+} from './search.sql.ts';
 import type { SearchHitType } from './search.type.ts';
 
 export interface SearchParts {
@@ -41,6 +49,7 @@ export class SearchReadModel {
     if (wanted.kind === 'NATIONAL_ID') return this.#nationalId(db, wanted.number);
     const [sql, values] = statementOf(wanted, {
       scope: caseScope(this.parts.access, db.principal, SEARCH),
+      orders: orderScope(this.parts.access, db.principal),
       restricted: findsRestricted(this.parts.access, db.principal),
     });
     const statement = [sql, [db.principal.organisationId, ...values]] as const;
@@ -94,13 +103,16 @@ function shownBy(wanted: Wanted, hits: readonly Hit[]): Shown | null {
 
 function statementOf(
   wanted: Wanted,
-  { scope, restricted }: { scope: CaseScope; restricted: boolean },
+  { scope, orders, restricted }: { scope: CaseScope; orders: OrderScope; restricted: boolean },
 ): readonly [string, Values] {
   switch (wanted.kind) {
     case 'CASE':
       return [casesSql(scope), [wanted.from, wanted.to]];
     case 'ORDER':
-      return [ordersSql(scope), [wanted.number]];
+      return [
+        orders === 'none' ? ordersOfCasesSql(scope) : ordersSql(orders),
+        [wanted.number, wanted.line ?? null],
+      ];
     case 'ORG_NUMBER':
       return [firmByNumberSql(scope), [wanted.number]];
     case 'NAME':

@@ -32,6 +32,11 @@ describe('what a search is about', () => {
     expect(wanted('100 0123')).toEqual({ kind: 'ORDER', number: '1000123' });
   });
 
+  it('with a line after it, a line of an order', () => {
+    expect(wanted('1000123-2')).toEqual({ kind: 'ORDER', number: '1000123', line: 2 });
+    expect(wanted('1000123 - 12')).toEqual({ kind: 'ORDER', number: '1000123', line: 12 });
+  });
+
   it('nine digits are an organisation number, and must be right', () => {
     const spaced = orgNumber.replace(/(...)(...)(...)/, '$1 $2 $3');
     expect(wanted(spaced)).toEqual({ kind: 'ORG_NUMBER', number: orgNumber });

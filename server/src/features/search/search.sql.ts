@@ -1,5 +1,6 @@
 /** The statements behind the search: firms and persons are found through the cases the actor may see. $1 is the organisation. */
 import { type CaseScope, SCOPE_SQL } from '../case/case.policy.ts';
+import { ORDER_SCOPE_SQL, type OrderScope } from '../order/order.policy.ts';
 
 const MOST_HITS = 8;
 /** Names are put in order after this many, so that a common word costs no more than a rare one. */
@@ -20,13 +21,21 @@ export const casesSql = (
 from (select * from desk_case c where ${SCOPE_SQL[scope]} and c.number between $2 and $3 order by c.number desc limit ${MOST_HITS}) c
 ${CASE_JOINS} order by c.number desc`;
 
-/** $2: order number. */
-export const ordersSql = (
+/** $2: order number, $3: line or null. For those who see orders, with the newest case about each line; row security says which. */
+export const ordersSql = (scope: OrderScope) => `select 'ORDER' as "group", i.person_id as "personId", i.id, 
+  (select c.id from desk_case c where c.order_item_id = i.id order by c.id desc limit 1) as "caseId", i.order_number || '-' || i.line as title,
+  concat_ws(' · ', p.name, f.name) as subtitle, null as status,
+  json_build_object('number', i.order_number, 'line', i.line, 'status', i.status) as "order"
+from order_item i join card_order o on o.id = i.order_id left join person p on p.id = i.person_id join organisation f on f.id = i.unit_id
+where i.order_number = $2 and ($3::int is null or i.line = $3) and ${ORDER_SCOPE_SQL[scope]} order by i.line limit ${MOST_HITS}`;
+
+/** $2: order number, $3: line or null. For those who see cases only. */
+export const ordersOfCasesSql = (
   scope: CaseScope,
 ) => `select 'ORDER' as "group", c.person_id as "personId", i.id, c.id as "caseId", i.order_number || '-' || i.line as title,
   ${OF_CASE} as subtitle, c.status
 from order_item i join desk_case c on c.order_item_id = i.id ${CASE_JOINS}
-where i.order_number = $2 and ${SCOPE_SQL[scope]} order by i.line limit ${MOST_HITS}`;
+where i.order_number = $2 and ($3::int is null or i.line = $3) and ${SCOPE_SQL[scope]} order by i.line limit ${MOST_HITS}`;
 
 const firmHit = `'FIRM' as "group", null::bigint as "personId", o.id, c.id as "caseId", o.name as title,
   concat_ws(' · ', concat_ws(' ', left(o.org_number, 3), substr(o.org_number, 4, 3), right(o.org_number, 3)), c.number) as subtitle, c.status`;

@@ -1,8 +1,16 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { AtMost } from '../../platform/graphql/cost.ts';
 import { EntityId } from '../../platform/graphql/scalars.ts';
 import { CaseStatus } from '../case/case.enums.ts';
+import { OrderItemStatus } from '../order/order.enums.ts';
 import { SearchGroup } from './search.enums.ts';
+
+@ObjectType('OrderHit', { simpleResolvers: true })
+export class OrderHitType {
+  @Field(() => String) number: string;
+  @Field(() => Int) line: number;
+  @Field(() => OrderItemStatus) status: OrderItemStatus;
+}
 
 @ObjectType('SearchHit', { simpleResolvers: true })
 export class SearchHitType {
@@ -12,6 +20,11 @@ export class SearchHitType {
   @Field(() => String) title: string;
   @Field(() => String) subtitle: string;
   @Field(() => CaseStatus, { nullable: true }) status: CaseStatus | null;
+  @Field(() => OrderHitType, {
+    nullable: true,
+    description: 'Of a line of an order, for those who see orders.',
+  })
+  order?: OrderHitType | null;
 }
 
 @ObjectType('SearchResult', { simpleResolvers: true })
