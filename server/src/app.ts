@@ -5,6 +5,7 @@ import express, { type Express } from 'express';
 import { accessLogInstances } from './access-log.parts.ts';
 import { mountCardCheck } from './card-check.parts.ts';
 import type { Config } from './config.ts';
+import { callerInstances } from './features/caller/caller.parts.ts';
 import { caseReadInstances } from './features/case/case-read.parts.ts';
 import { caseWriteInstances } from './features/case/case-write.parts.ts';
 import { clockInstances } from './features/clock/clock.parts.ts';
@@ -80,16 +81,23 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { config, log, jobUrl, clock = systemClock } = parts;
   const keys = loadKeys(config.KEYS_FILE, config.dataDir);
   const access = await createAccess();
+  const common = { access, clock, config, keys };
   const { dbParts, jobParts, orm } = openDatabase(parts, access);
   const operation = wireOperation({ clock, config, dbParts, jobParts });
   const registers = createRegisters({ clock, config, log, metrics: operation.metrics });
-  const images = wireImages({ access, clock, config, keys, log, metrics: operation.metrics });
+  const images = wireImages({ ...common, log, metrics: operation.metrics });
   const definitions = [...jobList({ clock, config, keys, log }), ...images.jobs];
   const jobs = new Jobs({ log, databaseUrl: jobUrl, dbParts: jobParts, definitions });
+<<<<<<< HEAD
   const people = wirePeople({ access, clock, config, keys, log });
   const contexts = contextsOf(people.sessions, { config, dbParts, log });
+=======
+  const people = wirePeople({ ...common, log });
+  const findPrincipal = people.sessions.find.bind(people.sessions);
+  const contexts = contextMaker({ dbParts, log, secureCookie: config.production, findPrincipal });
+>>>>>>> 8d11d7c (feat(caller): who is on the phone is checked live against Folkeregisteret; yes or no is kept, what was said is not)
   const instances = [
-    ...featureInstances({ access, clock, config, keys, sessions: people.sessions, enqueue: jobs.enqueue }),
+    ...featureInstances({ ...common, registers, sessions: people.sessions, enqueue: jobs.enqueue }),
     ...images.instances,
     ...people.instances(contexts),
     ...clockInstances({ access, clock, config, jobParts, definitions: jobs.definitions }),
@@ -177,10 +185,12 @@ function openDatabase({ config, databaseUrl, jobUrl, clock = systemClock }: AppP
   return { dbParts, jobParts: jobDbParts(jobUrl, dbParts.shown), orm };
 }
 
-type FeatureParts = MailWiring & Pick<StaffFeatureParts, 'sessions'>;
+type FeatureParts = MailWiring & Pick<StaffFeatureParts, 'sessions'> & { readonly registers: Registers };
 
-function featureInstances({ access, clock, config, keys, sessions, enqueue }: FeatureParts): object[] {
+function featureInstances(parts: FeatureParts): object[] {
+  const { access, clock, config, keys, registers, sessions, enqueue } = parts;
   return [
+    ...callerInstances({ access, clock, config, keys, registers }),
     ...accessLogInstances({ access, clock, config }),
     ...staffInstances({ access, clock, config, keys, sessions }),
     ...mailInstances({ access, clock, config, keys, enqueue }),

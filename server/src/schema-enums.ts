@@ -3,6 +3,7 @@ import { registerEnumType } from 'type-graphql';
 import { OddityKind, ReviewVerdict } from './features/access-review/access-review.enums.ts';
 import { AuditKind } from './features/audit/audit.enums.ts';
 import { CardStatus } from './features/card/card.enums.ts';
+import { CallerCapacity, CallOutcome, PowerScope } from './features/caller/caller.enums.ts';
 import {
   BarReason,
   CaseAction,
@@ -83,6 +84,9 @@ const ENUMS = {
   AuditKind,
   MachineClientKind,
   ClientAuthentication,
+  CallerCapacity,
+  CallOutcome,
+  PowerScope,
   Language,
 };
 

@@ -5,6 +5,7 @@ import { type AuthChecker, buildSchema, type NonEmptyArray } from 'type-graphql'
 import { AccessAnswerResolver } from './features/access-answer/access-answer.resolver.ts';
 import { AccessReviewResolver } from './features/access-review/access-review.resolver.ts';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
+import { CallerResolver } from './features/caller/caller.resolver.ts';
 import { CaseReadResolver } from './features/case/case-read.resolver.ts';
 import { CaseWriteResolver } from './features/case/case-write.resolver.ts';
 import { DraftResolver } from './features/case/draft.resolver.ts';
@@ -42,6 +43,7 @@ const RESOLVERS = [
   CaseReadResolver,
   MyDayResolver,
   SearchResolver,
+  CallerResolver,
   ReservationResolver,
   CaseWriteResolver,
   DraftResolver,

@@ -14,7 +14,14 @@ export interface CallSubject {
   readonly scheme: Scheme | null;
 }
 
-const NOTHING = { personId: null, firmId: null, orderId: null, orderItemId: null, cardId: null, scheme: null };
+const NOTHING = {
+  personId: null,
+  firmId: null,
+  orderId: null,
+  orderItemId: null,
+  cardId: null,
+  scheme: null,
+};
 
 const STATEMENTS = {
   cardId: `select c.organisation_id as "organisationId", c.person_id::text as "personId", coalesce(c.unit_id, c.main_unit_id)::text as "firmId",

@@ -2,7 +2,9 @@ import { Field, InputType, Int } from 'type-graphql';
 import { EntityId, LocalDateScalar, ShortText } from '../../platform/graphql/scalars.ts';
 import { CallerCapacity, PowerScope } from './caller.enums.ts';
 
-@InputType({ description: 'What a caller says; kept nowhere. About at most one of person, firm, order line and card.' })
+@InputType({
+  description: 'What a caller says; kept nowhere. About at most one of person, firm, order line and card.',
+})
 export class VerifyCallerInput {
   @Field(() => CallerCapacity) capacity: CallerCapacity;
   @Field(() => ShortText) nationalId: string;

@@ -25,6 +25,7 @@ const OF_FIRM = `select ${COLUMNS} from (select * from caller_verification v whe
 const POWERS = `select id::text, holder_name as "holderName", holder_birth_date::text as "holderBirthDate", scope, from_on::text as "fromOn",
   to_on::text as "toOn", received_on::text as "receivedOn", withdrawn_at is not null as withdrawn, version
 from power_of_attorney where person_id = $1 order by id desc limit 20`;
+const PERSON = 'select id from person where id = $1';
 
 interface Row extends Omit<CallType, 'takenBy' | 'wider' | 'standsUntil'> {
   takenBy: { id: string; name: string } | null;
@@ -53,12 +54,17 @@ export class CallerReadModel {
     return this.#read(db, [OF_FIRM, [firmId]]);
   }
 
+  /** @throws AppError NOT_FOUND for a person the actor does not see */
   async powers(db: Db, personId: string): Promise<PowerOfAttorneyType[]> {
     const today = osloDate(this.parts.clock.now());
-    const statement = [POWERS, [personId]] as const;
-    const [rows = []] = await readShown<PowerRow>(db, [statement], ([found = []]) =>
+    const statements = [
+      [POWERS, [personId]],
+      [PERSON, [personId]],
+    ] as const;
+    const [rows = [], person = []] = await readShown<PowerRow>(db, statements, ([found = []]) =>
       found.length > 0 ? listOf([personId]) : null,
     );
+    if (person.length === 0) throw notFound();
     return rows.map(row => toPower(row, today));
   }
 

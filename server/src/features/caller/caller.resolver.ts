@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../platform/access/allow.ts';
-import { AtMost, Weight } from '../../platform/graphql/cost.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { AtMost, Weight } from '../../platform/graphql/cost.ts';
 import { EntityId } from '../../platform/graphql/scalars.ts';
 import { RegisterPowerInput, VerifyCallerInput, WithdrawPowerInput } from './caller.input.ts';
 import type { CallerReadModel } from './caller.readmodel.ts';

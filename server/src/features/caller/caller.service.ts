@@ -1,5 +1,5 @@
 /** Checks who is on the phone against Folkeregisteret, asked live: the agent learns yes or no, the desk keeps yes or no for each field, and nothing else. */
-import type { Folkeregisteret, RegisteredPerson } from '../../registers/folkeregisteret/folkeregisteret.ts';
+
 import type { Access } from '../../platform/access/access.ts';
 import { logRead, logRefused } from '../../platform/audit/audit.ts';
 import { osloDate } from '../../platform/calendar/calendar.ts';
@@ -7,23 +7,24 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError, invalid } from '../../platform/errors.ts';
+import type { Folkeregisteret, RegisteredPerson } from '../../registers/folkeregisteret/folkeregisteret.ts';
 import { addOrderEvent } from '../order/item-state.write.ts';
-import type { OrdererAnswer } from '../order/who-may-order.rules.ts';
 import { whoMayOrder } from '../order/who-may-order.readmodel.ts';
+import type { OrdererAnswer } from '../order/who-may-order.rules.ts';
 import { type NumberMode, parseNationalId } from '../person/national-id.rules.ts';
 import { nationalIdIndexes, openNationalId, type StoredNationalId } from '../person/national-id.store.ts';
+import { type CallSubject, callSubject } from './call-subject.readmodel.ts';
 import { CallOutcome } from './caller.enums.ts';
 import type { VerifyCallerInput } from './caller.input.ts';
 import {
-  type CallJudgement,
   CALLS_PER_HOUR,
+  type CallJudgement,
   judgeCall,
   type Power,
   REFUSALS_PER_PERSON,
   type Registered,
 } from './caller.rules.ts';
 import { addCall } from './caller.write.ts';
-import { type CallSubject, callSubject } from './call-subject.readmodel.ts';
 
 export interface CallerParts {
   readonly access: Access;
@@ -106,7 +107,11 @@ export class CallerService {
     return { ...call, ward, power: await this.#power(tx, input, subject) };
   }
 
-  async #power(tx: Tx, { powerOfAttorneyId }: VerifyCallerInput, { personId }: CallSubject): Promise<Power | null> {
+  async #power(
+    tx: Tx,
+    { powerOfAttorneyId }: VerifyCallerInput,
+    { personId }: CallSubject,
+  ): Promise<Power | null> {
     if (!powerOfAttorneyId) return null;
     const power = await tx.one<Power & Record<string, unknown>>(POWER, [powerOfAttorneyId, personId]);
     if (!power) throw new AppError('NOT_FOUND');
@@ -114,12 +119,18 @@ export class CallerService {
   }
 
   async #numberOf(tx: Tx, personId: string | null): Promise<string | null> {
-    const stored = personId ? await tx.one<StoredNationalId & Record<string, unknown>>(STORED, [personId]) : null;
+    const stored = personId
+      ? await tx.one<StoredNationalId & Record<string, unknown>>(STORED, [personId])
+      : null;
     return stored && openNationalId(this.parts.keys, stored);
   }
 
   /** @throws AppError CALLER_LIMIT */
-  async #requireRoom(tx: Tx, db: Db, { callerId, subject }: Pick<Call, 'callerId' | 'subject'>): Promise<void> {
+  async #requireRoom(
+    tx: Tx,
+    db: Db,
+    { callerId, subject }: Pick<Call, 'callerId' | 'subject'>,
+  ): Promise<void> {
     const { actorId } = db.principal;
     const since = new Date(this.parts.clock.now().getTime() - HOUR_MS);
     await tx.query(HOLD_ACTOR, [actorId]);
@@ -163,7 +174,10 @@ export class CallerService {
     return whoMayOrder(tx, { firm: subject.firmId, personId: callerId, day, scheme: subject.scheme });
   }
 
-  #judge(call: Call, { answers, orderer }: { answers: Answers; orderer: OrdererAnswer | null }): CallJudgement {
+  #judge(
+    call: Call,
+    { answers, orderer }: { answers: Answers; orderer: OrdererAnswer | null },
+  ): CallJudgement {
     const { input, number, power } = call;
     const ward = typeof answers.ward === 'object' ? answers.ward : null;
     return judgeCall({
@@ -181,27 +195,48 @@ export class CallerService {
   async #keep(
     tx: Tx,
     db: Db,
-    { call, judgement, orderer }: { call: Call; judgement: CallJudgement | null; orderer: OrdererAnswer | null },
+    {
+      call,
+      judgement,
+      orderer,
+    }: { call: Call; judgement: CallJudgement | null; orderer: OrdererAnswer | null },
   ): Promise<string> {
     const { input, subject } = call;
     const at = this.parts.clock.now();
     const { organisationId } = db.principal;
     const outcome = judgement?.outcome ?? CallOutcome.NO_ANSWER;
-    const { firmId, orderId, orderItemId, cardId } = subject;
+    const { firmId, orderItemId, cardId } = subject;
     const id = await addCall(tx, {
-      ...{ organisationId, at, capacity: input.capacity, personId: concernedOf(call), firmId, orderItemId, cardId },
+      ...{
+        organisationId,
+        at,
+        capacity: input.capacity,
+        personId: concernedOf(call),
+        firmId,
+        orderItemId,
+        cardId,
+      },
       powerOfAttorneyId: input.powerOfAttorneyId ?? null,
       delegationId: orderer?.may ? orderer.delegationId : null,
       roleCode: orderer?.may ? orderer.roleCode : null,
       ...{ matches: judgement?.matches ?? null, outcome, fault: judgement?.fault ?? null },
     });
-    if (orderId || cardId)
-      await addOrderEvent(tx, { organisation_id: subject.organisationId ?? 0, order_id: orderId }, {
-        ...{ type: `CALLER_${outcome}`, at, itemId: orderItemId, cardId, newValue: input.capacity },
-        note: outcome === 'VERIFIED' ? (input.asksAbout?.trim() || null) : null,
-      });
+    await tell(tx, call, { outcome, at });
     return id;
   }
+}
+
+/** On the timeline of the order or card; what a caller who was refused wanted is not. */
+async function tell(
+  tx: Tx,
+  { input, subject }: Call,
+  { outcome, at }: { outcome: CallOutcome; at: Date },
+): Promise<void> {
+  const { orderId, orderItemId: itemId, cardId } = subject;
+  if (!(orderId || cardId)) return;
+  const note = outcome === CallOutcome.VERIFIED ? input.asksAbout?.trim() || null : null;
+  const event = { type: `CALLER_${outcome}`, at, itemId, cardId, newValue: input.capacity, note };
+  await addOrderEvent(tx, { organisation_id: subject.organisationId ?? 0, order_id: orderId }, event);
 }
 
 /** For a firm it is about the firm, whoever calls; without a subject about herself. */

@@ -3,7 +3,14 @@ import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { CallerCapacity, CallOutcome } from './caller.enums.ts';
-import { type CallFault, type CallPurpose, callCovers, type Matches, type StandingCall, standsSince } from './caller.rules.ts';
+import {
+  type CallFault,
+  type CallPurpose,
+  callCovers,
+  type Matches,
+  type StandingCall,
+  standsSince,
+} from './caller.rules.ts';
 
 export interface NewCall {
   readonly organisationId: number | null;
@@ -49,7 +56,13 @@ const CARD = `select person_id::text as "personId", unit_id::text as "unitId", m
  */
 export async function requireVerifiedCall(
   tx: Tx,
-  { callId, cardId, purpose, now, today }: {
+  {
+    callId,
+    cardId,
+    purpose,
+    now,
+    today,
+  }: {
     readonly callId: string | null;
     readonly cardId: string;
     readonly purpose: CallPurpose;
@@ -57,7 +70,9 @@ export async function requireVerifiedCall(
     readonly today: LocalDate;
   },
 ): Promise<void> {
-  const call = callId && (await tx.one<StandingCall & Record<string, unknown>>(STANDING, [callId, standsSince(now), today]));
+  const call =
+    callId &&
+    (await tx.one<StandingCall & Record<string, unknown>>(STANDING, [callId, standsSince(now), today]));
   const card = await tx.one<Parameters<typeof callCovers>[1] & Record<string, unknown>>(CARD, [cardId]);
   if (!call || !card || !callCovers(call, card, purpose)) throw new AppError('CALL_NOT_VERIFIED');
 }

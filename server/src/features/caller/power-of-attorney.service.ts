@@ -11,7 +11,8 @@ const PERSON = 'select id from person where id = $1';
 const ADD = `insert into power_of_attorney (organisation_id, person_id, holder_name, holder_birth_date, scope, from_on, to_on,
   received_on, registered_by_id, registered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, app_actor(), $9)`;
 const LOCK = `select id, organisation_id, person_id::text, withdrawn_at, version from power_of_attorney where id = $1 for update`;
-const WITHDRAW = 'update power_of_attorney set withdrawn_at = $2, withdrawn_by_id = app_actor(), version = version + 1 where id = $1';
+const WITHDRAW =
+  'update power_of_attorney set withdrawn_at = $2, withdrawn_by_id = app_actor(), version = version + 1 where id = $1';
 
 interface Held {
   organisation_id: number;
@@ -57,7 +58,10 @@ export class PowerOfAttorneyService {
   }
 }
 
-function requireSound({ holderName, holderBirthDate, fromOn, toOn, receivedOn }: RegisterPowerInput, today: LocalDate) {
+function requireSound(
+  { holderName, holderBirthDate, fromOn, toOn, receivedOn }: RegisterPowerInput,
+  today: LocalDate,
+) {
   const faults = {
     holderName: holderName.trim().includes(' ') ? null : 'FULL_NAME',
     holderBirthDate: holderBirthDate < today ? null : 'DATE_AHEAD',

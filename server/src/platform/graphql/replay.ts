@@ -23,6 +23,10 @@ export const NOT_KEPT: Readonly<Record<string, { readonly shared: boolean; reado
     shared: true,
     reason: 'the secret is shown once and stored nowhere; whoever lost the answer makes another',
   },
+  verifyCaller: {
+    shared: false,
+    reason: 'what a caller says is kept nowhere, and each call is checked anew',
+  },
   revealNationalId: {
     shared: true,
     reason: 'each answer is logged and counted, and the number is stored nowhere',
