@@ -88,14 +88,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const images = wireImages({ ...common, log, metrics: operation.metrics });
   const definitions = [...jobList({ clock, config, keys, log }), ...images.jobs];
   const jobs = new Jobs({ log, databaseUrl: jobUrl, dbParts: jobParts, definitions });
-<<<<<<< HEAD
-  const people = wirePeople({ access, clock, config, keys, log });
-  const contexts = contextsOf(people.sessions, { config, dbParts, log });
-=======
   const people = wirePeople({ ...common, log });
-  const findPrincipal = people.sessions.find.bind(people.sessions);
-  const contexts = contextMaker({ dbParts, log, secureCookie: config.production, findPrincipal });
->>>>>>> 8d11d7c (feat(caller): who is on the phone is checked live against Folkeregisteret; yes or no is kept, what was said is not)
+  const contexts = contextsOf(people.sessions, { config, dbParts, log });
   const instances = [
     ...featureInstances({ ...common, registers, sessions: people.sessions, enqueue: jobs.enqueue }),
     ...images.instances,
@@ -114,10 +108,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   });
   const bounces = await startBounces({ clock, config, keys, dbParts: jobParts, log });
   const opened = { jobs, bounces, images, graphql, registers, operation, orm, dbParts, jobParts };
-  const app: App = {
-    ...{ http: express(), operation, dbParts, jobParts, registers },
-    ...{ stopJobs: () => jobs.stop(), close: () => closeAll(opened) },
-  };
+  const ending = { stopJobs: () => jobs.stop(), close: () => closeAll(opened) };
+  const app: App = { http: express(), operation, dbParts, jobParts, registers, ...ending };
   addRoutes(app, config, http => {
     guardDoors(http, log, limit);
     http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);

@@ -33,6 +33,10 @@ const NEVER_FILLED: readonly (readonly [RegExp, string])[] = [
   ],
   [/^createStaff\.user\.lastGrant\.(decidedBy|reason)/, 'it has just been proposed'],
   [/^(approve|withdraw)StaffGrant\.lastGrant\.reason/, 'only a rejection needs one'],
+  [
+    /^(verifyCaller|myCalls)\./,
+    'a call stands only for whoever took it, once verified: test/api/caller.test.ts',
+  ],
   [/^peekNext\.submission\.decision\./, 'what comes next is not decided'],
 ];
 

@@ -59,6 +59,18 @@ const auditorToo = { everywhere: AUDITORS } as const;
 const notFinance = { mine: { finance: 'NOT_FOUND' }, unit: { finance: 'NOT_FOUND' } } as const;
 const soon = { until: inDays(7) } as const;
 
+/** What somebody on the phone says; the number is one that could be. */
+const CALLER = {
+  nationalId: '57858512370',
+  name: 'Zqsier Dette',
+  street: 'Gata 1',
+  postcode: '0155',
+} as const;
+const PAPER = {
+  ...{ holderName: 'Zqsier Dette', holderBirthDate: '1985-05-17', scope: 'CARDS' },
+  ...{ fromOn: inDays(-1), toOn: inDays(9), receivedOn: inDays(-1) },
+} as const;
+
 export const OPERATIONS: Readonly<Record<string, Expected>> = {
   // Before and around signing in
   deskSettings: PUBLIC,
@@ -140,6 +152,18 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   retryMail: on('failedMail', LEADERS),
   settleMail: on('uncertainMail', LEADERS),
 
+  // Callers: the register is silent here, so that nobody is verified (test/api/caller.test.ts)
+  verifyCaller: { may: POST_READERS, with: { ...CALLER, capacity: 'SELF' } },
+  'verifyCaller#power': {
+    may: POST_READERS,
+    with: { ...CALLER, capacity: 'POWER_OF_ATTORNEY' },
+    mine: 'VALIDATION_FAILED',
+  },
+  myCalls: POST_READERS,
+  powersOfAttorney: on('person', POST_READERS),
+  registerPowerOfAttorney: on('person', POST_READERS, { with: PAPER }),
+  withdrawPowerOfAttorney: on('power', POST_READERS),
+
   // National ID numbers, staff, audit
   revealNationalId: on('inquiry', LEADERS),
   machineClients: [...ADMINS, ...AUDITORS],
@@ -212,11 +236,20 @@ export const SECOND_IDS: Readonly<Record<string, SecondId>> = {
   'accessReview.organisationId': { of: 'staff', answer: 'NOT_FOUND' },
   'markOddity.organisationId': { of: 'staff', answer: 'NOT_FOUND' },
   'peekNext.except': { of: 'pair', answer: 'DATA' },
+  'verifyCaller.personId': { of: 'person', answer: 'NOT_FOUND' },
+  'verifyCaller.orderItemId': { of: 'pair', answer: 'NOT_FOUND' },
+  'verifyCaller.cardId': { of: 'card', answer: 'NOT_FOUND' },
+  'verifyCaller.powerOfAttorneyId': { of: 'power', answer: 'VALIDATION_FAILED' },
+  'verifyCaller#power.powerOfAttorneyId': { of: 'power', answer: 'NOT_FOUND' },
+  'powersOfAttorney.personId': { of: 'person', answer: 'NOT_FOUND', alone: true },
+  'registerPowerOfAttorney.personId': { of: 'person', answer: 'NOT_FOUND', alone: true },
   'endMachineSecret.secretId': { of: 'machine', answer: 'NOT_FOUND' },
 };
 
 /** Ids that only filter, or choose, among what the caller sees all of. */
 export const HARMLESS_IDS = [
+  // The register of firms is open.
+  'verifyCaller.firmId',
   'auditLog.filter.actorId',
   'auditLog.filter.personId',
   'createStaff.organisationId',

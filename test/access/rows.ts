@@ -1,7 +1,11 @@
 /** The rows the matrix asks about: of each kind one that is mine, a colleague's, a foreign one, and one that is not there. */
+
+import type { Bulk } from '../support/bulk.ts';
 import type { Desk } from '../support/desk.ts';
 import { STAFF, type StaffName } from '../support/staff.ts';
 import type { Caller } from './callers.ts';
+import { zoneOf } from './canaries.ts';
+import { addCard, addDelegation, addPower, type CardOf } from './card-rows.ts';
 import { CaseRows, type CaseSpec } from './case-rows.ts';
 import { addMachine } from './machine-rows.ts';
 
@@ -25,12 +29,19 @@ export type RowKind =
   | 'staff'
   | 'grant'
   | 'setting'
-  | 'machine';
+  | 'machine'
+  | 'card'
+  | 'person'
+  | 'power'
+  | 'delegation';
 
 /** What a call about a row needs, by the names of arguments and input fields. */
 export type Bag = Readonly<Record<string, unknown>>;
 
-type CaseKind = Exclude<RowKind, 'staff' | 'grant' | 'order' | 'orderLine' | 'setting' | 'machine'>;
+type CaseKind = Exclude<
+  RowKind,
+  'staff' | 'grant' | 'order' | 'orderLine' | 'setting' | 'machine' | keyof typeof OF_ORDER
+>;
 
 /** State of the case behind each kind of row. */
 const SPECS: Readonly<Record<CaseKind, CaseSpec>> = {
@@ -56,9 +67,22 @@ const WITH_IMAGES: Readonly<Partial<Record<RowKind, CaseSpec>>> = {
 };
 
 const NO_SUCH_ID = '987654321098';
-const NO_SUCH: Readonly<Record<string, string>> = { number: '1999/999999', orderNumber: '9999999' };
+const NO_SUCH: Readonly<Record<string, string>> = {
+  number: '1999/999999',
+  orderNumber: '9999999',
+  cardNumber: '9999999999',
+};
 /** Names by which a call may name its row. */
-const KEYS = ['id', 'caseId', 'decisionId', 'orderNumber', 'orderItemId'];
+const KEYS = ['id', 'caseId', 'decisionId', 'orderNumber', 'orderItemId', 'cardId', 'cardNumber'];
+
+const OF_ORDER = {
+  card: addCard,
+  power: addPower,
+  delegation: addDelegation,
+  person: (_: Bulk, { personId }: CardOf): Bag => ({ id: personId, personId }),
+} as const;
+
+const isOfOrder = (kind: RowKind): kind is keyof typeof OF_ORDER => kind in OF_ORDER;
 
 /** Somebody else of the same organisation, and somebody of the other one. */
 const COLLEAGUE: Readonly<Record<Caller, StaffName>> = {
@@ -89,7 +113,7 @@ export class Rows {
   plant(kind: RowKind, caller: Caller, target: Target): Bag {
     const bag = this.#bag(kind, caller, target);
     if (target !== 'missing') return bag;
-    const keys = KEYS.filter(key => key in bag);
+    const keys = [...KEYS, ...(kind === 'person' ? ['personId'] : [])].filter(key => key in bag);
     return { ...bag, ...Object.fromEntries(keys.map(key => [key, NO_SUCH[key] ?? NO_SUCH_ID])) };
   }
 
@@ -112,6 +136,7 @@ export class Rows {
       return { id: this.#cases.addSetting(this.desk.staff[this.#holder(caller, target)]) };
     if (kind === 'machine') return addMachine(this.#cases.bulk);
     if (kind === 'orderLine') return this.#orderLine(caller, target);
+    if (isOfOrder(kind)) return this.#ofOrder(kind, caller, target);
     if (kind !== 'order') return this.#case(kind, caller, target);
     const { orderNumber } = this.#case('plainInquiry', caller, target);
     return { orderNumber };
@@ -121,6 +146,17 @@ export class Rows {
   #orderLine(caller: Caller, target: Target): Bag {
     const { orderItemId, orderNumber } = this.#case('inquiry', caller, target);
     return { id: orderItemId, orderItemId, number: orderNumber, expectedVersion: 1 };
+  }
+
+  /** What hangs on an order line, or on its person. */
+  #ofOrder(kind: keyof typeof OF_ORDER, caller: Caller, target: Target): Bag {
+    const ids = this.#case('pair', caller, target);
+    const holder = this.#holder(caller, target);
+    const { organisation } = STAFF[holder];
+    const { orderItemId, personId } = ids as { orderItemId: string; personId: string };
+    const zone = zoneOf(organisation, 'IMAGE_REVIEW');
+    const of = { organisation, zone, orderItemId, personId, holder: this.desk.staff[holder] };
+    return OF_ORDER[kind](this.#cases.bulk, of);
   }
 
   #case(kind: CaseKind, caller: Caller, target: Target): Bag {

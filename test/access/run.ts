@@ -8,6 +8,7 @@ import type { Desk } from '../support/desk.ts';
 import { fullCall, type Operation, operationsOf } from '../support/full-call.ts';
 import { inParallel } from '../support/parallel.ts';
 import { CALLERS, type Caller, PUBLIC, STRANGERS, type Stranger } from './callers.ts';
+import { CARD_TABLES } from './card-rows.ts';
 import { CaseRows, TABLES } from './case-rows.ts';
 import { fingerprint } from './fingerprint.ts';
 import { MACHINE_TABLES } from './machine-rows.ts';
@@ -49,7 +50,7 @@ const ROW_TARGETS: readonly Target[] = ['mine', 'unit', 'foreign', 'missing'];
 
 export async function runMatrix(desk: Desk): Promise<Run> {
   const schema = buildSchema(await emitSchema());
-  const bulk = new Bulk([...TABLES, ...MACHINE_TABLES]);
+  const bulk = new Bulk([CARD_TABLES[0], ...TABLES, ...CARD_TABLES.slice(1), ...MACHINE_TABLES]);
   const rows = new Rows(desk, new CaseRows(bulk, await sharedRows(desk)));
   const cells = cellsOf(operationsOf(schema), rows);
 

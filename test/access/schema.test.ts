@@ -31,6 +31,8 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   runJob: 'asks for a run; nothing is overwritten',
   makeAccessAnswer: 'reads and logs',
   markOddity: 'adds a word, changes none',
+  registerPowerOfAttorney: 'a new row',
+  verifyCaller: 'writes down a call; changes nothing',
   registerInquiry: 'creates',
   takeNext: 'the server chooses the case',
   extendReservation:

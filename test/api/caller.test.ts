@@ -85,7 +85,7 @@ describe('a caller', () => {
 
   test('is neither verified nor refused while Folkeregisteret is silent', async () => {
     const { caller, card } = await createCardholder(desk, sandbox);
-    sandbox.fail('folkeregisteret', '500');
+    sandbox.fail('folkeregisteret', 'ERROR_500');
     const call = await verify(agent, caller, { cardId: card.id });
     sandbox.fail('folkeregisteret', 'WELL');
     expect(call.outcome).toBe('NO_ANSWER');

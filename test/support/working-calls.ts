@@ -226,6 +226,34 @@ const SETTINGS: Readonly<Record<string, Arrange>> = {
     admin({ input: { id: await waitingSetting(desk, 'admin'), reason: 'Feil tall' } }),
 };
 
+const PAPER = { holderName: 'Ola Fullmektig', holderBirthDate: '1985-05-17', scope: 'CARDS' };
+const PERIOD = { fromOn: inDays(-1), toOn: IN_TIME, receivedOn: inDays(-1) };
+
+async function power(desk: Desk): Promise<string> {
+  const { personId } = await createOrderItem(desk);
+  const { rows } = await desk.sql.query(
+    `insert into power_of_attorney (organisation_id, person_id, holder_name, holder_birth_date, scope, from_on, to_on, received_on, registered_by_id, registered_at)
+     values (1, $1, 'Ola Fullmektig', '1985-05-17', 'CARDS', $2, $3, $2, $4, now()) returning id`,
+    [personId, inDays(-1), IN_TIME, desk.staff.agent],
+  );
+  return rows[0].id;
+}
+
+const CALLERS: Readonly<Record<string, Arrange>> = {
+  verifyCaller: async () =>
+    agent({
+      input: {
+        ...{ capacity: 'SELF', nationalId: '57858512370', name: 'Kari Ukjent' },
+        ...{ street: 'Storgata 1', postcode: '0155' },
+      },
+    }),
+  async registerPowerOfAttorney(desk) {
+    const { personId } = await createOrderItem(desk);
+    return agent({ input: { personId, ...PAPER, ...PERIOD } });
+  },
+  withdrawPowerOfAttorney: async desk => agent({ input: { id: await power(desk), expectedVersion: 1 } }),
+};
+
 export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...CASES,
   ...IMAGES,
@@ -234,4 +262,5 @@ export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...ACCESS_LOG,
   ...ORDER_CALLS,
   ...MACHINES,
+  ...CALLERS,
 };

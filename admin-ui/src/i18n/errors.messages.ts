@@ -7,6 +7,12 @@ export const errors = defineMessages(
     retry: 'Prøv igjen',
     requestId: 'Feilkode %{id}',
     code: {
+      CALLER_LIMIT:
+        'Det er prøvd for mange ganger den siste timen. Vis innringeren til Folkeregisteret. Ingenting er slått opp.',
+      CALL_NOT_VERIFIED:
+        'Sperring på telefon krever at innringeren er kontrollert først, og at samtalen gjelder dette kortet. Ingenting er endret.',
+      ORDERER_NOT_ALLOWED:
+        'Bestilleren har verken rolle eller delegering som dekker enheten i dag. Ingenting er bestilt.',
       UNAUTHENTICATED: 'Du er logget ut. Logg inn igjen for å fortsette. Utkastene dine er tatt vare på.',
       TOO_MANY_REQUESTS: 'For mange forsøk på kort tid. Vent et minutt og prøv igjen. Ingenting er endret.',
       FORBIDDEN: 'Du har ikke tilgang til dette. Ingenting er endret.',
@@ -105,6 +111,12 @@ export const errors = defineMessages(
     retry: 'Prøv igjen',
     requestId: 'Feilkode %{id}',
     code: {
+      CALLER_LIMIT:
+        'Det er prøvd for mange gonger den siste timen. Vis innringaren til Folkeregisteret. Ingenting er slått opp.',
+      CALL_NOT_VERIFIED:
+        'Sperring på telefon krev at innringaren er kontrollert først, og at samtalen gjeld dette kortet. Ingenting er endra.',
+      ORDERER_NOT_ALLOWED:
+        'Bestillaren har verken rolle eller delegering som dekkjer eininga i dag. Ingenting er bestilt.',
       UNAUTHENTICATED: 'Du er logga ut. Logg inn igjen for å halde fram. Utkasta dine er tekne vare på.',
       TOO_MANY_REQUESTS: 'For mange forsøk på kort tid. Vent eit minutt og prøv igjen. Ingenting er endra.',
       FORBIDDEN: 'Du har ikkje tilgang til dette. Ingenting er endra.',
@@ -201,6 +213,12 @@ export const errors = defineMessages(
     retry: 'Try again',
     requestId: 'Error code %{id}',
     code: {
+      CALLER_LIMIT:
+        'Too many attempts in the last hour. Refer the caller to the population register. Nothing was looked up.',
+      CALL_NOT_VERIFIED:
+        'Blocking by phone needs a caller who has been checked first, in a call about this card. Nothing was changed.',
+      ORDERER_NOT_ALLOWED:
+        'The orderer has neither a role nor a delegation that covers the unit today. Nothing was ordered.',
       UNAUTHENTICATED: 'You are signed out. Sign in again to go on. Your drafts are kept.',
       TOO_MANY_REQUESTS:
         'Too many attempts in a short time. Wait a minute and try again. Nothing was changed.',
