@@ -75,7 +75,10 @@ const MIGRATIONS = [
   Migration20261123000250_order_page,
   Migration20261123000260_delegation_revoked,
   Migration20261123000280_job_runs,
+  Migration20261123000260_delegation_revoked,
   Migration20261123000261_caller_verification,
+  Migration20261123000270_card_check,
+  Migration20261123000280_job_runs,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
