@@ -32,10 +32,7 @@ import { Migration20261123000013_order_mail } from './migrations/Migration202611
 import { Migration20261123000220_settings } from './migrations/Migration20261123000220_settings.ts';
 import { Migration20261123000230_machine_clients } from './migrations/Migration20261123000230_machine_clients.ts';
 import { Migration20261123000231_machine_rows } from './migrations/Migration20261123000231_machine_rows.ts';
-import { Migration20261123000270_card_check } from './migrations/Migration20261123000270_card_check.ts';
 import { Migration20261123000250_order_page } from './migrations/Migration20261123000250_order_page.ts';
-import { Migration20261123000260_delegation_revoked } from './migrations/Migration20261123000260_delegation_revoked.ts';
-import { Migration20261123000280_job_runs } from './migrations/Migration20261123000280_job_runs.ts';
 import { Migration20261123000260_delegation_revoked } from './migrations/Migration20261123000260_delegation_revoked.ts';
 import { Migration20261123000261_caller_verification } from './migrations/Migration20261123000261_caller_verification.ts';
 import { Migration20261123000270_card_check } from './migrations/Migration20261123000270_card_check.ts';
@@ -71,10 +68,7 @@ const MIGRATIONS = [
   Migration20261123000220_settings,
   Migration20261123000230_machine_clients,
   Migration20261123000231_machine_rows,
-  Migration20261123000270_card_check,
   Migration20261123000250_order_page,
-  Migration20261123000260_delegation_revoked,
-  Migration20261123000280_job_runs,
   Migration20261123000260_delegation_revoked,
   Migration20261123000261_caller_verification,
   Migration20261123000270_card_check,
