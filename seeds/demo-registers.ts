@@ -18,11 +18,15 @@ export async function readRegisterWorld(file: string): Promise<SandboxWorld> {
   return JSON.parse(await readFile(file, 'utf8')) as SandboxWorld;
 }
 
+/** Nothing outside answers at once. */
+const LATENCY_MS = 10;
+
 /** A sandbox with a world, and the file beside it that REGISTERS_FILE names. */
 export async function startRegisters(start: {
   readonly world: SandboxWorld;
   readonly folder: string;
   readonly port?: number;
+  readonly latencyMs?: number;
 }): Promise<{ sandbox: Sandbox; file: string }> {
   const client = await newSandboxClient();
   const sandbox = await startSandbox({ ...start, client });
@@ -37,6 +41,6 @@ export async function startDemoRegisters({
 }: Pick<Config, 'MODE' | 'REGISTERS_FILE' | 'dataDir'>): Promise<Partial<Config>> {
   if (MODE !== 'demo' || REGISTERS_FILE || !existsSync(worldFile(dataDir))) return {};
   const world = await readRegisterWorld(worldFile(dataDir));
-  const { file } = await startRegisters({ world, folder: dataDir });
+  const { file } = await startRegisters({ world, folder: dataDir, latencyMs: LATENCY_MS });
   return { REGISTERS_FILE: file };
 }

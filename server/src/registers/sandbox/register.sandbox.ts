@@ -49,6 +49,8 @@ export interface SandboxOptions {
   readonly tokenSeconds?: number;
   /** What day it is there. */
   readonly clock?: Clock;
+  /** How long every answer takes, at least. */
+  readonly latencyMs?: number;
 }
 
 export interface Sandbox {
@@ -65,12 +67,20 @@ export interface Sandbox {
 const TOKEN_SECONDS = 120;
 
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { world, client, port = 0, tokenSeconds = TOKEN_SECONDS, clock = systemClock } = options;
+  const {
+    world,
+    client,
+    port = 0,
+    tokenSeconds = TOKEN_SECONDS,
+    clock = systemClock,
+    latencyMs = 0,
+  } = options;
   const state: State = {
     world: new LiveWorld(world, clock),
     maskinporten: new MaskinportenSandbox(client, tokenSeconds),
     failures: new Map(),
     asked: new Map(),
+    latencyMs,
     url: '',
   };
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
@@ -99,6 +109,7 @@ interface State {
   readonly maskinporten: MaskinportenSandbox;
   readonly failures: Map<string, Failure>;
   readonly asked: Map<string, number>;
+  readonly latencyMs: number;
   url: string;
 }
 
@@ -114,6 +125,7 @@ async function handle(state: State, request: IncomingMessage, response: ServerRe
   if (name === 'sandbox') return reply(response, control(state, path, text));
   state.asked.set(name, (state.asked.get(name) ?? 0) + 1);
   const failure = takeFailure(state, name);
+  if (state.latencyMs > 0) await wait(state.latencyMs);
   if (failure?.mood === 'SLOW') await wait(failure.delayMs ?? 60_000, undefined, { ref: false });
   else if (failure) return misbehave(response, failure.mood);
   if (name === 'maskinporten')
