@@ -12,6 +12,7 @@ import { clockInstances } from './features/clock/clock.parts.ts';
 import { startBounces } from './features/correspondence/bounces.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { orderPageInstances } from './features/order/order-page.parts.ts';
+import { registerCheckInstances } from './features/register-check/register-check.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
 import { settingInstances } from './features/setting/setting.parts.ts';
 import { wireImages } from './images.parts.ts';
@@ -190,6 +191,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...searchInstances({ access, clock, config, keys }),
     ...caseWriteInstances({ access, clock, config }),
     ...settingInstances({ access, clock, config }),
+    ...registerCheckInstances({ access, clock }),
     ...machineInstances({ clock, config }),
     ...orderPageInstances({ access, clock }),
   ];

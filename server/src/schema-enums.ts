@@ -24,6 +24,7 @@ import {
   SortDirection,
 } from './features/case/case.enums.ts';
 import { MailStatus, MailTemplate } from './features/correspondence/mail.enums.ts';
+import { ExceptionCode } from './features/exception/exception.enums.ts';
 import {
   FindingLevel,
   ImagePart,
@@ -36,7 +37,7 @@ import { ClientAuthentication, MachineClientKind } from './features/machine-clie
 import { OrderChannel, OrderItemStatus, Payment, Scheme } from './features/order/order.enums.ts';
 import { OrderAction, OrderEventSource, OrderSort, OrderWait } from './features/order/order-page.enums.ts';
 import { RevealPurpose } from './features/person/person.enums.ts';
-import { CheckOutcome, Register } from './features/register-check/register-check.enums.ts';
+import { CheckOutcome, CheckReason, Register } from './features/register-check/register-check.enums.ts';
 import { SearchGroup } from './features/search/search.enums.ts';
 import { Language } from './platform/language.ts';
 
@@ -77,6 +78,8 @@ const ENUMS = {
   CardStatus,
   CheckOutcome,
   Register,
+  CheckReason,
+  ExceptionCode,
   MailStatus,
   MailTemplate,
   RevealPurpose,

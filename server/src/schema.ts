@@ -18,6 +18,7 @@ import { MachineClientResolver } from './features/machine-client/machine-client.
 import { OrderReadResolver } from './features/order/order-read.resolver.ts';
 import { OrderWriteResolver } from './features/order/order-write.resolver.ts';
 import { PersonResolver } from './features/person/person.resolver.ts';
+import { RegisterCheckResolver } from './features/register-check/register-check.resolver.ts';
 import { SearchResolver } from './features/search/search.resolver.ts';
 import { SettingResolver } from './features/setting/setting.resolver.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
@@ -51,6 +52,7 @@ const RESOLVERS = [
   ImageReviewResolver,
   SettingResolver,
   TransportDutyResolver,
+  RegisterCheckResolver,
   MachineClientResolver,
   ClockResolver,
   OrderReadResolver,

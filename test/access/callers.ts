@@ -24,5 +24,7 @@ export const ORDER_READERS: readonly Caller[] = [...ORDER_DESK, 'finance', 'audi
 /** Who goes through the log of lookups: leaders their own organisation's, the auditor all. */
 export const REVIEWERS: readonly Caller[] = [...LEADERS, ...AUDITORS];
 export const ADMINS: readonly Caller[] = ['admin'];
+/** Who sees what a register answered about a person. */
+export const EVIDENCE_READERS: readonly Caller[] = [...IMAGE_DESK, ...AUDITORS];
 /** Who sees what the desk does by itself. */
 export const CLOCK_READERS: readonly Caller[] = ['senior', ...AUDITORS, ...ADMINS];

@@ -22,6 +22,8 @@ export const WORDS = {
   eventNote: 'Zqnotat',
   comment: 'Zqbegrunnelse',
   barComment: 'Zqinhabilgrunn',
+  registerQuestion: 'Zqsporsmaal',
+  registerAnswer: 'Zqsvar',
   ownDraft: 'Zqutkast',
   colleaguesDraft: 'Zqfremmedutkast',
 } as const;

@@ -11,6 +11,7 @@ import {
   CASE_WORKERS,
   type Caller,
   CLOCK_READERS,
+  EVIDENCE_READERS,
   IMAGE_DESK,
   LEADERS,
   ORDER_DESK,
@@ -198,6 +199,9 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   },
   approveSetting: on('setting', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
   withdrawSetting: on('setting', ADMINS, { everywhere: ADMINS }),
+  // What the registers said
+  registerChecks: on('check', EVIDENCE_READERS, auditorToo),
+  registerAnswer: on('check', EVIDENCE_READERS, auditorToo),
   // What the desk does by itself
   clockPage: CLOCK_READERS,
   jobRuns: { may: CLOCK_READERS, with: { job: 'retention' } },

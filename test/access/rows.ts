@@ -7,6 +7,7 @@ import type { Caller } from './callers.ts';
 import { zoneOf } from './canaries.ts';
 import { addCard, addDelegation, addPower, type CardOf } from './card-rows.ts';
 import { CaseRows, type CaseSpec } from './case-rows.ts';
+import { addCheck } from './check-rows.ts';
 import { addMachine } from './machine-rows.ts';
 
 /** OUTSIDE: in my organisation, but not of the kind my role has to do with (finance and images). */
@@ -33,7 +34,8 @@ export type RowKind =
   | 'card'
   | 'person'
   | 'power'
-  | 'delegation';
+  | 'delegation'
+  | 'check';
 
 /** What a call about a row needs, by the names of arguments and input fields. */
 export type Bag = Readonly<Record<string, unknown>>;
@@ -73,11 +75,12 @@ const NO_SUCH: Readonly<Record<string, string>> = {
   cardNumber: '9999999999',
 };
 /** Names by which a call may name its row. */
-const KEYS = ['id', 'caseId', 'decisionId', 'orderNumber', 'orderItemId', 'cardId', 'cardNumber'];
+const KEYS = ['id', 'caseId', 'decisionId', 'orderNumber', 'orderItemId', 'cardId', 'cardNumber', 'checkId'];
 
 const OF_ORDER = {
   card: addCard,
   power: addPower,
+  check: addCheck,
   delegation: addDelegation,
   person: (_: Bulk, { personId }: CardOf): Bag => ({ id: personId, personId }),
 } as const;

@@ -91,6 +91,8 @@ const KIND_OF: Readonly<Record<Word, PersonalKind | null>> = {
   holdNote: 'note',
   eventNote: 'note',
   comment: 'note',
+  registerQuestion: 'register-answer',
+  registerAnswer: 'register-answer',
   ownDraft: 'draft',
   barComment: null,
   colleaguesDraft: null,

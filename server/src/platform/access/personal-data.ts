@@ -12,6 +12,7 @@ export type PersonalKind =
   | 'orderer'
   | 'case-text'
   | 'note'
+  | 'register-answer'
   | 'draft'
   | 'image'
   | 'letter'
@@ -20,7 +21,6 @@ export type PersonalKind =
   | 'staff-name'
   | 'staff-email'
   | 'grant-reason'
-  | 'register-answer'
   | 'upload-secret'
   | 'password';
 
@@ -66,7 +66,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     'OrderEvent.newValue',
   ],
   // What registers say about a person; the same fields of a firm are behind the same right.
-  'register-answer': ['OrderCheck.asked', 'OrderCheck.answered'],
+  'register-answer': ['OrderCheck.asked', 'OrderCheck.answered', 'AnswerEntry.asked', 'AnswerEntry.answered'],
   'upload-secret': ['UploadTicket.url'],
 
   // Those who work here
@@ -150,6 +150,10 @@ export const HARMLESS_FIELDS: readonly string[] = [
   // Machines, which are nobody.
   ...['clientId', 'name', 'keyIds', 'scopes'].map(name => `MachineClient.${name}`),
   'MachineSecret.hint',
+  // Wordings of a catalogue, by codes that are no text.
+  ...['reasonText', 'remedies', 'noException'].map(name => `RegisterCheck.${name}`),
+  ...['CheckException.who', 'CheckException.ruledOut'],
+  ...['AnswerEntry.cause', 'AnswerEntry.source', 'RegisterAnswer.rulesOn'],
   // Of a person only initials, beside the order: enough to recognise it by, not to know who it is.
   ...['orderNumber', 'cardNumber', 'firmName', 'person', 'reasons', 'fromOn', 'toOn'].map(
     name => `JobDueRow.${name}`,

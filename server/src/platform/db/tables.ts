@@ -47,6 +47,7 @@ export const WALLED_TABLES = {
   stored_file: 'file',
   upload_link: 'case',
   used_token: 'nobody who has signed in',
+  vat_declaration: 'order',
 } as const;
 
 export const OPEN_TABLES = {
