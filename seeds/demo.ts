@@ -20,6 +20,9 @@ const QUIET_TRIGGERS = [
   ['staff_password', 'audit'],
   ['person', 'audit'],
   ['card_order', 'audit'],
+  ['card', 'audit'],
+  ['card', 'tells_first'],
+  ['delegation', 'audit'],
   ['order_item', 'audit'],
   ['desk_case', 'audit'],
   ['desk_case', 'count_queue_day'],
@@ -86,6 +89,7 @@ async function seed(client: pg.Client, input: SeedInput): Promise<void> {
     await seedAccessLog(client, now);
     await seedSettings(client, now);
     await client.query(READ_BEFORE_DECIDING);
+    await client.query(ORDER_SERIES);
     for (const [table, trigger] of QUIET_TRIGGERS)
       await client.query(`alter table ${table} enable trigger ${trigger}`);
   } catch (error) {
@@ -137,6 +141,9 @@ function addPictures(rows: Rows, stored: ReadonlyMap<number, StoredPicture>): vo
     submission.findings = JSON.stringify(findings);
   }
 }
+
+/** The next order follows the last one. */
+const ORDER_SERIES = `update number_series set last = (select max(number::bigint) from card_order) where name = 'order'`;
 
 /** Whoever decided had both images before them. */
 const READ_BEFORE_DECIDING = `insert into audit_log (at, kind, actor_id, operation, table_name, row_id, case_id, person_ids, fields)

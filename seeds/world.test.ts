@@ -4,7 +4,11 @@ import { ID_FAULT_CODES, PORTRAIT_FAULT_CODES } from './drawings/faults.ts';
 import type { Row } from './rows.ts';
 import { inventWorld } from './world.ts';
 
-const keys = createKeys({ current: 'k1', keys: { k1: Buffer.alloc(32, 7).toString('base64') } });
+const ring = (name: string, byte: number) => ({
+  current: name,
+  keys: { [name]: Buffer.alloc(32, byte).toString('base64') },
+});
+const keys = createKeys({ ...ring('k1', 7), cards: ring('c1', 8) });
 const worldAt = (now: Date) => inventWorld({ now, keys, mailDomain: 'hms-kort.example' });
 const MONDAY = new Date('2026-11-23T09:00:00Z');
 

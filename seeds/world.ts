@@ -1,17 +1,19 @@
 /** Invents the whole demo in memory: firms, persons, cases and all that happened to them, seen from `now`. */
 
-import { sealNationalId } from '../server/src/features/person/national-id.store.ts';
 import type { Keys } from '../server/src/platform/crypto/keys.ts';
 import type { SandboxWorld } from '../server/src/registers/sandbox/sandbox-world.ts';
 import { CaseBook } from './factories/case-book.ts';
 import { DeskLife } from './factories/desk-life.ts';
-import { type Firm, inventFirms } from './factories/firms.ts';
+import { inventFirmFacts } from './factories/firm-facts.ts';
+import { inventFirms } from './factories/firms.ts';
 import { IdentityFactory, type Picture } from './factories/identities.ts';
 import { ImagePlanner } from './factories/image-plans.ts';
 import { ImageStories, type ToldCase } from './factories/image-stories.ts';
 import { InquiryStories, planInquiries, type ToldInquiry } from './factories/inquiries.ts';
 import { MailBook } from './factories/mails.ts';
+import { OrderLife } from './factories/order-life.ts';
 import { OrderFactory } from './factories/orders.ts';
+import { addEarlierCards, addFirms, addPersons } from './factories/people-and-firms.ts';
 import { type Person, PersonFactory } from './factories/persons.ts';
 import { registerWorld } from './factories/register-world.ts';
 import { Random } from './random.ts';
@@ -26,9 +28,11 @@ export interface World {
 }
 
 const SEED = 2026;
-const PERSONS = 10_000;
-/** Invented first, for order lines without a case. */
-const PERSONS_WITHOUT_CASE = 1_500;
+const PERSONS = 12_000;
+/** Orders from before the cases that are at the desk; with the others about 5,000 in a year. */
+const OLD_ORDERS = 4_150;
+/** Of these so many two years ago, whose cards expire about now. */
+const EXPIRING = 240;
 
 export function inventWorld({ now, keys, mailDomain }: { now: Date; keys: Keys; mailDomain: string }): World {
   const chance = (part: number) => new Random(SEED * 100 + part);
@@ -38,8 +42,11 @@ export function inventWorld({ now, keys, mailDomain }: { now: Date; keys: Keys; 
   const mails = new MailBook({ random: chance(2), rows, book, mailDomain });
   const { firms, workplaces } = inventFirms(chance(3));
   const persons = new PersonFactory(chance(4), time.today);
-  const others = Array.from({ length: PERSONS_WITHOUT_CASE }, () => persons.anybody());
-  const orders = new OrderFactory(chance(5), rows, { workplaces, others });
+  const somebody = () => persons.anybody();
+  const facts = inventFirmFacts({ random: chance(12), workplaces, today: time.today, somebody });
+  const others = endless(somebody);
+  const orders = new OrderFactory(chance(5), rows, { workplaces, facts, others });
+  for (const orderedAt of oldOrders(chance(13), time)) orders.addOld(orderedAt);
   const { identities, pictures } = new IdentityFactory(chance(6), persons, time.today);
   const images = new ImageStories({ random: chance(7), time, rows, book, mails, persons, orders, keys });
   const inquiries = new InquiryStories({ random: chance(8), time, rows, book, workplaces });
@@ -54,31 +61,31 @@ export function inventWorld({ now, keys, mailDomain }: { now: Date; keys: Keys; 
   new DeskLife({ random: chance(11), time, rows, book }).happen(told.images, told.inquiries);
   mails.close();
   book.close();
+  const life = new OrderLife({
+    random: chance(14),
+    rows,
+    time,
+    keys,
+    firms,
+    persons: persons.persons,
+    facts,
+  });
+  life.happen();
   while (persons.persons.length < PERSONS) persons.anybody();
-  addFirmsAndPersons({ rows, firms, persons: persons.persons, keys });
-  return { rows, pictures, registers: registerWorld({ rows, firms, persons: persons.persons }) };
+  const known = { rows, firms, persons: persons.persons, facts, known: life.known, time };
+  addFirms(known);
+  addPersons(known, keys);
+  addEarlierCards(chance(15), known);
+  return { rows, pictures, registers: registerWorld(known) };
 }
 
-function addFirmsAndPersons({
-  rows,
-  firms,
-  persons,
-  keys,
-}: {
-  rows: Rows;
-  firms: readonly Firm[];
-  persons: readonly Person[];
-  keys: Keys;
-}): void {
-  for (const { id, ...firm } of firms) rows.add('organisation', firm);
-  for (const { id, nationalId, ...person } of persons) {
-    const { enc, keyId, idx, masked } = sealNationalId(keys, nationalId, id);
-    rows.add('person', {
-      ...person,
-      national_id_enc: enc,
-      national_id_key: keyId,
-      national_id_idx: idx,
-      national_id_masked: masked,
-    });
-  }
+function* endless(somebody: () => Person): Iterator<Person> {
+  for (;;) yield somebody();
+}
+
+/** Working days ago, oldest first: evenly over the year up to six weeks ago, and those whose cards are two years old. */
+function oldOrders(random: Random, time: WorkTime): Date[] {
+  const year = Array.from({ length: OLD_ORDERS - EXPIRING }, () => time.anyHour(random.int(2, 250)));
+  const old = Array.from({ length: EXPIRING }, () => time.anyHour(random.int(495, 520)));
+  return [...year, ...old].sort((a, b) => a.getTime() - b.getTime());
 }

@@ -28,6 +28,28 @@ const SUB_UNITS = 1_100;
 
 type Place = readonly [string, string];
 
+/** Postcodes of the same places. */
+const POSTCODES: Readonly<Record<string, string>> = {
+  Oslo: '0182',
+  Stavanger: '4006',
+  Ålesund: '6002',
+  Bodø: '8006',
+  Fredrikstad: '1606',
+  Drammen: '3015',
+  Lillehammer: '2609',
+  Tønsberg: '3110',
+  Skien: '3717',
+  Kristiansand: '4611',
+  Bergen: '5003',
+  Førde: '6800',
+  Stryn: '6783',
+  Trondheim: '7011',
+  Steinkjer: '7713',
+  Tromsø: '9008',
+  Alta: '9510',
+  Vardø: '9950',
+};
+
 const PLACES: readonly Place[] = [
   ['Oslo', '0301'],
   ['Stavanger', '1103'],
@@ -48,6 +70,12 @@ const PLACES: readonly Place[] = [
   ['Alta', '5601'],
   ['Vardø', '5634'],
 ];
+
+/** Name and postcode of the place that a firm's municipality stands for. */
+export function placeOf(municipality: string): readonly [string, string] {
+  const [name] = PLACES.find(([, number]) => number === municipality) ?? ['Oslo'];
+  return [name, POSTCODES[name] ?? '0182'];
+}
 
 const STEMS =
   'Nordfjell,Fjordlys,Skarv,Solvang,Byporten,Vardetoppen,Furuli,Havblikk,Storelva,Rimfjell,Bjørkelia,Langnes,Kvernhus,Tindeby,Ravneberg,Sjøbris,Myrdal,Steinvik,Blåfjell,Høgnes,Granheim,Elvebakk,Vestavind,Nordlys,Trollvik,Ørneberg,Lyngmo,Fossheim,Kystveien,Seterlia,Måkenes,Hasselbakk,Isfjell,Rognlia,Brattvoll,Tverrelv,Svaberg,Kornmo,Ulvedal,Skogheim,Vinterbro,Hestehov,Kråkevik,Askeladden,Bekkesving,Duvedal,Eikemo,Fagerlia,Gullhaug,Halvøya,Innsjø,Jernby,Klokkerud,Lunnvika,Mosjordet,Nesodd,Oterholm,Perlevik,Ryfoss,Storhaug,Tyttebær,Utsyn,Vassbotn,Ytterøy,Ålhus,Ørretdal,Brunlanes,Dalsøyra,Engavågen,Flatmark,Grindheim,Hovden,Kaldbakk,Lerkehøy'.split(

@@ -65,7 +65,16 @@ export class ImageStories {
       plan.attempts.length === 0 ? (['PENDING', 'AWAITING_UPLOAD'] as const) : ITEM_STATES[plan.fate];
     const { openedAt, identity } = plan;
     const { headgearExemption } = identity;
-    const item = orders.add({ person, orderedAt: openedAt, status, imageRequirement, headgearExemption });
+    const late =
+      plan.fate === 'OPEN' && addWorkingDays(osloDate(openedAt), DUE_DAYS) < this.#parts.time.today;
+    const item = orders.add({
+      person,
+      orderedAt: openedAt,
+      status,
+      imageRequirement,
+      headgearExemption,
+      late,
+    });
     const opened = this.#open(plan, item, person.id);
     let link = this.#links.create(opened, openedAt, null);
     if (plan.attempts.length === 0)

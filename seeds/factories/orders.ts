@@ -1,33 +1,37 @@
-/** Invented orders: a workplace orders cards for one to three of its people; one line is the case's, the others went well. */
-import type { OrderItemStatus } from '../../server/src/features/order/order.enums.ts';
+/** Invented orders: a workplace orders cards for one to three of its people, by somebody who may. */
+import type { OrderItemStatus, Payment } from '../../server/src/features/order/order.enums.ts';
 import { type LocalDate, osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import type { Language } from '../../server/src/platform/language.ts';
 import type { Random } from '../random.ts';
 import type { NewRow, Rows } from '../rows.ts';
+import type { FirmFact } from './firm-facts.ts';
 import type { Workplace } from './firms.ts';
-import { inventName, originOf, plainLetters } from './names.ts';
+import { plainLetters } from './names.ts';
 import type { Person } from './persons.ts';
 
 const FIRST_ORDER = 1_044_610;
+const FIRST_OLD_ORDER = 1_030_000;
 
-const ROLES: Readonly<Record<Language, readonly string[]>> = {
-  nb: ['Daglig leder', 'Prosjektleder', 'HR-ansvarlig', 'Avdelingsleder', 'Lønningsmedarbeider'],
-  nn: ['Dagleg leiar', 'Prosjektleiar', 'Avdelingsleiar'],
-  en: ['General manager', 'Project manager', 'HR officer'],
+const ROLES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  DAGL: { nb: 'Daglig leder', nn: 'Dagleg leiar', en: 'General manager' },
+  LEDE: { nb: 'Styreleder', nn: 'Styreleiar', en: 'Chair of the board' },
+  INNH: { nb: 'Innehaver', nn: 'Innehavar', en: 'Proprietor' },
+  DTPR: { nb: 'Deltaker', nn: 'Deltakar', en: 'Partner' },
+  DTSO: { nb: 'Deltaker', nn: 'Deltakar', en: 'Partner' },
+  REPR: { nb: 'Norsk representant', nn: 'Norsk representant', en: 'Norwegian representative' },
 };
+const DELEGATE = { nb: 'Delegert bestiller', nn: 'Delegert bestillar', en: 'Delegated orderer' } as const;
 
 const LANGUAGES: readonly (readonly [Language, number])[] = [
   ['nb', 78],
   ['nn', 9],
   ['en', 13],
 ];
-
-/** Where the other lines of an order are by now; their images are approved. */
-const OTHER_LINES: readonly (readonly [OrderItemStatus, number])[] = [
-  ['SHIPPED', 40],
-  ['IN_PRODUCTION', 20],
-  ['READY', 25],
-  ['PENDING', 15],
+const PAYMENTS: readonly (readonly [Payment, number])[] = [
+  ['INVOICE', 70],
+  ['CARD', 16],
+  ['VIPPS', 8],
+  ['PERSONAL_INVOICE', 6],
 ];
 
 export interface OrderedItem {
@@ -42,42 +46,46 @@ export interface NewOrder {
   readonly status: OrderItemStatus;
   readonly imageRequirement: string;
   readonly headgearExemption: boolean;
+  /** Past R2's days and waiting still: only R3 explains that. */
+  readonly late: boolean;
 }
 
 /** What all lines of an order share. */
 type Common = NewRow<'order_item'> & { readonly orderer_language: Language };
+type Lines = 1 | 2 | 3;
+
+interface OrderParts {
+  readonly workplaces: readonly Workplace[];
+  readonly facts: ReadonlyMap<number, FirmFact>;
+  /** People whose cards are ordered without a case. */
+  readonly others: Iterator<Person>;
+}
 
 export class OrderFactory {
   #next = FIRST_ORDER;
+  #nextOld = FIRST_OLD_ORDER;
   readonly #random: Random;
   readonly #rows: Rows;
-  readonly #workplaces: readonly Workplace[];
-  /** People whose cards are ordered without a case. */
-  readonly #others: Iterator<Person>;
+  readonly #parts: OrderParts;
+  /** Firms an order can be waiting for something else at: the big ones first. */
+  readonly #usual: readonly Workplace[];
+  readonly #awaitingApproval: readonly Workplace[];
 
-  constructor(
-    random: Random,
-    rows: Rows,
-    people: { workplaces: readonly Workplace[]; others: readonly Person[] },
-  ) {
+  constructor(random: Random, rows: Rows, parts: OrderParts) {
     this.#random = random;
     this.#rows = rows;
-    this.#workplaces = people.workplaces;
-    this.#others = people.others.values();
+    this.#parts = parts;
+    this.#usual = parts.workplaces.filter(({ main }) => !isRefused(parts.facts.get(main.id)));
+    this.#awaitingApproval = parts.workplaces.filter(({ main }) => isInProgress(parts.facts.get(main.id)));
   }
 
+  /** One line is the case's, the others are for people without one. */
   add(order: NewOrder): OrderedItem {
     const random = this.#random;
-    // Firms that order often come first in the list.
-    const last = this.#workplaces.length - 1;
-    const workplace = this.#workplaces[random.chance(0.4) ? random.int(0, 60) : random.int(0, last)];
-    if (!workplace) throw new Error('There are no workplaces');
-    const common = this.#order(this.#orderer(workplace, osloDate(order.orderedAt)), order.orderedAt);
-    const lines = random.weighted([
-      [1, 55],
-      [2, 30],
-      [3, 15],
-    ]);
+    const workplace = order.late ? random.pick(this.#awaitingApproval) : this.#anyOf(this.#usual);
+    this.#next += random.int(1, 2);
+    const common = this.#order(workplace, order.orderedAt, this.#next);
+    const lines = this.#lines();
     const own = random.int(1, lines);
     let id = 0;
     for (let line = 1; line <= lines; line += 1) {
@@ -87,15 +95,29 @@ export class OrderFactory {
     return { id, unitId: workplace.unit.id, language: common.orderer_language };
   }
 
-  #order(common: Omit<Common, 'order_id'>, placedAt: Date): Common {
-    const { organisation_id, unit_id, main_unit_id, scheme, ordered_on } = common;
-    const order_id = this.#rows.add('card_order', {
-      ...{ organisation_id, unit_id, main_unit_id, scheme, ordered_on },
-      number: common.order_number,
-      placed_at: placedAt,
-      channel: 'PORTAL',
-    });
-    return { ...common, order_id };
+  /** From before the cases at the desk: what became of its lines is decided afterwards (OrderLife). */
+  addOld(orderedAt: Date): void {
+    const lines = this.#lines();
+    this.#nextOld += this.#random.int(1, 3);
+    const common = this.#order(this.#anyOf(this.#parts.workplaces), orderedAt, this.#nextOld);
+    for (let line = 1; line <= lines; line += 1) this.#otherLine(common, line);
+  }
+
+  /** Firms that order often come first in the list. */
+  #anyOf(workplaces: readonly Workplace[]): Workplace {
+    const random = this.#random;
+    const last = workplaces.length - 1;
+    const workplace = workplaces[random.chance(0.4) ? random.int(0, 60) : random.int(0, last)];
+    if (!workplace) throw new Error('There are no workplaces');
+    return workplace;
+  }
+
+  #lines(): Lines {
+    return this.#random.weighted<Lines>([
+      [1, 55],
+      [2, 30],
+      [3, 15],
+    ]);
   }
 
   #ownLine(common: Common, line: number, order: NewOrder): number {
@@ -110,37 +132,66 @@ export class OrderFactory {
   }
 
   #otherLine(common: Common, line: number): void {
-    const person = this.#others.next().value as Person | undefined;
+    const person = this.#parts.others.next().value as Person | undefined;
     if (!person) throw new Error('There are not enough persons for the orders');
-    const status = this.#random.weighted(OTHER_LINES);
-    this.#rows.add('order_item', {
-      ...common,
-      line,
-      person_id: person.id,
-      status,
-      image_requirement: 'MET',
-      headgear_exemption: false,
-    });
+    const row = { status: 'PENDING', image_requirement: 'MET', headgear_exemption: false };
+    this.#rows.add('order_item', { ...common, ...row, line, person_id: person.id });
   }
 
-  #orderer({ main, unit, scheme, domain }: Workplace, orderedOn: LocalDate): Omit<Common, 'order_id'> {
-    const random = this.#random;
-    const language = random.weighted(LANGUAGES);
-    const origin = language === 'en' ? originOf(random) : 'norwegian';
-    const { given, family } = inventName(random, origin, random.chance(0.45) ? 'woman' : 'man');
-    const owner = main.form === 'ENK' && random.chance(0.8);
-    this.#next += random.int(1, 2);
-    return {
+  #order(workplace: Workplace, placedAt: Date, number: number): Common {
+    const { main, unit, scheme } = workplace;
+    const fact = this.#parts.facts.get(main.id);
+    if (!fact) throw new Error(`Nothing is known about ${main.name}`);
+    const { person, ...orderer } = this.#orderer(workplace, fact, osloDate(placedAt));
+    const shared = {
       organisation_id: 1,
-      order_number: String(this.#next),
       unit_id: unit.id,
       main_unit_id: main.id,
       scheme,
-      ordered_on: orderedOn,
-      orderer_name: `${given} ${family}`,
-      orderer_role: owner ? 'Innehaver' : random.pick(ROLES[language]),
-      orderer_email: `${plainLetters(given)}.${plainLetters(family)}@${domain}`,
+      ordered_on: osloDate(placedAt),
+    };
+    const payment = this.#random.weighted(PAYMENTS);
+    const { lines = [], postcode, city } = fact.sandbox.address ?? {};
+    const order_id = this.#rows.add('card_order', {
+      ...shared,
+      number: String(number),
+      placed_at: placedAt,
+      channel: 'PORTAL',
+      orderer_id: person.id,
+      payment,
+      customer_reference:
+        payment === 'INVOICE' && this.#random.chance(0.6) ? `PROSJEKT ${this.#random.int(100, 999)}` : null,
+      delivery_name: main.name,
+      delivery_street: lines[0],
+      delivery_postcode: postcode,
+      delivery_city: city,
+    });
+    return { ...shared, ...orderer, order_id, order_number: String(number) };
+  }
+
+  #orderer({ domain }: Workplace, { leaders, delegates, sandbox }: FirmFact, on: LocalDate) {
+    const random = this.#random;
+    const language = sandbox.language === 'nn' && random.chance(0.7) ? 'nn' : random.weighted(LANGUAGES);
+    const delegate = delegates.find(({ fromOn }) => fromOn <= on);
+    const n = random.int(0, leaders.length - 1);
+    const leader = leaders[n];
+    if (!leader) throw new Error('Nobody leads the firm');
+    const person = delegate && random.chance(0.5) ? delegate.person : leader;
+    const role = person === leader ? ROLES[sandbox.roles?.[n]?.code ?? 'DAGL'] : DELEGATE;
+    return {
+      person,
+      orderer_name: `${person.given_name} ${person.family_name}`,
+      orderer_role: role?.[language],
+      orderer_email: `${plainLetters(person.given_name)}.${plainLetters(person.family_name)}@${domain}`,
       orderer_language: language,
     };
   }
 }
+
+const approvalOf = (fact: FirmFact | undefined) => fact?.sandbox.cleaning ?? fact?.sandbox.carCare;
+const isInProgress = (fact: FirmFact | undefined) => approvalOf(fact)?.status === 'APPLICATION_IN_PROGRESS';
+/** Lines of such a firm end REJECTED, or stand still for good. */
+const isRefused = (fact: FirmFact | undefined) =>
+  approvalOf(fact)?.status === 'NOT_APPROVED' ||
+  fact?.sandbox.bankrupt === true ||
+  fact?.sandbox.windingUp === true;

@@ -2,7 +2,7 @@
 import { checkDigits } from '../../server/src/features/person/national-id.rules.ts';
 import type { LocalDate } from '../../server/src/platform/calendar/calendar.ts';
 import type { Random } from '../random.ts';
-import { type InventedName, inventName, originOf, type Sex } from './names.ts';
+import { type InventedName, inventName, type Origin, originOf, type Sex } from './names.ts';
 
 export interface Person {
   readonly id: number;
@@ -12,9 +12,23 @@ export interface Person {
   readonly nationalId: string;
   readonly d_number: boolean;
   readonly restricted: boolean;
+  readonly sex: Sex;
+  /** Three letters. */
+  readonly citizenship: string;
 }
 
 const D_NUMBER_SHARE = 0.15;
+const COUNTRY: Readonly<Record<Origin, string>> = {
+  norwegian: 'NOR',
+  polish: 'POL',
+  lithuanian: 'LTU',
+  romanian: 'ROU',
+  ukrainian: 'UKR',
+  somali: 'SOM',
+  tigrinya: 'ERI',
+  vietnamese: 'VNM',
+  turkish: 'TUR',
+};
 const RESTRICTED_SHARE = 0.004;
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -38,11 +52,11 @@ export class PersonFactory {
   anybody(): Person {
     const origin = originOf(this.#random);
     const sex: Sex = this.#random.chance(0.22) ? 'woman' : 'man';
-    return this.add(inventName(this.#random, origin, sex), this.birthDate(17, 66));
+    return this.add(inventName(this.#random, origin, sex), this.birthDate(17, 66), origin);
   }
 
   /** Persons may share a name and a birth date, never a number. */
-  add(name: InventedName, birthDate: LocalDate): Person {
+  add(name: InventedName, birthDate: LocalDate, origin: Origin = 'norwegian'): Person {
     const dNumber = this.#random.chance(D_NUMBER_SHARE);
     const person: Person = {
       id: this.persons.length + 1,
@@ -52,6 +66,8 @@ export class PersonFactory {
       nationalId: this.#number(birthDate, name.sex, dNumber),
       d_number: dNumber,
       restricted: this.#random.chance(RESTRICTED_SHARE),
+      sex: name.sex,
+      citizenship: dNumber && origin === 'norwegian' ? 'SWE' : COUNTRY[origin],
     };
     this.persons.push(person);
     return person;

@@ -47,7 +47,7 @@ describe('the demo a newcomer gets', () => {
   test('holds the promised firms, persons and open image cases', async () => {
     expect(await count('organisation')).toBe(2_000);
     expect(await count('organisation where parent_id is not null')).toBe(1_100);
-    expect(await count('person')).toBe(10_000);
+    expect(await count('person')).toBe(12_000);
     const open = await count(`desk_case where kind = 'IMAGE_REVIEW' and status = 'OPEN'`);
     expect(open).toBeGreaterThan(370);
     expect(open).toBeLessThan(430);
@@ -165,6 +165,54 @@ describe('the demo a newcomer gets', () => {
     ).toBe(0);
   });
 
+  test('has 5,000 orders over a year, in every state that orders and cards can be in', async () => {
+    expect(await count('card_order')).toBeGreaterThan(4_900);
+    const states = async (table: string) =>
+      (await sql.query<{ status: string }>(`select distinct status from ${table} order by 1`)).rows.map(
+        row => row.status,
+      );
+    expect(await states('order_item')).toEqual([
+      ...[
+        'AUTO_CANCELLED',
+        'CANCELLED',
+        'IMAGE_REJECTED',
+        'IN_PRODUCTION',
+        'PENDING',
+        'READY',
+        'REJECTED',
+        'SHIPPED',
+      ],
+    ]);
+    expect(await states('card')).toEqual(['BLOCKED', 'EXPIRED', 'INVALID', 'VALID']);
+    const reasons = await one(
+      `select count(distinct reason)::int as n from register_check where outcome in ('PENDING', 'REJECTED')`,
+    );
+    expect(reasons).toBeGreaterThan(15);
+  });
+
+  test('leaves nothing for the clock to put right: no line past its day, no card against its checks', async () => {
+    expect(
+      await count(`order_item where status in ('PENDING', 'IMAGE_REJECTED') and cancel_on < '2026-11-23'`),
+    ).toBe(0);
+    expect(await count(`card where status in ('VALID', 'INVALID') and expires_on < '2026-11-23'`)).toBe(0);
+    const unmet = `exists (select 1 from register_check c where c.order_item_id = i.id and c.outcome in ('PENDING', 'REJECTED', 'UNAVAILABLE'))`;
+    expect(
+      await count(`order_item i where i.status = 'PENDING' and i.image_requirement = 'MET' and not ${unmet}`),
+    ).toBe(0);
+    expect(await count(`order_item i where i.status in ('READY', 'IN_PRODUCTION') and ${unmet}`)).toBe(0);
+    const no = `exists (select 1 from register_check c where c.order_item_id = k.order_item_id and c.settled_outcome = 'REJECTED')`;
+    expect(await count(`card k where k.status = 'VALID' and ${no}`)).toBe(0);
+    expect(await count(`card k where k.status = 'INVALID' and not ${no}`)).toBe(0);
+  });
+
+  test('tells of every line how it came to be what it is', async () => {
+    const last = `(select e.new_value from order_event e where e.order_item_id = i.id and e.type = 'ITEM_STATUS' order by e.at desc, e.id desc limit 1)`;
+    expect(
+      await count(`order_item i where i.status <> 'PENDING' and i.status is distinct from ${last}`),
+    ).toBe(0);
+    expect(await count(`order_event where at > '2026-11-23T09:00:00Z'`)).toBe(0);
+  });
+
   test('goes on with the next free case number', async () => {
     const last = await one<string>(`select last::text as n from number_series where name = 'case 2026'`);
     expect(await one(`select max(number) as n from desk_case`)).toBe(`2026/${last.padStart(6, '0')}`);
@@ -215,7 +263,7 @@ describe('the demo a newcomer gets', () => {
 describe('seeding', () => {
   test('does nothing a second time', async () => {
     expect(await seedDemoAt({ config, ownerUrl: database.ownerUrl, now: NOW })).toBe(false);
-    expect(await count('person')).toBe(10_000);
+    expect(await count('person')).toBe(12_000);
   });
 
   test('does nothing outside demo mode', async () => {

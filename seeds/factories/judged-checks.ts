@@ -1,0 +1,171 @@
+/** The checks of an order line as the desk's own rules judge them from what the registers know; so a check run in the demo finds nothing else. */
+
+import type { Scheme } from '../../server/src/features/order/order.enums.ts';
+import { judgeEmployment, PROPRIETOR } from '../../server/src/features/register-check/employment.rules.ts';
+import {
+  isAgency,
+  judgeCarCare,
+  judgeCleaning,
+  judgeCompanyRegister,
+  judgeStaffing,
+  judgeUnit,
+  judgeVat,
+  NOT_AGENCY,
+} from '../../server/src/features/register-check/firm.rules.ts';
+import {
+  besides,
+  type Judgement,
+  type Told,
+} from '../../server/src/features/register-check/judgement.rules.ts';
+import { registersOf } from '../../server/src/features/register-check/matrix.rules.ts';
+import {
+  EEA_CITIZEN,
+  judgePerson,
+  judgeWorkAccess,
+  needsWorkAccess,
+} from '../../server/src/features/register-check/person.rules.ts';
+import type { Register } from '../../server/src/features/register-check/register-check.enums.ts';
+import { settingsFrom } from '../../server/src/features/setting/setting.rules.ts';
+import type { LocalDate } from '../../server/src/platform/calendar/calendar.ts';
+import type { Unit } from '../../server/src/registers/enhetsregisteret/enhetsregisteret.ts';
+import type { FirmApprovalAnswer } from '../../server/src/registers/firm-approval/firm-approval.ts';
+import type {
+  SandboxApproval,
+  SandboxFirm,
+  SandboxPerson,
+} from '../../server/src/registers/sandbox/sandbox-world.ts';
+
+export interface LineKnown {
+  readonly scheme: Scheme;
+  readonly today: LocalDate;
+  readonly orderedOn: LocalDate;
+  readonly unitOrgNumber: string;
+  readonly mainOrgNumber: string;
+  readonly firm: SandboxFirm;
+  readonly person: SandboxPerson;
+  /** National ID number, to know a proprietor by. */
+  readonly nationalId: string;
+  readonly vatDeclared: boolean;
+  readonly hasCard: boolean;
+}
+
+export interface JudgedCheck extends Judgement {
+  readonly register: Register;
+}
+
+export function judgedChecks(known: LineKnown): JudgedCheck[] {
+  const { scheme, orderedOn, vatDeclared } = known;
+  const { workAccessChecked } = settingsFrom([], orderedOn, scheme);
+  return registersOf(scheme, { postedWorker: false, workAccessChecked }).map(register => ({
+    register,
+    ...besides(JUDGES[register](known), { vatDeclared }),
+  }));
+}
+
+const JUDGES: Readonly<Record<Register, (known: LineKnown) => Judgement>> = {
+  ENHETSREGISTERET: ({ firm, mainOrgNumber, unitOrgNumber }) =>
+    judgeUnit({
+      unit: told(firm, mainOrgNumber),
+      subUnit: subUnit(unitOrgNumber, mainOrgNumber),
+      mainOrgNumber,
+    }),
+  FORETAKSREGISTERET: ({ firm, mainOrgNumber }) => judgeCompanyRegister(told(firm, mainOrgNumber)),
+  MVA: ({ firm, mainOrgNumber, orderedOn, scheme }) =>
+    judgeVat(told(firm, mainOrgNumber), settingsFrom([], orderedOn, scheme).sectorsAsUsual),
+  FOLKEREGISTERET: ({ person }) =>
+    judgePerson({
+      kind: 'PERSON',
+      person: {
+        status: person.status ?? 'ACTIVE',
+        name: person.name,
+        birthDate: person.birthDate ?? null,
+        gender: person.gender ?? null,
+        citizenships: person.citizenships ?? ['NOR'],
+        protection: person.protection ?? 'NONE',
+        address: null,
+        guardian: null,
+        replacedBy: null,
+      },
+    }),
+  AA: employment,
+  OAR: employment,
+  UDI: ({ person, today }) =>
+    needsWorkAccess(person.citizenships ?? ['NOR'])
+      ? judgeWorkAccess(
+          {
+            kind: 'WORK_ACCESS',
+            access: person.workAccess ?? 'UNKNOWN',
+            validTo: person.workAccessTo ?? null,
+          },
+          today,
+        )
+      : EEA_CITIZEN,
+  CLEANING_APPROVAL: ({ firm }) => judgeCleaning(approval(firm.cleaning)),
+  CAR_CARE_APPROVAL: ({ firm }) => judgeCarCare(approval(firm.carCare)),
+  STAFFING: ({ firm, today }) =>
+    isAgency({ industry: firm.industry ?? null })
+      ? judgeStaffing(approval(firm.staffing), today)
+      : NOT_AGENCY,
+};
+
+function employment({
+  firm,
+  nationalId,
+  person,
+  unitOrgNumber,
+  mainOrgNumber,
+  today,
+  hasCard,
+}: LineKnown): Judgement {
+  const owns =
+    firm.form === 'ENK' && firm.roles?.some(role => role.code === 'INNH' && role.nationalId === nationalId);
+  if (owns) return PROPRIETOR;
+  const employments = (person.employments ?? []).map(({ subUnit: at, start, end, type }) => ({
+    subUnit: at,
+    mainUnit: mainOrgNumber,
+    start,
+    end: end ?? null,
+    type: type ?? 'ordinaertArbeidsforhold',
+  }));
+  return judgeEmployment(
+    { kind: 'EMPLOYMENTS', employments },
+    { unitOrgNumber, mainOrgNumber, today, hasCard },
+  );
+}
+
+const approval = (given: SandboxApproval | undefined): Told<FirmApprovalAnswer> =>
+  given
+    ? {
+        kind: 'LISTED',
+        approval: { status: given.status, since: given.since ?? null, validTo: given.validTo ?? null },
+      }
+    : { kind: 'NOT_LISTED' };
+
+const told = (firm: SandboxFirm, orgNumber: string) =>
+  ({ kind: 'UNIT', unit: unitOf(firm, orgNumber) }) as const;
+
+const unitOf = (firm: SandboxFirm, orgNumber: string): Unit => ({
+  orgNumber,
+  name: firm.name,
+  form: firm.form ?? 'AS',
+  registeredOn: firm.registeredOn ?? null,
+  inVatRegister: firm.inVatRegister ?? true,
+  inCompanyRegister: firm.inCompanyRegister ?? true,
+  employees: firm.employees ?? null,
+  industry: firm.industry ?? null,
+  sectorCode: firm.sectorCode ?? null,
+  bankrupt: firm.bankrupt ?? false,
+  windingUp: firm.windingUp ?? false,
+  forcedWindingUp: false,
+  businessAddress: null,
+  language: null,
+});
+
+const subUnit = (orgNumber: string, mainOrgNumber: string) =>
+  ({
+    kind: 'SUB_UNIT',
+    subUnit: {
+      ...{ orgNumber, mainOrgNumber, name: '', form: 'BEDR', registeredOn: null, inVatRegister: false },
+      ...{ employees: null, industry: null, closedOn: null, locationAddress: null },
+    },
+  }) as const;

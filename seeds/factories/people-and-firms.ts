@@ -1,0 +1,144 @@
+/** The rows about firms and persons as the desk has them from the registers: facts, roles, delegations, approvals, who works where. */
+import { newCardNumber } from '../../server/src/features/card/card-number.rules.ts';
+import { sealNationalId } from '../../server/src/features/person/national-id.store.ts';
+import type { Keys } from '../../server/src/platform/crypto/keys.ts';
+import type {
+  SandboxApproval,
+  SandboxFirm,
+  SandboxPerson,
+} from '../../server/src/registers/sandbox/sandbox-world.ts';
+import type { Random } from '../random.ts';
+import type { Rows } from '../rows.ts';
+import { minutesAfter, type WorkTime } from '../work-time.ts';
+import type { FirmFact } from './firm-facts.ts';
+import type { Firm } from './firms.ts';
+import type { Person } from './persons.ts';
+
+export interface KnownWorld {
+  readonly rows: Rows;
+  readonly firms: readonly Firm[];
+  readonly persons: readonly Person[];
+  /** By id of the main unit. */
+  readonly facts: ReadonlyMap<number, FirmFact>;
+  /** By id of the person. */
+  readonly known: ReadonlyMap<number, SandboxPerson>;
+  readonly time: WorkTime;
+}
+
+/** The registers were last asked so long ago. */
+const REFRESHED_MINUTES = 9 * 60;
+/** Known by number, firm and status only. */
+const EARLIER_CARDS = 300;
+
+export function addFirms(world: KnownWorld): void {
+  const { rows, firms, facts, time } = world;
+  const refreshed_at = minutesAfter(time.now, -REFRESHED_MINUTES);
+  for (const { id, ...firm } of firms) {
+    const fact = facts.get(firm.parent_id ?? id);
+    rows.add('organisation', {
+      ...firm,
+      ...factColumns(fact?.sandbox, firm.parent_id === null),
+      refreshed_at,
+    });
+    if (fact && firm.parent_id === null) addStanding(world, id, { fact, refreshed_at });
+  }
+}
+
+function factColumns(firm: SandboxFirm | undefined, isMain: boolean) {
+  const { lines = [], postcode, city } = firm?.address ?? {};
+  const where = { street: lines[0], postcode, city };
+  if (!isMain || !firm) return { ...where, status: 'ACTIVE' };
+  return {
+    ...where,
+    status: firm.bankrupt ? 'BANKRUPT' : firm.windingUp ? 'WINDING_UP' : 'ACTIVE',
+    registered_on: firm.registeredOn,
+    in_company_register: firm.inCompanyRegister,
+    in_vat_register: firm.inVatRegister,
+    sector_code: firm.sectorCode,
+    employees: firm.employees,
+  };
+}
+
+function addStanding(
+  { rows }: KnownWorld,
+  firm_id: number,
+  { fact, refreshed_at }: { fact: FirmFact; refreshed_at: Date },
+): void {
+  const { cleaning, carCare, staffing, roles = [] } = fact.sandbox;
+  const add = (register: string, approval: SandboxApproval | undefined) => {
+    if (!approval) return;
+    const { status, since, validTo } = approval;
+    rows.add('firm_approval', {
+      firm_id,
+      register,
+      status,
+      status_on: since,
+      valid_to: validTo,
+      refreshed_at,
+    });
+  };
+  add('CLEANING_APPROVAL', cleaning);
+  add('CAR_CARE_APPROVAL', carCare);
+  add('STAFFING', staffing);
+  for (const [n, { code }] of roles.entries()) {
+    const person = fact.leaders[n];
+    if (!person) continue;
+    const holder = { person_id: person.id, holder_name: `${person.given_name} ${person.family_name}` };
+    rows.add('firm_role', { firm_id, code, ...holder, holder_birth_date: person.birth_date, refreshed_at });
+  }
+  for (const { person, fromOn } of fact.delegates)
+    rows.add('delegation', {
+      ...{ organisation_id: 1, firm_id, person_id: person.id },
+      ...{ granted_by_id: fact.leaders[0]?.id, from_on: fromOn },
+    });
+}
+
+export function addPersons(world: KnownWorld, keys: Keys): void {
+  const { rows, persons, known, time } = world;
+  for (const { id, nationalId, sex, citizenship, ...person } of persons) {
+    const { enc, keyId, idx, masked } = sealNationalId(keys, nationalId, id);
+    rows.add('person', {
+      ...person,
+      register_status: known.get(id)?.status ?? 'ACTIVE',
+      gender: sex === 'woman' ? 'WOMAN' : 'MAN',
+      citizenship,
+      refreshed_at: minutesAfter(time.now, -REFRESHED_MINUTES),
+      national_id_enc: enc,
+      national_id_key: keyId,
+      national_id_idx: idx,
+      national_id_masked: masked,
+    });
+  }
+  addEmployments(world);
+}
+
+function addEmployments({ rows, firms, known, time }: KnownWorld): void {
+  const byNumber = new Map(firms.map(firm => [firm.org_number, firm]));
+  for (const [person_id, { employments = [] }] of known) {
+    for (const { subUnit, start, end } of employments) {
+      const unit = byNumber.get(subUnit);
+      if (!unit) continue;
+      rows.add('employment', {
+        ...{ organisation_id: 1, person_id, unit_id: unit.id, main_unit_id: unit.parent_id ?? unit.id },
+        ...{ source: 'AA', kind: 'ordinaertArbeidsforhold', start_on: start, end_on: end },
+        refreshed_at: minutesAfter(time.now, -REFRESHED_MINUTES),
+      });
+    }
+  }
+}
+
+/** Cards of the issuer before: their images and holders were never handed over. */
+export function addEarlierCards(random: Random, { rows, firms, time }: KnownWorld): void {
+  const mains = firms.filter(({ parent_id }) => parent_id === null);
+  const taken = new Set(rows.of('card').map(({ number }) => number));
+  for (let n = 0; n < EARLIER_CARDS; n += 1) {
+    const number = newCardNumber(below => random.int(0, below - 1));
+    if (taken.has(number)) continue;
+    taken.add(number);
+    const status = random.chance(0.8) ? 'EXPIRED' : 'BLOCKED';
+    rows.add('card', {
+      ...{ organisation_id: 1, number, earlier_issuer: true, main_unit_id: random.pick(mains).id, status },
+      status_at: time.officeHours(random.int(500, 1_400)),
+    });
+  }
+}
