@@ -10,9 +10,11 @@ const ring = (name: string, byte: number) => ({
 });
 const keys = createKeys({ ...ring('k1', 7), cards: ring('c1', 8) });
 const worldAt = (now: Date) => inventWorld({ now, keys, mailDomain: 'hms-kort.example' });
+/** Eight thousand order lines, judged one by one. */
+const PATIENCE = 60_000;
 const MONDAY = new Date('2026-11-23T09:00:00Z');
 
-describe('the invented desk', () => {
+describe('the invented desk', { timeout: PATIENCE }, () => {
   test.each([
     ['a working day', MONDAY],
     ['a Saturday night', new Date('2026-11-21T23:30:00Z')],

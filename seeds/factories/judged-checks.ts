@@ -25,7 +25,7 @@ import {
   needsWorkAccess,
 } from '../../server/src/features/register-check/person.rules.ts';
 import type { Register } from '../../server/src/features/register-check/register-check.enums.ts';
-import { settingsFrom } from '../../server/src/features/setting/setting.rules.ts';
+import { type Settings, settingsFrom } from '../../server/src/features/setting/setting.rules.ts';
 import type { LocalDate } from '../../server/src/platform/calendar/calendar.ts';
 import type { Unit } from '../../server/src/registers/enhetsregisteret/enhetsregisteret.ts';
 import type { FirmApprovalAnswer } from '../../server/src/registers/firm-approval/firm-approval.ts';
@@ -53,9 +53,19 @@ export interface JudgedCheck extends Judgement {
   readonly register: Register;
 }
 
+const settings = new Map<string, Settings>();
+
+/** As the desk is born with; the same day is asked for by many lines. */
+function settingsOf(day: LocalDate, scheme: Scheme): Settings {
+  const key = `${day} ${scheme}`;
+  const known = settings.get(key) ?? settingsFrom([], day, scheme);
+  settings.set(key, known);
+  return known;
+}
+
 export function judgedChecks(known: LineKnown): JudgedCheck[] {
   const { scheme, orderedOn, vatDeclared } = known;
-  const { workAccessChecked } = settingsFrom([], orderedOn, scheme);
+  const { workAccessChecked } = settingsOf(orderedOn, scheme);
   return registersOf(scheme, { postedWorker: false, workAccessChecked }).map(register => ({
     register,
     ...besides(JUDGES[register](known), { vatDeclared }),
@@ -71,7 +81,7 @@ const JUDGES: Readonly<Record<Register, (known: LineKnown) => Judgement>> = {
     }),
   FORETAKSREGISTERET: ({ firm, mainOrgNumber }) => judgeCompanyRegister(told(firm, mainOrgNumber)),
   MVA: ({ firm, mainOrgNumber, orderedOn, scheme }) =>
-    judgeVat(told(firm, mainOrgNumber), settingsFrom([], orderedOn, scheme).sectorsAsUsual),
+    judgeVat(told(firm, mainOrgNumber), settingsOf(orderedOn, scheme).sectorsAsUsual),
   FOLKEREGISTERET: ({ person }) =>
     judgePerson({
       kind: 'PERSON',
