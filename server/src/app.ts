@@ -13,6 +13,7 @@ import { startBounces } from './features/correspondence/bounces.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { orderPageInstances } from './features/order/order-page.parts.ts';
 import { registerCheckInstances } from './features/register-check/register-check.parts.ts';
+import { productionInstances } from './features/production/production.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
 import { settingInstances } from './features/setting/setting.parts.ts';
 import { wireImages } from './images.parts.ts';
@@ -192,6 +193,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...caseWriteInstances({ access, clock, config }),
     ...settingInstances({ access, clock, config }),
     ...registerCheckInstances({ access, clock }),
+    ...productionInstances({ access, clock }),
     ...machineInstances({ clock, config }),
     ...orderPageInstances({ access, clock }),
   ];

@@ -151,6 +151,11 @@ export const SETTINGS = {
     null,
     'JSON file about the registers and Maskinporten (docs/registers.md); unset asks none, except in the demo, which brings its own.',
   ),
+  PRODUCTION_FOLDER: setting(
+    text.optional(),
+    null,
+    'Folder shared with the production house: batches are put there, its answers taken from it; unset means it fetches them by the machine API.',
+  ),
   RESERVATION_MINUTES: setting(
     whole(1, 480),
     '30',

@@ -43,16 +43,18 @@ export function wireImages(wiring: ImageWiring) {
   const workers = createImageWorkers();
   return {
     instances: reviewInstances(wiring),
-    jobs: new UploadJobs({ ...wiring, files }).definitions as readonly JobDefinition[],
+    jobs: new UploadJobs({ ...wiring, files, mailDomain: mailDomainOf(config) }).definitions as readonly JobDefinition[],
     mount: (http: Express, contexts: ContextMaker) => mountRoutes(http, wiring, { files, workers, contexts }),
     close: () => workers.close(),
   };
 }
 
+const mailDomainOf = ({ MAIL_FROM }: Config) => MAIL_FROM.split('@')[1] ?? 'localhost';
+
 function reviewInstances({ access, clock, config, keys }: ImageWiring): object[] {
   const details = new CaseDetailReadModel({ access, clock });
   const gate = { access, clock, keys, reservationMinutes: config.RESERVATION_MINUTES };
-  const mailDomain = config.MAIL_FROM.split('@')[1] ?? 'localhost';
+  const mailDomain = mailDomainOf(config);
   return [
     new ImageReviewResolver({
       benches: new ImageBenchReadModel({ access, clock, details }),

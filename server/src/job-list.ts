@@ -3,6 +3,9 @@ import { auditJobs } from './audit.parts.ts';
 import type { Config } from './config.ts';
 import { caseJobs } from './features/case/case.jobs.ts';
 import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
+import { productionJobDefinitions } from './features/production/production.parts.ts';
+import { orderJobs } from './features/order/order.jobs.ts';
+import { cardJobs } from './features/card/card.jobs.ts';
 import { KeyRotation } from './features/key-rotation/key-rotation.job.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
@@ -20,9 +23,13 @@ export interface JobListParts {
 }
 
 export function jobList(parts: JobListParts): JobDefinition[] {
+  const due = { clock: parts.clock, mailDomain: parts.config.MAIL_FROM.split('@')[1] ?? 'localhost' };
   return [
     ...mailJobDefinitions(parts),
     ...caseJobs(parts.clock),
+    ...orderJobs(due),
+    ...cardJobs(due),
+    ...productionJobDefinitions(parts),
     ...idempotencyJobs(parts.clock),
     new KeyRotation(parts).definition,
     ...auditJobs(parts.config),

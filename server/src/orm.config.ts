@@ -38,6 +38,7 @@ import { Migration20261123000260_delegation_revoked } from './migrations/Migrati
 import { Migration20261123000261_caller_verification } from './migrations/Migration20261123000261_caller_verification.ts';
 import { Migration20261123000270_card_check } from './migrations/Migration20261123000270_card_check.ts';
 import { Migration20261123000280_job_runs } from './migrations/Migration20261123000280_job_runs.ts';
+import { Migration20261123000281_production } from './migrations/Migration20261123000281_production.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -75,6 +76,7 @@ const MIGRATIONS = [
   Migration20261123000261_caller_verification,
   Migration20261123000270_card_check,
   Migration20261123000280_job_runs,
+  Migration20261123000281_production,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -19,6 +19,7 @@ import { OrderReadResolver } from './features/order/order-read.resolver.ts';
 import { OrderWriteResolver } from './features/order/order-write.resolver.ts';
 import { PersonResolver } from './features/person/person.resolver.ts';
 import { RegisterCheckResolver } from './features/register-check/register-check.resolver.ts';
+import { ProductionResolver } from './features/production/production.resolver.ts';
 import { SearchResolver } from './features/search/search.resolver.ts';
 import { SettingResolver } from './features/setting/setting.resolver.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
@@ -57,6 +58,7 @@ const RESOLVERS = [
   ClockResolver,
   OrderReadResolver,
   OrderWriteResolver,
+  ProductionResolver,
 ] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;
 
 export interface SchemaParts {

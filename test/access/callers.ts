@@ -28,3 +28,4 @@ export const ADMINS: readonly Caller[] = ['admin'];
 export const EVIDENCE_READERS: readonly Caller[] = [...IMAGE_DESK, ...AUDITORS];
 /** Who sees what the desk does by itself. */
 export const CLOCK_READERS: readonly Caller[] = ['senior', ...AUDITORS, ...ADMINS];
+export const PRODUCTION_READERS: readonly Caller[] = ['senior', ...AUDITORS];

@@ -17,6 +17,7 @@ import {
   ORDER_DESK,
   ORDER_READERS,
   POST_READERS,
+  PRODUCTION_READERS,
   PUBLIC,
   REVIEWERS,
   SIGNED_IN,
@@ -202,10 +203,14 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   // What the registers said
   registerChecks: on('check', EVIDENCE_READERS, auditorToo),
   registerAnswer: on('check', EVIDENCE_READERS, auditorToo),
+  // Cards in production
+  production: PRODUCTION_READERS,
+  productionBatch: on('batch', PRODUCTION_READERS, auditorToo),
+  releaseProductionLine: on('productionLine', ['senior']),
   // What the desk does by itself
   clockPage: CLOCK_READERS,
   jobRuns: { may: CLOCK_READERS, with: { job: 'retention' } },
-  jobRehearsal: { may: CLOCK_READERS, with: { job: 'retention', on: inDays(30) }, mine: 'JOB_NOT_REHEARSED' },
+  jobRehearsal: { may: CLOCK_READERS, with: { job: 'auto-cancel', on: inDays(30) } },
   runJob: { may: ADMINS, with: { job: 'retention' } },
   auditLog: AUDITORS,
   accessReview: REVIEWERS,

@@ -9,6 +9,7 @@ import { addCard, addDelegation, addPower, type CardOf } from './card-rows.ts';
 import { CaseRows, type CaseSpec } from './case-rows.ts';
 import { addCheck } from './check-rows.ts';
 import { addMachine } from './machine-rows.ts';
+import { addProduction } from './production-rows.ts';
 
 /** OUTSIDE: in my organisation, but not of the kind my role has to do with (finance and images). */
 export type Target = 'mine' | 'unit' | 'outside' | 'foreign' | 'missing';
@@ -29,6 +30,8 @@ export type RowKind =
   | 'orderLine'
   | 'staff'
   | 'grant'
+  | 'batch'
+  | 'productionLine'
   | 'setting'
   | 'machine'
   | 'card'
@@ -44,6 +47,7 @@ type CaseKind = Exclude<
   RowKind,
   'staff' | 'grant' | 'order' | 'orderLine' | 'setting' | 'machine' | keyof typeof OF_ORDER
 >;
+type CaseKind = Exclude<RowKind, 'staff' | 'grant' | 'order' | 'orderLine' | 'setting' | 'machine' | 'batch' | 'productionLine'>;
 
 /** State of the case behind each kind of row. */
 const SPECS: Readonly<Record<CaseKind, CaseSpec>> = {
@@ -140,6 +144,7 @@ export class Rows {
     if (kind === 'machine') return addMachine(this.#cases.bulk);
     if (kind === 'orderLine') return this.#orderLine(caller, target);
     if (isOfOrder(kind)) return this.#ofOrder(kind, caller, target);
+    if (kind === 'batch' || kind === 'productionLine') return this.#production(kind, caller, target);
     if (kind !== 'order') return this.#case(kind, caller, target);
     const { orderNumber } = this.#case('plainInquiry', caller, target);
     return { orderNumber };
@@ -179,6 +184,14 @@ export class Rows {
   #holder(caller: Caller, target: Target): StaffName {
     if (target === 'unit') return colleagueOf(caller);
     return target === 'foreign' ? strangerTo(caller) : caller;
+  }
+
+  #production(kind: 'batch' | 'productionLine', caller: Caller, target: Target): Bag {
+    const { orderItemId } = this.#case('plainInquiry', caller, target) as { orderItemId: string };
+    const { organisation } = STAFF[this.#holder(caller, target)];
+    const releasedBy = this.desk.staff[colleagueOf(caller)];
+    const { batch, line } = addProduction(this.#cases.bulk, { organisation, itemId: orderItemId, releasedBy });
+    return kind === 'batch' ? batch : line;
   }
 
   /** Mine: the caller proposed it. It is never for herself. */

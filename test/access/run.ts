@@ -12,6 +12,7 @@ import { CARD_TABLES } from './card-rows.ts';
 import { CaseRows, TABLES } from './case-rows.ts';
 import { fingerprint } from './fingerprint.ts';
 import { MACHINE_TABLES } from './machine-rows.ts';
+import { PRODUCTION_TABLES } from './production-rows.ts';
 import { type Expectation, OPERATIONS, SECOND_IDS } from './matrix.ts';
 import { type Bag, Rows, type Target } from './rows.ts';
 import { sharedRows } from './shared-rows.ts';
@@ -51,6 +52,7 @@ const ROW_TARGETS: readonly Target[] = ['mine', 'unit', 'foreign', 'missing'];
 export async function runMatrix(desk: Desk): Promise<Run> {
   const schema = buildSchema(await emitSchema());
   const bulk = new Bulk([CARD_TABLES[0], ...TABLES, ...CARD_TABLES.slice(1), ...MACHINE_TABLES]);
+  const bulk = new Bulk([...TABLES, ...MACHINE_TABLES, ...PRODUCTION_TABLES]);
   const rows = new Rows(desk, new CaseRows(bulk, await sharedRows(desk)));
   const cells = cellsOf(operationsOf(schema), rows);
 

@@ -5,11 +5,16 @@ import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { Log } from '../../platform/log.ts';
 import type { SealedStorage } from '../../platform/storage/sealed-storage.ts';
 import { addEvent } from '../case/case.write.ts';
+import { queueOrderMail } from '../correspondence/order-mail.write.ts';
+import type { SubmissionChannel } from '../image-review/image-review.enums.ts';
+import { addOrderEvent } from '../order/item-state.write.ts';
 
 export interface UploadJobParts {
   readonly clock: Clock;
   readonly files: SealedStorage;
   readonly log: Log;
+  /** Right-hand side of Message-IDs. */
+  readonly mailDomain: string;
 }
 
 const BATCH = 100;
@@ -18,7 +23,10 @@ const LOOKED_UP = 1_000;
 const EXPIRED = `update upload_link set expiry_noted_at = $1 where id in (
   select id from upload_link where used_at is null and revoked_at is null and expiry_noted_at is null and expires_at <= $1
   order by expires_at limit ${BATCH} for update skip locked)
-returning case_id, organisation_id, channel`;
+returning id, case_id, organisation_id, channel`;
+/** Lines whose images are still awaited; a ticket for a letter is the desk's own affair. */
+const AWAITED = `select i.id, i.organisation_id, i.order_id from order_item i join desk_case c on c.order_item_id = i.id
+where c.id = $1 and i.status in ('PENDING', 'IMAGE_REJECTED') and i.image_requirement in ('AWAITING_UPLOAD', 'REJECTED')`;
 
 const CLEARED = `with dead as (
   select id, photo_file_id, id_file_id from upload_link
@@ -48,7 +56,8 @@ export class UploadJobs {
   /** @returns how many links expired and files were deleted */
   async expireUploads(db: Db): Promise<number> {
     const now = this.parts.clock.now();
-    const noted = await db.transaction(tx => noteExpired(tx, now));
+    const { mailDomain } = this.parts;
+    const noted = await db.transaction(tx => noteExpired(tx, { now, mailDomain }));
     const keys = await db.transaction(tx => clear(tx, now));
     // The rows, and with them the keys, are gone: what a crash leaves here is noise that nobody can read.
     for (const key of keys) await this.parts.files.delete(key);
@@ -81,11 +90,37 @@ async function withoutRow(db: Db, keys: readonly string[]): Promise<string[]> {
   return orphans;
 }
 
-async function noteExpired(tx: Tx, now: Date): Promise<number> {
-  const links = await tx.query<{ case_id: string; organisation_id: number; channel: string }>(EXPIRED, [now]);
-  for (const { case_id, organisation_id, channel } of links)
-    await addEvent(tx, { id: case_id, organisation_id }, { type: 'UPLOAD_LINK_EXPIRED', oldValue: channel });
+interface ExpiredLink extends Record<string, unknown> {
+  id: string;
+  case_id: string;
+  organisation_id: number;
+  channel: SubmissionChannel;
+}
+
+/** R9 [000]: "Images could not be uploaded": on the timelines of case and order, and to the orderer, once. */
+async function noteExpired(
+  tx: Tx,
+  { now, mailDomain }: { now: Date; mailDomain: string },
+): Promise<number> {
+  const links = await tx.query<ExpiredLink>(EXPIRED, [now]);
+  for (const link of links) {
+    const { case_id: id, organisation_id, channel } = link;
+    await addEvent(tx, { id, organisation_id }, { type: 'UPLOAD_LINK_EXPIRED', oldValue: channel });
+    if (channel === 'LINK') await tellOrderer(tx, link, { now, mailDomain });
+  }
   return links.length;
+}
+
+async function tellOrderer(
+  tx: Tx,
+  link: ExpiredLink,
+  { now, mailDomain }: { now: Date; mailDomain: string },
+): Promise<void> {
+  const item = await tx.one<{ id: string; organisation_id: number; order_id: string }>(AWAITED, [link.case_id]);
+  if (!item) return;
+  await addOrderEvent(tx, item, { type: 'UPLOAD_LINK_EXPIRED', at: now, itemId: item.id });
+  const mail = { template: 'UPLOAD_LINK_EXPIRED', itemId: item.id, dedupe: `upload-expired:${link.id}` } as const;
+  await queueOrderMail(tx, { ...mail, at: now, sendAfter: now }, mailDomain);
 }
 
 async function clear(tx: Tx, now: Date): Promise<string[]> {

@@ -35,6 +35,8 @@ export const WALLED_TABLES = {
   person: 'case',
   power_of_attorney: 'caller',
   scheme_setting: 'everyone, and setting.write',
+  production_batch: 'production',
+  production_line: 'production',
   register_answer: 'order',
   register_check: 'order',
   sign_in_attempt: 'nobody who has signed in',
