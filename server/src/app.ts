@@ -17,7 +17,7 @@ import { productionInstances } from './features/production/production.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
 import { settingInstances } from './features/setting/setting.parts.ts';
 import { wireImages } from './images.parts.ts';
-import { jobList } from './job-list.ts';
+import { createJobs } from './job-list.ts';
 import { machineInstances, mountMachines } from './machine.parts.ts';
 import { type Operation, wireOperation } from './operation.parts.ts';
 import { createOrm, entityManagers } from './orm.config.ts';
@@ -42,7 +42,7 @@ import { logRefusals } from './platform/http/refusal-log.ts';
 import { contextMaker } from './platform/http/request-context.ts';
 import { cspNonce, oneCaller, onlyOwnPosts, securityHeaders } from './platform/http/security.ts';
 import { Idempotency } from './platform/idempotency/idempotency.ts';
-import { Jobs } from './platform/jobs/jobs.ts';
+import type { Jobs } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { closeWhenStopping, serveHealth } from './platform/operation/health.ts';
 import { createRegisters } from './registers/registers.parts.ts';
@@ -94,19 +94,19 @@ export async function createApp(parts: AppParts): Promise<App> {
   const contexts = contextsOf(people.sessions, { config, dbParts, log });
   const instances = [
     ...featureInstances({ ...common, registers, sessions: people.sessions, enqueue: jobs.enqueue }),
+  const images = wireImages({ access, clock, config, keys, log, metrics: operation.metrics });
+  const jobs = createJobs({ clock, config, keys, log, jobUrl, jobParts, more: images.jobs });
+  const people = wirePeople({ access, clock, config, keys, log });
+    ...featureInstances({ access, clock, config, keys, sessions: people.sessions, jobs, jobParts }),
     ...images.instances,
     ...people.instances(contexts),
-    ...clockInstances({ access, clock, config, jobParts, definitions: jobs.definitions }),
   ];
   const limit = new RateLimit(config.REQUEST_BUDGET);
   const idempotency = new Idempotency(keys);
   const graphql = await createGraphql({
     schema: await createSchema({ access, instances, idempotency }),
     documents: config.production ? readTrustedDocuments(fromRoot(DOCUMENTS)) : null,
-    limit,
-    log,
-    contexts,
-    metrics: operation.metrics,
+    ...{ limit, log, contexts, metrics: operation.metrics },
   });
   const bounces = await startBounces({ clock, config, keys, dbParts: jobParts, log });
   const opened = { jobs, bounces, images, graphql, registers, operation, orm, dbParts, jobParts };
@@ -183,16 +183,20 @@ type FeatureParts = MailWiring & Pick<StaffFeatureParts, 'sessions'> & { readonl
 
 function featureInstances(parts: FeatureParts): object[] {
   const { access, clock, config, keys, registers, sessions, enqueue } = parts;
+type FeatureParts = Omit<MailWiring, 'enqueue'> &
+  Pick<StaffFeatureParts, 'sessions'> & { readonly jobs: Jobs; readonly jobParts: DbParts };
+  const { access, clock, config, keys, sessions, jobs, jobParts } = parts;
   return [
     ...callerInstances({ access, clock, config, keys, registers }),
     ...accessLogInstances({ access, clock, config }),
     ...staffInstances({ access, clock, config, keys, sessions }),
-    ...mailInstances({ access, clock, config, keys, enqueue }),
+    ...mailInstances({ access, clock, config, keys, enqueue: jobs.enqueue }),
     ...caseReadInstances({ access, clock }),
     ...searchInstances({ access, clock, config, keys }),
     ...caseWriteInstances({ access, clock, config }),
     ...settingInstances({ access, clock, config }),
     ...registerCheckInstances({ access, clock }),
+    ...clockInstances({ access, clock, config, jobParts, definitions: jobs.definitions }),
     ...productionInstances({ access, clock }),
     ...machineInstances({ clock, config }),
     ...orderPageInstances({ access, clock }),

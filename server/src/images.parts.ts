@@ -43,7 +43,8 @@ export function wireImages(wiring: ImageWiring) {
   const workers = createImageWorkers();
   return {
     instances: reviewInstances(wiring),
-    jobs: new UploadJobs({ ...wiring, files, mailDomain: mailDomainOf(config) }).definitions as readonly JobDefinition[],
+    jobs: new UploadJobs({ ...wiring, files, mailDomain: mailDomainOf(config) })
+      .definitions as readonly JobDefinition[],
     mount: (http: Express, contexts: ContextMaker) => mountRoutes(http, wiring, { files, workers, contexts }),
     close: () => workers.close(),
   };

@@ -1,17 +1,18 @@
 /** Every job the clock runs, in one list; definitions live with their features. */
 import { auditJobs } from './audit.parts.ts';
 import type { Config } from './config.ts';
+import { cardJobs } from './features/card/card.jobs.ts';
 import { caseJobs } from './features/case/case.jobs.ts';
 import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
-import { productionJobDefinitions } from './features/production/production.parts.ts';
-import { orderJobs } from './features/order/order.jobs.ts';
-import { cardJobs } from './features/card/card.jobs.ts';
 import { KeyRotation } from './features/key-rotation/key-rotation.job.ts';
+import { orderJobs } from './features/order/order.jobs.ts';
+import { productionJobDefinitions } from './features/production/production.parts.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
+import type { DbParts } from './platform/db/db.ts';
 import { idempotencyJobs } from './platform/idempotency/idempotency.jobs.ts';
 import { jobRunJobs } from './platform/jobs/job-runs.ts';
-import type { JobDefinition } from './platform/jobs/jobs.ts';
+import { type JobDefinition, Jobs } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { retentionOf } from './retention.parts.ts';
 
@@ -22,7 +23,19 @@ export interface JobListParts {
   readonly log: Log;
 }
 
-export function jobList(parts: JobListParts): JobDefinition[] {
+/** Everything the clock runs on this server, when it runs jobs at all. */
+export function createJobs(
+  parts: JobListParts & {
+    readonly jobUrl: string;
+    readonly jobParts: DbParts;
+    readonly more: readonly JobDefinition[];
+  },
+): Jobs {
+  const { log, jobUrl: databaseUrl, jobParts: dbParts, more } = parts;
+  return new Jobs({ log, databaseUrl, dbParts, definitions: [...jobList(parts), ...more] });
+}
+
+function jobList(parts: JobListParts): JobDefinition[] {
   const due = { clock: parts.clock, mailDomain: parts.config.MAIL_FROM.split('@')[1] ?? 'localhost' };
   return [
     ...mailJobDefinitions(parts),

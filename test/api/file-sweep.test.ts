@@ -26,7 +26,9 @@ describe('bytes that a crash has left without a row', () => {
   const sweep = (at: Date) => {
     const files = imageStorage(desk.config.dataDir, loadKeys(undefined, desk.config.dataDir));
     const log = createLog('info', { write: line => void told.push(line) });
-    return new UploadJobs({ clock: { now: () => at }, files, log }).sweepFiles(systemDb(desk.app.jobParts));
+    return new UploadJobs({ clock: { now: () => at }, files, log, mailDomain: 'desk.example' }).sweepFiles(
+      systemDb(desk.app.jobParts),
+    );
   };
 
   async function orphan(number: number, suffix = 'display'): Promise<void> {

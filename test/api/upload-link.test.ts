@@ -35,9 +35,12 @@ describe('the upload link', () => {
   const expire = () => {
     const keys = loadKeys(undefined, desk.config.dataDir);
     const files = imageStorage(desk.config.dataDir, keys);
-    return new UploadJobs({ clock: { now: () => at }, files, log: createLog('silent') }).expireUploads(
-      systemDb(desk.app.jobParts),
-    );
+    return new UploadJobs({
+      clock: { now: () => at },
+      files,
+      log: createLog('silent'),
+      mailDomain: 'desk.example',
+    }).expireUploads(systemDb(desk.app.jobParts));
   };
 
   test('lives 120 hours to the second, then what was uploaded is deleted and the case says so once', async () => {

@@ -77,6 +77,10 @@ async function end(
 ): Promise<void> {
   await moveItem(tx, row, { trigger: 'TIMED_OUT', at: now, reason: 'TIMED_OUT' });
   await closeImageCase(tx, row.id, now);
-  const mail = { template: 'ORDER_AUTO_CANCELLED', itemId: row.id, dedupe: `auto-cancelled:${row.id}` } as const;
+  const mail = {
+    template: 'ORDER_AUTO_CANCELLED',
+    itemId: row.id,
+    dedupe: `auto-cancelled:${row.id}`,
+  } as const;
   await queueOrderMail(tx, { ...mail, at: now, sendAfter: now }, mailDomain);
 }

@@ -49,7 +49,11 @@ export function productionJobs(parts: ProductionJobParts): JobDefinition[] {
 }
 
 /** One batch a transaction: when the row is not saved, the folder is there all the same, and the next run only says so. */
-async function deliver(db: Db, { clock, files }: ProductionJobParts, house: ProductionHouse): Promise<number> {
+async function deliver(
+  db: Db,
+  { clock, files }: ProductionJobParts,
+  house: ProductionHouse,
+): Promise<number> {
   let done = 0;
   for (let found = true; found; done += Number(found))
     found = await db.transaction(async tx => {

@@ -98,10 +98,7 @@ interface ExpiredLink extends Record<string, unknown> {
 }
 
 /** R9 [000]: "Images could not be uploaded": on the timelines of case and order, and to the orderer, once. */
-async function noteExpired(
-  tx: Tx,
-  { now, mailDomain }: { now: Date; mailDomain: string },
-): Promise<number> {
+async function noteExpired(tx: Tx, { now, mailDomain }: { now: Date; mailDomain: string }): Promise<number> {
   const links = await tx.query<ExpiredLink>(EXPIRED, [now]);
   for (const link of links) {
     const { case_id: id, organisation_id, channel } = link;
@@ -116,10 +113,16 @@ async function tellOrderer(
   link: ExpiredLink,
   { now, mailDomain }: { now: Date; mailDomain: string },
 ): Promise<void> {
-  const item = await tx.one<{ id: string; organisation_id: number; order_id: string }>(AWAITED, [link.case_id]);
+  const item = await tx.one<{ id: string; organisation_id: number; order_id: string }>(AWAITED, [
+    link.case_id,
+  ]);
   if (!item) return;
   await addOrderEvent(tx, item, { type: 'UPLOAD_LINK_EXPIRED', at: now, itemId: item.id });
-  const mail = { template: 'UPLOAD_LINK_EXPIRED', itemId: item.id, dedupe: `upload-expired:${link.id}` } as const;
+  const mail = {
+    template: 'UPLOAD_LINK_EXPIRED',
+    itemId: item.id,
+    dedupe: `upload-expired:${link.id}`,
+  } as const;
   await queueOrderMail(tx, { ...mail, at: now, sendAfter: now }, mailDomain);
 }
 
