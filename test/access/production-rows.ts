@@ -26,7 +26,15 @@ export function addProduction(bulk: Bulk, about: About): { batch: Bag; line: Bag
   });
   const [made_at, due_on] = [hoursAgo(200), inDays(-2)];
   const times = { made_at, delivered_at: made_at, fetched_at: made_at };
-  bulk.add('production_batch', { id: batchId, ...owned, ...times, lines: 3, sha256: bytes, file_id: fileId, due_on });
+  bulk.add('production_batch', {
+    id: batchId,
+    ...owned,
+    ...times,
+    lines: 3,
+    sha256: bytes,
+    file_id: fileId,
+    due_on,
+  });
   const line = { ...owned, batch_id: batchId, order_item_id: itemId, card_number: '1234567897', version: 1 };
   const made = { chip_code_hash: bytes, sha256: bytes, status_at: hoursAgo(20) };
   const refused = { status: 'REFUSED', reason: 'CHIP_FAILED', note: 'Prøve' };

@@ -48,6 +48,7 @@ type CaseKind = Exclude<
   'staff' | 'grant' | 'order' | 'orderLine' | 'setting' | 'machine' | keyof typeof OF_ORDER
 >;
 type CaseKind = Exclude<RowKind, 'staff' | 'grant' | 'order' | 'orderLine' | 'setting' | 'machine' | 'batch' | 'productionLine'>;
+  'staff' | 'grant' | 'order' | 'orderLine' | 'setting' | 'machine' | 'batch' | 'productionLine'
 
 /** State of the case behind each kind of row. */
 const SPECS: Readonly<Record<CaseKind, CaseSpec>> = {
@@ -190,7 +191,11 @@ export class Rows {
     const { orderItemId } = this.#case('plainInquiry', caller, target) as { orderItemId: string };
     const { organisation } = STAFF[this.#holder(caller, target)];
     const releasedBy = this.desk.staff[colleagueOf(caller)];
-    const { batch, line } = addProduction(this.#cases.bulk, { organisation, itemId: orderItemId, releasedBy });
+    const { batch, line } = addProduction(this.#cases.bulk, {
+      organisation,
+      itemId: orderItemId,
+      releasedBy,
+    });
     return kind === 'batch' ? batch : line;
   }
 

@@ -12,8 +12,8 @@ import { CARD_TABLES } from './card-rows.ts';
 import { CaseRows, TABLES } from './case-rows.ts';
 import { fingerprint } from './fingerprint.ts';
 import { MACHINE_TABLES } from './machine-rows.ts';
-import { PRODUCTION_TABLES } from './production-rows.ts';
 import { type Expectation, OPERATIONS, SECOND_IDS } from './matrix.ts';
+import { PRODUCTION_TABLES } from './production-rows.ts';
 import { type Bag, Rows, type Target } from './rows.ts';
 import { sharedRows } from './shared-rows.ts';
 

@@ -165,6 +165,12 @@ const STAFF: Readonly<Record<string, Arrange>> = {
       input: { email: emailOf('lead'), password: PASSWORD, newPassword: 'en-lang-tur-i-fjellet' },
     }),
   confirmSignIn: async () => admin({}),
+  async releaseProductionLine(desk) {
+    const { id } = await createOrderItem(desk, { status: 'READY' });
+    const hold = `insert into production_line (organisation_id, order_item_id, status, status_at, reason) values (1, $1, 'HELD', now(), 'NO_PHOTO') returning id`;
+    const line = (await desk.sql.query(hold, [id])).rows[0].id;
+    return senior({ input: { id: line, expectedVersion: 1, reason: 'Nytt bilde er lagt inn' } });
+  },
   runJob: async () => admin({ input: { job: 'retention', reason: 'Etter driftsstans' } }),
   async endMySession(desk) {
     await desk.as('admin');

@@ -18,6 +18,8 @@ export const RETENTION = {
   CARDLESS_PORTRAIT: { days: 30 },
   /** Approved portrait: the card's end and three months. */
   PORTRAIT: { months: CARD_MONTHS + 3 },
+  /** File of a batch for production, after the last of its cards was shipped or refused. */
+  PRODUCTION_FILE: { days: 30 },
   /** What someone wrote and never sent. */
   DRAFT: { days: 30 },
   ORDER_DRAFT: { days: 30 },

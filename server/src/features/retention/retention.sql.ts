@@ -30,6 +30,10 @@ export const DUE: Readonly<Record<RetentionKind, Due>> = {
   CARDLESS_PORTRAIT: decided('photo', `d.outcome = 'APPROVED' and c.closed_at < $1 and ${CARDLESS}`),
   PORTRAIT: decided('photo', `d.outcome = 'APPROVED' and d.decided_at < $1 and c.status = 'CLOSED'`),
   ORDER_DRAFT: { table: 'order_draft', rows: 'order_draft t where t.updated_at < $1' },
+  PRODUCTION_FILE: {
+    table: 'stored_file',
+    rows: 'stored_file t join production_batch b on b.file_id = t.id where t.data_key is not null and b.done_at < $1',
+  },
   DRAFT: { table: 'draft', rows: 'draft t where t.updated_at < $1' },
   SKIP: { table: 'case_skip', rows: 'case_skip t where t.skipped_on < $1::timestamptz::date' },
   SESSION: { table: 'staff_session', rows: 'staff_session t where t.seen_at < $1' },
