@@ -23,6 +23,7 @@ const NEVER_FILLED: readonly (readonly [RegExp, string])[] = [
     /^(closeCase|holdCase|releaseCase|reopenCase|registerInquiry)\.reservation\./,
     'nobody has the case afterwards',
   ],
+  [/^production\.(waiting|late)\.releasedBy\./, 'what waits, or is being made, nobody has released'],
   [/^(holdCase|resumeCase)\.holdNote$/, 'it begins or ends with the call'],
   [/^(closeCase|registerInquiry)\.(mails|submissions)\./, 'an inquiry has no images'],
   [/^registerInquiry\.(barred|drafts|events|links|holdNote)/, 'a new case has no history'],

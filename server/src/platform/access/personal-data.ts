@@ -154,6 +154,18 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['reasonText', 'remedies', 'noException'].map(name => `RegisterCheck.${name}`),
   ...['CheckException.who', 'CheckException.ruledOut'],
   ...['AnswerEntry.cause', 'AnswerEntry.source', 'RegisterAnswer.rulesOn'],
+  // Of a card in production its number, its order and its firm, never whose it is.
+  ...[
+    'batchNumber',
+    'orderNumber',
+    'cardNumber',
+    'firmName',
+    'note',
+    'dueOn',
+    'shippedOn',
+    'releasedReason',
+  ].map(name => `ProductionLine.${name}`),
+  ...['ProductionBatch.number', 'ProductionBatch.dueOn', 'ProductionBatch.sha256'],
   // Of a person only initials, beside the order: enough to recognise it by, not to know who it is.
   ...['orderNumber', 'cardNumber', 'firmName', 'person', 'reasons', 'fromOn', 'toOn'].map(
     name => `JobDueRow.${name}`,
