@@ -33,15 +33,9 @@ import { Migration20261123000220_settings } from './migrations/Migration20261123
 import { Migration20261123000230_machine_clients } from './migrations/Migration20261123000230_machine_clients.ts';
 import { Migration20261123000231_machine_rows } from './migrations/Migration20261123000231_machine_rows.ts';
 import { Migration20261123000240_register_checks } from './migrations/Migration20261123000240_register_checks.ts';
-import { Migration20261123000260_delegation_revoked } from './migrations/Migration20261123000260_delegation_revoked.ts';
-import { Migration20261123000280_job_runs } from './migrations/Migration20261123000280_job_runs.ts';
-import { Migration20261123000231_machine_rows } from './migrations/Migration20261123000231_machine_rows.ts';
-import { Migration20261123000270_card_check } from './migrations/Migration20261123000270_card_check.ts';
 import { Migration20261123000250_order_page } from './migrations/Migration20261123000250_order_page.ts';
 import { Migration20261123000260_delegation_revoked } from './migrations/Migration20261123000260_delegation_revoked.ts';
 import { Migration20261123000261_caller_verification } from './migrations/Migration20261123000261_caller_verification.ts';
-import { Migration20261123000250_order_page } from './migrations/Migration20261123000250_order_page.ts';
-import { Migration20261123000260_delegation_revoked } from './migrations/Migration20261123000260_delegation_revoked.ts';
 import { Migration20261123000270_card_check } from './migrations/Migration20261123000270_card_check.ts';
 import { Migration20261123000280_job_runs } from './migrations/Migration20261123000280_job_runs.ts';
 import { Migration20261123000281_production } from './migrations/Migration20261123000281_production.ts';
@@ -80,8 +74,6 @@ const MIGRATIONS = [
   Migration20261123000250_order_page,
   Migration20261123000260_delegation_revoked,
   Migration20261123000261_caller_verification,
-  Migration20261123000250_order_page,
-  Migration20261123000260_delegation_revoked,
   Migration20261123000270_card_check,
   Migration20261123000280_job_runs,
   Migration20261123000281_production,
