@@ -12,8 +12,8 @@ import { clockInstances } from './features/clock/clock.parts.ts';
 import { startBounces } from './features/correspondence/bounces.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { orderPageInstances } from './features/order/order-page.parts.ts';
-import { registerCheckInstances } from './features/register-check/register-check.parts.ts';
 import { productionInstances } from './features/production/production.parts.ts';
+import { registerCheckInstances } from './features/register-check/register-check.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
 import { settingInstances } from './features/setting/setting.parts.ts';
 import { wireImages } from './images.parts.ts';
@@ -88,16 +88,11 @@ export async function createApp(parts: AppParts): Promise<App> {
   const operation = wireOperation({ clock, config, dbParts, jobParts });
   const registers = createRegisters({ clock, config, log, metrics: operation.metrics });
   const images = wireImages({ ...common, log, metrics: operation.metrics });
-  const definitions = [...jobList({ clock, config, keys, log }), ...images.jobs];
-  const jobs = new Jobs({ log, databaseUrl: jobUrl, dbParts: jobParts, definitions });
+  const jobs = createJobs({ clock, config, keys, log, jobUrl, jobParts, more: images.jobs });
   const people = wirePeople({ ...common, log });
   const contexts = contextsOf(people.sessions, { config, dbParts, log });
   const instances = [
-    ...featureInstances({ ...common, registers, sessions: people.sessions, enqueue: jobs.enqueue }),
-  const images = wireImages({ access, clock, config, keys, log, metrics: operation.metrics });
-  const jobs = createJobs({ clock, config, keys, log, jobUrl, jobParts, more: images.jobs });
-  const people = wirePeople({ access, clock, config, keys, log });
-    ...featureInstances({ access, clock, config, keys, sessions: people.sessions, jobs, jobParts }),
+    ...featureInstances({ ...common, registers, sessions: people.sessions, jobs, jobParts }),
     ...images.instances,
     ...people.instances(contexts),
   ];
@@ -179,13 +174,15 @@ function openDatabase({ config, databaseUrl, jobUrl, clock = systemClock }: AppP
   return { dbParts, jobParts: jobDbParts(jobUrl, dbParts.shown), orm };
 }
 
-type FeatureParts = MailWiring & Pick<StaffFeatureParts, 'sessions'> & { readonly registers: Registers };
+type FeatureParts = Omit<MailWiring, 'enqueue'> &
+  Pick<StaffFeatureParts, 'sessions'> & {
+    readonly jobs: Jobs;
+    readonly jobParts: DbParts;
+    readonly registers: Registers;
+  };
 
 function featureInstances(parts: FeatureParts): object[] {
-  const { access, clock, config, keys, registers, sessions, enqueue } = parts;
-type FeatureParts = Omit<MailWiring, 'enqueue'> &
-  Pick<StaffFeatureParts, 'sessions'> & { readonly jobs: Jobs; readonly jobParts: DbParts };
-  const { access, clock, config, keys, sessions, jobs, jobParts } = parts;
+  const { access, clock, config, keys, registers, sessions, jobs, jobParts } = parts;
   return [
     ...callerInstances({ access, clock, config, keys, registers }),
     ...accessLogInstances({ access, clock, config }),

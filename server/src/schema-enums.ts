@@ -2,8 +2,8 @@
 import { registerEnumType } from 'type-graphql';
 import { OddityKind, ReviewVerdict } from './features/access-review/access-review.enums.ts';
 import { AuditKind } from './features/audit/audit.enums.ts';
-import { CardStatus } from './features/card/card.enums.ts';
 import { CallerCapacity, CallOutcome, PowerScope } from './features/caller/caller.enums.ts';
+import { CardStatus } from './features/card/card.enums.ts';
 import {
   BarReason,
   CaseAction,

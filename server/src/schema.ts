@@ -18,8 +18,8 @@ import { MachineClientResolver } from './features/machine-client/machine-client.
 import { OrderReadResolver } from './features/order/order-read.resolver.ts';
 import { OrderWriteResolver } from './features/order/order-write.resolver.ts';
 import { PersonResolver } from './features/person/person.resolver.ts';
-import { RegisterCheckResolver } from './features/register-check/register-check.resolver.ts';
 import { ProductionResolver } from './features/production/production.resolver.ts';
+import { RegisterCheckResolver } from './features/register-check/register-check.resolver.ts';
 import { SearchResolver } from './features/search/search.resolver.ts';
 import { SettingResolver } from './features/setting/setting.resolver.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';

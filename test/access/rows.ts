@@ -45,10 +45,16 @@ export type Bag = Readonly<Record<string, unknown>>;
 
 type CaseKind = Exclude<
   RowKind,
-  'staff' | 'grant' | 'order' | 'orderLine' | 'setting' | 'machine' | keyof typeof OF_ORDER
+  | 'staff'
+  | 'grant'
+  | 'order'
+  | 'orderLine'
+  | 'setting'
+  | 'machine'
+  | 'batch'
+  | 'productionLine'
+  | keyof typeof OF_ORDER
 >;
-type CaseKind = Exclude<RowKind, 'staff' | 'grant' | 'order' | 'orderLine' | 'setting' | 'machine' | 'batch' | 'productionLine'>;
-  'staff' | 'grant' | 'order' | 'orderLine' | 'setting' | 'machine' | 'batch' | 'productionLine'
 
 /** State of the case behind each kind of row. */
 const SPECS: Readonly<Record<CaseKind, CaseSpec>> = {

@@ -51,8 +51,14 @@ const ROW_TARGETS: readonly Target[] = ['mine', 'unit', 'foreign', 'missing'];
 
 export async function runMatrix(desk: Desk): Promise<Run> {
   const schema = buildSchema(await emitSchema());
-  const bulk = new Bulk([CARD_TABLES[0], ...TABLES, ...CARD_TABLES.slice(1), ...MACHINE_TABLES]);
-  const bulk = new Bulk([...TABLES, ...MACHINE_TABLES, ...PRODUCTION_TABLES]);
+  const tables = [
+    CARD_TABLES[0],
+    ...TABLES,
+    ...CARD_TABLES.slice(1),
+    ...MACHINE_TABLES,
+    ...PRODUCTION_TABLES,
+  ];
+  const bulk = new Bulk(tables);
   const rows = new Rows(desk, new CaseRows(bulk, await sharedRows(desk)));
   const cells = cellsOf(operationsOf(schema), rows);
 
