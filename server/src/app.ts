@@ -195,8 +195,8 @@ function featureInstances(parts: FeatureParts): object[] {
     ...registerCheckInstances({ access, clock }),
     ...clockInstances({ access, clock, config, jobParts, definitions: jobs.definitions }),
     ...productionInstances({ access, clock }),
-    ...machineInstances({ clock, config }),
     ...orderPageInstances({ access, clock }),
+    ...machineInstances({ clock, config, keys }),
   ];
 }
 

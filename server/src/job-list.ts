@@ -7,6 +7,7 @@ import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
 import { KeyRotation } from './features/key-rotation/key-rotation.job.ts';
 import { orderJobs } from './features/order/order.jobs.ts';
 import { productionJobDefinitions } from './features/production/production.parts.ts';
+import { webhookJobs } from './features/webhook/webhook.parts.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
 import type { DbParts } from './platform/db/db.ts';
@@ -47,6 +48,7 @@ function jobList(parts: JobListParts): JobDefinition[] {
     new KeyRotation(parts).definition,
     ...auditJobs(parts.config),
     retentionOf(parts).definition,
+    ...webhookJobs(parts),
     ...jobRunJobs,
   ];
 }

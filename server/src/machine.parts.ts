@@ -9,6 +9,7 @@ import { MachineClientService } from './features/machine-client/machine-client.s
 import { findMachine } from './features/machine-client/machine-entry.store.ts';
 import { oauthRoutes } from './features/machine-client/oauth.routes.ts';
 import { tokenServer } from './features/machine-client/token-server.http.ts';
+import { type WebhookWiring, webhookInstances } from './features/webhook/webhook.parts.ts';
 import type { Clock } from './platform/clock.ts';
 import type { DbParts } from './platform/db/db.ts';
 import type { RateLimit } from './platform/http/rate-limit.ts';
@@ -25,9 +26,11 @@ export interface MachineWiring {
   readonly log: Log;
 }
 
-export function machineInstances({ clock, config }: Pick<MachineWiring, 'clock' | 'config'>): object[] {
+export function machineInstances(wiring: WebhookWiring): object[] {
+  const { clock, config } = wiring;
   const readModel = new MachineClientReadModel({ clock });
-  return [new MachineClientResolver({ clients: new MachineClientService({ clock, config }), readModel })];
+  const clients = new MachineClientService({ clock, config });
+  return [new MachineClientResolver({ clients, readModel }), ...webhookInstances(wiring)];
 }
 
 export function mountMachines(http: Express, wiring: MachineWiring): void {

@@ -39,6 +39,7 @@ import { OrderAction, OrderEventSource, OrderSort, OrderWait } from './features/
 import { RevealPurpose } from './features/person/person.enums.ts';
 import { CheckOutcome, CheckReason, Register } from './features/register-check/register-check.enums.ts';
 import { SearchGroup } from './features/search/search.enums.ts';
+import { DeliveryStatus, PauseReason } from './features/webhook/webhook.enums.ts';
 import { Language } from './platform/language.ts';
 
 const ENUMS = {
@@ -86,6 +87,8 @@ const ENUMS = {
   SearchGroup,
   AuditKind,
   MachineClientKind,
+  DeliveryStatus,
+  PauseReason,
   ClientAuthentication,
   CallerCapacity,
   CallOutcome,

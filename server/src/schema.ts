@@ -25,6 +25,7 @@ import { SettingResolver } from './features/setting/setting.resolver.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
 import { StaffResolver } from './features/staff/staff.resolver.ts';
 import { TransportDutyResolver } from './features/transport-duty/transport-duty.resolver.ts';
+import { WebhookResolver } from './features/webhook/webhook.resolver.ts';
 import type { Access } from './platform/access/access.ts';
 import { operationRules, requireGuardsThatWork } from './platform/access/allow.ts';
 import type { Principal } from './platform/db/principal.ts';
@@ -55,6 +56,7 @@ const RESOLVERS = [
   TransportDutyResolver,
   RegisterCheckResolver,
   MachineClientResolver,
+  WebhookResolver,
   ClockResolver,
   OrderReadResolver,
   OrderWriteResolver,

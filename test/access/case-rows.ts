@@ -87,7 +87,7 @@ export class CaseRows {
 
   constructor(
     readonly bulk: Bulk,
-    private readonly shared: Shared,
+    readonly shared: Shared,
   ) {
     const hub = (organisation: 1 | 2, kind: CaseSpec['kind']) =>
       this.add({

@@ -8,7 +8,7 @@ import { zoneOf } from './canaries.ts';
 import { addCard, addDelegation, addPower, type CardOf } from './card-rows.ts';
 import { CaseRows, type CaseSpec } from './case-rows.ts';
 import { addCheck } from './check-rows.ts';
-import { addMachine } from './machine-rows.ts';
+import { addMachine, addWebhook } from './machine-rows.ts';
 import { addProduction } from './production-rows.ts';
 
 /** OUTSIDE: in my organisation, but not of the kind my role has to do with (finance and images). */
@@ -34,6 +34,8 @@ export type RowKind =
   | 'productionLine'
   | 'setting'
   | 'machine'
+  | 'webhook'
+  | 'delivery'
   | 'card'
   | 'person'
   | 'power'
@@ -51,6 +53,8 @@ type CaseKind = Exclude<
   | 'orderLine'
   | 'setting'
   | 'machine'
+  | 'webhook'
+  | 'delivery'
   | 'batch'
   | 'productionLine'
   | keyof typeof OF_ORDER
@@ -86,7 +90,18 @@ const NO_SUCH: Readonly<Record<string, string>> = {
   cardNumber: '9999999999',
 };
 /** Names by which a call may name its row. */
-const KEYS = ['id', 'caseId', 'decisionId', 'orderNumber', 'orderItemId', 'cardId', 'cardNumber', 'checkId'];
+const KEYS = [
+  'id',
+  'caseId',
+  'decisionId',
+  'orderNumber',
+  'orderItemId',
+  'cardId',
+  'cardNumber',
+  'checkId',
+  'endpointId',
+  'machineId',
+];
 
 const OF_ORDER = {
   card: addCard,
@@ -149,6 +164,7 @@ export class Rows {
     if (kind === 'setting')
       return { id: this.#cases.addSetting(this.desk.staff[this.#holder(caller, target)]) };
     if (kind === 'machine') return addMachine(this.#cases.bulk);
+    if (kind === 'webhook' || kind === 'delivery') return this.#webhook(kind);
     if (kind === 'orderLine') return this.#orderLine(caller, target);
     if (isOfOrder(kind)) return this.#ofOrder(kind, caller, target);
     if (kind === 'batch' || kind === 'productionLine') return this.#production(kind, caller, target);
@@ -186,6 +202,11 @@ export class Rows {
     const bag = { ...ids, toStaffId, expectedVersion: 1, version: 1 };
     if (kind === 'barred') return { ...bag, staffId: ids.barredId };
     return SPECS[kind].mail ? { ...bag, id: ids.mailId } : bag;
+  }
+
+  #webhook(kind: 'webhook' | 'delivery'): Bag {
+    const bag = addWebhook(this.#cases.bulk, this.desk, this.#cases.shared.firms[1]);
+    return kind === 'delivery' ? { ...bag, id: bag.deliveryId } : bag;
   }
 
   #holder(caller: Caller, target: Target): StaffName {

@@ -7,6 +7,7 @@ import type { Log } from '../../platform/log.ts';
 import { type FileSeal, rewrapDataKey } from '../../platform/storage/sealed-storage.ts';
 import { openNationalId, type StoredNationalId, sealNationalId } from '../person/national-id.store.ts';
 import { isTokenOfKey } from '../upload/upload-link.ts';
+import { openSecret, type SealedSecret, sealSecret } from '../webhook/webhook-secret.store.ts';
 
 export interface KeyRotationParts {
   readonly clock: Clock;
@@ -31,7 +32,12 @@ const SAVE_FILE = 'update stored_file set master_key = $2, data_key = $3 where i
 const LIVE_LINKS = `select token_salt as salt, token_hash as hash from upload_link
 where used_at is null and revoked_at is null and expires_at > $1`;
 
-type Row = { readonly id: string } & Partial<StoredNationalId & FileSeal>;
+const WEBHOOKS = `select id, client_id as "clientId", secret_enc as enc, secret_key as "keyId", previous_enc as previous from webhook_endpoint
+where (secret_key < $1 or secret_key > $1) and id <> all ($2::bigint[]) limit ${BATCH} for update skip locked`;
+const SAVE_WEBHOOK = `update webhook_endpoint set secret_enc = $2, secret_key = $3, previous_enc = $4 where id = $1`;
+
+type Row = { readonly id: string } & Partial<StoredNationalId & FileSeal & WebhookSecrets>;
+type WebhookSecrets = SealedSecret & { readonly previous: Buffer | null };
 
 interface Step {
   readonly table: string;
@@ -51,8 +57,22 @@ const sealFile = (keys: Keys, row: Row): unknown[] => {
   return [masterKey, dataKey];
 };
 
+/** The secret before lies under the same key. */
+const sealWebhook = (keys: Keys, row: Row): unknown[] => {
+  const { enc, keyId, clientId, previous } = row as WebhookSecrets;
+  const anew = (sealed: Buffer) =>
+    sealSecret(keys, openSecret(keys, { enc: sealed, keyId, clientId }), clientId);
+  return [anew(enc), keys.currentId, previous && anew(previous)];
+};
+
 const PERSON_STEP: Step = { table: 'person', find: PERSONS, save: SAVE_PERSON, seal: sealPerson };
 const FILE_STEP: Step = { table: 'stored_file', find: FILES, save: SAVE_FILE, seal: sealFile };
+const WEBHOOK_STEP: Step = {
+  table: 'webhook_endpoint',
+  find: WEBHOOKS,
+  save: SAVE_WEBHOOK,
+  seal: sealWebhook,
+};
 const OLD_FORM_STEP: Step = { ...PERSON_STEP, find: OLD_FORM };
 
 function attempt<T>(work: () => T): T | null {
@@ -75,7 +95,8 @@ export class KeyRotation {
   /** @returns how many rows were sealed anew; one that cannot be opened is left as it is, and named in the log */
   async rotate(db: Db, stopping: () => boolean = () => false): Promise<number> {
     let done = 0;
-    for (const step of [PERSON_STEP, FILE_STEP, OLD_FORM_STEP]) done += await this.#all(db, step, stopping);
+    for (const step of [PERSON_STEP, FILE_STEP, WEBHOOK_STEP, OLD_FORM_STEP])
+      done += await this.#all(db, step, stopping);
     if (done > 0 && !stopping()) await this.#say(db);
     return done;
   }

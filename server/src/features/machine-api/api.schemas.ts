@@ -8,8 +8,7 @@ import { CheckOutcome, Register } from '../register-check/register-check.enums.t
 /** Most lines one order may have. */
 export const MOST_LINES = 500;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-const CONTROL = /[\u0000-\u001f\u007f]/;
+const CONTROL = /\p{Cc}/u;
 const line = (most: number) =>
   z
     .string()

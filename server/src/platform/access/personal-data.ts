@@ -82,7 +82,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
   'staff-name': ['StaffRef.name', 'StaffRef.initials', 'StaffUser.name'],
   'staff-email': ['StaffUser.email'],
   'grant-reason': ['StaffGrant.reason'],
-  password: ['StaffCreated.oneTimePassword', 'MachineSecretMade.secret'],
+  password: ['StaffCreated.oneTimePassword', 'MachineSecretMade.secret', 'WebhookSecretMade.secret'],
   log: [
     'AuditRow.actorLabel',
     'AuditRow.purpose',
@@ -105,7 +105,13 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['dueOn', 'holdUntil', 'number', 'openedOn', 'promisedOn'].map(name => `CaseDetail.${name}`),
   ...['dueOn', 'holdUntil', 'number', 'openedOn', 'promisedOn'].map(name => `CaseRow.${name}`),
   ...['firmName', 'orderNumber', 'orgNumber'].map(name => `CaseRow.${name}`),
-  ...['CaseLink.number', 'CaseNews.caseNumber', 'UndoOffer.caseNumber', 'MailRow.caseNumber'],
+  ...[
+    'CaseLink.number',
+    'CaseNews.caseNumber',
+    'UndoOffer.caseNumber',
+    'MailRow.caseNumber',
+    'MailRow.orderNumber',
+  ],
   ...['MailRow.subject', 'MailRow.lastError', 'RenderedMailPreview.subject'],
   ...[
     'Deadline.dueOn',
@@ -166,6 +172,10 @@ export const HARMLESS_FIELDS: readonly string[] = [
     'releasedReason',
   ].map(name => `ProductionLine.${name}`),
   ...['ProductionBatch.number', 'ProductionBatch.dueOn', 'ProductionBatch.sha256'],
+  ...['clientName', 'url', 'topics'].map(name => `WebhookEndpoint.${name}`),
+  ...['clientName', 'messageId', 'topic', 'orderNumber', 'cardNumber', 'lastError', 'lastAnswer', 'body'].map(
+    name => `WebhookDelivery.${name}`,
+  ),
   // Of a person only initials, beside the order: enough to recognise it by, not to know who it is.
   ...['orderNumber', 'cardNumber', 'firmName', 'person', 'reasons', 'fromOn', 'toOn'].map(
     name => `JobDueRow.${name}`,

@@ -15,6 +15,7 @@ export type Purpose =
   | 'backup'
   | 'return-path'
   | 'sign-in'
+  | 'webhook'
   | 'sentinel';
 
 /** What a key of the cards is for. */

@@ -50,6 +50,8 @@ export const WALLED_TABLES = {
   upload_link: 'case',
   used_token: 'nobody who has signed in',
   vat_declaration: 'order',
+  webhook_delivery: 'webhook',
+  webhook_endpoint: 'webhook',
 } as const;
 
 export const OPEN_TABLES = {

@@ -27,6 +27,7 @@ export const NOT_KEPT: Readonly<Record<string, { readonly shared: boolean; reado
     shared: false,
     reason: 'what a caller says is kept nowhere, and each call is checked anew',
   },
+  makeWebhookSecret: { shared: true, reason: 'as makeMachineSecret' },
   revealNationalId: {
     shared: true,
     reason: 'each answer is logged and counted, and the number is stored nowhere',

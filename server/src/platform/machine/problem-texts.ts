@@ -81,7 +81,7 @@ export const PROBLEMS = {
     ['Ikkje tillate', 'Rettigheitene er endra sidan første forsøk. Bruk ein ny Idempotency-Key.'],
     ['Not allowed', 'Rights have changed since the first attempt. Use a new Idempotency-Key.'],
   ),
-  ORDERER_NOT_ENTITLED: t(
+  ORDERER_NOT_ALLOWED: t(
     [
       'Bestilleren kan ikke bestille for virksomheten',
       'Bestilleren må ha en formell rolle i Enhetsregisteret eller en delegering som gjelder i dag.',

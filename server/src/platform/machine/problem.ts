@@ -7,7 +7,7 @@ import { isProblem, PROBLEMS, type ProblemCode } from './problem-texts.ts';
 const STATUS: Readonly<Partial<Record<ProblemCode, number>>> = {
   UNAUTHENTICATED: 401,
   SCOPE_MISSING: 403,
-  ORDERER_NOT_ENTITLED: 403,
+  ORDERER_NOT_ALLOWED: 403,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   ACTION_NOT_AVAILABLE: 409,
