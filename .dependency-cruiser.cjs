@@ -55,6 +55,7 @@ module.exports = {
           '\\.(entity|type|input|enums|errors|rules|readmodel|policy|write|service|store)\\.ts$',
           'reason-catalogue\\.ts$',
           'upload-link\\.ts$',
+          '/qr-(content|picture)\\.ts$',
           'mail\\.row\\.ts$',
         ],
         ...T,

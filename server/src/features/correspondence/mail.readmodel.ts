@@ -85,7 +85,7 @@ export class MailReadModel {
       rows?.[0] ? shownIn(rows[0]) : null,
     );
     if (!record) throw notFound();
-    const { html, text } = this.parts.renderer.letter(record, { hideLink: this.parts.delivers });
+    const { html, text } = await this.parts.renderer.letter(record, { hideLink: this.parts.delivers });
     return { row: mailRowOf(record, this.parts.clock.now()), html, text };
   }
 

@@ -1,6 +1,9 @@
 /** Writes the letter of a mail from the decision or link it is about, at the moment it leaves or is looked at; nothing is stored. */
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Language } from '../../platform/language.ts';
+import type { MailPicture } from '../../platform/mail/mailer.ts';
+import { qrContentOfCard } from '../card/qr-content.ts';
+import { qrPng } from '../card/qr-picture.ts';
 import type { ImagePart, ImageReason } from '../image-review/image-review.enums.ts';
 import { uploadPageUrl, uploadTokenOf } from '../upload/upload-link.ts';
 import { commentLines, letterParts, oneLine, timeInWords } from './letter.rules.ts';
@@ -21,7 +24,9 @@ export const ORDER_COLUMNS = `oi.order_number as "orderNumber", oi.line as "orde
 
 /** A mail with all its letter says, in one statement; the caller adds the condition. */
 export const LETTER = `select ${MAIL_COLUMNS}, ${ORDER_COLUMNS}, ${ORDER_LETTER_COLUMNS}, m.organisation_id as "organisationId", m.message_id as "messageId", d.comment,
-  coalesce(d.undone_at, case when m.template = 'UPLOAD_LINK' then l.revoked_at end) is not null as void,
+  coalesce(d.undone_at, case when m.template = 'UPLOAD_LINK' then l.revoked_at end) is not null
+    or (m.template = 'CARD_VALID' and k.status <> 'VALID') as void,
+  k.chip_code_hash as "chipCodeHash",
   p.id as "personId", l.token_salt as "tokenSalt", l.token_hash as "tokenHash", l.expires_at as "linkExpiresAt",
   coalesce((select json_agg(json_build_object('code', r.code, 'part', r.part) order by r.position)
     from image_decision_reason r where r.decision_id = d.id), '[]') as reasons
@@ -50,18 +55,23 @@ export interface LetterRecord
     OrderLetterRow {
   readonly organisationId: number;
   readonly messageId: string;
-  /** The decision was taken back, or the link revoked: the letter must not leave. */
+  /** The decision was taken back, the link revoked, or the card is not valid any more: the letter must not leave. */
   readonly void: boolean;
   readonly personId: string;
   readonly tokenSalt: Buffer | null;
   readonly tokenHash: Buffer | null;
   readonly linkExpiresAt: Date | null;
+  readonly chipCodeHash: Buffer | null;
 }
 
 export interface Letter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+}
+
+export interface OutgoingLetter extends Letter {
+  readonly pictures: readonly MailPicture[];
 }
 
 export interface RendererParts {
@@ -79,19 +89,40 @@ const NO_TIME = {
   en: '[five days after the decision]',
 } as const;
 const HIDDEN = '••••';
+const QR = 'qr';
+const PAGE_OF_CARD = '/kort#';
+
+/** What makes the mail a temporary card (R11): made when it leaves or is looked at, stored nowhere. */
+interface CardCode {
+  readonly picture: string | null;
+  readonly cardPage: string;
+}
+const NO_CODE = { picture: null, cardPage: null } as const;
 
 export class MailRenderer {
   constructor(private readonly parts: RendererParts) {}
 
-  /** As the orderer gets it. `hideLink` shows everything but the secret in the address. */
-  letter(record: LetterRecord, { hideLink }: { hideLink: boolean }): Letter {
-    const { keys, settings } = this.parts;
+  /** As the orderer gets it; the QR code of a card lies beside the words. */
+  async outgoing(record: LetterRecord): Promise<OutgoingLetter> {
+    const content = await this.#qrContent(record);
+    if (content === null) return { ...(await this.letter(record, { hideLink: false })), pictures: [] };
+    const letter = this.#orderLetter(record, { picture: `cid:${QR}`, cardPage: content });
+    return { ...letter, pictures: [{ cid: QR, png: await qrPng(content) }] };
+  }
+
+  /** As it looks on a screen. `hideLink` shows everything but the secrets: the address of an upload, the code of a card. */
+  async letter(record: LetterRecord, { hideLink }: { hideLink: boolean }): Promise<Letter> {
     const { template } = record;
-    if (isOrderMail(template)) return this.previewOrder({ ...record, template });
+    if (isOrderMail(template)) return this.#orderLetter(record, await this.#shownCode(record, hideLink));
+    return this.#imageLetter({ ...record, template }, hideLink);
+  }
+
+  #imageLetter(record: LetterRecord & { readonly template: ImageMailTemplate }, hideLink: boolean): Letter {
+    const { keys, settings } = this.parts;
     const { tokenSalt: salt, tokenHash: hash, linkExpiresAt, language } = record;
     const token = salt && hash && !hideLink ? uploadTokenOf(keys, { salt, hash }) : HIDDEN;
     return this.#render(
-      { ...record, template, caseNumber: record.caseNumber ?? '' },
+      { ...record, caseNumber: record.caseNumber ?? '' },
       {
         link: uploadPageUrl(settings.publicUrl, token),
         validUntil: linkExpiresAt ? timeInWords(linkExpiresAt, language) : NO_TIME[language],
@@ -104,11 +135,27 @@ export class MailRenderer {
     return this.#render(facts, { link: NO_LINK[facts.language], validUntil: NO_TIME[facts.language] });
   }
 
-  /** About an order line or a card; the same words before it is sent and after. */
-  previewOrder(
-    row: OrderLetterRow & { readonly template: OrderMailTemplate; readonly language: Language },
-  ): Letter {
-    return this.parts.renderOrder(orderLetterOf(row, this.parts.settings.ISSUER_NAME));
+  #orderLetter(record: LetterRecord, code: CardCode | typeof NO_CODE): Letter {
+    const template = record.template as OrderMailTemplate;
+    const letter = orderLetterOf({ ...record, template }, this.parts.settings.ISSUER_NAME);
+    return this.parts.renderOrder({ ...letter, ...code });
+  }
+
+  /** Null unless it is the mail that is a temporary card. */
+  async #qrContent(record: LetterRecord): Promise<string | null> {
+    const { template, cardNumber: number, expiresOn, chipCodeHash: hash } = record;
+    if (template !== 'CARD_VALID' || !number || !expiresOn || !hash) return null;
+    const { keys, settings } = this.parts;
+    return qrContentOfCard({ keys, publicUrl: settings.publicUrl }, { number, expiresOn, hash });
+  }
+
+  async #shownCode(record: LetterRecord, hideLink: boolean): Promise<CardCode | typeof NO_CODE> {
+    const content = await this.#qrContent(record);
+    if (content === null) return NO_CODE;
+    if (hideLink)
+      return { picture: null, cardPage: `${this.parts.settings.publicUrl}${PAGE_OF_CARD}${HIDDEN}` };
+    const png = await qrPng(content);
+    return { picture: `data:image/png;base64,${png.toString('base64')}`, cardPage: content };
   }
 
   #render(facts: LetterFacts, link: { link: string; validUntil: string }): Letter {

@@ -1,6 +1,8 @@
 /** Gathers what a letter about an order line or a card says, from the rows as they are when it leaves and from the event it is about. */
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Language } from '../../platform/language.ts';
+import { checkWording } from '../register-check/reason-catalogue.ts';
+import { CheckReason } from '../register-check/register-check.enums.ts';
 import { dayInWords } from './letter.rules.ts';
 import type { OrderMailTemplate } from './mail.enums.ts';
 import type { OrderLetter } from './order-letter.ts';
@@ -36,6 +38,20 @@ export interface OrderLetterRow {
 /** While R2's clock says something about the line. */
 const CLOCKED: readonly OrderMailTemplate[] = ['ORDER_WAITING', 'ORDER_EXPLANATION', 'UPLOAD_LINK_EXPIRED'];
 
+/** What helps is the agent's to say in an explanation, and nothing helps a card that is blocked. */
+const REMEDIED: readonly OrderMailTemplate[] = [
+  ...(['ORDER_WAITING', 'ORDER_AUTO_CANCELLED', 'ORDER_REJECTED', 'CARD_INVALID'] as const),
+];
+
+const isCheckReason = (code: string): code is CheckReason => Object.hasOwn(CheckReason, code);
+
+/** Why, and what helps (R13): of a register's answer from its catalogue, of what staff did from theirs. */
+function reasonOf(template: OrderMailTemplate, code: string | null, language: Language) {
+  if (code === null || !isCheckReason(code)) return { reason: reasonSentence(code, language), remedies: [] };
+  const { label, remedies } = checkWording(code, language);
+  return { reason: label, remedies: REMEDIED.includes(template) ? remedies : [] };
+}
+
 export function orderLetterOf(
   row: OrderLetterRow & { readonly template: OrderMailTemplate; readonly language: Language },
   issuer: string,
@@ -51,13 +67,13 @@ export function orderLetterOf(
     personName: row.restricted ? null : row.givenName,
     unitName: row.unitName,
     unitNumber: row.unitNumber.replace(/(\d{3})(?=\d)/g, '$1\u00a0'),
-    reason: reasonSentence(row.reason, language),
-    remedies: [],
+    ...reasonOf(template, row.reason, language),
     cancelOn: CLOCKED.includes(template) ? day(cancelOn) : null,
     cardNumber: row.cardNumber,
     expiresOn: day(expiresOn),
     renewableFrom: template === 'CARD_EXPIRING' ? day(row.reason) : null,
     note: row.note,
     picture: null,
+    cardPage: null,
   };
 }

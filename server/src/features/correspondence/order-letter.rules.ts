@@ -41,6 +41,8 @@ export interface OrderLetterCatalogue {
   readonly signature: readonly string[];
   readonly footer: (orderNumber: string) => string;
   readonly remedies: string;
+  /** Before the address of a card, instead of its QR code. */
+  readonly cardPage: string;
   readonly order: string;
   readonly letters: Readonly<
     Record<OrderMailTemplate, (facts: OrderLetterFacts) => Omit<OrderLetterWords, 'remediesHeading'>>

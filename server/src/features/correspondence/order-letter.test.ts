@@ -22,6 +22,7 @@ const letter = (given: Partial<OrderLetter> = {}): OrderLetter => ({
   renewableFrom: '19. november 2028',
   note: 'Vi ser at han er meldt på hovedenheten.\n\nRett det, så går alt av seg selv.',
   picture: null,
+  cardPage: null,
   ...given,
 });
 const ALL = Object.values(OrderMailTemplate).flatMap(template =>

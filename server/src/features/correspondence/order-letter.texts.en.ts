@@ -13,6 +13,7 @@ export const EN: OrderLetterCatalogue = {
   footer: order =>
     `This e-mail was sent automatically and cannot be answered. State order number ${order} when you contact us. We never ask for national identity numbers by e-mail.`,
   remedies: 'What you can do',
+  cardPage: 'The card also opens at this address:',
   order: 'order',
   letters: {
     ORDER_WAITING: f => ({

@@ -13,6 +13,7 @@ export const NB: OrderLetterCatalogue = {
   footer: order =>
     `Denne e-posten er sendt automatisk og kan ikke besvares. Oppgi bestillingsnummer ${order} når du tar kontakt med oss. Vi ber aldri om fødselsnummer i e-post.`,
   remedies: 'Dette kan du gjøre',
+  cardPage: 'Kortet åpnes også på denne adressen:',
   order: 'bestilling',
   letters: {
     ORDER_WAITING: f => ({

@@ -13,6 +13,7 @@ export const NN: OrderLetterCatalogue = {
   footer: order =>
     `Denne e-posten er send automatisk og kan ikkje svarast på. Oppgje bestillingsnummer ${order} når du tek kontakt med oss. Vi ber aldri om fødselsnummer i e-post.`,
   remedies: 'Dette kan du gjere',
+  cardPage: 'Kortet kan også opnast på denne adressa:',
   order: 'bestilling',
   letters: {
     ORDER_WAITING: f => ({

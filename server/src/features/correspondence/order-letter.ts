@@ -20,6 +20,8 @@ export interface OrderLetter extends OrderLetterFacts {
   readonly note: string | null;
   /** Address of the QR code inside the mail; null where there is none. */
   readonly picture: string | null;
+  /** Address of the card, for those who read the text part; null where there is none. */
+  readonly cardPage: string | null;
 }
 
 export type RenderOrderLetter = (letter: OrderLetter) => { subject: string; html: string; text: string };
@@ -42,7 +44,7 @@ export function checkOrderLetter(): void {
     const required = [
       ...MUST,
       ...LAST,
-      ...(format === 'html' ? ['heading', 'picture', 'subject', 'language'] : []),
+      ...(format === 'html' ? ['heading', 'picture', 'subject', 'language'] : ['cardPage', 'cardPageIntro']),
     ];
     const missing = required.filter(name => !placeholders.has(name));
     const unknown = [...placeholders].filter(name => !required.includes(name));
@@ -77,7 +79,7 @@ function compile(format: Format) {
 function dataOf(letter: OrderLetter) {
   const { template, language, orderNumber } = letter;
   const facts = { ...letter, ...cleaned(letter) };
-  const { greeting, signature, footer } = orderLetterCatalogue(language);
+  const { greeting, signature, footer, cardPage: cardPageIntro } = orderLetterCatalogue(language);
   const [hello, onBehalf] = signature;
   return {
     ...orderLetterWords(template, language, facts),
@@ -87,6 +89,8 @@ function dataOf(letter: OrderLetter) {
     remedies: facts.remedies,
     words: commentLines(letter.note).filter(line => line !== ''),
     picture: letter.picture,
+    cardPage: letter.cardPage,
+    cardPageIntro,
     hello,
     onBehalf,
     issuer: facts.issuer,

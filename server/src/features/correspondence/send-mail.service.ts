@@ -79,7 +79,7 @@ export class SendMailService {
 
   /** @returns whether the relay can be reached at all */
   async #send(db: Db, mailer: Mailer, mail: Claimed): Promise<boolean> {
-    const letter = this.parts.renderer.letter(mail, { hideLink: false });
+    const letter = await this.parts.renderer.outgoing(mail);
     const { messageId, recipient: to, language } = mail;
     const returnPath = this.parts.returnPathOf(mail.id);
     const delivery = await mailer.send({ messageId, returnPath, to, language, ...letter });

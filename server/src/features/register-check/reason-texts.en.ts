@@ -1,7 +1,7 @@
 /** The reasons and remedies in English, written to the orderer. */
 import type { CheckWordings } from './reason-wording.ts';
 
-const RIGHT_AT_SOURCE = 'Have the register corrected. The order goes on by itself once it is.';
+const RIGHT_AT_SOURCE = 'Have the register corrected.';
 
 export const checkTextsEn: CheckWordings = {
   NO_ANSWER: { label: 'The register does not answer. We ask again by ourselves.', remedies: [] },

@@ -1,8 +1,7 @@
 /** The reasons and remedies in Bokmål, written to the orderer. */
 import type { CheckWordings } from './reason-wording.ts';
 
-const RIGHT_AT_SOURCE =
-  'Opplysningene rettes i registeret. Bestillingen går videre av seg selv når de er rettet.';
+const RIGHT_AT_SOURCE = 'Få opplysningene rettet i registeret.';
 
 export const checkTextsNb: CheckWordings = {
   NO_ANSWER: { label: 'Registeret svarer ikke. Vi spør igjen av oss selv.', remedies: [] },

@@ -1,8 +1,7 @@
 /** The reasons and remedies in Nynorsk, written to the orderer. */
 import type { CheckWordings } from './reason-wording.ts';
 
-const RIGHT_AT_SOURCE =
-  'Opplysningane blir retta i registeret. Bestillinga går vidare av seg sjølv når dei er retta.';
+const RIGHT_AT_SOURCE = 'Få opplysningane retta i registeret.';
 
 export const checkTextsNn: CheckWordings = {
   NO_ANSWER: { label: 'Registeret svarer ikkje. Vi spør igjen av oss sjølve.', remedies: [] },

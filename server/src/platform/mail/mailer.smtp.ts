@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { isMailAddress } from './address.rules.ts';
-import type { Delivery, Mailer, OutgoingMail } from './mailer.ts';
+import type { Delivery, Mailer, MailPicture, OutgoingMail } from './mailer.ts';
 
 export interface SmtpSettings {
   /** smtp:// or smtps://; credentials in it are used to sign in, `?tls=off` gives up TLS on purpose. */
@@ -43,6 +43,7 @@ function compose(mail: OutgoingMail, { from, fromName }: SmtpSettings): Promise<
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    attachments: (mail.pictures ?? []).map(pictureOf),
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
     newline: 'win',
     disableFileAccess: true,
@@ -51,6 +52,14 @@ function compose(mail: OutgoingMail, { from, fromName }: SmtpSettings): Promise<
     .compile()
     .build();
 }
+
+const pictureOf = ({ cid, png }: MailPicture) => ({
+  cid,
+  content: png,
+  contentType: 'image/png',
+  contentDisposition: 'inline' as const,
+  filename: `${cid}.png`,
+});
 
 function connectionOptions({ url }: SmtpSettings) {
   const { protocol, hostname, port, searchParams } = new URL(url);

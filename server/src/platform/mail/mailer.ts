@@ -10,6 +10,13 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** Shown inside the HTML part, at `cid:<cid>`. */
+  readonly pictures?: readonly MailPicture[];
+}
+
+export interface MailPicture {
+  readonly cid: string;
+  readonly png: Buffer;
 }
 
 export type Delivery =
