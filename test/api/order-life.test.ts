@@ -9,6 +9,7 @@ import type { Tx } from '../../server/src/platform/db/db.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { createFirm, createPerson, type Firm } from '../support/factories.ts';
 import { systemDb } from '../support/mails.ts';
+import { placingOf } from '../support/orders.ts';
 
 const AT = new Date('2026-11-23T09:00:00Z');
 const DOMAIN = 'desk.example';
@@ -48,7 +49,7 @@ function order(persons: readonly string[], given: Partial<NewOrder> = {}): NewOr
 }
 
 const place = (persons: readonly string[], given: Partial<NewOrder> = {}) =>
-  inTx(tx => placeOrder(tx, order(persons, given)));
+  inTx(tx => placeOrder(tx, order(persons, given), placingOf(desk)));
 
 async function newLine(given: Partial<NewOrder> = {}) {
   const { id: personId } = await createPerson(desk);
@@ -101,6 +102,23 @@ describe('an order that is placed', () => {
       due_on: '2026-12-21',
       type: 'PLACED',
     });
+  });
+
+  test.each([
+    ['in the portal', { channel: 'PORTAL' }, 1],
+    ['by staff', { channel: 'STAFF' }, 1],
+    ['through the API, which brings its images itself', { channel: 'API' }, 0],
+    ['through the API, when it asks for links', { channel: 'API', uploadLinks: true }, 1],
+  ] as const)('%s: mails the upload link with the order (R9)', async (_how, given, mails) => {
+    const { itemId } = await newLine(given);
+    const { rows } = await desk.sql.query(
+      `select m.template, m.status, m.language, l.expires_at, l.channel from outbox_mail m join upload_link l on l.id = m.subject_id
+       join desk_case c on c.id = l.case_id where c.order_item_id = $1`,
+      [itemId],
+    );
+    const expires_at = new Date(AT.getTime() + 120 * 3_600_000);
+    const link = { template: 'UPLOAD_LINK', status: 'QUEUED', language: 'nb', expires_at, channel: 'LINK' };
+    expect(rows).toEqual(Array.from({ length: mails }, () => link));
   });
 
   test('takes the lines it can and says of the others why', async () => {

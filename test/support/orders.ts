@@ -3,8 +3,9 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { newCardNumber } from '../../server/src/features/card/card-number.rules.ts';
 import { lockOrderItem, moveItem, settleItem } from '../../server/src/features/order/item-state.write.ts';
 import type { Scheme } from '../../server/src/features/order/order.enums.ts';
-import { placeOrder } from '../../server/src/features/order/place-order.write.ts';
+import { type PlacingParts, placeOrder } from '../../server/src/features/order/place-order.write.ts';
 import { shipItem } from '../../server/src/features/order/ship-item.write.ts';
+import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
 import type { Tx } from '../../server/src/platform/db/db.ts';
 import type { JobDefinition } from '../../server/src/platform/jobs/jobs.ts';
 import type { Desk } from './desk.ts';
@@ -15,6 +16,11 @@ export const noonOf = (day: string) => new Date(`${day}T11:00:00Z`);
 
 export const inTx = <T>(desk: Desk, work: (tx: Tx) => Promise<T>) =>
   systemDb(desk.app.jobParts).transaction(work);
+
+export const placingOf = (desk: Desk): PlacingParts => ({
+  keys: loadKeys(undefined, desk.config.dataDir),
+  mailDomain: 'hms-kort.example',
+});
 
 export interface PlacedLine {
   readonly firm: Firm;
@@ -34,19 +40,23 @@ export async function placeLine(desk: Desk, given: NewLine): Promise<PlacedLine>
   const personId = given.personId ?? (await createPerson(desk)).id;
   const orderer = { personId: null, name: 'Kari Bestiller', role: 'DAGL', email: 'kari@firma.example' };
   const placed = await inTx(desk, tx =>
-    placeOrder(tx, {
-      organisationId: 1,
-      unitId: firm.unit,
-      mainUnitId: firm.main,
-      scheme: given.scheme ?? 'CONSTRUCTION',
-      channel: 'PORTAL',
-      payment: 'INVOICE',
-      customerReference: null,
-      orderer: { ...orderer, language: 'nb' },
-      delivery: { name: 'Firma AS', street: 'Storgata 1', postcode: '0155', city: 'OSLO' },
-      lines: [{ personId, startOn: null, postedWorker: false }],
-      at: noonOf(given.day),
-    }),
+    placeOrder(
+      tx,
+      {
+        organisationId: 1,
+        unitId: firm.unit,
+        mainUnitId: firm.main,
+        scheme: given.scheme ?? 'CONSTRUCTION',
+        channel: 'PORTAL',
+        payment: 'INVOICE',
+        customerReference: null,
+        orderer: { ...orderer, language: 'nb' },
+        delivery: { name: 'Firma AS', street: 'Storgata 1', postcode: '0155', city: 'OSLO' },
+        lines: [{ personId, startOn: null, postedWorker: false }],
+        at: noonOf(given.day),
+      },
+      placingOf(desk),
+    ),
   );
   return { firm, personId, itemId: placed.lines[0]?.itemId ?? '' };
 }

@@ -1,9 +1,10 @@
 /** Orders the card anew that was lost, stolen or wrong (R15): blocked first, then an order like the old one, in one step. */
+import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError, notFound, stale } from '../../platform/errors.ts';
 import type { Language } from '../../platform/language.ts';
 import type { Payment } from '../order/order.enums.ts';
-import { placeOrder } from '../order/place-order.write.ts';
+import { type NewOrder, placeOrder } from '../order/place-order.write.ts';
 import { type BlockCard, blockLocked, type CardParts } from './block-card.service.ts';
 import { CARD_PERMISSION } from './card.policy.ts';
 import { cardActions } from './card.rules.ts';
@@ -27,8 +28,12 @@ interface OldOrder {
 const OLD = `select o.orderer_id::text, i.orderer_name, i.orderer_role, i.orderer_email, i.orderer_language, i.posted_worker, o.payment, o.customer_reference,
   o.delivery_name, o.delivery_street, o.delivery_postcode, o.delivery_city from order_item i join card_order o on o.id = i.order_id where i.id = $1`;
 
+export interface ReissueParts extends CardParts {
+  readonly keys: Keys;
+}
+
 export class ReissueCardService {
-  constructor(private readonly parts: CardParts) {}
+  constructor(private readonly parts: ReissueParts) {}
 
   /**
    * @returns number of the new order
@@ -45,22 +50,27 @@ export class ReissueCardService {
       const { reason, comment } = input;
       const { mailDomain } = this.parts;
       if (card.status === 'VALID') await blockLocked(tx, card, { reason, at, comment, mailDomain });
-      return orderAgain(tx, card, at);
+      return orderAgain(tx, card, { at, parts: this.parts });
     });
   }
 }
 
-async function orderAgain(tx: Tx, card: LockedCard, at: Date): Promise<string> {
+async function orderAgain(
+  tx: Tx,
+  card: LockedCard,
+  { at, parts }: { at: Date; parts: ReissueParts },
+): Promise<string> {
   const { person_id: personId, unit_id: unitId, main_unit_id: mainUnitId, scheme, order_item_id } = card;
   const old = order_item_id ? await tx.one<OldOrder & Record<string, unknown>>(OLD, [order_item_id]) : null;
   if (!old || !personId || !unitId || !scheme) throw new AppError('ACTION_NOT_AVAILABLE');
-  const placed = await placeOrder(tx, {
+  const again: NewOrder = {
     ...{ organisationId: card.organisation_id, unitId, mainUnitId, scheme, at },
     ...{ channel: 'STAFF', payment: old.payment ?? 'INVOICE', customerReference: old.customer_reference },
     orderer: ordererOf(old),
     delivery: deliveryOf(old),
     lines: [{ personId, startOn: null, postedWorker: old.posted_worker }],
-  });
+  };
+  const placed = await placeOrder(tx, again, parts);
   const [line] = placed.lines;
   if (line?.fault) throw new AppError(line.fault.code);
   if (!placed.number) throw notFound();

@@ -4,11 +4,11 @@ import type { Db } from '../../platform/db/db.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { CaseVersionInput } from '../case/case.input.ts';
 import { reservationUntil } from '../case/case.rules.ts';
-import { addEvent, saveCase } from '../case/case.write.ts';
-import { type NewMail, queueMail } from '../correspondence/outbox.write.ts';
+import { saveCase } from '../case/case.write.ts';
 import type { UploadTicketType } from '../upload/upload.type.ts';
 import { createUploadLink, revokeUploadLinks } from '../upload/upload-link.ts';
 import { type GateParts, openImages } from './image-gate.ts';
+import { mailUploadLink } from './upload-link.write.ts';
 
 export interface UploadAccessParts extends GateParts {
   readonly keys: Keys;
@@ -38,20 +38,12 @@ export class UploadAccessService {
     await db.transaction(async tx => {
       const ask = { caseId, expectedVersion, action: 'SEND_UPLOAD_LINK' } as const;
       const { row, item, now } = await openImages(this.parts, { tx, actor }, ask);
-      const link = { case: row, channel: 'LINK', createdBy: actor.actorId, now } as const;
-      const { id } = await createUploadLink(tx, this.parts.keys, link);
-      const mail: NewMail = {
-        template: 'UPLOAD_LINK',
-        organisationId: row.organisation_id,
-        caseId: row.id,
-        subjectId: id,
-        language: item.orderer_language,
-        dedupe: `upload-link:${id}`,
-        sendAfter: now,
+      const mail = {
+        ...{ organisationId: row.organisation_id, caseId: row.id, createdBy: actor.actorId },
+        ...{ language: item.orderer_language, at: now },
       };
-      await queueMail(tx, mail, this.parts.mailDomain);
+      await mailUploadLink(tx, mail, this.parts);
       await saveCase(tx, row, this.#kept(now));
-      await addEvent(tx, row, { type: 'MAIL_QUEUED', newValue: mail.template });
     });
   }
 

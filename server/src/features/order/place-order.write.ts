@@ -1,9 +1,11 @@
 /** Places an order, whoever asks: each line is judged by itself (R5, R6, R10), and those taken begin their checks, their clock and their image case together. */
 import { type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
+import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import type { Language } from '../../platform/language.ts';
 import type { CardStatus } from '../card/card.enums.ts';
 import { openImageCase } from '../case/image-case.write.ts';
+import { mailUploadLink } from '../image-review/upload-link.write.ts';
 import { settingsOn } from '../setting/setting.readmodel.ts';
 import { extraDaysOff, type Settings } from '../setting/setting.rules.ts';
 import type { OrderChannel, Payment, Scheme } from './order.enums.ts';
@@ -34,7 +36,15 @@ export interface NewOrder {
     readonly city: string;
   } | null;
   readonly lines: readonly NewLine[];
+  /** Of an order through the API, which brings its images itself: whether it asks for upload links all the same. */
+  readonly uploadLinks?: boolean;
   readonly at: Date;
+}
+
+export interface PlacingParts {
+  readonly keys: Keys;
+  /** Right-hand side of Message-IDs. */
+  readonly mailDomain: string;
 }
 
 export interface NewLine {
@@ -85,13 +95,13 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, 'PENDING', '${IMAGES_NEEDED}', $9, $10, 
 const PLACED = `insert into order_event (organisation_id, order_id, at, type, actor_id, new_value) values ($1, $2, $3, 'PLACED', app_actor(), $4)`;
 
 /** A refused line takes nothing with it; whether the orderer may order for the firm has been asked before (who-may-order.rules.ts). */
-export async function placeOrder(tx: Tx, order: NewOrder): Promise<PlacedOrder> {
+export async function placeOrder(tx: Tx, order: NewOrder, parts: PlacingParts): Promise<PlacedOrder> {
   const today = osloDate(order.at);
   const settings = await settingsOn(tx, today, order.scheme);
   const judged = await judgeLines(tx, order, { today, settings });
   if (judged.every(line => !line.answer.ok))
     return { orderId: null, number: null, lines: judged.map(refused) };
-  const placing = { ...order, today, settings, number: await nextOrderNumber(tx) };
+  const placing = { ...order, parts, today, settings, number: await nextOrderNumber(tx) };
   const orderId = await addOrder(tx, placing);
   const lines: PlacedLine[] = [];
   for (const line of judged) {
@@ -143,7 +153,7 @@ const refused = ({ line, answer }: Judged): PlacedLine => ({
   fault: answer.ok ? null : answer.fault,
 });
 
-type Placing = NewOrder & Rules & { readonly number: string };
+type Placing = NewOrder & Rules & { readonly number: string; readonly parts: PlacingParts };
 
 async function addOrder(tx: Tx, order: Placing): Promise<string> {
   const { organisationId, number, unitId, mainUnitId, scheme, today, at, channel, orderer, payment } = order;
@@ -178,5 +188,7 @@ async function addLine(
   const itemId = row?.id ?? '';
   const about = { organisationId, itemId, personId: line.personId, unitId, language: orderer.language };
   const caseId = await openImageCase(tx, { ...about, channel: 'PORTAL', openedOn: today, dueDays: days });
+  if (order.channel !== 'API' || order.uploadLinks)
+    await mailUploadLink(tx, { ...about, caseId, createdBy: null, at }, order.parts);
   return { personId: line.personId, itemId, line: number, caseId, fault: null };
 }
