@@ -88,7 +88,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const operation = wireOperation({ clock, config, dbParts, jobParts });
   const registers = createRegisters({ clock, config, log, metrics: operation.metrics });
   const images = wireImages({ ...common, log, metrics: operation.metrics });
-  const jobs = createJobs({ clock, config, keys, log, jobUrl, jobParts, more: images.jobs });
+  const jobs = createJobs({ clock, config, keys, log, registers, jobUrl, jobParts, more: images.jobs });
   const people = wirePeople({ ...common, log });
   const contexts = contextsOf(people.sessions, { config, dbParts, log });
   const instances = [

@@ -7,6 +7,7 @@ import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
 import { KeyRotation } from './features/key-rotation/key-rotation.job.ts';
 import { orderJobs } from './features/order/order.jobs.ts';
 import { productionJobDefinitions } from './features/production/production.parts.ts';
+import { checkJobsOf } from './features/register-check/check-run.parts.ts';
 import { webhookJobs } from './features/webhook/webhook.parts.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
@@ -15,6 +16,7 @@ import { idempotencyJobs } from './platform/idempotency/idempotency.jobs.ts';
 import { jobRunJobs } from './platform/jobs/job-runs.ts';
 import { type JobDefinition, Jobs } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log.ts';
+import type { Registers } from './registers/registers.ts';
 import { retentionOf } from './retention.parts.ts';
 
 export interface JobListParts {
@@ -22,6 +24,7 @@ export interface JobListParts {
   readonly config: Config;
   readonly keys: Keys;
   readonly log: Log;
+  readonly registers: Registers;
 }
 
 /** Everything the clock runs on this server, when it runs jobs at all. */
@@ -49,6 +52,7 @@ function jobList(parts: JobListParts): JobDefinition[] {
     ...auditJobs(parts.config),
     retentionOf(parts).definition,
     ...webhookJobs(parts),
+    ...checkJobsOf(parts),
     ...jobRunJobs,
   ];
 }

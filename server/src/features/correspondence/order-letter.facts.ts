@@ -2,11 +2,10 @@
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Language } from '../../platform/language.ts';
 import { checkWording } from '../register-check/reason-catalogue.ts';
-import { CheckReason } from '../register-check/register-check.enums.ts';
 import { dayInWords } from './letter.rules.ts';
 import type { OrderMailTemplate } from './mail.enums.ts';
 import type { OrderLetter } from './order-letter.ts';
-import { reasonSentence } from './order-reason.texts.ts';
+import { checkReasonsOf, reasonSentence } from './order-reason.texts.ts';
 
 /** Beside MAIL_TABLES and person p: the event, the card and the unit of a letter about an order. */
 export const ORDER_LETTER_TABLES = `join organisation unit on unit.id = oi.unit_id
@@ -43,13 +42,13 @@ const REMEDIED: readonly OrderMailTemplate[] = [
   ...(['ORDER_WAITING', 'ORDER_AUTO_CANCELLED', 'ORDER_REJECTED', 'CARD_INVALID'] as const),
 ];
 
-const isCheckReason = (code: string): code is CheckReason => Object.hasOwn(CheckReason, code);
-
-/** Why, and what helps (R13): of a register's answer from its catalogue, of what staff did from theirs. */
-function reasonOf(template: OrderMailTemplate, code: string | null, language: Language) {
-  if (code === null || !isCheckReason(code)) return { reason: reasonSentence(code, language), remedies: [] };
-  const { label, remedies } = checkWording(code, language);
-  return { reason: label, remedies: REMEDIED.includes(template) ? remedies : [] };
+/** Why, and what helps (R13): of what one or more registers answered from their catalogue, of what staff did from theirs. */
+function reasonOf(template: OrderMailTemplate, codes: string | null, language: Language) {
+  const said = checkReasonsOf(codes).map(code => checkWording(code, language));
+  if (said.length === 0) return { reason: reasonSentence(codes, language), remedies: [] };
+  const remedies = new Set(said.flatMap(one => one.remedies));
+  const reason = said.map(({ label }) => label).join(' ');
+  return { reason, remedies: REMEDIED.includes(template) ? [...remedies] : [] };
 }
 
 export function orderLetterOf(

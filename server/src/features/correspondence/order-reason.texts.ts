@@ -2,6 +2,7 @@
 import type { Language } from '../../platform/language.ts';
 import type { BlockReason } from '../card/card.enums.ts';
 import type { CancelReason } from '../order/order.enums.ts';
+import { CheckReason } from '../register-check/register-check.enums.ts';
 
 type Sentence = Readonly<Record<Language, string>> | null;
 
@@ -55,3 +56,12 @@ export function reasonSentence(reason: string | null, language: Language): strin
   if (reason === null || !Object.hasOwn(REASONS, reason)) return null;
   return REASONS[reason as keyof typeof REASONS]?.[language] ?? null;
 }
+
+/** Not told by mail: it is for the family to tell. */
+const UNTOLD: ReadonlySet<string> = new Set([CheckReason.FREG_DECEASED]);
+
+/** What registers say, one code or several with commas between. */
+export const checkReasonsOf = (reason: string | null): CheckReason[] =>
+  (reason ?? '')
+    .split(',')
+    .filter((code): code is CheckReason => Object.hasOwn(CheckReason, code) && !UNTOLD.has(code));

@@ -6,6 +6,8 @@ import type { Language } from '../../platform/language.ts';
 import type { CardStatus } from '../card/card.enums.ts';
 import { openImageCase } from '../case/image-case.write.ts';
 import { mailUploadLink } from '../image-review/upload-link.write.ts';
+import { openChecks } from '../register-check/open-checks.write.ts';
+import { declareVat } from '../register-check/vat-declaration.write.ts';
 import { settingsOn } from '../setting/setting.readmodel.ts';
 import { extraDaysOff, type Settings } from '../setting/setting.rules.ts';
 import type { OrderChannel, Payment, Scheme } from './order.enums.ts';
@@ -38,6 +40,8 @@ export interface NewOrder {
   readonly lines: readonly NewLine[];
   /** Of an order through the API, which brings its images itself: whether it asks for upload links all the same. */
   readonly uploadLinks?: boolean;
+  /** The orderer declares that the firm is not liable to VAT. */
+  readonly vatDeclared?: boolean;
   readonly at: Date;
 }
 
@@ -163,6 +167,8 @@ async function addOrder(tx: Tx, order: Placing): Promise<string> {
   const row = await tx.one<{ id: string }>(ADD_ORDER, [...what, ...who]);
   const orderId = row?.id ?? '';
   await tx.query(PLACED, [organisationId, orderId, at, channel]);
+  const said = { organisationId, orderId, firmId: mainUnitId, declarer: orderer, at };
+  if (order.vatDeclared) await declareVat(tx, said);
   return orderId;
 }
 
@@ -186,6 +192,8 @@ async function addLine(
   const when = [line.startOn, line.postedWorker, renews, cancelOn(clock), at];
   const row = await tx.one<{ id: string }>(ADD_LINE, [...what, ...who, ...when]);
   const itemId = row?.id ?? '';
+  const { postedWorker } = line;
+  await openChecks(tx, { organisationId, itemId, scheme, postedWorker, day: today, at });
   const about = { organisationId, itemId, personId: line.personId, unitId, language: orderer.language };
   const caseId = await openImageCase(tx, { ...about, channel: 'PORTAL', openedOn: today, dueDays: days });
   if (order.channel !== 'API' || order.uploadLinks)

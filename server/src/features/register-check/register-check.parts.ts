@@ -1,4 +1,5 @@
 /** Builds what serves the register checks. */
+
 import type { Access } from '../../platform/access/access.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { RegisterCheckReadModel } from './register-check.readmodel.ts';
