@@ -99,6 +99,7 @@ export const TABLES = {
     valid_from: 'date',
     expires_on: 'date',
     shredded_on: 'date',
+    renewal_noted_on: 'date',
     chip_code_hash: 'bytea',
   },
   register_check: {

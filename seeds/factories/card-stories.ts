@@ -17,6 +17,8 @@ interface CardStoryParts {
   readonly keys: Keys;
 }
 
+const NOTICE_DAYS = 30;
+
 type Item = Row<'order_item'>;
 
 interface State {
@@ -49,6 +51,9 @@ export class CardStories {
       },
       ...{ main_unit_id: item.main_unit_id, scheme: item.scheme, order_item_id: Number(item.id), valid_from },
       ...{ expires_on, ...state, status_at, chip_code_hash: newChipCode(keys, number).hash },
+      // Told of already, thirty days before (the setting expiryNoticeDays).
+      renewal_noted_on:
+        addDays(expires_on, -NOTICE_DAYS) < time.today ? addDays(expires_on, -NOTICE_DAYS) : null,
       shredded_on: state.status === 'BLOCKED' && random.chance(0.3) ? osloDate(status_at) : null,
     });
     const about = {

@@ -48,18 +48,19 @@ export class LineEndings {
 
   endingOf(about: About, checks: readonly JudgedCheck[]): Ending {
     const { item, orderedAt, approvedAt } = about;
-    const age = workingDaysBetween(osloDate(orderedAt), this.parts.time.today);
+    // R2 ends with the day: on a Saturday Friday's lines are gone.
+    const over = this.parts.time.today > addWorkingDays(osloDate(orderedAt), R2_DAYS);
     const inOrder = allMet({ imageRequirement: 'MET', checks: checks.map(settledOf) });
     const r3 = awaitsApproval(checks);
     if (!approvedAt)
-      return { ...this.#waiting(about, inOrder && age <= R2_DAYS ? 0.12 : 0), status: String(item.status) };
+      return { ...this.#waiting(about, inOrder && !over ? 0.12 : 0), status: String(item.status) };
     if (!inOrder)
       return this.#stuck(about, {
-        age,
+        over,
         r3,
         final: checks.some(({ reason }) => reason !== null && isFinal(reason)),
       });
-    return age <= R2_DAYS ? this.#recent(about, approvedAt) : this.#done(about, approvedAt);
+    return over ? this.#done(about, approvedAt) : this.#recent(about, approvedAt);
   }
 
   #waiting({ item, person, orderedAt }: About, share: number): Ending {
@@ -76,10 +77,10 @@ export class LineEndings {
   }
 
   /** The firm itself is in the way. */
-  #stuck({ orderedAt }: About, { age, r3, final }: { age: number; r3: boolean; final: boolean }): Ending {
+  #stuck({ orderedAt }: About, { over, r3, final }: { over: boolean; r3: boolean; final: boolean }): Ending {
     const at = new Date(Math.min(minutesAfter(orderedAt, 60 * 30).getTime(), this.parts.time.now.getTime()));
     if (final) return { status: 'REJECTED', at, trouble: null };
-    return age <= R2_DAYS || r3
+    return !over || r3
       ? { status: 'PENDING', at: orderedAt, trouble: null }
       : this.#autoCancelled(orderedAt, null);
   }
