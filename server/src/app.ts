@@ -195,7 +195,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...registerCheckInstances({ access, clock }),
     ...clockInstances({ access, clock, config, jobParts, definitions: jobs.definitions }),
     ...productionInstances({ access, clock }),
-    ...orderPageInstances({ access, clock }),
+    ...orderPageInstances({ access, clock, config }),
     ...machineInstances({ clock, config, keys }),
   ];
 }

@@ -34,7 +34,13 @@ import {
   SubmissionChannel,
 } from './features/image-review/image-review.enums.ts';
 import { ClientAuthentication, MachineClientKind } from './features/machine-client/machine-client.enums.ts';
-import { OrderChannel, OrderItemStatus, Payment, Scheme } from './features/order/order.enums.ts';
+import {
+  CancelReason,
+  OrderChannel,
+  OrderItemStatus,
+  Payment,
+  Scheme,
+} from './features/order/order.enums.ts';
 import { OrderAction, OrderEventSource, OrderSort, OrderWait } from './features/order/order-page.enums.ts';
 import { RevealPurpose } from './features/person/person.enums.ts';
 import { CheckOutcome, CheckReason, Register } from './features/register-check/register-check.enums.ts';
@@ -71,6 +77,7 @@ const ENUMS = {
   Scheme,
   OrderItemStatus,
   OrderChannel,
+  CancelReason,
   Payment,
   OrderAction,
   OrderEventSource,

@@ -131,6 +131,11 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   // Orders
   orders: ORDER_READERS,
   order: on('orderLine', ORDER_READERS, auditorToo),
+  explanationPreview: on('orderLine', ORDER_DESK),
+  sendExplanation: on('orderLine', ORDER_DESK, { with: { text: 'Rett a-meldingen' } }),
+  // Whoever sent it.
+  undoExplanation: on('explanation', ORDER_DESK, { unit: 'FORBIDDEN' }),
+  cancelOrderItem: on('orderLine', ['senior'], { with: { reason: 'DUPLICATE' } }),
   addOrderNote: on('orderLine', ORDER_DESK),
   saveOrderDraft: on('orderLine', ORDER_DESK, { with: { action: 'EXPLAIN', expectedVersion: 0 } }),
   discardOrderDraft: on('orderLine', ORDER_DESK, { missing: 'DATA', with: { action: 'NOTE' } }),

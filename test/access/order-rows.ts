@@ -21,7 +21,7 @@ export function addOrderRows(bulk: Bulk, { spec, zone, itemId }: About, around: 
   check(bulk, row, { register: 'MVA', firm_id: around.unitId });
   check(bulk, row, { register: 'AA', person_id: around.personId });
   bulk.add('order_event', {
-    ...{ ...row, order_id: itemId, type: 'NOTE_ADDED', actor_id: around.writer },
+    ...{ ...row, order_id: itemId, type: 'NOTE', actor_id: around.writer },
     ...{ old_value: 'PHONE', new_value: 'PHONE', note: say('eventNote', zone) },
   });
   const draft = { ...row, action: 'NOTE' };
@@ -51,4 +51,25 @@ function check(bulk: Bulk, item: Row, { register, ...about }: { register: string
     ...{ ...item, register, outcome: 'REJECTED', settled_outcome: 'REJECTED', since: hoursAgo(9) },
     ...{ answer_id: id, rules_on: '2026-11-02' },
   });
+}
+
+interface ExplanationOf {
+  readonly organisation: 1 | 2;
+  readonly orderItemId: string;
+  readonly actorId: string;
+}
+
+/** A letter to the orderer that has not left. @returns its id */
+export function addExplanation(bulk: Bulk, { organisation, orderItemId, actorId }: ExplanationOf): string {
+  const [id, eventId] = [freshId(), freshId()];
+  bulk.add('order_event', {
+    ...{ id: eventId, organisation_id: organisation, order_id: orderItemId, order_item_id: orderItemId },
+    ...{ type: 'MAIL_QUEUED', actor_id: actorId, new_value: 'ORDER_EXPLANATION', note: 'Rett a-meldingen' },
+  });
+  bulk.add('outbox_mail', {
+    ...{ id, organisation_id: organisation, order_item_id: orderItemId, template: 'ORDER_EXPLANATION' },
+    ...{ language: 'nb', subject_id: eventId, dedupe: `explanation:${id}`, status: 'QUEUED' },
+    ...{ message_id: `<explanation.${id}@desk.example>`, send_after: hoursAgo(-1) },
+  });
+  return id;
 }

@@ -9,6 +9,7 @@ import { addCard, addDelegation, addPower, type CardOf } from './card-rows.ts';
 import { CaseRows, type CaseSpec } from './case-rows.ts';
 import { addCheck } from './check-rows.ts';
 import { addMachine, addWebhook } from './machine-rows.ts';
+import { addExplanation } from './order-rows.ts';
 import { addProduction } from './production-rows.ts';
 
 /** OUTSIDE: in my organisation, but not of the kind my role has to do with (finance and images). */
@@ -28,6 +29,7 @@ export type RowKind =
   | 'uncertainMail'
   | 'order'
   | 'orderLine'
+  | 'explanation'
   | 'staff'
   | 'grant'
   | 'batch'
@@ -57,6 +59,7 @@ type CaseKind = Exclude<
   | 'delivery'
   | 'batch'
   | 'productionLine'
+  | 'explanation'
   | keyof typeof OF_ORDER
 >;
 
@@ -99,10 +102,10 @@ const KEYS = [
   'cardId',
   'cardNumber',
   'checkId',
+  'mailId',
   'endpointId',
   'machineId',
 ];
-
 const OF_ORDER = {
   card: addCard,
   power: addPower,
@@ -166,11 +169,20 @@ export class Rows {
     if (kind === 'machine') return addMachine(this.#cases.bulk);
     if (kind === 'webhook' || kind === 'delivery') return this.#webhook(kind);
     if (kind === 'orderLine') return this.#orderLine(caller, target);
+    if (kind === 'explanation') return this.#explanation(caller, target);
     if (isOfOrder(kind)) return this.#ofOrder(kind, caller, target);
     if (kind === 'batch' || kind === 'productionLine') return this.#production(kind, caller, target);
     if (kind !== 'order') return this.#case(kind, caller, target);
     const { orderNumber } = this.#case('plainInquiry', caller, target);
     return { orderNumber };
+  }
+
+  /** A letter that still waits; mine: the caller has sent it. */
+  #explanation(caller: Caller, target: Target): Bag {
+    const { orderItemId } = this.#orderLine(caller, target);
+    const holder = this.#holder(caller, target);
+    const by = { actorId: this.desk.staff[holder], organisation: STAFF[holder].organisation };
+    return { mailId: addExplanation(this.#cases.bulk, { ...by, orderItemId: String(orderItemId) }) };
   }
 
   /** An order and its line; what finance looks at is about an inquiry. */

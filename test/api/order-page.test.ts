@@ -10,7 +10,7 @@ const ORDER = `query Order($id: EntityId, $number: ShortText, $line: Int) { orde
   events { source type note newValue register actor { name } }
   line { id line status version person { name maskedNationalId birthDate } imageRequirement imageCaseNumber clockStands
     clock { startOn dueOn days daysCounted daysLeft holidaysSkipped { on name } }
-    checks { register outcome reason attempts askedAt nextAt rulesOn answered } allowedActions drafts { action body version } }
+    checks { register outcome reason reasonText remedies attempts nextAt hasAnswer } allowedActions drafts { action body version } }
 } }`;
 const NOTE = 'mutation AddOrderNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) }';
 const SAVE =
@@ -65,8 +65,15 @@ describe('the page of an order', () => {
       'UDI UNAVAILABLE',
       'STAFFING NOT_APPLICABLE',
     ]);
-    expect(line.checks[4]).toMatchObject({ reason: 'AA_ONLY_IN_MAIN_UNIT', answered: { kind: 'FOUND' } });
-    expect(line.checks[5]).toMatchObject({ attempts: 3, nextAt: '2026-11-17T02:10:00.000Z', answered: null });
+    expect(line.checks[4]).toMatchObject({
+      ...{ reason: 'AA_ONLY_IN_MAIN_UNIT', hasAnswer: true },
+      ...{ reasonText: expect.stringContaining('hovedenhet'), remedies: expect.any(Array) },
+    });
+    expect(line.checks[5]).toMatchObject({
+      attempts: 3,
+      nextAt: '2026-11-17T02:10:00.000Z',
+      reason: 'NO_ANSWER',
+    });
   });
 
   test('shows how the days until it is cancelled were counted (R2)', async () => {
@@ -133,7 +140,7 @@ describe('the page of an order', () => {
     await agent.ask(NOTE, { input });
     const { events } = await page(agent);
     expect(events[0]).toEqual({
-      ...{ source: 'ORDER', type: 'NOTE_ADDED', newValue: 'PHONE', register: null },
+      ...{ source: 'ORDER', type: 'NOTE', newValue: 'PHONE', register: null },
       note: input.note,
       actor: { name: expect.any(String) },
     });

@@ -9,7 +9,31 @@ const onItem =
     variables: { input: { orderItemId: (await createStalledOrder(desk)).itemId, ...input } },
   });
 
+/** One that has just been sent. */
+async function sentExplanation(desk: Desk): Promise<string> {
+  const { itemId } = await createStalledOrder(desk);
+  const agent = await desk.as('agent');
+  const send = 'mutation S($input: SendExplanationInput!) { sendExplanation(input: $input) { id } }';
+  const input = { orderItemId: itemId, expectedVersion: 1, text: 'Rett a-meldingen' };
+  return (await agent.ask(send, { input })).sendExplanation.id;
+}
+
 export const ORDER_CALLS = {
+  sendExplanation: onItem({ expectedVersion: 1, register: 'AA', text: 'Rett a-meldingen' }),
+  undoExplanation: async (desk: Desk) => ({
+    who: 'agent' as const,
+    variables: { mailId: await sentExplanation(desk) },
+  }),
+  cancelOrderItem: async (desk: Desk) => ({
+    who: 'senior' as const,
+    variables: {
+      input: {
+        orderItemId: (await createStalledOrder(desk)).itemId,
+        expectedVersion: 1,
+        reason: 'DUPLICATE',
+      },
+    },
+  }),
   addOrderNote: onItem({ note: 'Ringte og spurte', phoned: true }),
   saveOrderDraft: onItem({ action: 'NOTE', body: { text: 'halvferdig' }, expectedVersion: 0 }),
   async discardOrderDraft(desk: Desk) {

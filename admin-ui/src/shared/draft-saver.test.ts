@@ -19,7 +19,7 @@ describe('keeping a draft', () => {
     version = 0;
     saver = new DraftSaver(key, none);
     vi.mocked(drafts.saveDraft).mockImplementation(async () => ({ version: ++version, updatedAt: savedAt }));
-    vi.mocked(drafts.discardDraft).mockResolvedValue({ discardDraft: true });
+    vi.mocked(drafts.discardDraft).mockResolvedValue(undefined);
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -28,7 +28,7 @@ describe('keeping a draft', () => {
 
   const pause = () => vi.advanceTimersByTimeAsync(1000);
   const sent = () =>
-    vi.mocked(drafts.saveDraft).mock.calls.map(([input]) => [input.body, input.expectedVersion]);
+    vi.mocked(drafts.saveDraft).mock.calls.map(([, draft]) => [draft.body, draft.expectedVersion]);
 
   test('is one save when the typing pauses', async () => {
     for (const text of ['R', 'Ri', 'Ringte']) saver.want(note(text), false);

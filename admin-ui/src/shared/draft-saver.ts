@@ -113,8 +113,8 @@ export class DraftSaver {
       this.#arrived(wanted, { version: 0, updatedAt: null });
       return;
     }
-    const input = { ...this.#key, body: wanted.body, expectedVersion: this.#version };
-    this.#arrived(wanted, await saveDraft(input, leaving));
+    const draft = { body: wanted.body, expectedVersion: this.#version };
+    this.#arrived(wanted, await saveDraft(this.#key, draft, leaving));
   }
 
   #arrived(wanted: Wanted, { version, updatedAt }: { version: number; updatedAt: string | null }) {

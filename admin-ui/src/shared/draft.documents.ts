@@ -9,3 +9,13 @@ export const saveDraftMutation = graphql(
 export const discardDraftMutation = graphql(
   `mutation DiscardDraft($caseId: EntityId!, $action: ShortText!) { discardDraft(caseId: $caseId, action: $action) }`,
 );
+
+export const orderDraftsQuery = graphql(
+  `query OrderDrafts($number: ShortText!, $line: Int!) { order(number: $number, line: $line) { id line { id drafts { action body version updatedAt } } } }`,
+);
+export const saveOrderDraftMutation = graphql(
+  `mutation SaveOrderDraft($input: SaveOrderDraftInput!) { saveOrderDraft(input: $input) { version updatedAt } }`,
+);
+export const discardOrderDraftMutation = graphql(
+  `mutation DiscardOrderDraft($orderItemId: EntityId!, $action: ShortText!) { discardOrderDraft(orderItemId: $orderItemId, action: $action) }`,
+);

@@ -6,12 +6,12 @@ import { Link } from 'react-router';
 import { useT } from '../../i18n/index.ts';
 import { useMay } from '../../session.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
+import { Panel } from '../../shared/Panel.tsx';
 import { StatusChip, type StatusShape } from '../../shared/StatusChip.tsx';
 import { useWhen } from '../../shared/useWhen.ts';
 import { useCaseDesk } from './CaseContext.tsx';
 import type { Submission } from './case.documents.ts';
 import { DecisionText } from './DecisionText.tsx';
-import { Panel } from './Panel.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
 
 const shapes: Record<Submission['status'], StatusShape> = {

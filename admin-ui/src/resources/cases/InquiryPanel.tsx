@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useFormat, useT } from '../../i18n/index.ts';
+import { Panel } from '../../shared/Panel.tsx';
 import { useCaseDesk } from './CaseContext.tsx';
-import { Panel } from './Panel.tsx';
 
 /** The question as it came, and what the desk knows about the order it is about. */
 export function InquiryPanel() {

@@ -4,11 +4,11 @@ import { EnvelopeClosedIcon } from '@navikt/aksel-icons';
 import { useT } from '../../i18n/index.ts';
 import { useMay } from '../../session.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
+import { Panel } from '../../shared/Panel.tsx';
 import { useWhen } from '../../shared/useWhen.ts';
 import { MailStatusChip } from '../outbox/MailStatusChip.tsx';
 import type { MailRow } from '../outbox/outbox.documents.ts';
 import { useCaseDesk } from './CaseContext.tsx';
-import { Panel } from './Panel.tsx';
 
 const SHOWN_IN_WORK = 3;
 

@@ -13,9 +13,9 @@ import {
 import { type MouseEvent, useState } from 'react';
 import type { Format } from '../../i18n/format.ts';
 import { type Translate, useFormat, useT } from '../../i18n/index.ts';
+import { DeadlineSquares } from '../../shared/DeadlineSquares.tsx';
 import { DeadlineWorking } from '../../shared/DeadlineWorking.tsx';
 import { useCaseDesk } from './CaseContext.tsx';
-import { DeadlineSquares } from './DeadlineSquares.tsx';
 import { nextStep, type Sentence, type NextStep as Step } from './next-step.rules.ts';
 import { useNow } from './useNow.ts';
 
@@ -94,7 +94,7 @@ function Deadline() {
     <Box
       sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, mt: 1.25 }}
     >
-      <DeadlineSquares detail={detail} />
+      <DeadlineSquares deadline={detail.deadline} dueOn={detail.dueOn} status={detail.status} />
       <Button size="small" aria-haspopup="dialog" onClick={openAs(false)} sx={link}>
         {t('casePage.next.working')}
       </Button>

@@ -1,50 +1,19 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useNotify } from 'react-admin';
-import { useFormat, useT } from '../../i18n/index.ts';
+import { useT } from '../../i18n/index.ts';
+import { DraftConflict } from '../../shared/DraftConflict.tsx';
+import { DraftWords } from '../../shared/DraftWords.tsx';
 import { draftIn } from '../../shared/draft.provider.ts';
-import { DraftSaver, type DraftState, isUnsaved } from '../../shared/draft-saver.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
-import { useUnsaved } from '../../shared/unsaved.ts';
+import { isBlank, textIn, useTextDraft } from '../../shared/useTextDraft.ts';
 import { useCaseDesk } from './CaseContext.tsx';
 import { addNote } from './case.provider.ts';
-import { DraftConflict } from './DraftConflict.tsx';
 import { useTakeAnswer } from './useCase.ts';
 
 const ACTION = 'NOTE';
-
-const textIn = (body: unknown) =>
-  typeof body === 'object' && body !== null && 'text' in body ? String(body.text) : '';
-
-const isBlank = (text: string) => text.trim() === '';
-
-function useNoteDraft() {
-  const { id, drafts } = useCaseDesk().detail;
-  const [text, setText] = useState(() => textIn(draftIn(drafts, ACTION).body));
-  const [saver] = useState(
-    () => new DraftSaver({ caseId: id, action: ACTION }, { ...draftIn(drafts, ACTION), body: { text } }),
-  );
-  const state = useSyncExternalStore(saver.subscribe, () => saver.state);
-  useEffect(() => () => saver.flush(), [saver]);
-  useUnsaved(isUnsaved(state));
-  const write = (next: string) => {
-    setText(next);
-    saver.want({ text: next }, isBlank(next));
-  };
-  const choose = (chosen: string) => {
-    setText(chosen);
-    saver.choose({ text: chosen }, isBlank(chosen));
-  };
-  const clear = () => {
-    setText('');
-    return saver.discard({ text: '' });
-  };
-  return { text, write, choose, clear, state };
-}
 
 /** A note needs no reservation. What is typed is kept as a draft until it is added. */
 export function NoteComposer() {
@@ -52,7 +21,10 @@ export function NoteComposer() {
   const notify = useNotify();
   const { detail } = useCaseDesk();
   const takeAnswer = useTakeAnswer(detail.id);
-  const { text, write, choose, clear, state } = useNoteDraft();
+  const { text, write, choose, clear, state } = useTextDraft(
+    { caseId: detail.id, action: ACTION },
+    draftIn(detail.drafts, ACTION),
+  );
   const add = useMutation({
     mutationFn: () => addNote({ caseId: detail.id, note: text.trim() }),
     onSuccess: async answer => {
@@ -104,22 +76,5 @@ export function NoteComposer() {
         )}
       </Box>
     </Box>
-  );
-}
-
-function DraftWords({ state }: { state: DraftState }) {
-  const t = useT();
-  const format = useFormat();
-  const words = {
-    NONE: '',
-    WAITING: t('casePage.notes.saving'),
-    SAVED: state.savedAt ? t('casePage.notes.saved', { time: format.time(state.savedAt) }) : '',
-    FAILED: t('casePage.notes.saveFailed'),
-    CONFLICT: '',
-  };
-  return (
-    <Typography variant="caption" sx={{ color: state.status === 'FAILED' ? 'desk.bad.icon' : 'desk.text2' }}>
-      {words[state.status]}
-    </Typography>
   );
 }

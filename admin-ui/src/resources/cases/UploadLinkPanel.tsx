@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useFormat, useT } from '../../i18n/index.ts';
+import { Panel } from '../../shared/Panel.tsx';
 import { StatusChip, type StatusShape } from '../../shared/StatusChip.tsx';
 import { useWhen } from '../../shared/useWhen.ts';
 import { useCaseDesk } from './CaseContext.tsx';
 import type { CaseDetail, UploadLink } from './case.documents.ts';
 import { isLive } from './next-step.rules.ts';
-import { Panel } from './Panel.tsx';
 import { useNow } from './useNow.ts';
 
 type LinkState = 'live' | 'used' | 'revoked' | 'expired';

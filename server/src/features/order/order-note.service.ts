@@ -32,7 +32,7 @@ export class OrderNoteService {
     if (note.trim() === '') throw invalid({ note: 'REQUIRED' });
     await db.transaction(async tx => {
       const item = await this.#itemFor(db, tx, orderItemId);
-      const event = { type: 'NOTE_ADDED', at: this.parts.clock.now(), itemId: item.id };
+      const event = { type: 'NOTE', at: this.parts.clock.now(), itemId: item.id };
       await addOrderEvent(tx, item, { ...event, newValue: phoned ? 'PHONE' : null, note });
     });
   }

@@ -4,17 +4,20 @@ import { type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
 import type { Principal } from '../../platform/db/principal.ts';
 import { Language } from '../../platform/language.ts';
 import type { Json } from '../case/case-detail.row.ts';
-import { dateOf, toStaffRef } from '../case/case-submission.map.ts';
+import { toStaffRef } from '../case/case-submission.map.ts';
 import { type Deadline, deadlineWorking } from '../case/deadline.rules.ts';
 import { type MailRecord, mailRowOf } from '../correspondence/mail.row.ts';
+import { type CheckFacts, type CheckRow, shownChecks } from '../register-check/check-row.readmodel.ts';
+import { SUBJECT } from '../register-check/matrix.rules.ts';
+import { READ_ANSWER } from '../register-check/register-check.policy.ts';
+import type { RegisterCheckType } from '../register-check/register-check.type.ts';
 import { extraDaysOff, type SettingRow, settingsFrom } from '../setting/setting.rules.ts';
 import type { OrderChannel, OrderItemStatus, Payment, Scheme } from './order.enums.ts';
-import { allowedItemActions, isAboutPerson, NOTE_ON_ORDER, READ_ANSWERS } from './order.policy.ts';
+import { allowedItemActions, NOTE_ON_ORDER } from './order.policy.ts';
 import { isWaiting } from './order-item.rules.ts';
 import type { OrderAction } from './order-page.enums.ts';
 import type {
   OrderCaseType,
-  OrderCheckType,
   OrderDetailType,
   OrderEventType,
   OrderLineSummaryType,
@@ -51,7 +54,8 @@ export interface OrderPageRow
   posted_worker: boolean;
   clock_from: LocalDate;
   cancel_on: LocalDate | null;
-  checks: Json<OrderCheckType>[] | null;
+  checks: CheckRow[];
+  checkFacts: CheckFacts;
   drafts: Json<OrderLineType['drafts'][number]>[] | null;
   imageCase: { id: string; number: string } | null;
   otherOrders: OrderDetailType['otherOrders'] | null;
@@ -96,7 +100,7 @@ export function toOrderDetail(row: OrderPageRow, reader: OrderReader): OrderDeta
 function rightsOf(row: OrderPageRow, { access, actor }: OrderReader): Rights {
   const facts = { organisationId: row.organisation_id };
   return {
-    answers: access.may(actor, READ_ANSWERS, facts),
+    answers: access.may(actor, READ_ANSWER, facts),
     mails: access.may(actor, { resource: 'mail', action: 'read' }, facts),
     maskedNationalId: access.may(actor, { resource: 'person', action: 'read:nationalId.masked' }, facts),
   };
@@ -117,7 +121,7 @@ function lineOf(row: OrderPageRow, reader: OrderReader, rights: Rights): OrderLi
     headgearExemption: row.headgear_exemption,
     startOn: row.start_on,
     postedWorker: row.posted_worker,
-    checks: checksOf(row, rights),
+    checks: checksOf(row, reader, rights),
     clock: clockOf(row, reader),
     clockStands: isWaiting(status) && row.cancel_on === null,
     allowedActions: actionsOf(row, reader),
@@ -125,23 +129,20 @@ function lineOf(row: OrderPageRow, reader: OrderReader, rights: Rights): OrderLi
   };
 }
 
-/** What a register says about a person is for those who work with it; what came of asking about a firm everyone may know. */
-function checksOf({ checks }: OrderPageRow, { answers }: Rights): OrderCheckType[] {
-  const hidden = answers ? {} : { asked: null, answered: null };
-  return (checks ?? [])
-    .filter(check => answers || !isAboutPerson(check.register))
-    .map(check => ({
-      ...check,
-      since: new Date(check.since),
-      askedAt: dateOf(check.askedAt),
-      nextAt: dateOf(check.nextAt),
-      ...hidden,
-    }));
+/** What a register says about a person is for those who work with it; what it says about a firm everyone may know. */
+function checksOf(row: OrderPageRow, { now }: OrderReader, { answers }: Rights): RegisterCheckType[] {
+  const visible = row.checks.filter(({ register }) => answers || SUBJECT[register] === 'FIRM');
+  const checks = shownChecks(visible, {
+    facts: row.checkFacts,
+    language: languageOf(row),
+    today: osloDate(now),
+  });
+  return answers ? checks : checks.map(check => ({ ...check, hasAnswer: false }));
 }
 
 function eventsOf({ events }: OrderPageRow, { answers }: Rights): OrderEventType[] {
   return (events ?? [])
-    .filter(({ register }) => answers || register === null || !isAboutPerson(register))
+    .filter(({ register }) => answers || register === null || SUBJECT[register] === 'FIRM')
     .map(event => ({
       ...event,
       // What was told about a person stays with those who work with her order.
@@ -155,17 +156,19 @@ function eventsOf({ events }: OrderPageRow, { answers }: Rights): OrderEventType
 function clockOf(row: OrderPageRow, { now, settings }: OrderReader): Deadline | null {
   if (!isWaiting(row.status) || row.cancel_on === null) return null;
   const rules = settingsFrom(settings, row.ordered_on, row.scheme);
-  const language = Object.values(Language).find(known => known === row.reader_language) ?? Language.nb;
   const working = deadlineWorking({
     startOn: row.clock_from,
     days: rules.autoCancelWorkingDays,
     holds: [],
     today: osloDate(now),
-    language,
+    language: languageOf(row),
     extraDaysOff: extraDaysOff(rules),
   });
   return { ...working, dueOn: row.cancel_on };
 }
+
+const languageOf = ({ reader_language: chosen }: OrderPageRow): Language =>
+  Object.values(Language).find(known => known === chosen) ?? Language.nb;
 
 function actionsOf(row: OrderPageRow, { access, actor }: OrderReader): OrderAction[] {
   const facts = { organisationId: row.organisation_id };

@@ -1,6 +1,7 @@
 /** The one statement behind the order page: the order, the line that is looked at, and everything about both as JSON. */
 import { type CaseScope, SCOPE_SQL } from '../case/case.policy.ts';
-import { MAIL_COLUMNS } from '../correspondence/mail.row.ts';
+import { MAIL_COLUMNS, MAIL_TABLES } from '../correspondence/mail.row.ts';
+import { CHECK_FACTS_OF_ITEM, CHECKS_OF_ITEM } from '../register-check/check-row.readmodel.ts';
 import { ORDER_SCOPE_SQL, type OrderScope } from './order.policy.ts';
 
 const FIRM = (alias: string) =>
@@ -18,11 +19,6 @@ const PERSON = `(select json_build_object('id', p.id::text, 'name', p.name, 'bir
 const LINES = `(select json_agg(json_build_object('id', i.id::text, 'line', i.line, 'status', i.status, 'personId', i.person_id::text,
   'personName', p.name) order by i.line)
   from (select * from order_item i where i.order_id = o.id order by (i.id = l.id) desc, i.line limit 100) i left join person p on p.id = i.person_id)`;
-
-const CHECKS = `(select json_agg(json_build_object('id', k.id::text, 'register', k.register, 'outcome', k.outcome,
-  'settledOutcome', k.settled_outcome, 'reason', k.reason, 'since', k.since, 'askedAt', k.asked_at, 'nextAt', k.next_at,
-  'attempts', k.attempts, 'rulesOn', k.rules_on, 'asked', w.asked, 'answered', w.answered) order by k.id)
-  from register_check k left join register_answer w on w.id = k.answer_id where k.order_item_id = l.id)`;
 
 const CARD = `json_build_object('id', d.id::text, 'number', d.number, 'status', d.status, 'expiresOn', d.expires_on)`;
 const OWN_CARD = `(select ${CARD} from card d where d.order_item_id = l.id)`;
@@ -65,8 +61,8 @@ const events = (
       from desk_case c join case_event e on e.case_id = c.id where c.order_item_id = l.id and ${SCOPE_SQL[scope]} order by e.id desc limit 200)) e
     order by e.at desc limit 200) e left join staff_user a on a.id = e.actor_id)`;
 
-const MAILS = `(select json_agg(x order by x.id::bigint desc) from (select ${MAIL_COLUMNS} from outbox_mail m
-  join desk_case c on c.id = m.case_id join order_item oi on oi.id = c.order_item_id where oi.id = l.id order by m.id desc limit 50) x)`;
+const MAILS = `(select json_agg(x order by x.id::bigint desc) from (select ${MAIL_COLUMNS} from ${MAIL_TABLES}
+  where (m.order_item_id = l.id and m.case_id is null) or m.case_id in (select k.id from desk_case k where k.order_item_id = l.id) order by m.id desc limit 50) x)`;
 
 export interface OrderPageScopes {
   readonly orders: OrderScope;
@@ -86,7 +82,7 @@ export const orderPageSql = (
   (select count(*)::int from (select 1 from order_item i where i.order_id = o.id limit 1000) i) as line_count, ${LINES} as lines,
   l.id as item_id, l.line, l.status, l.status_reason, l.status_at, l.version, l.image_requirement, l.headgear_exemption, l.start_on,
   l.posted_worker, coalesce(l.clock_from, l.ordered_on) as clock_from, l.cancel_on,
-  ${PERSON} as person, ${CHECKS} as checks, ${OWN_CARD} as card, ${RENEWED_CARD} as renews, ${DRAFTS} as drafts,
+  ${PERSON} as person, ${CHECKS_OF_ITEM('l')} as checks, ${CHECK_FACTS_OF_ITEM('l')} as "checkFacts", ${OWN_CARD} as card, ${RENEWED_CARD} as renews, ${DRAFTS} as drafts,
   ${imageCase(scope.cases)} as "imageCase", ${OTHER_ORDERS} as "otherOrders", ${cases(scope.cases)} as cases,
   ${events(scope.cases)} as events, ${MAILS} as mails
 from (select * from card_order i where i.${by} = $2 and ${ORDER_SCOPE_SQL[scope.orders]}) o

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { AtMost } from '../../platform/graphql/cost.ts';
-import { DateTime, EntityId, LocalDateScalar, StoredJson } from '../../platform/graphql/scalars.ts';
+import { DateTime, EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import { Language } from '../../platform/language.ts';
 import { CardStatus } from '../card/card.enums.ts';
 import { CaseKind, CaseStatus } from '../case/case.enums.ts';
@@ -9,7 +9,8 @@ import { MailRowType } from '../correspondence/mail.type.ts';
 import { ImageRequirement } from '../image-review/image-review.enums.ts';
 import { OrganisationType } from '../organisation/organisation.type.ts';
 import { PersonType } from '../person/person.type.ts';
-import { CheckOutcome, Register } from '../register-check/register-check.enums.ts';
+import { Register } from '../register-check/register-check.enums.ts';
+import { RegisterCheckType } from '../register-check/register-check.type.ts';
 import { StaffRefType } from '../staff/me.type.ts';
 import { OrderChannel, OrderItemStatus, Payment, Scheme } from './order.enums.ts';
 import { OrderAction, OrderEventSource } from './order-page.enums.ts';
@@ -38,28 +39,6 @@ export class OrderLineSummaryType {
   @Field(() => String, { nullable: true }) personName: string | null;
 }
 
-@ObjectType('OrderCheck', {
-  simpleResolvers: true,
-  description: 'What one register says about a line, and since when.',
-})
-export class OrderCheckType {
-  @Field(() => EntityId) id: string;
-  @Field(() => Register) register: Register;
-  @Field(() => CheckOutcome) outcome: CheckOutcome;
-  @Field(() => CheckOutcome, { nullable: true, description: 'The last outcome that was an answer.' })
-  settledOutcome: CheckOutcome | null;
-  @Field(() => String, { nullable: true }) reason: string | null;
-  @Field(() => DateTime) since: Date;
-  @Field(() => DateTime, { nullable: true }) askedAt: Date | null;
-  @Field(() => DateTime, { nullable: true, description: 'Of a register that did not answer: the next try.' })
-  nextAt: Date | null;
-  @Field(() => Int, { description: 'Tries without an answer, in a row.' }) attempts: number;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The rules of this day were used.' })
-  rulesOn: string | null;
-  @Field(() => StoredJson, { nullable: true }) asked: unknown;
-  @Field(() => StoredJson, { nullable: true }) answered: unknown;
-}
-
 @ObjectType('CardRef', { simpleResolvers: true })
 export class CardRefType {
   @Field(() => EntityId) id: string;
@@ -84,8 +63,8 @@ export class OrderLineType {
   @Field(() => LocalDateScalar, { nullable: true }) startOn: string | null;
   @Field(() => Boolean) postedWorker: boolean;
   @AtMost(10)
-  @Field(() => [OrderCheckType])
-  checks: OrderCheckType[];
+  @Field(() => [RegisterCheckType])
+  checks: RegisterCheckType[];
   @Field(() => DeadlineType, {
     nullable: true,
     description: 'R2: how the days until it is cancelled were counted.',

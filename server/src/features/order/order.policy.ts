@@ -1,7 +1,6 @@
 /** Which right of policy.csv each thing done to an order line needs; the same table draws the menu and refuses the request. */
 import type { Access } from '../../platform/access/access.ts';
 import type { Principal } from '../../platform/db/principal.ts';
-import type { Register } from '../register-check/register-check.enums.ts';
 import type { OrderItemStatus } from './order.enums.ts';
 import { type OrderItemAction, orderItemActions } from './order-item.rules.ts';
 
@@ -43,10 +42,4 @@ export const ORDER_SCOPE_SQL: Readonly<Record<OrderScope, string>> = {
   none: '($1::smallint is null and false)',
 };
 
-/** What registers say about a person: whether the answers, and the checks that rest on them, are for the actor. */
-export const READ_ANSWERS = { resource: 'order', action: 'read:answers' } as const;
 export const NOTE_ON_ORDER = { resource: 'order', action: 'annotate' } as const;
-
-/** P in the matrix of domain section 6: what these answer is about a person, what the others answer about a firm. */
-const ABOUT_PERSON: readonly Register[] = ['FOLKEREGISTERET', 'AA', 'OAR', 'UDI'];
-export const isAboutPerson = (register: Register): boolean => ABOUT_PERSON.includes(register);

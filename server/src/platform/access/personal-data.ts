@@ -50,10 +50,19 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     ...['name', 'role', 'email'].map(name => `Orderer.${name}`),
     ...['name', 'street', 'postcode', 'city'].map(name => `Delivery.${name}`),
     'OrderDetail.customerReference',
+    'ExplanationPreview.recipient',
+    'ExplanationPreview.ordererName',
     'MailRow.recipient',
     'RenderedMailPreview.recipient',
   ],
-  letter: ['RenderedMail.html', 'RenderedMail.text', 'RenderedMailPreview.html', 'RenderedMailPreview.text'],
+  letter: [
+    'RenderedMail.html',
+    'RenderedMail.text',
+    'RenderedMailPreview.html',
+    'RenderedMailPreview.text',
+    'ExplanationPreview.opening',
+    'ExplanationPreview.closing',
+  ],
   'case-text': ['CaseDetail.title', 'CaseDetail.description', 'CaseRow.title', 'CaseLink.title'],
   note: [
     'CaseDetail.holdNote',
@@ -66,7 +75,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     'OrderEvent.newValue',
   ],
   // What registers say about a person; the same fields of a firm are behind the same right.
-  'register-answer': ['OrderCheck.asked', 'OrderCheck.answered', 'AnswerEntry.asked', 'AnswerEntry.answered'],
+  'register-answer': ['AnswerEntry.asked', 'AnswerEntry.answered'],
   'upload-secret': ['UploadTicket.url'],
 
   // Those who work here
@@ -112,6 +121,7 @@ export const HARMLESS_FIELDS: readonly string[] = [
     'MailRow.caseNumber',
     'MailRow.orderNumber',
   ],
+  ...['CaseLink.number', 'CaseNews.caseNumber', 'UndoOffer.caseNumber', 'MailRow.caseNumber', 'MailRow.orderNumber'],
   ...['MailRow.subject', 'MailRow.lastError', 'RenderedMailPreview.subject'],
   ...[
     'Deadline.dueOn',
@@ -140,8 +150,10 @@ export const HARMLESS_FIELDS: readonly string[] = [
     'OrderRef.number',
     'OrderRef.orderedOn',
     'OrderHit.number',
+    'ExplanationPreview.subject',
+    'ExplanationPreview.suggestions',
   ],
-  ...['OrderCase.number', 'OrderCheck.reason', 'OrderCheck.rulesOn', 'OrderEvent.id', 'OrderEvent.type'],
+  ...['OrderCase.number', 'OrderEvent.id', 'OrderEvent.type'],
   ...['OrderLine.imageCaseNumber', 'OrderLine.startOn', 'OrderLine.statusReason'],
   ...['CardRef.number', 'CardRef.expiresOn'],
   ...['Call.firmName', 'Call.orgNumber'],

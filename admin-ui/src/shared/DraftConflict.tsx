@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useFormat, useT } from '../../i18n/index.ts';
-import { Notice } from '../../shared/Notice.tsx';
+import { useFormat, useT } from '../i18n/index.ts';
+import { Notice } from './Notice.tsx';
 
 interface DraftConflictProps {
   mine: string;

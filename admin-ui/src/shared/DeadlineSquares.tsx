@@ -1,19 +1,25 @@
 import Box from '@mui/material/Box';
-import { useT } from '../../i18n/index.ts';
-import { DeadlineBar } from '../../shared/DeadlineCell.tsx';
-import { isOver, urgencyOf } from '../../shared/deadline.marks.ts';
-import { osloToday } from '../../shared/today.ts';
-import type { CaseDetail } from './case.documents.ts';
+import type { Deadline } from '../graphql/fragments.ts';
+import { useT } from '../i18n/index.ts';
+import { DeadlineBar } from './DeadlineCell.tsx';
+import { isOver, urgencyOf } from './deadline.marks.ts';
+import { osloToday } from './today.ts';
 
 const MOST_SQUARES = 30;
 const WEEK = 5;
 
+interface DeadlineSquaresProps {
+  deadline: Deadline;
+  dueOn: string;
+  /** Of the case; a stalled order is open. */
+  status: Parameters<typeof urgencyOf>[0]['status'];
+}
+
 /** One square a working day, five to a week: used, today, still to come. */
-export function DeadlineSquares({ detail }: { detail: CaseDetail }) {
+export function DeadlineSquares({ deadline, dueOn, status }: DeadlineSquaresProps) {
   const t = useT();
-  const { deadline, dueOn, status } = detail;
   const { days, daysCounted } = deadline;
-  const late = isOver(detail, osloToday());
+  const late = isOver({ dueOn, status }, osloToday());
   const label =
     deadline.overdueDays > 0
       ? t('shared.overdueBy', { smart_count: deadline.overdueDays })

@@ -9,7 +9,7 @@ interface PanelProps {
   children: ReactNode;
 }
 
-/** A card of the case page: a named section with a head. */
+/** A card of a page: a named section with a head. */
 export function Panel({ title, end, children }: PanelProps) {
   const id = useId();
   return (
