@@ -1,8 +1,10 @@
 import { accessLogRoutes } from './resources/access-log/index.ts';
 import { auditRoutes } from './resources/audit/index.ts';
 import { caseRoutes } from './resources/cases/index.ts';
+import { clockRoutes } from './resources/clock/index.ts';
 import { imageReviewRoutes } from './resources/image-review/index.ts';
 import { outboxRoutes } from './resources/outbox/index.ts';
+import { productionRoutes } from './resources/production/index.ts';
 import { settingRoutes } from './resources/settings/index.ts';
 import { staffRoutes } from './resources/staff/index.ts';
 import { transportDutyRoutes } from './resources/transport-duty/index.ts';
@@ -17,5 +19,7 @@ export const routes: DeskRoute[] = [
   ...auditRoutes,
   ...accessLogRoutes,
   ...settingRoutes,
+  ...clockRoutes,
+  ...productionRoutes,
   ...transportDutyRoutes,
 ];

@@ -5,6 +5,7 @@ import { bench } from './bench.messages.ts';
 import { caseForms } from './case-forms.messages.ts';
 import { casePage } from './case-page.messages.ts';
 import { cases } from './cases.messages.ts';
+import { clock } from './clock.messages.ts';
 import type { PathOf } from './define-messages.ts';
 import { enums } from './enums.messages.ts';
 import { errors } from './errors.messages.ts';
@@ -14,6 +15,7 @@ import { help } from './help.messages.ts';
 import { myDay } from './my-day.messages.ts';
 import { nationalId } from './national-id.messages.ts';
 import { outbox } from './outbox.messages.ts';
+import { production } from './production.messages.ts';
 import { publicPages } from './public-pages.messages.ts';
 import { raNb } from './ra.nb.ts';
 import { raNn } from './ra.nn.ts';
@@ -44,6 +46,8 @@ const areas = {
   staff,
   audit,
   accessLog,
+  clock,
+  production,
   settings,
   transportDuty,
 };

@@ -1,8 +1,10 @@
 import {
   BriefcaseIcon,
+  ClockIcon,
   EyeIcon,
   HouseIcon,
   InboxIcon,
+  PackageIcon,
   PaperplaneIcon,
   PersonEnvelopeIcon,
   PersonGroupIcon,
@@ -87,14 +89,11 @@ function myEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
 }
 
 function outgoingEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
-  if (!may('mail', 'read')) return [];
+  const outbox = { to: '/outbox', label: t('frame.menu.outbox'), Icon: PaperplaneIcon };
+  const production = { to: '/production', label: t('production.title'), Icon: PackageIcon };
   return [
-    {
-      to: '/outbox',
-      label: t('frame.menu.outbox'),
-      Icon: PaperplaneIcon,
-      count: shown(format, counts?.outbox),
-    },
+    ...(may('mail', 'read') ? [{ ...outbox, count: shown(format, counts?.outbox) }] : []),
+    ...(may('production', 'read') ? [{ ...production, count: shown(format, counts?.production) }] : []),
   ];
 }
 
@@ -120,6 +119,7 @@ function administrationEntries({ t, format, may, counts }: Ingredients): MenuEnt
           },
         ]
       : []),
+    ...(may('clock', 'read') ? [{ to: '/clock', label: t('clock.title'), Icon: ClockIcon }] : []),
     ...(may('audit', 'read') ? [{ to: '/audit', label: t('frame.menu.audit'), Icon: ShieldLockIcon }] : []),
   ];
 }

@@ -8,6 +8,7 @@ import type { Principal } from '../../platform/db/principal.ts';
 import { cappedCount } from '../../platform/graphql/page.ts';
 import type { UndoOfferType } from '../image-review/image-review.type.ts';
 import { orderScope } from '../order/order.policy.ts';
+import { PRODUCTION_ATTENTION } from '../production/production.readmodel.ts';
 import { CaseQueue } from './case.enums.ts';
 import { caseScope } from './case.policy.ts';
 import { type CaseListRow, toCaseRow } from './case-row.readmodel.ts';
@@ -88,17 +89,19 @@ export class MyDayReadModel {
     const approves = access.mayEver(db.principal, 'staff', 'approve');
     const rules = access.mayEver(db.principal, 'setting', 'approve');
     const orders = orderScope(access, db.principal);
-    const [[row] = [], [grants] = [], [settings] = [], [stalled] = []] = await db.readAll<
+    const makes = access.mayEver(db.principal, 'production', 'release');
+    const [[row] = [], [grants] = [], [settings] = [], [stalled] = [], [cards] = []] = await db.readAll<
       MenuRow & { n: number }
     >([
       [menuSql(scope), values],
-      approves ? [WAITING_GRANTS, [actorId]] : NOTHING,
-      rules ? [WAITING_SETTINGS, [actorId, today]] : NOTHING,
+      asked(approves, WAITING_GRANTS, [actorId]),
+      asked(rules, WAITING_SETTINGS, [actorId, today]),
       [stalledOrdersSql(orders), [organisationId]],
+      asked(makes, PRODUCTION_ATTENTION, [organisationId, today]),
     ]);
     const open = (queue: CaseQueue) => (queues.includes(queue) ? cappedCount(row?.open?.[queue] ?? 0) : null);
     const works = access.mayEver(db.principal, 'case', 'work');
-    const mine = (n: number | undefined) => (works ? (n ?? 0) : null);
+    const mine = (n: number | undefined) => seen(works, n);
     return {
       imageReview: open('IMAGE_REVIEW'),
       inquiry: open('INQUIRY'),
@@ -106,9 +109,10 @@ export class MyDayReadModel {
       mine: mine(row?.mine),
       onHold: mine(row?.onHold),
       overdue: mine(row?.overdue),
-      outbox: access.mayEver(db.principal, 'mail', 'read') ? (row?.outbox ?? 0) : null,
-      staffGrants: approves ? (grants?.n ?? 0) : null,
-      settings: rules ? (settings?.n ?? 0) : null,
+      outbox: seen(access.mayEver(db.principal, 'mail', 'read'), row?.outbox),
+      staffGrants: seen(approves, grants?.n),
+      settings: seen(rules, settings?.n),
+      production: seen(makes, cards?.n),
     };
   }
 
@@ -121,6 +125,11 @@ export class MyDayReadModel {
     return queues;
   }
 }
+
+/** Null: not for this person. */
+const seen = (may: boolean, n: number | undefined): number | null => (may ? (n ?? 0) : null);
+const asked = (may: boolean, sql: string, values: Values): readonly [string, Values] =>
+  may ? [sql, values] : NOTHING;
 
 const sundayOf = (day: LocalDate) => addDays(day, 7 - weekdayOf(day));
 

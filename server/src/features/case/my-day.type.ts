@@ -61,4 +61,9 @@ export class MenuCountsType {
   staffGrants: number | null;
   @Field(() => Int, { nullable: true, description: 'Changes of the rules that the caller may approve.' })
   settings: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Cards in production that are late, or wait for a person.',
+  })
+  production: number | null;
 }

@@ -24,6 +24,12 @@ import type {
   ProductionPageType,
 } from './production.type.ts';
 
+/** Waits for a person, or is late; for the menu. $1 organisation or null for all, $2 today. */
+export const PRODUCTION_ATTENTION = `select count(*)::int as n from (
+  select 1 from production_line l where ($1::smallint is null or l.organisation_id = $1) and l.status in ('REFUSED', 'HELD') and l.released_at is null
+  union all select 1 from production_batch b join production_line l on l.batch_id = b.id and l.status in ('SENT', 'ACKNOWLEDGED')
+    where ($1::smallint is null or b.organisation_id = $1) and b.done_at is null and b.due_on < $2::date limit 1000) x`;
+
 export interface ProductionPageParts {
   readonly access: Access;
   readonly clock: Clock;
