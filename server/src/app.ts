@@ -111,9 +111,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     guardDoors(http, log, limit);
     http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);
     people.mount(http, contexts);
-    images.mount(http, contexts);
+    const intake = images.mount(http, contexts);
     mountCardCheck(http, { clock, config, dbParts, keys, limit, log });
-    mountMachines(http, { clock, config, dbParts, idempotency, limit, log });
+    mountMachines(http, { clock, config, dbParts, idempotency, intake, keys, limit, log });
   });
   if (config.JOBS) await jobs.start();
   return app;

@@ -73,11 +73,12 @@ interface MountParts {
   readonly contexts: ContextMaker;
 }
 
+/** @returns what takes images in, for other doors */
 function mountRoutes(
   http: Express,
   { access, clock, config, log, metrics }: ImageWiring,
   { files, workers, contexts }: MountParts,
-): void {
+) {
   const numbers: UploadNumbers = {
     maxBytes: config.UPLOAD_MAX_BYTES,
     limit: config.UPLOAD_LIMIT,
@@ -98,4 +99,5 @@ function mountRoutes(
     uploadRoutes({ contexts, uploads, submissions, pages, numbers, count: metrics.upload }),
   );
   http.use('/files', fileRoutes({ contexts, files: new FileReadModel({ access, files }) }));
+  return { uploads, submissions, pages, numbers };
 }

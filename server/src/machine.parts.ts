@@ -1,7 +1,10 @@
 /** Builds what machines meet: the token endpoint, the API, the page of the administrator. */
 import type { Express } from 'express';
 import type { Config } from './config.ts';
-import { apiRoutes } from './features/machine-api/api.routes.ts';
+import { type ApiParts, apiRoutes } from './features/machine-api/api.routes.ts';
+import { MachineCardService } from './features/machine-api/machine-card.service.ts';
+import { type ImageIntake, MachineImageService } from './features/machine-api/machine-images.service.ts';
+import { MachineOrderService } from './features/machine-api/machine-order.service.ts';
 import { OrderStatusReadModel } from './features/machine-api/order-status.readmodel.ts';
 import { MachineClientReadModel } from './features/machine-client/machine-client.readmodel.ts';
 import { MachineClientResolver } from './features/machine-client/machine-client.resolver.ts';
@@ -11,17 +14,20 @@ import { oauthRoutes } from './features/machine-client/oauth.routes.ts';
 import { tokenServer } from './features/machine-client/token-server.http.ts';
 import { type WebhookWiring, webhookInstances } from './features/webhook/webhook.parts.ts';
 import type { Clock } from './platform/clock.ts';
+import type { Keys } from './platform/crypto/keys.ts';
 import type { DbParts } from './platform/db/db.ts';
 import type { RateLimit } from './platform/http/rate-limit.ts';
 import type { Idempotency } from './platform/idempotency/idempotency.ts';
 import type { Log } from './platform/log.ts';
-import { machineContexts } from './platform/machine/machine-context.ts';
+import { type MachineContexts, machineContexts } from './platform/machine/machine-context.ts';
 
 export interface MachineWiring {
   readonly clock: Clock;
   readonly config: Config;
   readonly dbParts: DbParts;
   readonly idempotency: Idempotency;
+  readonly intake: ImageIntake;
+  readonly keys: Keys;
   readonly limit: RateLimit;
   readonly log: Log;
 }
@@ -34,7 +40,7 @@ export function machineInstances(wiring: WebhookWiring): object[] {
 }
 
 export function mountMachines(http: Express, wiring: MachineWiring): void {
-  const { clock, config, dbParts, idempotency, limit, log } = wiring;
+  const { clock, config, dbParts, log } = wiring;
   const contexts = machineContexts({
     dbParts,
     log,
@@ -42,6 +48,18 @@ export function mountMachines(http: Express, wiring: MachineWiring): void {
   });
   const { publicUrl } = config;
   http.use('/oauth', oauthRoutes({ contexts, answer: tokenServer({ clock, log, publicUrl }) }));
-  const statuses = new OrderStatusReadModel();
-  http.use('/api/v1', apiRoutes({ contexts, idempotency, limit, log, statuses }));
+  http.use('/api/v1', apiRoutes(apiParts(wiring, contexts)));
+}
+
+function apiParts(wiring: MachineWiring, contexts: MachineContexts): ApiParts {
+  const { config, intake } = wiring;
+  const { forFirm, forUpload } = contexts;
+  const orders = new MachineOrderService({ ...wiring, forFirm });
+  const mailDomain = config.MAIL_FROM.split('@')[1] ?? 'localhost';
+  return {
+    ...{ ...wiring, contexts, orders },
+    statuses: new OrderStatusReadModel(),
+    cards: new MachineCardService({ ...wiring, orders, forFirm, mailDomain }),
+    images: new MachineImageService({ ...wiring, ...intake, forUpload }),
+  };
 }

@@ -33,6 +33,7 @@ import { Migration20261123000220_settings } from './migrations/Migration20261123
 import { Migration20261123000230_machine_clients } from './migrations/Migration20261123000230_machine_clients.ts';
 import { Migration20261123000231_machine_rows } from './migrations/Migration20261123000231_machine_rows.ts';
 import { Migration20261123000232_webhooks } from './migrations/Migration20261123000232_webhooks.ts';
+import { Migration20261123000233_machine_orders } from './migrations/Migration20261123000233_machine_orders.ts';
 import { Migration20261123000240_register_checks } from './migrations/Migration20261123000240_register_checks.ts';
 import { Migration20261123000250_order_page } from './migrations/Migration20261123000250_order_page.ts';
 import { Migration20261123000260_delegation_revoked } from './migrations/Migration20261123000260_delegation_revoked.ts';
@@ -72,6 +73,7 @@ const MIGRATIONS = [
   Migration20261123000230_machine_clients,
   Migration20261123000231_machine_rows,
   Migration20261123000232_webhooks,
+  Migration20261123000233_machine_orders,
   Migration20261123000240_register_checks,
   Migration20261123000250_order_page,
   Migration20261123000260_delegation_revoked,

@@ -123,9 +123,19 @@ export const ROUTES: readonly Route[] = [
     anonymous: 400,
   },
   // Only the token of a machine opens these; whoever is signed in is nobody there.
-  ...['/orders/1000001', '/orders/1000001/items/1', '/cards/1000000017'].map(
-    (path): Route => ({
-      method: 'GET',
+  ...(
+    [
+      ['GET', '/orders/1000001'],
+      ['GET', '/orders/1000001/items/1'],
+      ['GET', '/cards/1000000017'],
+      ['POST', '/orders'],
+      ['POST', '/cards/1000000017/block'],
+      ['PUT', '/orders/1000001/items/1/images/photo'],
+      ['POST', '/orders/1000001/items/1/images'],
+    ] as const
+  ).map(
+    ([method, path]): Route => ({
+      method,
       path: `/api/v1${path}`,
       may: [],
       allowed: 401,
@@ -177,6 +187,10 @@ export const MOUNTED: readonly string[] = [
   'GET /orders/:number',
   'GET /orders/:number/items/:line',
   'GET /cards/:number',
+  'POST /orders',
+  'POST /cards/:number/block',
+  'PUT /orders/:number/items/:line/images/:part',
+  'POST /orders/:number/items/:line/images',
   // Within /oauth
   'POST /token',
   // Of card checks; the last two within /api/v1/card-check

@@ -44,6 +44,9 @@ export type RowKind =
   | 'delegation'
   | 'check';
 
+const isMachine = (kind: RowKind): kind is 'machine' | 'webhook' | 'delivery' =>
+  ['machine', 'webhook', 'delivery'].includes(kind);
+
 /** What a call about a row needs, by the names of arguments and input fields. */
 export type Bag = Readonly<Record<string, unknown>>;
 
@@ -166,8 +169,7 @@ export class Rows {
     if (kind === 'grant') return this.#grant(caller, target);
     if (kind === 'setting')
       return { id: this.#cases.addSetting(this.desk.staff[this.#holder(caller, target)]) };
-    if (kind === 'machine') return addMachine(this.#cases.bulk);
-    if (kind === 'webhook' || kind === 'delivery') return this.#webhook(kind);
+    if (isMachine(kind)) return this.#machine(kind);
     if (kind === 'orderLine') return this.#orderLine(caller, target);
     if (kind === 'explanation') return this.#explanation(caller, target);
     if (isOfOrder(kind)) return this.#ofOrder(kind, caller, target);
@@ -216,7 +218,8 @@ export class Rows {
     return SPECS[kind].mail ? { ...bag, id: ids.mailId } : bag;
   }
 
-  #webhook(kind: 'webhook' | 'delivery'): Bag {
+  #machine(kind: 'machine' | 'webhook' | 'delivery'): Bag {
+    if (kind === 'machine') return addMachine(this.#cases.bulk);
     const bag = addWebhook(this.#cases.bulk, this.desk, this.#cases.shared.firms[1]);
     return kind === 'delivery' ? { ...bag, id: bag.deliveryId } : bag;
   }

@@ -47,6 +47,8 @@ export const placeOrderBody = z
       .array(
         z.strictObject({
           nationalId: nationalId.describe('The employee the card is for.'),
+          givenName: line(100).describe('Until Folkeregisteret has said what it is.'),
+          familyName: line(100),
           startOn: day.optional().describe('First day of work, at most 30 days ahead (R10).'),
           postedWorker: z
             .boolean()

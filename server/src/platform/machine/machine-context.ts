@@ -37,6 +37,11 @@ export function machineContexts({ dbParts, log, findMachine }: MachineContextPar
       return new Db(dbParts, { ...principal, checking: true }, info);
     },
 
+    /** The same request behind an upload link: it reaches what that is for, and nothing of the firm. */
+    forUpload({ info }: Db, hash: Buffer): Db {
+      return new Db(dbParts, { ...ANONYMOUS, uploadHash: hash.toString('hex') }, info);
+    },
+
     /** The same request of a portal, for the firm it acts for: that firm's rows, and no other's. */
     forFirm({ principal, info }: Db, firmId: string): Db {
       if (!principal.machine) throw new Error('Only a machine acts for a firm.');
