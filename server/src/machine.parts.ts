@@ -54,8 +54,8 @@ export function mountMachines(http: Express, wiring: MachineWiring): void {
 function apiParts(wiring: MachineWiring, contexts: MachineContexts): ApiParts {
   const { config, intake } = wiring;
   const { forFirm, forUpload } = contexts;
-  const orders = new MachineOrderService({ ...wiring, forFirm });
   const mailDomain = config.MAIL_FROM.split('@')[1] ?? 'localhost';
+  const orders = new MachineOrderService({ ...wiring, forFirm, mailDomain });
   return {
     ...{ ...wiring, contexts, orders },
     statuses: new OrderStatusReadModel(),

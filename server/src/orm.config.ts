@@ -33,7 +33,6 @@ import { Migration20261123000220_settings } from './migrations/Migration20261123
 import { Migration20261123000230_machine_clients } from './migrations/Migration20261123000230_machine_clients.ts';
 import { Migration20261123000231_machine_rows } from './migrations/Migration20261123000231_machine_rows.ts';
 import { Migration20261123000232_webhooks } from './migrations/Migration20261123000232_webhooks.ts';
-import { Migration20261123000233_machine_orders } from './migrations/Migration20261123000233_machine_orders.ts';
 import { Migration20261123000240_register_checks } from './migrations/Migration20261123000240_register_checks.ts';
 import { Migration20261123000250_order_page } from './migrations/Migration20261123000250_order_page.ts';
 import { Migration20261123000260_delegation_revoked } from './migrations/Migration20261123000260_delegation_revoked.ts';
@@ -41,6 +40,7 @@ import { Migration20261123000261_caller_verification } from './migrations/Migrat
 import { Migration20261123000270_card_check } from './migrations/Migration20261123000270_card_check.ts';
 import { Migration20261123000280_job_runs } from './migrations/Migration20261123000280_job_runs.ts';
 import { Migration20261123000281_production } from './migrations/Migration20261123000281_production.ts';
+import { Migration20261123000299_machine_orders } from './migrations/Migration20261123000299_machine_orders.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -73,7 +73,6 @@ const MIGRATIONS = [
   Migration20261123000230_machine_clients,
   Migration20261123000231_machine_rows,
   Migration20261123000232_webhooks,
-  Migration20261123000233_machine_orders,
   Migration20261123000240_register_checks,
   Migration20261123000250_order_page,
   Migration20261123000260_delegation_revoked,
@@ -81,6 +80,7 @@ const MIGRATIONS = [
   Migration20261123000270_card_check,
   Migration20261123000280_job_runs,
   Migration20261123000281_production,
+  Migration20261123000299_machine_orders,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -280,7 +280,8 @@ describe('nothing is ordered, and nothing is left behind,', () => {
 describe('a portal', () => {
   test('orders for any firm whose orderer it brings, and sees what was ordered through it', async () => {
     const portal = await apiClient(desk);
-    const { status, body } = await portal.call('/orders', { body: anOrder() });
+    const asked = anOrder({ uploadLinks: true, vatDeclared: true });
+    const { status, body } = await portal.call('/orders', { body: asked });
     expect(status).toBe(201);
     expect((await portal.call(`/orders/${body.number}`)).status).toBe(200);
     expect((await client.call(`/orders/${body.number}`)).status, 'the firm itself').toBe(200);

@@ -34,6 +34,13 @@ export const placeOrderBody = z
     orderer,
     payment: z.enum(['CARD', 'VIPPS', 'PERSONAL_INVOICE', 'INVOICE']),
     customerReference: line(100).optional(),
+    uploadLinks: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether the orderer gets a link for the images of each line; without it they come through this API.',
+      ),
+    vatDeclared: z.boolean().optional().describe('The orderer declares that the firm is not liable to VAT.'),
     delivery: z
       .strictObject({
         name: line(200),

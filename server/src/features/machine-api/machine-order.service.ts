@@ -8,7 +8,7 @@ import { AppError, invalid } from '../../platform/errors.ts';
 import type { Language } from '../../platform/language.ts';
 import type { MachineCall } from '../../platform/machine/machine-route.ts';
 import { canOrderLine, type LineFacts } from '../order/ordering.rules.ts';
-import { type PlacedLine, placeOrder } from '../order/place-order.write.ts';
+import { type NewLine, type PlacedLine, placeOrder } from '../order/place-order.write.ts';
 import { requireOrderer } from '../order/who-may-order.readmodel.ts';
 import { parseOrgNumber } from '../organisation/org-number.rules.ts';
 import { type NationalIdFacts, type NationalIdResult, parseNationalId } from '../person/national-id.rules.ts';
@@ -21,6 +21,8 @@ export interface MachineOrderParts {
   readonly clock: Clock;
   readonly config: Pick<Config, 'production'>;
   readonly keys: Keys;
+  /** Right-hand side of Message-IDs. */
+  readonly mailDomain: string;
   /** The same request of a portal, for the firm it acts for. */
   readonly forFirm: (db: Db, firmId: string) => Db;
 }
@@ -103,23 +105,21 @@ export class MachineOrderService {
     unit: Unit,
     { body, language }: { body: PlaceOrderBody; language: Language },
   ): Promise<PlacedOrderView> {
-    const { scheme, orderer, payment, customerReference = null, delivery = null } = body;
+    const { scheme, orderer, payment, customerReference = null, delivery = null, ...asked } = body;
+    const { uploadLinks = false, vatDeclared = false } = asked;
     const at = this.parts.clock.now();
     const by = await this.requireOrderer(tx, unit.id, { orderer, scheme });
     const name = (await tx.one<{ name: string }>(ORDERER_NAME, [by.personId]))?.name ?? '';
     const lines = await this.#lines(tx, body, osloDate(at));
     const taken = lines.filter(({ personId }) => personId !== null);
-    const placed = await placeOrder(tx, {
+    const order = {
       organisationId: ISSUER,
-      ...{ unitId: unit.id, mainUnitId: unit.main_id, channel: 'API', at },
-      ...{ scheme, payment, customerReference, delivery },
+      ...{ unitId: unit.id, mainUnitId: unit.main_id, channel: 'API' as const, at },
+      ...{ scheme, payment, customerReference, delivery, uploadLinks, vatDeclared },
       orderer: { ...by, name, email: orderer.email, language: orderer.language },
-      lines: taken.map(({ item, personId }) => ({
-        personId: personId ?? '',
-        startOn: startOf(item),
-        postedWorker: item.postedWorker ?? false,
-      })),
-    });
+      lines: taken.map(newLine),
+    } as const;
+    const placed = await placeOrder(tx, order, this.parts);
     const results = new Map(taken.map(({ index }, n) => [index, placed.lines[n]]));
     return {
       number: placed.number,
@@ -163,6 +163,12 @@ export class MachineOrderService {
     return parseNationalId(number, this.parts.config.production ? 'production' : 'test');
   }
 }
+
+const newLine = ({ item, personId }: Line): NewLine => ({
+  personId: personId ?? '',
+  startOn: startOf(item),
+  postedWorker: item.postedWorker ?? false,
+});
 
 function resultOf({ index, refusal }: Line, placed: PlacedLine | undefined, language: Language): Result {
   const fault = refusal ?? placed?.fault ?? null;

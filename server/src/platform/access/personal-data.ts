@@ -121,7 +121,13 @@ export const HARMLESS_FIELDS: readonly string[] = [
     'MailRow.caseNumber',
     'MailRow.orderNumber',
   ],
-  ...['CaseLink.number', 'CaseNews.caseNumber', 'UndoOffer.caseNumber', 'MailRow.caseNumber', 'MailRow.orderNumber'],
+  ...[
+    'CaseLink.number',
+    'CaseNews.caseNumber',
+    'UndoOffer.caseNumber',
+    'MailRow.caseNumber',
+    'MailRow.orderNumber',
+  ],
   ...['MailRow.subject', 'MailRow.lastError', 'RenderedMailPreview.subject'],
   ...[
     'Deadline.dueOn',

@@ -6,7 +6,7 @@ import { type Door, door } from './row-security.ts';
  * What a machine writes when it orders, hands images in or blocks a card: rows of the one firm it acts for (app.firm) and what hangs on
  * them. Persons it can find by the hash of a number it knows already, and add; it can read none.
  */
-export class Migration20261123000233_machine_orders extends Migration {
+export class Migration20261123000299_machine_orders extends Migration {
   override up(): void {
     for (const sql of [PERSONS, GRANTS, ...DOORS]) this.addSql(sql);
   }
@@ -43,6 +43,7 @@ grant usage on sequence order_event_id_seq to ${CLIENT_ROLE};
 const OWN = 'main_unit_id = (select app_firm())';
 /** Of an order line or a case the machine sees; row security of those answers. */
 const OF_ITEM = 'exists (select 1 from order_item i where i.id = order_item_id)';
+const OF_ORDER = 'exists (select 1 from card_order o where o.id = order_id)';
 const OF_CASE = 'exists (select 1 from desk_case c where c.id = case_id)';
 const OF_UNIT =
   'exists (select 1 from organisation o where o.id = firm_id and (select app_firm()) in (o.id, o.parent_id))';
@@ -53,7 +54,7 @@ const through = (table: string, condition: string, given: Omit<Door, 'condition'
 const DOORS = [
   through('card_order', OWN, { rights: ['insert'] }),
   through('order_item', OWN, { rights: ['insert'] }),
-  through('order_event', 'exists (select 1 from card_order o where o.id = order_id)', { rights: ['insert'] }),
+  through('order_event', OF_ORDER, { rights: ['insert'] }),
   through('card', OWN, {
     rights: ['update'],
     columns: { update: 'status, status_reason, status_at, version' },
@@ -68,5 +69,7 @@ const DOORS = [
     rights: ['select', 'insert', 'update'],
     columns: { update: 'revoked_at' },
   }),
-  through('outbox_mail', OF_ITEM, { rights: ['select', 'insert'] }),
+  through('register_check', OF_ITEM, { rights: ['insert'] }),
+  through('vat_declaration', OF_ORDER, { rights: ['insert'] }),
+  through('outbox_mail', `${OF_ITEM} or ${OF_CASE}`, { rights: ['select', 'insert'] }),
 ];
