@@ -92,7 +92,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const people = wirePeople({ ...common, log });
   const contexts = contextsOf(people.sessions, { config, dbParts, log });
   const instances = [
-    ...featureInstances({ ...common, registers, sessions: people.sessions, jobs, jobParts }),
+    ...featureInstances({ ...common, log, registers, sessions: people.sessions, jobs, jobParts }),
     ...images.instances,
     ...people.instances(contexts),
   ];
@@ -177,12 +177,13 @@ function openDatabase({ config, databaseUrl, jobUrl, clock = systemClock }: AppP
 type FeatureParts = Omit<MailWiring, 'enqueue'> &
   Pick<StaffFeatureParts, 'sessions'> & {
     readonly jobs: Jobs;
+    readonly log: Log;
     readonly jobParts: DbParts;
     readonly registers: Registers;
   };
 
 function featureInstances(parts: FeatureParts): object[] {
-  const { access, clock, config, keys, registers, sessions, jobs, jobParts } = parts;
+  const { access, clock, config, keys, log, registers, sessions, jobs, jobParts } = parts;
   return [
     ...callerInstances({ access, clock, config, keys, registers }),
     ...accessLogInstances({ access, clock, config }),
@@ -192,7 +193,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...searchInstances({ access, clock, config, keys }),
     ...caseWriteInstances({ access, clock, config }),
     ...settingInstances({ access, clock, config }),
-    ...registerCheckInstances({ access, clock }),
+    ...registerCheckInstances({ access, clock, config, keys, log, registers, jobParts }),
     ...clockInstances({ access, clock, config, jobParts, definitions: jobs.definitions }),
     ...productionInstances({ access, clock }),
     ...orderPageInstances({ access, clock, config }),

@@ -223,6 +223,7 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   // What the registers said
   registerChecks: on('check', EVIDENCE_READERS, auditorToo),
   registerAnswer: on('check', EVIDENCE_READERS, auditorToo),
+  checkAgain: on('check', IMAGE_DESK),
   // Cards in production
   production: PRODUCTION_READERS,
   productionBatch: on('batch', PRODUCTION_READERS, auditorToo),

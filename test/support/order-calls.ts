@@ -34,6 +34,7 @@ export const ORDER_CALLS = {
       },
     },
   }),
+  checkAgain: onItem({ expectedVersion: 1, language: 'nb' }),
   addOrderNote: onItem({ note: 'Ringte og spurte', phoned: true }),
   saveOrderDraft: onItem({ action: 'NOTE', body: { text: 'halvferdig' }, expectedVersion: 0 }),
   async discardOrderDraft(desk: Desk) {

@@ -29,6 +29,8 @@ export const errors = defineMessages(
       NOT_RESERVED: 'Ta saken før du endrer den. Ingenting er endret.',
       BARRED: 'Du er registrert som inhabil i saken. Ingenting er endret.',
       ACTION_NOT_AVAILABLE: 'Dette kan ikke gjøres med saken slik den står nå. Ingenting er endret.',
+      CHECKED_TOO_OFTEN:
+        'Du har bedt registrene svare %{limit} ganger på %{minutes} minutter. Vent litt før du spør igjen.',
       DAILY_LIMIT:
         'Du har sett så mange personer som er tillatt på én dag. Siden vises ikke, og lederen din ser at grensen er nådd. Be om hjelp hvis du trenger flere.',
       JOB_NOT_REHEARSED: 'Denne jobben kan ikke prøves på forhånd. Ingenting er endret.',
@@ -133,6 +135,8 @@ export const errors = defineMessages(
       NOT_RESERVED: 'Ta saka før du endrar ho. Ingenting er endra.',
       BARRED: 'Du er registrert som inhabil i saka. Ingenting er endra.',
       ACTION_NOT_AVAILABLE: 'Dette kan ikkje gjerast med saka slik ho står no. Ingenting er endra.',
+      CHECKED_TOO_OFTEN:
+        'Du har bede registera svare %{limit} gonger på %{minutes} minutt. Vent litt før du spør igjen.',
       DAILY_LIMIT:
         'Du har sett så mange personar som er tillate på éin dag. Sida blir ikkje vist, og leiaren din ser at grensa er nådd. Be om hjelp om du treng fleire.',
       JOB_NOT_REHEARSED: 'Denne jobben kan ikkje prøvast på førehand. Ingenting er endra.',
@@ -237,6 +241,8 @@ export const errors = defineMessages(
       NOT_RESERVED: 'Take the case before you change it. Nothing was changed.',
       BARRED: 'You are registered as barred from this case. Nothing was changed.',
       ACTION_NOT_AVAILABLE: 'This cannot be done with the case as it is now. Nothing was changed.',
+      CHECKED_TOO_OFTEN:
+        'You have asked the registers %{limit} times in %{minutes} minutes. Wait a little before you ask again.',
       DAILY_LIMIT:
         'You have been shown as many persons as one day allows. The page is not shown, and your leader sees that the limit is reached. Ask for help if you need more.',
       JOB_NOT_REHEARSED: 'This job cannot be tried beforehand. Nothing has changed.',

@@ -1,13 +1,16 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../platform/access/allow.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { EntityId } from '../../platform/graphql/scalars.ts';
 import { Language } from '../../platform/language.ts';
+import type { CheckAgainService } from './check-again.service.ts';
+import { CheckAgainInput } from './register-check.input.ts';
 import type { RegisterCheckReadModel } from './register-check.readmodel.ts';
 import { CheckedItemType, RegisterAnswerType } from './register-check.type.ts';
 
 export interface RegisterCheckResolverParts {
   readonly checks: RegisterCheckReadModel;
+  readonly again: CheckAgainService;
 }
 
 @Resolver()
@@ -32,5 +35,18 @@ export class RegisterCheckResolver {
     @Ctx() { db }: RequestContext,
   ): Promise<RegisterAnswerType> {
     return this.parts.checks.answer(db, checkId, language);
+  }
+
+  @Allow('order', 'check')
+  @Mutation(() => CheckedItemType, {
+    description:
+      'Asks every register about the line, or about the card that came of it, and answers within seconds.',
+  })
+  async checkAgain(
+    @Arg('input', () => CheckAgainInput) input: CheckAgainInput,
+    @Ctx() { db }: RequestContext,
+  ): Promise<CheckedItemType> {
+    await this.parts.again.checkAgain(db, input);
+    return this.parts.checks.checks(db, input.orderItemId, input.language);
   }
 }
