@@ -8,6 +8,7 @@ import { retentionOf } from '../../server/src/retention.parts.ts';
 import { startVault, type Vault } from '../support/audit-vault.ts';
 import { createCase, createDecision, createPerson } from '../support/factories.ts';
 import { remainsOf } from '../support/remains.ts';
+import { leaveTraces } from '../support/traces-of-orders.ts';
 import { createWaitingCase, filesOnDisk, uploadPair } from '../support/upload.factories.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -53,11 +54,29 @@ const livingFiles = async (caseId: string) =>
     )
   ).rows.map(row => (row.photo ? 'photo' : 'id'));
 
-const close = (caseId: string) =>
+/** Years before now, so that what the database itself asks of an erasure is met. */
+const close = (caseId: string, years = 0) =>
   sql(
-    `update desk_case set status = 'CLOSED', closed_at = now(), reserved_by = null, reserved_until = null, hold_until = null, hold_reason = null where id = $1`,
+    `update desk_case set status = 'CLOSED', closed_at = now() - make_interval(years => $2), reserved_by = null, reserved_until = null, hold_until = null, hold_reason = null where id = $1`,
+    caseId,
+    years,
+  );
+/** Without a card of its own, as lines were before the desk kept cards. */
+async function ship(caseId: string) {
+  await sql('alter table order_item disable trigger guard');
+  await sql(
+    `update order_item i set status = 'SHIPPED' from desk_case c where c.order_item_id = i.id and c.id = $1`,
     caseId,
   );
+  await sql('alter table order_item enable trigger guard');
+}
+const livingCard = (caseId: string) =>
+  sql(
+    `insert into card (organisation_id, number, person_id, unit_id, main_unit_id, scheme, order_item_id, status, status_at, valid_from, expires_on)
+     select i.organisation_id, lpad(i.id::text, 10, '0'), i.person_id, i.unit_id, i.main_unit_id, i.scheme, i.id, 'VALID', now(), current_date, current_date + 730
+     from order_item i join desk_case c on c.order_item_id = i.id where c.id = $1 returning id`,
+    caseId,
+  ).then(({ rows }) => rows[0]?.id as string);
 
 /** A case with real images and a decision on them, closed. */
 async function decided(
@@ -79,16 +98,34 @@ describe('what is old enough is erased by its own period', () => {
   test('the copy of an ID goes 30 days after the outcome, a portrait stays for the card’s life and three months', async () => {
     const approved = await decided('APPROVED');
     await close(approved.id);
+    const cardId = await livingCard(approved.id);
     await runIn(29);
     expect(await livingFiles(approved.id)).toEqual(['photo', 'id']);
     expect(await runIn(31)).toBeGreaterThan(0);
     expect(await livingFiles(approved.id)).toEqual(['photo']);
-    await runIn(2 * 365 + 80);
+    // However old the decision: the card is still good.
+    await runIn(4 * 365);
     expect(await livingFiles(approved.id)).toEqual(['photo']);
-    await runIn(2 * 365 + 95);
+    await sql(
+      `update card set status = 'BLOCKED', status_reason = 'LOST', status_at = now() where id = $1`,
+      cardId,
+    );
+    await runIn(85);
+    expect(await livingFiles(approved.id)).toEqual(['photo']);
+    await runIn(95);
     expect(await livingFiles(approved.id)).toEqual([]);
     const { rows } = await sql('select number from desk_case where id = $1', approved.id);
     expect(rows).toHaveLength(1);
+  });
+
+  test('the portrait of a card from before the desk kept cards goes 27 months after the decision', async () => {
+    const old = await decided('APPROVED');
+    await close(old.id);
+    await ship(old.id);
+    await runIn(2 * 365 + 80);
+    expect(await livingFiles(old.id)).toEqual(['photo']);
+    await runIn(2 * 365 + 95);
+    expect(await livingFiles(old.id)).toEqual([]);
   });
 
   test('rejected images go 30 days after the outcome, even while the case waits for others', async () => {
@@ -128,6 +165,7 @@ describe('what is old enough is erased by its own period', () => {
     await runIn(31);
     expect(await onDisk()).toBe(2);
     await close(other.id);
+    await ship(other.id);
     await runIn(900);
     expect(await onDisk()).toBe(0);
   });
@@ -238,8 +276,14 @@ describe('a person whose time is up', () => {
       her.id,
     );
     words = [CANARY, her.nationalId, BIRTH, rows[0]?.idx, rows[0]?.enc, rows[0]?.masked];
-    await close(caseId);
-    await close(inquiryId);
+    await leaveTraces(vault.desk, {
+      word: CANARY,
+      personId: her.id,
+      itemId: made.orderItem?.id ?? '',
+      years: 6,
+    });
+    await close(caseId, 6);
+    await close(inquiryId, 6);
     await vault.seal();
   });
 
@@ -249,6 +293,14 @@ describe('a person whose time is up', () => {
       expect.arrayContaining([
         ...['audit_log', 'case_barred', 'case_event', 'desk_case', 'draft', 'image_decision'],
         ...['national_id_index', 'order_item', 'outbox_mail', 'person'],
+        ...[
+          'card_order',
+          'order_draft',
+          'order_event',
+          'power_of_attorney',
+          'register_answer',
+          'vat_declaration',
+        ],
       ]),
     );
   });
@@ -256,21 +308,23 @@ describe('a person whose time is up', () => {
   test('is kept until ten years after the last case, as the archive needs it', async () => {
     const staying = await createCase(vault.desk, { kind: 'INQUIRY', title: 'Stays' });
     await sql(`update desk_case set person_id = $2 where id = $1`, staying.id, her.id);
-    await runIn(9 * 365);
-    expect(await remainsOf([CANARY], vault)).toContain('person');
-    // With one case left that is not over, the person stays, though her old cases go.
-    await runIn(11 * 365);
+    await runIn(3 * 365);
+    expect(await remainsOf([CANARY], vault)).toEqual(expect.arrayContaining(['person', 'order_event']));
+    // With one case left that is not over, the person stays, though her old cases and orders go.
+    await runIn(5 * 365);
     const cases = await sql('select id from desk_case where person_id = $1', her.id);
     expect(cases.rows).toEqual([{ id: staying.id }]);
     expect((await sql('select 1 from person where id = $1', her.id)).rows).toHaveLength(1);
-    expect(await remainsOf([CANARY], vault)).toEqual(['person']);
-    await close(staying.id);
+    expect(await remainsOf([CANARY], vault)).toEqual(['person', 'register_answer']);
+    await close(staying.id, 6);
   });
 
   test('is gone without a trace after that: no table, file or log line has a word of hers', async () => {
-    await runIn(11 * 365);
-    await forgetAnswers(vault.db, inDays(11 * 365));
+    await runIn(5 * 365);
+    await forgetAnswers(vault.db, inDays(5 * 365));
     expect(await remainsOf(words, vault)).toEqual([]);
+    const named = `select table_name from audit_log where $1 in (new_values ->> 'person_id', old_values ->> 'person_id')`;
+    expect((await sql(named, her.id)).rows).toEqual([]);
     expect((await sql('select 1 from desk_case where id = any ($1)', [caseId, inquiryId])).rows).toEqual([]);
   });
 
@@ -295,11 +349,50 @@ describe('a person whose time is up', () => {
 
   test('an open case cannot be erased, whoever asks', async () => {
     const open = await createCase(vault.desk, { kind: 'INQUIRY' });
-    await vault.db.transaction(tx =>
-      tx.query('select person_id from erase_cases($1::bigint[])', [[open.id]]),
-    );
+    await vault.db.transaction(tx => tx.query('select erase_cases($1::bigint[])', [[open.id]]));
     expect((await sql('select 1 from desk_case where id = $1', open.id)).rows).toHaveLength(1);
     const app = vault.desk.app.dbParts.pool;
     await expect(app.query(`select erase_cases(array[${open.id}])`)).rejects.toThrow('permission denied');
+  });
+
+  test('nor one closed less than five years ago, whatever the clock of the job says', async () => {
+    const young = await createCase(vault.desk, { kind: 'INQUIRY' });
+    await close(young.id, 4);
+    await runIn(11 * 365);
+    await vault.db.transaction(tx => tx.query('select erase_cases($1::bigint[])', [[young.id]]));
+    expect((await sql('select 1 from desk_case where id = $1', young.id)).rows).toHaveLength(1);
+  });
+
+  test('a case that closed long ago stays while the card it led to is good, or was until lately', async () => {
+    const made = await decided('APPROVED');
+    await ship(made.id);
+    await sql(
+      `update order_item set status_at = now() - interval '6 years' where id = $1`,
+      made.orderItem?.id,
+    );
+    const cardId = await livingCard(made.id);
+    await close(made.id, 6);
+    const left = async () => (await sql('select 1 from desk_case where id = $1', made.id)).rows.length;
+    await runIn(11 * 365);
+    expect(await left()).toBe(1);
+    await sql(
+      `update card set status = 'BLOCKED', status_at = now() - interval '4 years' where id = $1`,
+      cardId,
+    );
+    await runIn(11 * 365);
+    expect(await left()).toBe(1);
+    await sql(`update card set status_at = now() - interval '6 years' where id = $1`, cardId);
+    await runIn(5 * 365);
+    expect(await left()).toBe(0);
+    expect((await sql('select 1 from card where id = $1', cardId)).rows).toEqual([]);
+  });
+
+  test('the timeline of an order is removed by its erasure, and by nothing else', async () => {
+    const { rows } = await sql('select id from order_event limit 1');
+    for (const change of [
+      'delete from order_event where id = $1',
+      `update order_event set note = 'x' where id = $1`,
+    ])
+      await expect(sql(change, rows[0]?.id)).rejects.toThrow('append-only');
   });
 });

@@ -1,4 +1,4 @@
-/** Erases what is old enough, every night: files by their keys, cases with their persons whole. What is left to do is read from the rows, so a killed run goes on where it was. */
+/** Erases what is old enough, every night: files by their keys, cases, order lines and persons whole. What is left to do is read from the rows, so a killed run goes on where it was. */
 import type { LogErasure } from '../../platform/audit/erasure.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
@@ -25,7 +25,21 @@ const NOTE = `insert into audit_log (kind, operation, table_name, request_id, fi
 values ('CHANGE', 'retention', $1, $2, $3, jsonb_build_object('kind', $4::text, 'count', $5::int))`;
 
 const FILES_OF = `select id from stored_file where case_id = any ($1::bigint[]) and data_key is not null`;
-const ERASE_CASES = 'select person_id from erase_cases($1::bigint[])';
+/** Held until the end: a case reopened meanwhile keeps its timeline. */
+const STILL_DUE = `select c.id from desk_case c where c.id = any ($1::bigint[]) and case_is_erasable(c) order by c.id for update`;
+const ERASE_CASES = 'select erase_cases($1::bigint[]) as erased';
+const ERASE_LINES = 'select erase_lines($1::bigint[]) as erased';
+const ERASE_PERSONS = 'select id from erase_persons($1::bigint[]) id';
+
+interface Erased {
+  readonly count: number;
+  /** Of whom the desk may know nothing else. */
+  readonly persons: readonly number[];
+  /** Record of the timelines that went. */
+  readonly record: number | null;
+  /** Rows the logs still tell of, by table. */
+  readonly about: object;
+}
 
 type Batch = (db: Db, limit: Date) => Promise<number>;
 
@@ -69,6 +83,8 @@ export class Retention {
 
   #batchOf(kind: RetentionKind): Batch {
     if (kind === 'CASE_FILE') return (db, limit) => this.#cases(db, limit);
+    if (kind === 'ORDER_FILE') return (db, limit) => this.#lines(db, limit);
+    if (kind === 'PERSON') return (db, limit) => this.#persons(db, limit);
     if (kind === 'ACCESS_LOG') return (db, limit) => this.#readings(db, limit);
     if (DUE[kind].table === 'stored_file') return (db, limit) => this.#files(db, kind, limit);
     return (db, limit) => this.#rows(db, kind, limit);
@@ -104,20 +120,51 @@ export class Retention {
     const files = await db.read<{ id: string }>(FILES_OF, [ids]);
     const at = this.parts.clock.now();
     await eraseFiles(db, this.parts.files, { ids: files.map(({ id }) => id), at });
-    await db.transaction(async tx => {
-      await this.#eraseCases(tx, ids);
-      await note(tx, db, { kind: 'CASE_FILE', count: ids.length });
+    return db.transaction(async tx => {
+      const count = await this.#eraseCases(tx, ids);
+      return note(tx, db, { kind: 'CASE_FILE', count });
     });
+  }
+
+  async #lines(db: Db, limit: Date): Promise<number> {
+    const found = await db.read<{ id: string }>(findSql(DUE.ORDER_FILE, CASES_AT_ONCE), [limit]);
+    return db.transaction(async tx => {
+      const row = await tx.one<{ erased: Erased }>(ERASE_LINES, [found.map(({ id }) => id)]);
+      if (row) await this.#emptyLogs(tx, row.erased, []);
+      return note(tx, db, { kind: 'ORDER_FILE', count: row?.erased.count ?? 0 });
+    });
+  }
+
+  async #persons(db: Db, limit: Date): Promise<number> {
+    const found = await db.read<{ id: string }>(findSql(DUE.PERSON, CASES_AT_ONCE), [limit]);
+    const ids = found.map(({ id }) => id);
+    return db.transaction(async tx =>
+      note(tx, db, { kind: 'PERSON', count: await this.#erasePersons(tx, ids, []) }),
+    );
+  }
+
+  async #eraseCases(tx: Tx, found: readonly string[]): Promise<number> {
+    const ids = (await tx.query<{ id: string }>(STILL_DUE, [found])).map(({ id }) => id);
+    await this.parts.erasure.deleteEvents(tx, ids);
+    const row = await tx.one<{ erased: Erased }>(ERASE_CASES, [ids]);
+    if (row) await this.#emptyLogs(tx, row.erased, ids);
     return ids.length;
   }
 
-  /** What the logs say is emptied last: the deletes above are logged too. */
-  async #eraseCases(tx: Tx, ids: readonly string[]): Promise<void> {
+  /** What the logs say is emptied last: the deletes before are logged too. */
+  async #emptyLogs(tx: Tx, erased: Erased, caseIds: readonly string[]): Promise<void> {
     const { erasure } = this.parts;
-    await erasure.deleteEvents(tx, ids);
-    const persons = await tx.query<{ person_id: string }>(ERASE_CASES, [ids]);
-    await erasure.emptyCases(tx, ids);
-    for (const { person_id } of persons) await erasure.erasePerson(tx, person_id, ids);
+    await erasure.signRecord(tx, erased.record);
+    await erasure.emptyRows(tx, erased.about);
+    await erasure.emptyCases(tx, caseIds);
+    await this.#erasePersons(tx, erased.persons.map(String), caseIds);
+  }
+
+  /** Those among them of whom nothing is left to know. */
+  async #erasePersons(tx: Tx, ids: readonly string[], caseIds: readonly string[]): Promise<number> {
+    const gone = await tx.query<{ id: string }>(ERASE_PERSONS, [ids]);
+    for (const { id } of gone) await this.parts.erasure.erasePerson(tx, id, caseIds);
+    return gone.length;
   }
 }
 

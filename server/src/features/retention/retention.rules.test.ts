@@ -7,7 +7,10 @@ describe('how long what is kept', () => {
   it.each([
     ['ID_COPY', '2026-10-23T03:00:00.000Z'],
     ['REJECTED_PORTRAIT', '2026-10-23T03:00:00.000Z'],
-    ['PORTRAIT', '2024-08-22T03:00:00.000Z'],
+    ['PORTRAIT', '2026-08-22T03:00:00.000Z'],
+    ['OLD_PORTRAIT', '2024-08-22T03:00:00.000Z'],
+    ['DELEGATION', '2021-11-22T03:00:00.000Z'],
+    ['ORDER_FILE', '2016-11-22T03:00:00.000Z'],
     ['ACCESS_LOG', '2024-11-22T03:00:00.000Z'],
     ['CASE_FILE', '2016-11-22T03:00:00.000Z'],
     ['SIGN_IN_ATTEMPT', '2026-11-21T03:00:00.000Z'],
@@ -16,7 +19,7 @@ describe('how long what is kept', () => {
   });
 
   it('a month that is too short ends on its last day', () => {
-    expect(limitOf('PORTRAIT', new Date('2026-05-31T00:00:00Z')).toISOString()).toBe(
+    expect(limitOf('OLD_PORTRAIT', new Date('2026-05-31T00:00:00Z')).toISOString()).toBe(
       '2024-02-29T00:00:00.000Z',
     );
   });

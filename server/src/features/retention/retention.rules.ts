@@ -1,7 +1,7 @@
 /** Decides how long what is kept (domain guide section 11, defaults [d]), for the nightly job: all periods in one place. */
 import { addMonthsClamped } from '../../platform/calendar/calendar.ts';
 
-/** A card is valid for two years (R4 [000]); its own end is not known to the desk, so the latest possible one counts. */
+/** A card is valid for two years (R4 [000]); where the desk does not know the card, the latest possible end counts. */
 const CARD_MONTHS = 24;
 
 type Period = { readonly days: number } | { readonly months: number };
@@ -16,8 +16,10 @@ export const RETENTION = {
   UNDECIDED_IMAGES: { days: 30 },
   /** Approved portrait of an order that ended without a card, after its case was closed. */
   CARDLESS_PORTRAIT: { days: 30 },
-  /** Approved portrait: the card's end and three months. */
-  PORTRAIT: { months: CARD_MONTHS + 3 },
+  /** Approved portrait: the end of its card and three months. */
+  PORTRAIT: { months: 3 },
+  /** Approved portrait of a card from before the desk kept cards, after the decision. */
+  OLD_PORTRAIT: { months: CARD_MONTHS + 3 },
   /** File of a batch for production, after the last of its cards was shipped or refused. */
   PRODUCTION_FILE: { days: 30 },
   /** What someone wrote and never sent. */
@@ -31,7 +33,21 @@ export const RETENTION = {
   SIGN_IN_ATTEMPT: { days: 1 },
   /** Who read what, refusals, sign-ins. */
   ACCESS_LOG: { months: 24 },
-  /** The whole case with its person, after it was closed: ten years until the archive plan says otherwise. */
+  /** Who called about whom, and what matched. */
+  CALL: { months: 24 },
+  /** After its last day, or since it was withdrawn. */
+  POWER_OF_ATTORNEY: { months: 24 },
+  /** What the registers said about who worked where, after it ended. */
+  EMPLOYMENT: { months: 24 },
+  /** Who was allowed to order, after it ended. */
+  DELEGATION: { months: 60 },
+  /** Answer of a register that no order rests on any more. */
+  REGISTER_ANSWER: { months: 60 },
+  /** Person nothing is about any more, after the registers last told of her. */
+  PERSON: { months: 3 },
+  /** Order line that no case hangs on, with its card, after both ended. */
+  ORDER_FILE: { months: 120 },
+  /** The whole case with its order line and person, after it was closed: ten years until the archive plan says otherwise. */
   CASE_FILE: { months: 120 },
 } as const satisfies Record<string, Period>;
 

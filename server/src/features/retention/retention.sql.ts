@@ -16,7 +16,8 @@ const decided = (part: 'photo' | 'id', condition: string): Due => ({
 
 /** An approved or stopped pair may come back when its case is reopened; then it is not closed. */
 const DONE = `d.decided_at < $1 and (d.outcome = 'REJECTED' or c.status = 'CLOSED')`;
-const CARDLESS = `i.status in ('CANCELLED', 'AUTO_CANCELLED', 'REJECTED')`;
+const CARDLESS = `i.status in ('CANCELLED', 'AUTO_CANCELLED', 'REJECTED') and coalesce(i.status_at, c.closed_at) < $1`;
+const CARD = 'select 1 from card k where k.order_item_id = i.id';
 
 export const DUE: Readonly<Record<RetentionKind, Due>> = {
   ID_COPY: decided('id', DONE),
@@ -28,7 +29,14 @@ export const DUE: Readonly<Record<RetentionKind, Due>> = {
   and not exists (select 1 from image_decision d where d.submission_id = s.id and d.undone_at is null)`,
   },
   CARDLESS_PORTRAIT: decided('photo', `d.outcome = 'APPROVED' and c.closed_at < $1 and ${CARDLESS}`),
-  PORTRAIT: decided('photo', `d.outcome = 'APPROVED' and d.decided_at < $1 and c.status = 'CLOSED'`),
+  PORTRAIT: decided(
+    'photo',
+    `d.outcome = 'APPROVED' and c.status = 'CLOSED' and exists (${CARD} and k.status in ('BLOCKED', 'EXPIRED') and k.status_at < $1)`,
+  ),
+  OLD_PORTRAIT: decided(
+    'photo',
+    `d.outcome = 'APPROVED' and d.decided_at < $1 and c.status = 'CLOSED' and i.status = 'SHIPPED' and not exists (${CARD})`,
+  ),
   ORDER_DRAFT: { table: 'order_draft', rows: 'order_draft t where t.updated_at < $1' },
   PRODUCTION_FILE: {
     table: 'stored_file',
@@ -42,7 +50,23 @@ export const DUE: Readonly<Record<RetentionKind, Due>> = {
     table: 'audit_log',
     rows: `audit_log t where t.at < $1 and t.kind in ('READ', 'REFUSED', 'SIGN_IN')`,
   },
-  CASE_FILE: { table: 'desk_case', rows: 'desk_case t where t.closed_at < $1' },
+  CALL: { table: 'caller_verification', rows: 'caller_verification t where t.at < $1' },
+  POWER_OF_ATTORNEY: {
+    table: 'power_of_attorney',
+    rows: `power_of_attorney t where least(t.to_on, t.withdrawn_at) < $1`,
+  },
+  EMPLOYMENT: { table: 'employment', rows: 'employment t where t.end_on < $1' },
+  DELEGATION: { table: 'delegation', rows: 'delegation t where least(t.to_on, t.revoked_at) < $1' },
+  REGISTER_ANSWER: {
+    table: 'register_answer',
+    rows: `register_answer t where t.at < $1 and not exists (select 1 from register_check k where k.answer_id = t.id)`,
+  },
+  PERSON: { table: 'person', rows: 'person t where t.refreshed_at < $1 and person_is_erasable(t.id)' },
+  ORDER_FILE: {
+    table: 'order_item',
+    rows: 'order_item t where t.ordered_on < $1 and line_is_over(t.id, $1) and line_is_erasable(t.id)',
+  },
+  CASE_FILE: { table: 'desk_case', rows: 'desk_case t where t.closed_at < $1 and case_is_erasable(t)' },
 };
 
 export const countSql = ({ rows }: Due): string => `select count(*)::int as n from ${rows}`;

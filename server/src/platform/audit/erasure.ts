@@ -10,10 +10,11 @@ const REMOVE_ROWS = 'select audit_erase($1::bigint[], $2::bigint[], true) as rec
 const OLD_READINGS = `select id from audit_log where at < $1 and kind in ('READ', 'REFUSED', 'SIGN_IN')
   and id <= (select coalesce(max(to_id), 0) from audit_seal where log = 'audit_log') order by at limit 5000`;
 const EVENTS = 'select id from case_event where case_id = any($1::bigint[])';
+const EMPTY_ROWS = 'select audit_erase_rows($1::jsonb) as record';
 const RECORD = `select ${selectOf('audit_log')} from audit_log l where l.id = $1`;
 const SIGN = 'insert into audit_erasure (record_id, key_id, signature) values ($1, $2, $3)';
 
-type Erased = { record: string | null } | null;
+type Erased = { record: string | number | null } | null;
 
 export class LogErasure {
   constructor(private readonly keys: SealKeys) {}
@@ -29,6 +30,16 @@ export class LogErasure {
   /** Empties every row about cases that are deleted and had no person, or one who stays. */
   async emptyCases(tx: Tx, caseIds: readonly string[]): Promise<number> {
     return this.#sign(tx, await tx.one(ERASE_PERSON, [null, caseIds]));
+  }
+
+  /** Empties every row about rows that are deleted, by table. */
+  async emptyRows(tx: Tx, about: object): Promise<number> {
+    return this.#sign(tx, await tx.one(EMPTY_ROWS, [JSON.stringify(about)]));
+  }
+
+  /** Vouches for timelines of orders that the database has removed. */
+  async signRecord(tx: Tx, record: string | number | null): Promise<void> {
+    await this.#sign(tx, { record });
   }
 
   /** Removes the timelines of cases that are deleted. */
