@@ -6,6 +6,7 @@ import { accessLogInstances } from './access-log.parts.ts';
 import { mountCardCheck } from './card-check.parts.ts';
 import type { Config } from './config.ts';
 import { callerInstances } from './features/caller/caller.parts.ts';
+import { cardTipInstances } from './features/card-tip/card-tip.parts.ts';
 import { caseReadInstances } from './features/case/case-read.parts.ts';
 import { caseWriteInstances } from './features/case/case-write.parts.ts';
 import { clockInstances } from './features/clock/clock.parts.ts';
@@ -192,6 +193,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...caseReadInstances({ access, clock }),
     ...searchInstances({ access, clock, config, keys }),
     ...caseWriteInstances({ access, clock, config }),
+    ...cardTipInstances({ access, clock, config }),
     ...settingInstances({ access, clock, config }),
     ...registerCheckInstances({ access, clock, config, keys, log, registers, jobParts }),
     ...clockInstances({ access, clock, config, jobParts, definitions: jobs.definitions }),

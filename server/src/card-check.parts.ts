@@ -4,12 +4,14 @@ import type { Config } from './config.ts';
 import { publicKeySet } from './features/card/qr-content.ts';
 import { cardCheckRoutes } from './features/card-check/card-check.routes.ts';
 import { CardCheckService } from './features/card-check/card-check.service.ts';
+import { cardTipRoutes, TIP_BUDGET } from './features/card-tip/card-tip.routes.ts';
+import { CardTipService } from './features/card-tip/card-tip.service.ts';
 import { imageStorage } from './features/image-review/image-storage.parts.ts';
 import { findMachine } from './features/machine-client/machine-entry.store.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
 import type { DbParts } from './platform/db/db.ts';
-import type { RateLimit } from './platform/http/rate-limit.ts';
+import { RateLimit } from './platform/http/rate-limit.ts';
 import type { Log } from './platform/log.ts';
 import { machineContexts } from './platform/machine/machine-context.ts';
 
@@ -35,7 +37,14 @@ export function mountCardCheck(
   });
   const files = imageStorage(config.dataDir, keys);
   const checks = new CardCheckService({ clock, files, keys, publicUrl: config.publicUrl });
-  http.use('/api/v1/card-check', cardCheckRoutes({ contexts, checks, limit }));
+  // Without a limit on requests (tests, benches) there is none on tips.
+  const tipLimit = new RateLimit(config.REQUEST_BUDGET === 0 ? 0 : TIP_BUDGET);
+  const tips = new CardTipService({ clock });
+  http.use(
+    '/api/v1/card-check',
+    cardTipRoutes({ contexts, clock, limit, tips, tipLimit }),
+    cardCheckRoutes({ contexts, checks, limit }),
+  );
   http.get('/.well-known/card-jwks.json', async (_request, response) => {
     response
       .set({

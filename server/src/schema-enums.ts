@@ -4,6 +4,7 @@ import { OddityKind, ReviewVerdict } from './features/access-review/access-revie
 import { AuditKind } from './features/audit/audit.enums.ts';
 import { CallerCapacity, CallOutcome, PowerScope } from './features/caller/caller.enums.ts';
 import { CardStatus } from './features/card/card.enums.ts';
+import { TipCategory } from './features/card-tip/card-tip.enums.ts';
 import {
   BarReason,
   CaseAction,
@@ -64,6 +65,7 @@ const ENUMS = {
   BarReason,
   ReopenReason,
   CloseReason,
+  TipCategory,
   CaseRelation,
   OwnerFilter,
   CaseSort,

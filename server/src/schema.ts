@@ -6,6 +6,7 @@ import { AccessAnswerResolver } from './features/access-answer/access-answer.res
 import { AccessReviewResolver } from './features/access-review/access-review.resolver.ts';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
 import { CallerResolver } from './features/caller/caller.resolver.ts';
+import { CardTipResolver } from './features/card-tip/card-tip.resolver.ts';
 import { CaseReadResolver } from './features/case/case-read.resolver.ts';
 import { CaseWriteResolver } from './features/case/case-write.resolver.ts';
 import { DraftResolver } from './features/case/draft.resolver.ts';
@@ -52,6 +53,7 @@ const RESOLVERS = [
   DraftResolver,
   MailResolver,
   ImageReviewResolver,
+  CardTipResolver,
   SettingResolver,
   TransportDutyResolver,
   RegisterCheckResolver,

@@ -38,6 +38,8 @@ const CALL_OF: Readonly<Record<CaseAction, string>> = {
   REGISTER_UPLOAD: 'createUploadTicket',
   SEND_UPLOAD_LINK: 'sendUploadLink',
   REVEAL_NATIONAL_ID: 'revealNationalId',
+  TELL_EMPLOYER: 'tellEmployerOfTip',
+  ASK_FOR_BLOCK: 'askIssuerToBlock',
 };
 const ACTIONS = Object.values(CaseAction);
 

@@ -1,12 +1,13 @@
 /** Values that stand in one column of the planted rows and nowhere else, so that an answer shows where it got them from. */
 
+import type { CaseKind } from '../../server/src/features/case/case.enums.ts';
 import { checkDigits } from '../../server/src/features/person/national-id.rules.ts';
 
 /** Whose rows: organisation 1 (issuer) or 2 (authority), images or inquiries. */
 export const ZONES = ['1I', '1Q', '2I', '2Q'] as const;
 export type Zone = (typeof ZONES)[number];
 
-export const zoneOf = (organisation: 1 | 2, kind: 'IMAGE_REVIEW' | 'INQUIRY'): Zone =>
+export const zoneOf = (organisation: 1 | 2, kind: CaseKind): Zone =>
   `${organisation}${kind === 'IMAGE_REVIEW' ? 'I' : 'Q'}`;
 
 /** What each column says; the zone comes last, so that `zqnavn` alone finds them all. */

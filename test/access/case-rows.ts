@@ -1,13 +1,15 @@
 /** Cases with everything that can hang on one, every text in them a canary. */
+import type { CaseKind } from '../../server/src/features/case/case.enums.ts';
 import { type Bulk, freshId, type Row } from '../support/bulk.ts';
 import { hoursAgo, inDays } from '../support/days.ts';
 import type { Firm } from '../support/factories.ts';
 import { emailOf, say, type Zone, zoneOf } from './canaries.ts';
 import { type About, addImages, addMail } from './image-rows.ts';
 import { addOrderRows, ORDER_TABLES } from './order-rows.ts';
+import { addTip, cardNumberOf, TIP_TABLES } from './tip-rows.ts';
 
 export interface CaseSpec {
-  readonly kind: 'IMAGE_REVIEW' | 'INQUIRY';
+  readonly kind: CaseKind;
   readonly status: 'OPEN' | 'ON_HOLD' | 'AWAITING_UPLOAD' | 'CLOSED';
   /** Of the order item; of image cases only. */
   readonly images?: 'AWAITING_REVIEW' | 'AWAITING_UPLOAD' | 'MET' | 'REJECTED';
@@ -68,6 +70,7 @@ export const TABLES = [
   'case_barred',
   'draft',
   ...ORDER_TABLES,
+  ...TIP_TABLES,
   'stored_file',
   'upload_link',
   'image_submission',
@@ -121,9 +124,11 @@ export class CaseRows {
     const linkId = this.#links(about);
     const images = kind === 'IMAGE_REVIEW' ? addImages(this.bulk, about) : { decisionId: id, fileId: '0' };
     const mailId = kind === 'IMAGE_REVIEW' ? addMail(this.bulk, about) : '0';
-    const { persons, free, barred } = this.shared;
+    const { persons, free, barred, firms } = this.shared;
+    const personId = spec.personId ?? persons[zone].id;
+    if (kind === 'TIP_INVALID_CARD') addTip(this.bulk, about, { firm: firms[organisation], personId });
     const people = {
-      personId: spec.personId ?? persons[zone].id,
+      personId,
       staffId: free[organisation],
       barredId: barred[organisation],
     };
@@ -238,6 +243,7 @@ export class CaseRows {
       number,
       kind,
       queue: kind,
+      card_number: kind === 'TIP_INVALID_CARD' ? cardNumberOf(id) : null,
       status,
       channel: 'PHONE',
       language: 'nb',

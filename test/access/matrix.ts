@@ -59,6 +59,12 @@ const owner = { unit: 'RESERVED_BY_OTHER' } as const;
 const auditorToo = { everywhere: AUDITORS } as const;
 /** Finance has to do with inquiries only. */
 const notFinance = { mine: { finance: 'NOT_FOUND' }, unit: { finance: 'NOT_FOUND' } } as const;
+/** Of those who see tips at all, only whoever has the case may. */
+const lost = 'RESERVED_BY_OTHER';
+const tipOwner = {
+  mine: { finance: 'NOT_FOUND' },
+  unit: { agent: lost, senior: lost, caseworker: lost, lead: lost, finance: 'NOT_FOUND' },
+} as const;
 const soon = { until: inDays(7) } as const;
 
 /** What somebody on the phone says; the number is one that could be. */
@@ -127,6 +133,11 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   // One's own draft, there or not: nothing is told about the case.
   discardDraft: on('inquiry', CASE_WORKERS, { missing: 'DATA', with: { action: 'NOTE' } }),
   reopenCase: on('closed', LEADERS),
+
+  // Tips about cards; finance has to do with inquiries only
+  tipCard: on('tip', CASE_READERS, { ...auditorToo, ...notFinance }),
+  tellEmployerOfTip: on('tip', CASE_WORKERS, tipOwner),
+  askIssuerToBlock: on('tip', CASE_WORKERS, tipOwner),
 
   // Orders
   orders: ORDER_READERS,

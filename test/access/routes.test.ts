@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CARD_CHECK_ROUTES } from '../../server/src/features/card-check/card-check.routes.ts';
+import { CARD_TIP_ROUTES } from '../../server/src/features/card-tip/card-tip.routes.ts';
 import { FILE_ROUTES } from '../../server/src/features/image-review/files.routes.ts';
 import { OAUTH_ROUTES } from '../../server/src/features/machine-client/oauth.routes.ts';
 import { SIGN_IN_ROUTES } from '../../server/src/features/sign-in/sign-in.routes.ts';
@@ -24,7 +25,14 @@ afterAll(() => desk.stop());
 const pattern = ({ path }: RouteRule) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`);
 
 test('every route the server names has an expectation that says the same', () => {
-  const rules = [...FILE_ROUTES, ...SIGN_IN_ROUTES, ...UPLOAD_ROUTES, ...OAUTH_ROUTES, ...CARD_CHECK_ROUTES];
+  const rules = [
+    ...FILE_ROUTES,
+    ...SIGN_IN_ROUTES,
+    ...UPLOAD_ROUTES,
+    ...OAUTH_ROUTES,
+    ...CARD_CHECK_ROUTES,
+    ...CARD_TIP_ROUTES,
+  ];
   expect(rules.length).toBeGreaterThan(4);
   for (const rule of rules) {
     const found = ROUTES.filter(route => route.method === rule.method && pattern(rule).test(route.path));

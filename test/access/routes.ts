@@ -170,6 +170,27 @@ export const ROUTES: readonly Route[] = [
     refused: 200,
     anonymous: 200,
   },
+  // A tip that says nothing is none; a seizure is a control authority's, with its token.
+  {
+    method: 'POST',
+    path: '/api/v1/card-check/tips',
+    headers: JSON_BODY,
+    body: '{}',
+    may: PUBLIC,
+    allowed: 400,
+    refused: 400,
+    anonymous: 400,
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/card-check/seizures',
+    headers: JSON_BODY,
+    body: '{}',
+    may: PUBLIC,
+    allowed: 401,
+    refused: 401,
+    anonymous: 401,
+  },
 ];
 
 /** Every route that is mounted, as it stands in its router; a new one is answered for in ROUTES first, and then named here. */
@@ -193,8 +214,10 @@ export const MOUNTED: readonly string[] = [
   'POST /orders/:number/items/:line/images',
   // Within /oauth
   'POST /token',
-  // Of card checks; the last two within /api/v1/card-check
+  // Of card checks; all but the first within /api/v1/card-check
   'GET /.well-known/card-jwks.json',
+  'POST /tips',
+  'POST /seizures',
   'GET /:number',
   'POST /',
   // Within /files

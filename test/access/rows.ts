@@ -21,6 +21,7 @@ export type RowKind =
   | 'held'
   | 'closed'
   | 'barred'
+  | 'tip'
   | 'pair'
   | 'waiting'
   | 'decided'
@@ -73,6 +74,7 @@ const SPECS: Readonly<Record<CaseKind, CaseSpec>> = {
   held: { kind: 'INQUIRY', status: 'ON_HOLD' },
   closed: { kind: 'INQUIRY', status: 'CLOSED' },
   barred: { kind: 'INQUIRY', status: 'OPEN' },
+  tip: { kind: 'TIP_INVALID_CARD', status: 'OPEN' },
   pair: { kind: 'IMAGE_REVIEW', status: 'OPEN', images: 'AWAITING_REVIEW' },
   waiting: { kind: 'IMAGE_REVIEW', status: 'AWAITING_UPLOAD', images: 'AWAITING_UPLOAD' },
   decided: { kind: 'IMAGE_REVIEW', status: 'CLOSED', images: 'MET' },

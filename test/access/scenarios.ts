@@ -29,6 +29,12 @@ const INQUIRIES: readonly State[] = [
   { kind: 'INQUIRY', status: 'ON_HOLD' },
   { kind: 'INQUIRY', status: 'CLOSED' },
 ];
+/** Worked by the authority; the rules are the same whoever sees one. */
+const TIPS: readonly State[] = [
+  { kind: 'TIP_INVALID_CARD', status: 'OPEN' },
+  { kind: 'TIP_INVALID_CARD', status: 'ON_HOLD' },
+  { kind: 'TIP_INVALID_CARD', status: 'CLOSED' },
+];
 const IMAGES: readonly State[] = [
   { kind: 'IMAGE_REVIEW', status: 'OPEN', images: 'AWAITING_REVIEW' },
   { kind: 'IMAGE_REVIEW', status: 'OPEN', images: 'AWAITING_UPLOAD' },
@@ -48,7 +54,7 @@ interface Situation {
 
 /** Every state with every reservation it can have. */
 function situations(): Situation[] {
-  return [...INQUIRIES, ...IMAGES].flatMap(state =>
+  return [...INQUIRIES, ...TIPS, ...IMAGES].flatMap(state =>
     (state.status === 'CLOSED' ? (['nobody'] as const) : RESERVATIONS).map(reservation => ({
       state,
       reservation,
@@ -61,7 +67,7 @@ const TWISTS: readonly Twist[] = ['plain', 'barred', 'protected', 'about nobody'
 
 /** In every situation; what is foreign, and what is about nobody, where it can make a difference. */
 function applies(twist: Twist, { state, reservation }: Situation): boolean {
-  if (twist === 'about nobody') return state.kind === 'INQUIRY';
+  if (twist === 'about nobody') return state.kind !== 'IMAGE_REVIEW';
   return twist !== 'foreign' || reservation === 'mine' || state.status === 'CLOSED';
 }
 
@@ -96,6 +102,10 @@ function scenarioOf(given: Given, { state, reservation }: Situation, twist: Twis
       decided: decided && { by, open: decided !== 'late' },
       ...twisted[twist],
     },
-    bag: { toStaffId: staff[receiverOf(caller)] },
+    // Every list of reasons ends with this one; a tip is closed for other reasons than an inquiry.
+    bag: {
+      toStaffId: staff[receiverOf(caller)],
+      ...(state.kind === 'TIP_INVALID_CARD' ? { reason: 'OTHER' } : {}),
+    },
   };
 }

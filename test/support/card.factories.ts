@@ -84,3 +84,26 @@ export async function createEarlierCard(desk: Desk, number: string): Promise<voi
     status_at: '2019-03-01T08:00:00Z',
   });
 }
+
+/** A tip at the authority, about a card that exists unless a number is given. */
+export async function createTip(
+  desk: Desk,
+  given: { number?: string; reservedBy?: string } = {},
+): Promise<{ id: string; number: string }> {
+  const number = given.number ?? (await createCard(desk)).number;
+  const { id } = await createCase(desk, {
+    kind: 'TIP_INVALID_CARD',
+    organisation: 2,
+    title: `HMS-kort ${number}`,
+    cardNumber: number,
+    reservedBy: given.reservedBy,
+  });
+  await insert(desk, 'card_tip', {
+    organisation_id: 2,
+    case_id: id,
+    received_at: '2026-11-20T08:00:00Z',
+    category: 'WRONG_PERSON',
+    body: 'Bildet ligner ikke på den som bar kortet.',
+  });
+  return { id, number };
+}

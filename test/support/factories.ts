@@ -101,6 +101,8 @@ export interface NewCase {
   holdUntil?: string;
   newPostAt?: Date;
   closedAt?: Date;
+  /** Of a tip. */
+  cardNumber?: string;
 }
 
 export interface NewCaseIds {
@@ -124,6 +126,7 @@ export async function createCase(desk: Desk, given: NewCase = {}): Promise<NewCa
     person_id: orderItem?.personId,
     subject_organisation_id: orderItem?.firm.unit,
     order_item_id: orderItem?.id,
+    card_number: given.cardNumber ?? null,
     ...textsOf(given, kind),
     ...datesOf(given),
     ...stateOf(given),

@@ -1,6 +1,7 @@
 /** For each mutation a situation in which it works, and who may call it with what: a fresh one at every call. */
 import { osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import { ACCESS_LOG } from './access-log-calls.ts';
+import { createTip } from './card.factories.ts';
 import { write } from './case-documents.ts';
 import { inDays } from './days.ts';
 import type { Desk } from './desk.ts';
@@ -46,6 +47,12 @@ async function waiting(desk: Desk): Promise<string> {
   return (await createWaitingCase(desk, mine(desk))).id;
 }
 
+/** A tip the caseworker has, about a card that exists. */
+async function tip(desk: Desk): Promise<WorkingCall> {
+  const { id } = await createTip(desk, { reservedBy: desk.staff.caseworker });
+  return { who: 'caseworker', variables: { input: { caseId: id, expectedVersion: 1 } } };
+}
+
 /** Cases and everything that happens to them. */
 const CASES: Readonly<Record<string, Arrange>> = {
   async takeNext(desk) {
@@ -70,6 +77,8 @@ const CASES: Readonly<Record<string, Arrange>> = {
     return agent({ input: { caseId: id, expectedVersion: 1 } });
   },
   closeCase: onMine({ reason: 'ANSWERED' }),
+  tellEmployerOfTip: tip,
+  askIssuerToBlock: tip,
   async reopenCase(desk) {
     const { id } = await inquiry(desk, { status: 'CLOSED' });
     return senior({ input: { caseId: id, expectedVersion: 1, reason: 'NEW_INFORMATION' } });

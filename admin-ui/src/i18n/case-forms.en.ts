@@ -25,6 +25,7 @@ export const caseFormsEn: SameKeys<typeof caseFormsNb> = {
     text: {
       IMAGE_REVIEW: 'The decision is taken back, and the images go to review again.',
       INQUIRY: 'The case goes back to the queue.',
+      TIP_INVALID_CARD: 'The case goes back to the queue.',
     },
     confirm: 'Reopen',
   },

@@ -22,6 +22,7 @@ export const caseFormsNb = {
     text: {
       IMAGE_REVIEW: 'Avgjørelsen tas tilbake, og bildene går til kontroll igjen.',
       INQUIRY: 'Saken går tilbake i køen.',
+      TIP_INVALID_CARD: 'Saken går tilbake i køen.',
     },
     confirm: 'Gjenåpne',
   },

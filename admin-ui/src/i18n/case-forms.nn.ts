@@ -25,6 +25,7 @@ export const caseFormsNn: SameKeys<typeof caseFormsNb> = {
     text: {
       IMAGE_REVIEW: 'Avgjerda blir teken attende, og bileta går til kontroll igjen.',
       INQUIRY: 'Saka går attende i køen.',
+      TIP_INVALID_CARD: 'Saka går attende i køen.',
     },
     confirm: 'Opne på nytt',
   },

@@ -36,6 +36,8 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
     REJECT_IMAGES: 'Reject',
     UNDO_DECISION: 'Undo',
     REVEAL_NATIONAL_ID: 'Show national ID',
+    TELL_EMPLOYER: 'Tell the employer',
+    ASK_FOR_BLOCK: 'Ask the issuer to block the card',
   },
   done: {
     TAKE: 'The case is yours',
@@ -98,10 +100,12 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
     mine: {
       IMAGE_REVIEW: 'You have the case. Open it in image review to decide.',
       INQUIRY: 'You have the case. Close it when it is answered.',
+      TIP_INVALID_CARD: 'You have the case. Assess the card, and close it with a result.',
     },
     free: {
       IMAGE_REVIEW: 'The case is free. Take it to decide on the images.',
       INQUIRY: 'The case is free. Take it to answer.',
+      TIP_INVALID_CARD: 'The case is free. Take it to assess the card.',
     },
     theirs: '%{name} has the case until %{time}. You can read and write notes.',
     held: {

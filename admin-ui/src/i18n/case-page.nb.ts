@@ -33,6 +33,8 @@ export const casePageNb = {
     REJECT_IMAGES: 'Avvis',
     UNDO_DECISION: 'Angre',
     REVEAL_NATIONAL_ID: 'Vis fødselsnummer',
+    TELL_EMPLOYER: 'Varsle arbeidsgiver',
+    ASK_FOR_BLOCK: 'Be utsteder sperre kortet',
   },
   done: {
     TAKE: 'Saken er din',
@@ -96,10 +98,12 @@ export const casePageNb = {
     mine: {
       IMAGE_REVIEW: 'Du har saken. Åpne den i bildekontrollen for å avgjøre.',
       INQUIRY: 'Du har saken. Avslutt den når den er besvart.',
+      TIP_INVALID_CARD: 'Du har saken. Vurder kortet, og avslutt den med et resultat.',
     },
     free: {
       IMAGE_REVIEW: 'Saken er ledig. Ta den for å avgjøre bildene.',
       INQUIRY: 'Saken er ledig. Ta den for å svare.',
+      TIP_INVALID_CARD: 'Saken er ledig. Ta den for å vurdere kortet.',
     },
     theirs: '%{name} har saken til %{time}. Du kan lese og skrive notat.',
     held: {

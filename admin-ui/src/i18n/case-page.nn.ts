@@ -36,6 +36,8 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
     REJECT_IMAGES: 'Avvis',
     UNDO_DECISION: 'Angre',
     REVEAL_NATIONAL_ID: 'Vis fødselsnummer',
+    TELL_EMPLOYER: 'Varsle arbeidsgivar',
+    ASK_FOR_BLOCK: 'Be utferdar sperre kortet',
   },
   done: {
     TAKE: 'Saka er di',
@@ -99,10 +101,12 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
     mine: {
       IMAGE_REVIEW: 'Du har saka. Opne ho i biletkontrollen for å avgjere.',
       INQUIRY: 'Du har saka. Avslutt ho når ho er svara på.',
+      TIP_INVALID_CARD: 'Du har saka. Vurder kortet, og avslutt ho med eit resultat.',
     },
     free: {
       IMAGE_REVIEW: 'Saka er ledig. Ta ho for å avgjere bileta.',
       INQUIRY: 'Saka er ledig. Ta ho for å svare.',
+      TIP_INVALID_CARD: 'Saka er ledig. Ta ho for å vurdere kortet.',
     },
     theirs: '%{name} har saka til %{time}. Du kan lese og skrive notat.',
     held: {

@@ -16,14 +16,14 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
   newPost: 'New post',
   inWork: 'In progress',
   language: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
-  caseKind: { IMAGE_REVIEW: 'Image review', INQUIRY: 'Inquiry' },
+  caseKind: { IMAGE_REVIEW: 'Image review', INQUIRY: 'Inquiry', TIP_INVALID_CARD: 'Card tip' },
   caseStatus: {
     OPEN: 'Open',
     ON_HOLD: 'On hold',
     AWAITING_UPLOAD: 'Awaiting new images',
     CLOSED: 'Closed',
   },
-  queue: { IMAGE_REVIEW: 'Image review', INQUIRY: 'Inquiries' },
+  queue: { IMAGE_REVIEW: 'Image review', INQUIRY: 'Inquiries', TIP_INVALID_CARD: 'Card tips' },
   channel: { PORTAL: 'Portal', PHONE: 'Phone', LETTER: 'Letter', EDIALOG: 'eDialog', EMAIL: 'E-mail' },
   skipReason: {
     BARRED: 'I am barred',
@@ -71,6 +71,9 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     NOT_FOR_US: 'Not for us',
     OTHER: 'Other, write briefly',
     ORDER_ENDED: 'The order has ended',
+    UNFOUNDED: 'Unfounded',
+    CARD_INVALID_CONFIRMED: 'Confirmed: the card is not valid',
+    REPORTED_TO_POLICE: 'Reported to the police',
   },
   relation: {
     RELATED: 'Related',
@@ -123,6 +126,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     IMAGES_REJECTED: 'Images rejected',
     IMAGES_STOPPED: 'Order stopped',
     UPLOAD_LINK: 'Upload link',
+    CARD_SUSPECT: 'Report about a suspect card',
   },
   owner: { MINE: 'Me', FREE: 'Free', COLLEAGUES: 'Colleagues' },
   eventType: {
@@ -158,5 +162,8 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     MAIL_BOUNCED: 'Mail bounced',
     MAIL_CANCELLED: 'Mail stopped',
     NATIONAL_ID_REVEALED: 'National ID shown',
+    TIP_RECEIVED: 'Tip received',
+    EMPLOYER_TOLD: 'Employer told',
+    BLOCK_ASKED: 'Issuer asked to block the card',
   },
 };

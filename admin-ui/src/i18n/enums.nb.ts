@@ -13,14 +13,14 @@ export const enumsNb = {
   newPost: 'Ny post',
   inWork: 'Under arbeid',
   language: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
-  caseKind: { IMAGE_REVIEW: 'Bildekontroll', INQUIRY: 'Henvendelse' },
+  caseKind: { IMAGE_REVIEW: 'Bildekontroll', INQUIRY: 'Henvendelse', TIP_INVALID_CARD: 'Tips om kort' },
   caseStatus: {
     OPEN: 'Åpen',
     ON_HOLD: 'På vent',
     AWAITING_UPLOAD: 'Venter på nye bilder',
     CLOSED: 'Lukket',
   },
-  queue: { IMAGE_REVIEW: 'Bildekontroll', INQUIRY: 'Henvendelser' },
+  queue: { IMAGE_REVIEW: 'Bildekontroll', INQUIRY: 'Henvendelser', TIP_INVALID_CARD: 'Tips om kort' },
   channel: { PORTAL: 'Portalen', PHONE: 'Telefon', LETTER: 'Brev', EDIALOG: 'eDialog', EMAIL: 'E-post' },
   skipReason: {
     BARRED: 'Jeg er inhabil',
@@ -68,6 +68,9 @@ export const enumsNb = {
     NOT_FOR_US: 'Ikke til oss',
     OTHER: 'Annet, skriv kort',
     ORDER_ENDED: 'Bestillingen er avsluttet',
+    UNFOUNDED: 'Grunnløst tips',
+    CARD_INVALID_CONFIRMED: 'Bekreftet: kortet er ugyldig',
+    REPORTED_TO_POLICE: 'Anmeldt til politiet',
   },
   relation: {
     RELATED: 'Har sammenheng',
@@ -120,6 +123,7 @@ export const enumsNb = {
     IMAGES_REJECTED: 'Bilder avvist',
     IMAGES_STOPPED: 'Bestilling stanset',
     UPLOAD_LINK: 'Lenke til opplasting',
+    CARD_SUSPECT: 'Melding om mistenkt kort',
   },
   owner: { MINE: 'Meg', FREE: 'Ledig', COLLEAGUES: 'Kolleger' },
   eventType: {
@@ -155,5 +159,8 @@ export const enumsNb = {
     MAIL_BOUNCED: 'E-post kom i retur',
     MAIL_CANCELLED: 'E-post stoppet',
     NATIONAL_ID_REVEALED: 'Fødselsnummer vist',
+    TIP_RECEIVED: 'Tips mottatt',
+    EMPLOYER_TOLD: 'Arbeidsgiver varslet',
+    BLOCK_ASKED: 'Utsteder bedt om å sperre kortet',
   },
 } as const;

@@ -16,14 +16,14 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
   newPost: 'Ny post',
   inWork: 'Under arbeid',
   language: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' },
-  caseKind: { IMAGE_REVIEW: 'Biletkontroll', INQUIRY: 'Førespurnad' },
+  caseKind: { IMAGE_REVIEW: 'Biletkontroll', INQUIRY: 'Førespurnad', TIP_INVALID_CARD: 'Tips om kort' },
   caseStatus: {
     OPEN: 'Open',
     ON_HOLD: 'På vent',
     AWAITING_UPLOAD: 'Ventar på nye bilete',
     CLOSED: 'Lukka',
   },
-  queue: { IMAGE_REVIEW: 'Biletkontroll', INQUIRY: 'Førespurnader' },
+  queue: { IMAGE_REVIEW: 'Biletkontroll', INQUIRY: 'Førespurnader', TIP_INVALID_CARD: 'Tips om kort' },
   channel: { PORTAL: 'Portalen', PHONE: 'Telefon', LETTER: 'Brev', EDIALOG: 'eDialog', EMAIL: 'E-post' },
   skipReason: {
     BARRED: 'Eg er inhabil',
@@ -71,6 +71,9 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     NOT_FOR_US: 'Ikkje til oss',
     OTHER: 'Anna, skriv kort',
     ORDER_ENDED: 'Bestillinga er avslutta',
+    UNFOUNDED: 'Grunnlaust tips',
+    CARD_INVALID_CONFIRMED: 'Stadfesta: kortet er ugyldig',
+    REPORTED_TO_POLICE: 'Meldt til politiet',
   },
   relation: {
     RELATED: 'Har samanheng',
@@ -123,6 +126,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     IMAGES_REJECTED: 'Bilete avviste',
     IMAGES_STOPPED: 'Bestilling stansa',
     UPLOAD_LINK: 'Lenkje til opplasting',
+    CARD_SUSPECT: 'Melding om mistenkt kort',
   },
   owner: { MINE: 'Meg', FREE: 'Ledig', COLLEAGUES: 'Kollegaer' },
   eventType: {
@@ -158,5 +162,8 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     MAIL_BOUNCED: 'E-post kom i retur',
     MAIL_CANCELLED: 'E-post stoppa',
     NATIONAL_ID_REVEALED: 'Fødselsnummer vist',
+    TIP_RECEIVED: 'Tips motteke',
+    EMPLOYER_TOLD: 'Arbeidsgivar varsla',
+    BLOCK_ASKED: 'Utferdar beden om å sperre kortet',
   },
 };

@@ -24,6 +24,7 @@ import { settings } from './settings.messages.ts';
 import { shared } from './shared.messages.ts';
 import { signIn } from './sign-in.messages.ts';
 import { staff } from './staff.messages.ts';
+import { tips } from './tips.messages.ts';
 import { transportDuty } from './transport-duty.messages.ts';
 
 /** One line per area; the name is the first part of the key: `t('frame.signOut')`. */
@@ -49,6 +50,7 @@ const areas = {
   clock,
   production,
   settings,
+  tips,
   transportDuty,
 };
 

@@ -10,6 +10,7 @@ import {
   PersonGroupIcon,
   PersonRectangleIcon,
   ShieldLockIcon,
+  TagIcon,
   TasklistIcon,
   TimerPauseIcon,
   TruckIcon,
@@ -61,6 +62,16 @@ function taskEntries({ t, format, counts }: Ingredients): MenuEntry[] {
             label: t('frame.menu.inquiries'),
             Icon: InboxIcon,
             count: count(counts.inquiry),
+          },
+        ]
+      : []),
+    ...(counts?.tipInvalidCard
+      ? [
+          {
+            to: '/queues/card-tips',
+            label: t('frame.menu.cardTips'),
+            Icon: TagIcon,
+            count: count(counts.tipInvalidCard),
           },
         ]
       : []),

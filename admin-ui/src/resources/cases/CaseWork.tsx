@@ -8,6 +8,7 @@ import { useCaseDesk } from './CaseContext.tsx';
 import { InquiryPanel } from './InquiryPanel.tsx';
 import { LettersPanel } from './Letters.tsx';
 import { NextStep } from './NextStep.tsx';
+import { TipPanel } from './TipPanel.tsx';
 import { UploadLinkPanel } from './UploadLinkPanel.tsx';
 
 /** The middle of the page: what happens next, and the work itself. */
@@ -18,6 +19,7 @@ export function CaseWork() {
       <NextStep />
       <Undo />
       {detail.kind === 'INQUIRY' && <InquiryPanel />}
+      {detail.kind === 'TIP_INVALID_CARD' && <TipPanel />}
       {detail.kind === 'IMAGE_REVIEW' && <Attempts />}
       {detail.kind === 'IMAGE_REVIEW' && <UploadLinkPanel />}
       {detail.mails.length > 0 && <LettersPanel />}

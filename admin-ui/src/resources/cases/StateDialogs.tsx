@@ -5,7 +5,8 @@ import { closeCase, reopenCase } from './case.provider.ts';
 import { useCaseWrite } from './useCase.ts';
 import { WriteFault } from './WriteFault.tsx';
 
-const closeReasons = ['ANSWERED', 'DUPLICATE', 'NOT_FOR_US', 'OTHER'] as const;
+const answers = ['ANSWERED', 'DUPLICATE', 'NOT_FOR_US', 'OTHER'] as const;
+const results = ['UNFOUNDED', 'CARD_INVALID_CONFIRMED', 'REPORTED_TO_POLICE', 'DUPLICATE', 'OTHER'] as const;
 const reopenReasons = ['NEW_INFORMATION', 'WRONG_DECISION', 'REQUESTED_BY_ORDERER', 'OTHER'] as const;
 
 export function CloseDialog() {
@@ -17,7 +18,10 @@ export function CloseDialog() {
       open
       title={t('caseForms.close.title', { number: detail.number })}
       text={t('caseForms.close.text')}
-      reasons={closeReasons.map(code => ({ code, label: t(`enums.closeReason.${code}`) }))}
+      reasons={(detail.kind === 'TIP_INVALID_CARD' ? results : answers).map(code => ({
+        code,
+        label: t(`enums.closeReason.${code}`),
+      }))}
       confirm={t('caseForms.close.confirm')}
       busy={write.isPending}
       onClose={close}

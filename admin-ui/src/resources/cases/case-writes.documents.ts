@@ -50,6 +50,14 @@ export const closeCaseMutation = graphql(
   `mutation CloseCase($input: CloseCaseInput!) { closeCase(input: $input) { ...CaseDetailFields } }`,
   [caseDetailFields],
 );
+export const tellEmployerOfTipMutation = graphql(
+  `mutation TellEmployerOfTip($input: CaseVersionInput!) { tellEmployerOfTip(input: $input) { ...CaseDetailFields } }`,
+  [caseDetailFields],
+);
+export const askIssuerToBlockMutation = graphql(
+  `mutation AskIssuerToBlock($input: CaseVersionInput!) { askIssuerToBlock(input: $input) { ...CaseDetailFields } }`,
+  [caseDetailFields],
+);
 export const setPriorityMutation = graphql(
   `mutation SetPriority($input: SetPriorityInput!) { setPriority(input: $input) { ...CaseDetailFields } }`,
   [caseDetailFields],

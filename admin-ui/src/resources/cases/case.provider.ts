@@ -36,6 +36,10 @@ export const reopenCase = async (input: InputOf<typeof documents.reopenCaseMutat
   (await request(documents.reopenCaseMutation, { input })).reopenCase;
 export const closeCase = async (input: InputOf<typeof documents.closeCaseMutation>) =>
   (await request(documents.closeCaseMutation, { input })).closeCase;
+export const tellEmployerOfTip = async (input: InputOf<typeof documents.tellEmployerOfTipMutation>) =>
+  (await request(documents.tellEmployerOfTipMutation, { input })).tellEmployerOfTip;
+export const askIssuerToBlock = async (input: InputOf<typeof documents.askIssuerToBlockMutation>) =>
+  (await request(documents.askIssuerToBlockMutation, { input })).askIssuerToBlock;
 export const setPriority = async (input: InputOf<typeof documents.setPriorityMutation>) =>
   (await request(documents.setPriorityMutation, { input })).setPriority;
 export const setPromise = async (input: InputOf<typeof documents.setPromiseMutation>) =>

@@ -65,6 +65,9 @@ const details: Partial<Record<CaseEvent['type'], Describe>> = {
   UNBARRED: name,
   REOPENED: reasonOf('reopenReason'),
   CLOSED: reasonOf('closeReason'),
+  TIP_RECEIVED: ({ newValue }, { t }) =>
+    newValue ? t(`tips.category.${newValue}` as Parameters<Translate>[0]).toLowerCase() : '',
+  BLOCK_ASKED: ({ newValue }) => newValue ?? '',
   PRIORITY_CHANGED: ({ newValue }, { t }) => t(`cases.priority.${priorityName(newValue ?? 0)}`).toLowerCase(),
   PROMISE_CHANGED: ({ newValue }, { t, format }) =>
     newValue ? format.shortDate(newValue) : t('casePage.event.promiseGone'),

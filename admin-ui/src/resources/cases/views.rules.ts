@@ -18,6 +18,7 @@ export type BuiltInView = keyof typeof builtInViews;
 const viewsOf: Record<Queue, readonly BuiltInView[]> = {
   IMAGE_REVIEW: ['open', 'free', 'mine', 'overdue', 'second', 'awaiting', 'all'],
   INQUIRY: ['open', 'free', 'mine', 'overdue', 'onHold', 'all'],
+  TIP_INVALID_CARD: ['open', 'free', 'mine', 'overdue', 'onHold', 'all'],
 };
 export const viewsOfQueue = (queue: Queue) => viewsOf[queue];
 

@@ -1,6 +1,7 @@
 export const CaseKind = {
   IMAGE_REVIEW: 'IMAGE_REVIEW',
   INQUIRY: 'INQUIRY',
+  TIP_INVALID_CARD: 'TIP_INVALID_CARD',
 } as const;
 export type CaseKind = (typeof CaseKind)[keyof typeof CaseKind];
 
@@ -15,6 +16,7 @@ export type CaseStatus = (typeof CaseStatus)[keyof typeof CaseStatus];
 export const CaseQueue = {
   IMAGE_REVIEW: 'IMAGE_REVIEW',
   INQUIRY: 'INQUIRY',
+  TIP_INVALID_CARD: 'TIP_INVALID_CARD',
 } as const;
 export type CaseQueue = (typeof CaseQueue)[keyof typeof CaseQueue];
 
@@ -48,6 +50,8 @@ export const CaseAction = {
   REGISTER_UPLOAD: 'REGISTER_UPLOAD',
   SEND_UPLOAD_LINK: 'SEND_UPLOAD_LINK',
   REVEAL_NATIONAL_ID: 'REVEAL_NATIONAL_ID',
+  TELL_EMPLOYER: 'TELL_EMPLOYER',
+  ASK_FOR_BLOCK: 'ASK_FOR_BLOCK',
 } as const;
 export type CaseAction = (typeof CaseAction)[keyof typeof CaseAction];
 
@@ -84,6 +88,9 @@ export const CaseEventType = {
   MAIL_BOUNCED: 'MAIL_BOUNCED',
   MAIL_CANCELLED: 'MAIL_CANCELLED',
   NATIONAL_ID_REVEALED: 'NATIONAL_ID_REVEALED',
+  TIP_RECEIVED: 'TIP_RECEIVED',
+  EMPLOYER_TOLD: 'EMPLOYER_TOLD',
+  BLOCK_ASKED: 'BLOCK_ASKED',
 } as const;
 export type CaseEventType = (typeof CaseEventType)[keyof typeof CaseEventType];
 
@@ -144,6 +151,10 @@ export const CloseReason = {
   DUPLICATE: 'DUPLICATE',
   NOT_FOR_US: 'NOT_FOR_US',
   OTHER: 'OTHER',
+  // How a tip about a card ended.
+  UNFOUNDED: 'UNFOUNDED',
+  CARD_INVALID_CONFIRMED: 'CARD_INVALID_CONFIRMED',
+  REPORTED_TO_POLICE: 'REPORTED_TO_POLICE',
 } as const;
 export type CloseReason = (typeof CloseReason)[keyof typeof CloseReason];
 

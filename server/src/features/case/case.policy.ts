@@ -34,6 +34,8 @@ export const PERMISSION_OF: Readonly<Record<CaseAction, Permission>> = {
   UNDO_DECISION: { resource: 'image-submission', action: 'undo' },
   REGISTER_UPLOAD: register,
   SEND_UPLOAD_LINK: register,
+  TELL_EMPLOYER: work,
+  ASK_FOR_BLOCK: work,
   REVEAL_NATIONAL_ID: { resource: 'person', action: 'reveal:nationalId' },
 };
 

@@ -1,5 +1,5 @@
 /** What can be done with a case in each state, and where each event takes it, for caseworkers and support agents. Rights are decided elsewhere. */
-import { CaseAction, type CaseKind, CaseStatus } from './case.enums.ts';
+import { CaseAction, type CaseKind, CaseStatus, CloseReason } from './case.enums.ts';
 
 export type ReservationHolder = 'mine' | 'other' | 'none';
 
@@ -22,6 +22,9 @@ const FREE_ACTIONS = [
   CaseAction.BAR,
   CaseAction.REVEAL_NATIONAL_ID,
 ] as const;
+
+/** A tip has no person. */
+const TIP_FREE_ACTIONS = [CaseAction.NOTE, CaseAction.LINK, CaseAction.BAR] as const;
 
 const OWNERSHIP_ACTIONS = [
   CaseAction.TAKE,
@@ -69,9 +72,33 @@ const INQUIRY_ACTIONS = {
   CLOSED: [CaseAction.REOPEN, ...FREE_ACTIONS],
 } as const satisfies Record<CaseStatus, readonly CaseAction[]>;
 
+/** Worked like an inquiry, plus what can be done about the card; nobody's national ID number is needed for it. */
+const TIP_ACTIONS = {
+  OPEN: [
+    ...OWNERSHIP_ACTIONS,
+    CaseAction.SKIP,
+    CaseAction.HOLD,
+    CaseAction.CLOSE,
+    CaseAction.TELL_EMPLOYER,
+    CaseAction.ASK_FOR_BLOCK,
+    ...PLANNING_ACTIONS,
+    ...TIP_FREE_ACTIONS,
+  ],
+  ON_HOLD: [
+    ...OWNERSHIP_ACTIONS,
+    CaseAction.RESUME,
+    CaseAction.CLOSE,
+    ...PLANNING_ACTIONS,
+    ...TIP_FREE_ACTIONS,
+  ],
+  AWAITING_UPLOAD: [],
+  CLOSED: [CaseAction.REOPEN, ...TIP_FREE_ACTIONS],
+} as const satisfies Record<CaseStatus, readonly CaseAction[]>;
+
 const ACTIONS = {
   IMAGE_REVIEW: IMAGE_REVIEW_ACTIONS,
   INQUIRY: INQUIRY_ACTIONS,
+  TIP_INVALID_CARD: TIP_ACTIONS,
 } as const satisfies Record<CaseKind, Record<CaseStatus, readonly CaseAction[]>>;
 
 type Requirement = (facts: CaseFacts) => boolean;
@@ -104,6 +131,8 @@ const REQUIREMENTS: Readonly<Record<CaseAction, Requirement>> = {
   LINK: always,
   BAR: always,
   REVEAL_NATIONAL_ID: always,
+  TELL_EMPLOYER: isMine,
+  ASK_FOR_BLOCK: isMine,
 };
 
 /** What the state of the case offers; the same answer draws the menu and refuses the request. */
@@ -189,3 +218,23 @@ export function reservationUntil(now: Date, minutes: number): Date {
 export function isReservationLive(until: Date | null, now: Date): until is Date {
   return until !== null && now < until;
 }
+
+const ANSWERS = [
+  CloseReason.ANSWERED,
+  CloseReason.DUPLICATE,
+  CloseReason.NOT_FOR_US,
+  CloseReason.OTHER,
+] as const;
+
+/** How a case of each kind may be closed by hand; image cases end with their decision. */
+export const CLOSE_REASONS: Readonly<Record<CaseKind, readonly CloseReason[]>> = {
+  IMAGE_REVIEW: [],
+  INQUIRY: ANSWERS,
+  TIP_INVALID_CARD: [
+    CloseReason.UNFOUNDED,
+    CloseReason.CARD_INVALID_CONFIRMED,
+    CloseReason.REPORTED_TO_POLICE,
+    CloseReason.DUPLICATE,
+    CloseReason.OTHER,
+  ],
+};

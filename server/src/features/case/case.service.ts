@@ -2,7 +2,7 @@
 import type { Db } from '../../platform/db/db.ts';
 import { invalid } from '../../platform/errors.ts';
 import type { AddNoteInput, CloseCaseInput, SetPriorityInput, SetPromiseInput } from './case.input.ts';
-import { reservationUntil } from './case.rules.ts';
+import { CLOSE_REASONS, reservationUntil } from './case.rules.ts';
 import { addEvent, saveCase } from './case.write.ts';
 import { type CaseParts, openCase, statusAfter } from './case-gate.ts';
 import { endHold } from './hold.write.ts';
@@ -57,6 +57,7 @@ export class CaseService {
     await db.transaction(async tx => {
       const ask = { caseId, expectedVersion, action: 'CLOSE' } as const;
       const { row, now, today } = await openCase(this.parts, { tx, actor: db.principal }, ask);
+      if (!CLOSE_REASONS[row.kind].includes(reason)) throw invalid({ reason: 'NOT_OF_KIND' });
       const status = statusAfter(row.status, 'CLOSED');
       const woken = row.status === 'ON_HOLD' ? await endHold(tx, row, today) : {};
       await saveCase(tx, row, { ...woken, ...FREE, status, closed_at: now });

@@ -105,6 +105,7 @@ export class MyDayReadModel {
     return {
       imageReview: open('IMAGE_REVIEW'),
       inquiry: open('INQUIRY'),
+      tipInvalidCard: open('TIP_INVALID_CARD'),
       stalledOrders: orders === 'none' ? null : cappedCount(stalled?.n ?? 0),
       mine: mine(row?.mine),
       onHold: mine(row?.onHold),
@@ -122,6 +123,9 @@ export class MyDayReadModel {
     const queues: CaseQueue[] = [];
     if (access.mayEver(actor, 'image-submission', 'read')) queues.push(CaseQueue.IMAGE_REVIEW);
     if (access.mayEver(actor, 'case', 'read')) queues.push(CaseQueue.INQUIRY);
+    // Tips are the authority's alone, whoever else reads cases.
+    if (actor.organisationKind === 'AUTHORITY' && access.mayEver(actor, 'case', 'register'))
+      queues.push(CaseQueue.TIP_INVALID_CARD);
     return queues;
   }
 }

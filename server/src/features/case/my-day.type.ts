@@ -29,7 +29,7 @@ export class MyDayType {
   @AtMost(50)
   @Field(() => [CaseRowType])
   cases: CaseRowType[];
-  @AtMost(2)
+  @AtMost(3)
   @Field(() => [QueueSizeType])
   queues: QueueSizeType[];
   @AtMost(20)
@@ -51,6 +51,7 @@ export class CaseNewsType {
 export class MenuCountsType {
   @Field(() => CappedCountType, { nullable: true }) imageReview: CappedCountType | null;
   @Field(() => CappedCountType, { nullable: true }) inquiry: CappedCountType | null;
+  @Field(() => CappedCountType, { nullable: true }) tipInvalidCard: CappedCountType | null;
   @Field(() => CappedCountType, { nullable: true, description: 'Order lines that stand still.' })
   stalledOrders: CappedCountType | null;
   @Field(() => Int, { nullable: true }) mine: number | null;

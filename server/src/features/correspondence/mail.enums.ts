@@ -31,6 +31,7 @@ export const OrderMailTemplate = {
   CARD_EXPIRING: 'CARD_EXPIRING',
   CARD_EXPIRED: 'CARD_EXPIRED',
   CARD_BLOCKED: 'CARD_BLOCKED',
+  CARD_SUSPECT: 'CARD_SUSPECT',
 } as const;
 export type OrderMailTemplate = (typeof OrderMailTemplate)[keyof typeof OrderMailTemplate];
 

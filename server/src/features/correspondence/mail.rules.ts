@@ -33,6 +33,7 @@ export const RESENDING: Readonly<Record<MailTemplate, Resending>> = {
   CARD_EXPIRING: 'repeatable',
   CARD_EXPIRED: 'repeatable',
   CARD_BLOCKED: 'once',
+  CARD_SUSPECT: 'once',
 };
 
 export interface TriedMail {

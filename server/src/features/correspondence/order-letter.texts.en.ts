@@ -116,5 +116,16 @@ export const EN: OrderLetterCatalogue = {
       ],
       after: ['If the card is found, it must be shredded. A new card can be ordered now.'],
     }),
+    CARD_SUSPECT: f => ({
+      subject: 'Report about an HSE card',
+      heading: 'Somebody has reported an HSE card',
+      before: [
+        `The Norwegian Labour Inspection Authority has been told that HSE card ${f.cardNumber ?? ''} of ${who(f)} at ${at(f)} may be misused.`,
+        'Check that the card is worn by the person it was issued to, and that this person still works for you.',
+      ],
+      after: [
+        'If the card is lost, stolen or used by others, block it at once. This message is not a decision.',
+      ],
+    }),
   },
 };

@@ -116,5 +116,16 @@ export const NB: OrderLetterCatalogue = {
       ],
       after: ['Kommer kortet til rette, skal det makuleres. Nytt kort kan bestilles nå.'],
     }),
+    CARD_SUSPECT: f => ({
+      subject: 'Melding om et HMS-kort',
+      heading: 'Noen har meldt fra om et HMS-kort',
+      before: [
+        `Arbeidstilsynet har fått melding om at HMS-kort ${f.cardNumber ?? ''} til ${who(f)} i ${at(f)} kan være brukt feil.`,
+        'Kontroller at kortet bæres av den det er utstedt til, og at den ansatte fortsatt er ansatt hos dere.',
+      ],
+      after: [
+        'Er kortet mistet, stjålet eller brukt av andre, må dere sperre det med en gang. Meldingen er ikke et vedtak.',
+      ],
+    }),
   },
 };

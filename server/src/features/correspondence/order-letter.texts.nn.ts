@@ -116,5 +116,16 @@ export const NN: OrderLetterCatalogue = {
       ],
       after: ['Kjem kortet til rette, skal det makulerast. Nytt kort kan bestillast no.'],
     }),
+    CARD_SUSPECT: f => ({
+      subject: 'Melding om eit HMS-kort',
+      heading: 'Nokon har meldt frå om eit HMS-kort',
+      before: [
+        `Arbeidstilsynet har fått melding om at HMS-kort ${f.cardNumber ?? ''} til ${who(f)} i ${at(f)} kan vere brukt feil.`,
+        'Kontroller at kortet blir bore av den det er utferda til, og at den tilsette framleis er tilsett hos dykk.',
+      ],
+      after: [
+        'Er kortet mista, stole eller brukt av andre, må de sperre det med ein gong. Meldinga er ikkje eit vedtak.',
+      ],
+    }),
   },
 };

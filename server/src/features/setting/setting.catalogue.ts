@@ -185,6 +185,19 @@ export const SETTINGS = {
     ],
   }),
   seizedCardsToIssuer: flag(true, { area: 'CARD', source: 'FOR 20.06.2025' }),
+  seizedCardsAddress: {
+    kind: 'TEXT',
+    area: 'CARD',
+    source: 'FOR 20.06.2025',
+    layers: always('Kortutstederen, Postboks 1, 0001 Oslo'),
+  },
+  tipDueDays: whole(5, {
+    area: 'CARD',
+    unit: 'WORKING_DAYS',
+    least: 1,
+    most: 60,
+    source: 'Own choice',
+  }),
 
   // Registers
   sectorsAsUsual: list(['6100', '6500'], {

@@ -8,6 +8,7 @@ export const WALLED_TABLES = {
   caller_verification: 'caller',
   card: 'card',
   card_order: 'order',
+  card_tip: 'case',
   case_barred: 'case',
   case_event: 'case',
   case_hold: 'case',
