@@ -26,6 +26,10 @@ const NEVER_FILLED: readonly (readonly [RegExp, string])[] = [
   [/^production\.(waiting|late)\.releasedBy\./, 'what waits, or is being made, nobody has released'],
   [/^(holdCase|resumeCase)\.holdNote$/, 'it begins or ends with the call'],
   [/^(closeCase|registerInquiry)\.(mails|submissions)\./, 'an inquiry has no images'],
+  [
+    /^(tellEmployerOfTip|askIssuerToBlock)\.(mails|submissions)\./,
+    'a tip has no images, and its letter is the issuer’s',
+  ],
   [/^registerInquiry\.(barred|drafts|events|links|holdNote)/, 'a new case has no history'],
   [/^unbarPerson\.barred\./, 'the only one who was barred no longer is'],
   [

@@ -102,10 +102,6 @@ function scenarioOf(given: Given, { state, reservation }: Situation, twist: Twis
       decided: decided && { by, open: decided !== 'late' },
       ...twisted[twist],
     },
-    // Every list of reasons ends with this one; a tip is closed for other reasons than an inquiry.
-    bag: {
-      toStaffId: staff[receiverOf(caller)],
-      ...(state.kind === 'TIP_INVALID_CARD' ? { reason: 'OTHER' } : {}),
-    },
+    bag: { toStaffId: staff[receiverOf(caller)] },
   };
 }
