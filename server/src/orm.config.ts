@@ -38,9 +38,6 @@ import { Migration20261123000250_order_page } from './migrations/Migration202611
 import { Migration20261123000260_delegation_revoked } from './migrations/Migration20261123000260_delegation_revoked.ts';
 import { Migration20261123000261_caller_verification } from './migrations/Migration20261123000261_caller_verification.ts';
 import { Migration20261123000270_card_check } from './migrations/Migration20261123000270_card_check.ts';
-import { Migration20261123000250_order_page } from './migrations/Migration20261123000250_order_page.ts';
-import { Migration20261123000260_delegation_revoked } from './migrations/Migration20261123000260_delegation_revoked.ts';
-import { Migration20261123000270_card_check } from './migrations/Migration20261123000270_card_check.ts';
 import { Migration20261123000271_card_tips } from './migrations/Migration20261123000271_card_tips.ts';
 import { Migration20261123000280_job_runs } from './migrations/Migration20261123000280_job_runs.ts';
 import { Migration20261123000281_production } from './migrations/Migration20261123000281_production.ts';
@@ -85,6 +82,7 @@ const MIGRATIONS = [
   Migration20261123000260_delegation_revoked,
   Migration20261123000261_caller_verification,
   Migration20261123000270_card_check,
+  Migration20261123000271_card_tips,
   Migration20261123000280_job_runs,
   Migration20261123000281_production,
   Migration20261123000299_machine_orders,
