@@ -137,6 +137,7 @@ export const HARMLESS_FIELDS: readonly string[] = [
     'MailRow.orderNumber',
   ],
   ...['CaseLink.number', 'CaseNews.caseNumber', 'UndoOffer.caseNumber', 'MailRow.caseNumber', 'MailRow.orderNumber'],
+  ...[
     'number',
     'statusReason',
     'validFrom',
@@ -149,7 +150,6 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ].map(name => `TipCard.${name}`),
   ...['type', 'from', 'to', 'reason'].map(name => `TipCardEvent.${name}`),
   'CardTip.reporter',
-  ...['CaseLink.number', 'CaseNews.caseNumber', 'UndoOffer.caseNumber', 'MailRow.caseNumber'],
   ...['MailRow.subject', 'MailRow.lastError', 'RenderedMailPreview.subject'],
   ...[
     'Deadline.dueOn',
