@@ -63,8 +63,6 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     'ExplanationPreview.opening',
     'ExplanationPreview.closing',
   ],
-  'case-text': ['CaseDetail.title', 'CaseDetail.description', 'CaseRow.title', 'CaseLink.title'],
-  letter: ['RenderedMail.html', 'RenderedMail.text', 'RenderedMailPreview.html', 'RenderedMailPreview.text'],
   'case-text': [
     'CaseDetail.title',
     'CaseDetail.description',
