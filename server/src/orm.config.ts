@@ -76,8 +76,6 @@ const MIGRATIONS = [
   Migration20261123000231_machine_rows,
   Migration20261123000232_webhooks,
   Migration20261123000240_register_checks,
-  Migration20261123000270_card_check,
-  Migration20261123000271_card_tips,
   Migration20261123000250_order_page,
   Migration20261123000260_delegation_revoked,
   Migration20261123000261_caller_verification,
