@@ -7,6 +7,7 @@ import type { Log } from '../../platform/log.ts';
 import type { Registers } from '../../registers/registers.ts';
 import { CheckRun } from './check-run.service.ts';
 import { checkJobs } from './register-check.jobs.ts';
+import { StaffLists } from './staff-list.service.ts';
 
 export interface CheckRunWiring {
   readonly clock: Clock;
@@ -21,4 +22,5 @@ export function checkRunOf({ clock, config, keys, log, registers }: CheckRunWiri
   return new CheckRun({ clock, keys, log, registers, mailDomain });
 }
 
-export const checkJobsOf = (wiring: CheckRunWiring): JobDefinition[] => checkJobs(checkRunOf(wiring));
+export const checkJobsOf = (wiring: CheckRunWiring): JobDefinition[] =>
+  checkJobs(checkRunOf(wiring), new StaffLists(wiring));
