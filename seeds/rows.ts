@@ -128,6 +128,16 @@ export const TABLES = {
     register: 'text',
     note: 'text',
   },
+  vat_declaration: {
+    id: 'bigint',
+    organisation_id: 'smallint',
+    order_id: 'bigint',
+    firm_id: 'bigint',
+    org_number: 'text',
+    declared_by_id: 'bigint',
+    declarer_name: 'text',
+    declared_at: 'timestamptz',
+  },
   firm_approval: {
     id: 'bigint',
     firm_id: 'bigint',

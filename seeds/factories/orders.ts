@@ -166,6 +166,11 @@ export class OrderFactory {
       delivery_postcode: postcode,
       delivery_city: city,
     });
+    if (fact.declaresVat)
+      this.#rows.add('vat_declaration', {
+        ...{ organisation_id: 1, order_id, firm_id: main.id, org_number: main.org_number },
+        ...{ declared_by_id: person.id, declarer_name: orderer.orderer_name, declared_at: placedAt },
+      });
     return { ...shared, ...orderer, order_id, order_number: String(number) };
   }
 

@@ -94,8 +94,10 @@ function employmentsOf(random: Random, today: LocalDate, work: Work): SandboxPer
     case 'AA_NOT_STARTED':
       return [{ subUnit: unit, start: addDays(today, random.int(2, 9)) }];
     case 'AA_ENDED':
-      return [{ subUnit: unit, start, end: endedOn ?? addDays(today, -random.int(3, 30)) }];
+      return [{ subUnit: unit, start, end: later(start, endedOn ?? addDays(today, -random.int(3, 30))) }];
     default:
       return [{ subUnit: unit, start }];
   }
 }
+
+const later = (a: LocalDate, b: LocalDate) => (a > b ? a : b);
