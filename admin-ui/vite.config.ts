@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const here = (file: string) => new URL(file, import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as { version: string };
-const pages = ['index.html', 'upload.html'].filter(page => existsSync(here(page)));
+const pages = ['index.html', 'upload.html', 'kort.html'].filter(page => existsSync(here(page)));
 const server = 'http://127.0.0.1:4000';
 
 export default defineConfig({
@@ -20,5 +20,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: { input: pages.map(here) },
   },
-  server: { proxy: { '/graphql': server, '/files': server, '/uploads': server, '/auth': server } },
+  server: {
+    proxy: {
+      '/graphql': server,
+      '/files': server,
+      '/uploads': server,
+      '/auth': server,
+      '/api': server,
+      '/.well-known': server,
+    },
+  },
 });

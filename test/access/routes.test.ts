@@ -56,7 +56,7 @@ function mounted(stack: readonly Layer[]): string[] {
 }
 
 /** The built console is served where there is one: files anyone may have. */
-const CONSOLE = ['GET /opplasting/:token', 'GET /^\\/(?!'];
+const CONSOLE = ['GET /opplasting/:token', 'GET /kort', 'GET /^\\/(?!'];
 
 test('every route that is mounted has an expectation, and nothing else answers', () => {
   const { stack } = (desk.app.http as unknown as { router: { stack: readonly Layer[] } }).router;

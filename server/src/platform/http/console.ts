@@ -1,4 +1,4 @@
-/** Serves the built console and the public upload page, with the answer's nonce in place of the placeholder. */
+/** Serves the built console and the public pages, with the answer's nonce in place of the placeholder. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express, type Response } from 'express';
@@ -18,6 +18,7 @@ export function serveConsole(app: Express, folder: string): void {
   };
   const index = page('index.html');
   const upload = existsSync(join(folder, 'upload.html')) ? page('upload.html') : index;
+  const card = existsSync(join(folder, 'kort.html')) ? page('kort.html') : index;
   app.use(
     '/assets',
     express.static(join(folder, 'assets'), {
@@ -30,6 +31,7 @@ export function serveConsole(app: Express, folder: string): void {
   app.use(
     express.static(folder, { index: false, maxAge: 3_600_000, extensions: [], setHeaders: noStoreForPages }),
   );
+  app.get('/kort', (_request, response) => void card(response));
   app.get('/opplasting/:token', (_request, response) => void upload(response));
   app.get(
     /^\/(?!graphql|files|uploads|auth\/|oauth\/|api\/|healthz|readyz).*/,
