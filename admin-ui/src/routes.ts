@@ -3,11 +3,13 @@ import { auditRoutes } from './resources/audit/index.ts';
 import { caseRoutes } from './resources/cases/index.ts';
 import { clockRoutes } from './resources/clock/index.ts';
 import { imageReviewRoutes } from './resources/image-review/index.ts';
+import { machineRoutes } from './resources/machines/index.ts';
 import { outboxRoutes } from './resources/outbox/index.ts';
 import { productionRoutes } from './resources/production/index.ts';
 import { settingRoutes } from './resources/settings/index.ts';
 import { staffRoutes } from './resources/staff/index.ts';
 import { transportDutyRoutes } from './resources/transport-duty/index.ts';
+import { webhookRoutes } from './resources/webhooks/index.ts';
 import type { DeskRoute } from './shared/routes.ts';
 
 /** Every page behind sign-in, by resource; Min dag is the dashboard of App.tsx. */
@@ -20,6 +22,8 @@ export const routes: DeskRoute[] = [
   ...accessLogRoutes,
   ...settingRoutes,
   ...clockRoutes,
+  ...machineRoutes,
+  ...webhookRoutes,
   ...productionRoutes,
   ...transportDutyRoutes,
 ];

@@ -12,6 +12,7 @@ import { errors } from './errors.messages.ts';
 import type { Language } from './format.ts';
 import { frame } from './frame.messages.ts';
 import { help } from './help.messages.ts';
+import { machines } from './machines.messages.ts';
 import { myDay } from './my-day.messages.ts';
 import { nationalId } from './national-id.messages.ts';
 import { outbox } from './outbox.messages.ts';
@@ -26,6 +27,7 @@ import { signIn } from './sign-in.messages.ts';
 import { staff } from './staff.messages.ts';
 import { tips } from './tips.messages.ts';
 import { transportDuty } from './transport-duty.messages.ts';
+import { webhooks } from './webhooks.messages.ts';
 
 /** One line per area; the name is the first part of the key: `t('frame.signOut')`. */
 const areas = {
@@ -48,6 +50,8 @@ const areas = {
   audit,
   accessLog,
   clock,
+  machines,
+  webhooks,
   production,
   settings,
   tips,

@@ -1,4 +1,5 @@
 import {
+  BellIcon,
   BriefcaseIcon,
   ClockIcon,
   EyeIcon,
@@ -9,6 +10,7 @@ import {
   PersonEnvelopeIcon,
   PersonGroupIcon,
   PersonRectangleIcon,
+  RobotIcon,
   ShieldLockIcon,
   TagIcon,
   TasklistIcon,
@@ -131,6 +133,8 @@ function administrationEntries({ t, format, may, counts }: Ingredients): MenuEnt
         ]
       : []),
     ...(may('clock', 'read') ? [{ to: '/clock', label: t('clock.title'), Icon: ClockIcon }] : []),
+    ...(may('client', 'read') ? [{ to: '/machines', label: t('machines.title'), Icon: RobotIcon }] : []),
+    ...(may('webhook', 'read') ? [{ to: '/webhooks', label: t('webhooks.title'), Icon: BellIcon }] : []),
     ...(may('audit', 'read') ? [{ to: '/audit', label: t('frame.menu.audit'), Icon: ShieldLockIcon }] : []),
   ];
 }

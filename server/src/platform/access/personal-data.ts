@@ -134,7 +134,13 @@ export const HARMLESS_FIELDS: readonly string[] = [
     'MailRow.caseNumber',
     'MailRow.orderNumber',
   ],
-  ...['CaseLink.number', 'CaseNews.caseNumber', 'UndoOffer.caseNumber', 'MailRow.caseNumber', 'MailRow.orderNumber'],
+  ...[
+    'CaseLink.number',
+    'CaseNews.caseNumber',
+    'UndoOffer.caseNumber',
+    'MailRow.caseNumber',
+    'MailRow.orderNumber',
+  ],
   ...[
     'number',
     'statusReason',
