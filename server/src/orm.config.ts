@@ -43,6 +43,7 @@ import { Migration20261123000280_job_runs } from './migrations/Migration20261123
 import { Migration20261123000281_production } from './migrations/Migration20261123000281_production.ts';
 import { Migration20261123000290_order_retention } from './migrations/Migration20261123000290_order_retention.ts';
 import { Migration20261123000299_machine_orders } from './migrations/Migration20261123000299_machine_orders.ts';
+import { Migration20261123000291_held_about } from './migrations/Migration20261123000291_held_about.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -85,6 +86,7 @@ const MIGRATIONS = [
   Migration20261123000281_production,
   Migration20261123000290_order_retention,
   Migration20261123000299_machine_orders,
+  Migration20261123000291_held_about,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

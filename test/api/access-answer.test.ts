@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { createCase, createOrderItem, createPerson } from '../support/factories.ts';
 import { createLookup } from '../support/lookups.ts';
+import { leaveTraces } from '../support/traces-of-orders.ts';
 
 const MAKE = `mutation MakeAccessAnswer($input: MakeAccessAnswerInput!) { makeAccessAnswer(input: $input) {
-  personId personName language title summary scope lines { at who what why caseNumber times } cut fileName csv } }`;
+  personId personName language title summary scope heldTitle held { title lines } lines { at who what why caseNumber times } cut fileName csv } }`;
 
 let desk: Desk;
 let passed = 0;
@@ -63,6 +64,46 @@ describe('who looked at my data, when and why', () => {
       'Stine Krog, leader of support agents, Kortservice',
       'Ingrid Solheim, support agent, Kortservice',
     ]);
+  });
+
+  test.each([
+    {
+      ...{ language: 'nb', title: 'Dette har vi registrert om deg', blocked: 'sperret' },
+      first: ['Bestillinger av kort til deg', 'Kort', 'Kontroller mot registre'],
+    },
+    {
+      ...{ language: 'nn', title: 'Dette har vi registrert om deg', blocked: 'sperra' },
+      first: ['Bestillingar av kort til deg', 'Kort', 'Kontrollar mot register'],
+    },
+    {
+      ...{ language: 'en', title: 'What we have on record about you', blocked: 'blocked' },
+      first: ['Orders of cards for you', 'Cards', 'Checks against registers'],
+    },
+  ] as const)(
+    'tells in $language what is on record too: orders, cards, checks, employments, calls',
+    async ({ language, title, first, blocked }) => {
+      const { id: personId } = await createPerson(desk);
+      const item = await createOrderItem(desk, { personId });
+      await leaveTraces(desk, { word: `Ord${language}`, personId, itemId: item.id, years: 1 });
+      const answer = await make('senior', { personId, language });
+      expect(answer.heldTitle).toBe(title);
+      const titles = answer.held.map((part: { title: string }) => part.title);
+      expect(titles.slice(0, 3)).toEqual(first);
+      expect(titles).toHaveLength(8);
+      const lines = answer.held.map((part: { lines: string[] }) => part.lines.join());
+      expect(lines[0]).toContain(`${item.orderNumber}-1`);
+      expect(lines[1]).toContain(blocked);
+      expect(lines[2]).toContain(`{"name":"Ord${language}"}`);
+      // Rows of another organisation are not for the maker to tell.
+      await desk.sql.query('update card set organisation_id = 2 where person_id = $1', [personId]);
+      const { held } = await make('senior', { personId, language });
+      expect(held.map((part: { title: string }) => part.title)).not.toContain(first[1]);
+    },
+  );
+
+  test('is for those alone who answer: nobody else gets the database to tell', async () => {
+    const pool = desk.app.dbParts.pool;
+    expect((await pool.query('select * from held_about(1, null)')).rows).toEqual([]);
   });
 
   test('covers the period that was asked about', async () => {

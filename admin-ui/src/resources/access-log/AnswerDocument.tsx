@@ -49,11 +49,35 @@ export function AnswerDocument({ answer }: { answer: Answer }) {
             <AnswerLine key={`${line.at}|${line.who}|${line.what}`} line={line} language={answer.language} />
           ))}
         </Box>
+        {answer.held.length > 0 && (
+          <Typography component="h3" variant="h3">
+            {answer.heldTitle}
+          </Typography>
+        )}
+        {answer.held.map(part => (
+          <HeldPart key={part.title} part={part} />
+        ))}
         <Typography variant="caption" component="p" sx={{ color: 'desk.text2' }}>
           {answer.complaint}
         </Typography>
       </Box>
     </>
+  );
+}
+
+/** Orders, cards, checks …: what is on record, one line each. */
+function HeldPart({ part }: { part: Answer['held'][number] }) {
+  return (
+    <Box>
+      <Typography component="h4" variant="subtitle2">
+        {part.title}
+      </Typography>
+      <Box component="ul" sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
+        {part.lines.map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </Box>
+    </Box>
   );
 }
 

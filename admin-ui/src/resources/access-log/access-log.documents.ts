@@ -41,7 +41,8 @@ export const signAccessReviewMutation = graphql(
 export const makeAccessAnswerMutation = graphql(`
   mutation MakeAccessAnswer($input: MakeAccessAnswerInput!) {
     makeAccessAnswer(input: $input) {
-      personName language title summary scope complaint cut fileName csv
+      personName language title summary heldTitle scope complaint cut fileName csv
+      held { title lines }
       lines { at who what why caseNumber times }
     }
   }

@@ -1,4 +1,4 @@
-/** Answers a person who asks who has looked at her data, when and why. Making the answer is itself on record. */
+/** Answers a person who asks what the desk has about her, and who has looked at it, when and why. Making the answer is itself on record. */
 import type { Config } from '../../config.ts';
 import type { Access } from '../../platform/access/access.ts';
 import { requireFresh } from '../../platform/access/fresh.ts';
@@ -11,6 +11,8 @@ import type { MakeAccessAnswerInput } from './access-answer.input.ts';
 import { ANSWER_TEXTS } from './access-answer.texts.ts';
 import type { AccessAnswerType } from './access-answer.type.ts';
 import { csvOf, type LookupRow, linesOf, summaryOf } from './answer-lines.ts';
+import { HELD_TEXTS } from './held.texts.ts';
+import { type HeldRow, heldParts } from './held-lines.ts';
 
 interface PersonRow {
   id: string;
@@ -23,9 +25,10 @@ const SHORTEST_REFERENCE = 3;
 const MOST_LOOKUPS = 5_000;
 
 /** $1 person or null, $2 case number or null, $3 organisation of the maker or null for all, $4 case or null. */
-const PERSON = `select p.id, p.name, c.language from person p join desk_case c on c.person_id = p.id
-where ($1::bigint is null or p.id = $1) and ($2::text is null or c.number = $2) and ($3::smallint is null or c.organisation_id = $3)
-  and ($4::bigint is null or c.id = $4) order by c.id desc limit 1`;
+const PERSON = `select p.id, p.name, coalesce(c.language, 'nb') as language
+from person p left join desk_case c on c.person_id = p.id and ($3::smallint is null or c.organisation_id = $3)
+where ($1::bigint is null or p.id = $1) and ($2::text is null or c.number = $2) and ($4::bigint is null or c.id = $4)
+  and ($3 is null or c.id is not null or $3 = any (p.seen_by)) order by c.id desc nulls last limit 1`;
 
 /** $1 the person, $2 organisation or null, $3 first day or null. */
 const LOOKUPS = `select a.at, a.operation, a.table_name as "tableName", a.fields, a.purpose, c.number as "caseNumber",
@@ -35,6 +38,9 @@ left join desk_case c on c.id = a.case_id and c.person_id = $1
 where a.id in (select log_about($1::bigint)) and a.person_ids @> array[$1::bigint] and a.kind = 'READ' and ($2::smallint is null or a.organisation_id = $2)
   and ($3::date is null or a.at >= $3::date::timestamp at time zone 'Europe/Oslo')
 order by a.id desc limit ${MOST_LOOKUPS + 1}`;
+
+/** $1 the person, $2 organisation or null. */
+const HELD = 'select kind, fact from held_about($1, $2)';
 
 const ORGANISATION = 'select name from staff_organisation where id = $1';
 
@@ -71,7 +77,8 @@ export class AccessAnswerService {
         ...{ purpose: 'ACCESS_REQUEST', reason: reference, operation: 'makeAccessAnswer' },
       });
       const rows = await tx.query<LookupRow>(LOOKUPS, [person.id, organisationId, input.from ?? null]);
-      return answerOf(person, rows, { input, organisation: await nameOf(tx, organisationId) });
+      const held = await tx.query<HeldRow & Record<string, unknown>>(HELD, [person.id, organisationId]);
+      return answerOf(person, { rows, held }, { input, organisation: await nameOf(tx, organisationId) });
     });
   }
 
@@ -90,7 +97,7 @@ async function nameOf(tx: Tx, organisationId: number | null): Promise<string | n
 
 function answerOf(
   person: PersonRow,
-  found: readonly LookupRow[],
+  { rows: found, held }: { rows: readonly LookupRow[]; held: readonly HeldRow[] },
   { input, organisation }: { input: MakeAccessAnswerInput; organisation: string | null },
 ): AccessAnswerType {
   const language = input.language ?? person.language;
@@ -100,6 +107,7 @@ function answerOf(
   return {
     ...{ personId: person.id, personName: person.name, language, title: texts.title, lines },
     summary: summaryOf(rows, language),
+    ...{ heldTitle: HELD_TEXTS[language].title, held: heldParts(held, language) },
     scope: texts.scope(organisation),
     complaint: texts.complaint,
     cut: found.length > rows.length,

@@ -10,6 +10,10 @@ export type LookupWhat =
   | 'IMAGE'
   | 'LETTER'
   | 'LOG'
+  | 'ORDER'
+  | 'CARD'
+  | 'CHECKS'
+  | 'CALL'
   | 'OTHER';
 
 export interface AnswerTexts {
@@ -40,6 +44,10 @@ const nb: AnswerTexts = {
     IMAGE: 'Åpnet et bilde du har sendt inn',
     LETTER: 'Leste et brev i saken din',
     LOG: 'Gikk gjennom hvem som har sett opplysningene dine',
+    ORDER: 'Åpnet en bestilling av kort til deg',
+    CARD: 'Så kortet ditt, eller fikk det vist og kontrollerte det',
+    CHECKS: 'Så hva registrene svarte om deg',
+    CALL: 'Kontrollerte identiteten din i en telefonsamtale',
     OTHER: 'Leste opplysninger om deg',
   },
   why: {
@@ -85,6 +93,10 @@ const nn: AnswerTexts = {
     IMAGE: 'Opna eit bilete du har sendt inn',
     LETTER: 'Las eit brev i saka di',
     LOG: 'Gjekk gjennom kven som har sett opplysningane dine',
+    ORDER: 'Opna ei bestilling av kort til deg',
+    CARD: 'Såg kortet ditt, eller fekk det vist og kontrollerte det',
+    CHECKS: 'Såg kva registera svara om deg',
+    CALL: 'Kontrollerte identiteten din i ein telefonsamtale',
     OTHER: 'Las opplysningar om deg',
   },
   why: {
@@ -130,6 +142,10 @@ const en: AnswerTexts = {
     IMAGE: 'Opened an image you have sent in',
     LETTER: 'Read a letter in your case',
     LOG: 'Went through who has seen your data',
+    ORDER: 'Opened an order of a card for you',
+    CARD: 'Saw your card, or was shown it and checked it',
+    CHECKS: 'Saw what the registers answered about you',
+    CALL: 'Checked your identity in a phone call',
     OTHER: 'Read data about you',
   },
   why: {

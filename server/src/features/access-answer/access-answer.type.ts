@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { AtMost } from '../../platform/graphql/cost.ts';
 import { DateTime, EntityId } from '../../platform/graphql/scalars.ts';
 import { Language } from '../../platform/language.ts';
 
@@ -12,6 +13,12 @@ export class AccessAnswerLineType {
   @Field(() => Int) times: number;
 }
 
+@ObjectType('AccessAnswerPart', { simpleResolvers: true })
+export class AccessAnswerPartType {
+  @Field(() => String, { description: 'Orders, cards, checks …' }) title: string;
+  @Field(() => [String]) lines: readonly string[];
+}
+
 @ObjectType('AccessAnswer', {
   simpleResolvers: true,
   description: 'In the language of the person it is for.',
@@ -22,6 +29,10 @@ export class AccessAnswerType {
   @Field(() => Language) language: Language;
   @Field(() => String) title: string;
   @Field(() => String) summary: string;
+  @Field(() => String) heldTitle: string;
+  @AtMost(9)
+  @Field(() => [AccessAnswerPartType], { description: 'What the desk has about her beside her cases.' })
+  held: AccessAnswerPartType[];
   @Field(() => String) scope: string;
   @Field(() => String) complaint: string;
   @Field(() => [AccessAnswerLineType]) lines: AccessAnswerLineType[];

@@ -50,6 +50,10 @@ describe('the answer to a person who asks who has seen her data', () => {
     expect(of({ tableName: 'stored_file' })).toBe('IMAGE');
     expect(of({ tableName: 'outbox_mail' })).toBe('LETTER');
     expect(of({ tableName: 'audit_log' })).toBe('LOG');
+    expect(of({ tableName: 'card_order' })).toBe('ORDER');
+    expect(of({ tableName: 'card', actorId: null })).toBe('CARD');
+    expect(of({ tableName: 'register_answer' })).toBe('CHECKS');
+    expect(of({ tableName: 'caller_verification' })).toBe('CALL');
     expect(of({ tableName: 'something_new' })).toBe('OTHER');
   });
 

@@ -36,6 +36,13 @@ const BY_TABLE: Readonly<Record<string, LookupWhat>> = {
   stored_file: 'IMAGE',
   outbox_mail: 'LETTER',
   audit_log: 'LOG',
+  card_order: 'ORDER',
+  order_item: 'ORDER',
+  card: 'CARD',
+  register_check: 'CHECKS',
+  register_answer: 'CHECKS',
+  caller_verification: 'CALL',
+  power_of_attorney: 'CALL',
 };
 const BY_OPERATION: Readonly<Record<string, LookupWhat>> = {
   searchName: 'NAME_SEARCH',

@@ -108,6 +108,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     'AccessAnswerLine.what',
     'AccessAnswerLine.why',
     'AccessAnswer.summary',
+    'AccessAnswerPart.lines',
     'AccessAnswer.csv',
   ],
 };
@@ -192,7 +193,8 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['fromOn', 'toOn', 'receivedOn'].map(name => `PowerOfAttorney.${name}`),
   ...['PageInfo.endCursor', 'PageInfo.startCursor', 'Permission.action', 'Permission.resource'],
   ...['key', 'day', 'queue'].map(name => `AccessOddity.${name}`),
-  ...['title', 'scope', 'complaint', 'fileName'].map(name => `AccessAnswer.${name}`),
+  ...['title', 'heldTitle', 'scope', 'complaint', 'fileName'].map(name => `AccessAnswer.${name}`),
+  ...['AccessAnswerPart.title'],
   ...['TransportDuty.on', 'TransportDutyLine.title', 'TransportDutyLine.source'],
   ...['SchemeSetting.source'],
   ...['value', 'validFrom', 'grounds', 'withdrawnReason'].map(name => `SettingChange.${name}`),
