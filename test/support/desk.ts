@@ -13,7 +13,7 @@ import { freePort } from '../../server/src/platform/db/embedded.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { Client } from './client.ts';
 import { keepLog } from './kept-logs.ts';
-import { emailOf, type StaffName, seedStaff } from './staff.ts';
+import { emailOf, type StaffName, seedStaff, staffIds } from './staff.ts';
 
 /** A running server with its database; what both kinds of desk have. */
 interface Running {
@@ -54,6 +54,8 @@ export interface DeskOptions {
   readonly clock?: AppParts['clock'];
   /** The sandbox this desk asks (registers.ts); without one it asks nobody. */
   readonly registers?: { readonly file: string };
+  /** The staff are in the database already: one more server of the same desk. */
+  readonly seeded?: boolean;
 }
 
 const EMPTY = 'desk_template';
@@ -130,7 +132,7 @@ const freshFolder = () => mkdtemp(join(tmpdir(), 'hms-kort-desk-'));
 /** A desk with staff and nothing else. */
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const running = await run(EMPTY, await freshFolder(), options);
-  const staff = await seedStaff(running.sql);
+  const staff = options.seeded ? await staffIds(running.sql) : await seedStaff(running.sql);
   return {
     ...running,
     staff,

@@ -11,6 +11,7 @@ import {
   nextCardStatus,
   renewableFrom,
   settledCard,
+  shippedLetter,
 } from './card.rules.ts';
 
 const TRIGGERS = Object.keys(CARD_TRANSITIONS.VALID) as CardTrigger[];
@@ -50,6 +51,11 @@ describe('R14 and R20: a card follows the registers', () => {
     expect(settledCard(status, [check('APPROVED')])).toBeNull();
     expect(TRIGGERS.map(trigger => nextCardStatus(status, trigger)).filter(Boolean)).toEqual([]);
   });
+});
+
+it('R11: the temporary card goes out with a card that is valid, and with no other', () => {
+  expect(shippedLetter('VALID')).toBe('CARD_VALID');
+  expect(shippedLetter('INVALID')).toBe('CARD_INVALID');
 });
 
 it('R15: a lost card is blocked, whether valid or not', () => {

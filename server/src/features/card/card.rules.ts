@@ -106,3 +106,7 @@ export function settledCard(
 export function mustBeShredded(card: { status: CardStatus; shreddedOn: LocalDate | null }): boolean {
   return card.status !== 'VALID' && card.shreddedOn === null;
 }
+
+/** R11 [000]: with the letter that a card is valid goes its QR code, which is the temporary card; a card that is not valid gets none. */
+export const shippedLetter = (status: CardStatus): 'CARD_VALID' | 'CARD_INVALID' =>
+  status === 'VALID' ? 'CARD_VALID' : 'CARD_INVALID';

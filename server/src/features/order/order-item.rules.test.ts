@@ -90,3 +90,11 @@ describe('the end of a line', () => {
     }
   });
 });
+
+it('R22: new images lead back to PENDING, and the line goes on by itself when they are approved', () => {
+  expect(nextOrderItemStatus('IMAGE_REJECTED', 'IMAGES_SUBMITTED')).toBe('PENDING');
+  expect(settledTrigger({ status: 'PENDING', imageRequirement: 'MET', checks: [approved] })).toBe('ALL_MET');
+  expect(
+    settledTrigger({ status: 'IMAGE_REJECTED', imageRequirement: 'MET', checks: [approved] }),
+  ).toBeNull();
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   canOrderLine,
+  IMAGES_NEEDED,
   invoicingOf,
   isNorwegianPostcode,
   isOneUnit,
@@ -61,6 +62,11 @@ it('R7: one order is for one unit', () => {
   expect(isOneUnit(['312345676', '312345676'])).toBe(true);
   expect(isOneUnit(['312345676', '313000001'])).toBe(false);
   expect(isOneUnit([])).toBe(false);
+});
+
+it('R8: every card begins by waiting for a photo and an identification, a renewal too', () => {
+  expect(IMAGES_NEEDED).toBe('AWAITING_UPLOAD');
+  expect(canOrderLine(facts({ card }))).toMatchObject({ ok: true, renewsCardId: '7' });
 });
 
 it('R10: a future employee’s card is ordered at most 30 days before the start', () => {

@@ -3,6 +3,7 @@ import { type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import type { LineAnswer } from '../../production/production-house.ts';
+import { shippedLetter } from '../card/card.rules.ts';
 import { queueOrderMail } from '../correspondence/order-mail.write.ts';
 import { lockOrderItem, moveItem } from '../order/item-state.write.ts';
 import { shipItem } from '../order/ship-item.write.ts';
@@ -111,8 +112,12 @@ export class AnswerLineService {
   ): Promise<void> {
     const { cardId, status } = await shipItem(tx, item, { at, chipCodeHash: line.chip_code_hash });
     const now = this.parts.clock.now();
-    const template = status === 'VALID' ? 'CARD_VALID' : 'CARD_INVALID';
-    const about = { template, itemId: item.id, cardId, dedupe: `shipped:${cardId}` } as const;
+    const about = {
+      template: shippedLetter(status),
+      itemId: item.id,
+      cardId,
+      dedupe: `shipped:${cardId}`,
+    } as const;
     await queueOrderMail(tx, { ...about, at: now, sendAfter: now }, this.parts.mailDomain);
   }
 }
