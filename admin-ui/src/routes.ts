@@ -4,6 +4,7 @@ import { caseRoutes } from './resources/cases/index.ts';
 import { clockRoutes } from './resources/clock/index.ts';
 import { imageReviewRoutes } from './resources/image-review/index.ts';
 import { machineRoutes } from './resources/machines/index.ts';
+import { orderRoutes } from './resources/orders/index.ts';
 import { outboxRoutes } from './resources/outbox/index.ts';
 import { productionRoutes } from './resources/production/index.ts';
 import { settingRoutes } from './resources/settings/index.ts';
@@ -16,6 +17,7 @@ import type { DeskRoute } from './shared/routes.ts';
 export const routes: DeskRoute[] = [
   ...caseRoutes,
   ...imageReviewRoutes,
+  ...orderRoutes,
   ...outboxRoutes,
   ...staffRoutes,
   ...auditRoutes,

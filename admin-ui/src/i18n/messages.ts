@@ -15,6 +15,7 @@ import { help } from './help.messages.ts';
 import { machines } from './machines.messages.ts';
 import { myDay } from './my-day.messages.ts';
 import { nationalId } from './national-id.messages.ts';
+import { orders } from './orders.messages.ts';
 import { outbox } from './outbox.messages.ts';
 import { production } from './production.messages.ts';
 import { publicPages } from './public-pages.messages.ts';
@@ -56,6 +57,7 @@ const areas = {
   settings,
   tips,
   transportDuty,
+  orders,
 };
 
 type Areas = typeof areas;

@@ -58,6 +58,15 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
+    heading: 'orders.open',
+    keys: [
+      [['←', '→'], 'orders.keys.tile'],
+      [['E'], 'orders.keys.explain'],
+      [['N'], 'orders.keys.note'],
+      [['V'], 'orders.keys.answer'],
+    ],
+  },
+  {
     heading: 'help.groups.lists',
     keys: [
       [['J', 'K'], 'help.keys.rows'],

@@ -4,7 +4,7 @@ import { graphql, type ResultOf } from '../graphql/graphql.ts';
 export const menuCountsQuery = graphql(
   `
     query MenuCounts {
-      menuCounts { imageReview { ...CountFields } inquiry { ...CountFields } tipInvalidCard { ...CountFields } mine onHold outbox overdue staffGrants settings production }
+      menuCounts { imageReview { ...CountFields } inquiry { ...CountFields } tipInvalidCard { ...CountFields } stalledOrders { ...CountFields } mine onHold outbox overdue staffGrants settings production }
     }
   `,
   [countFields],
@@ -12,6 +12,6 @@ export const menuCountsQuery = graphql(
 export type MenuCounts = ResultOf<typeof menuCountsQuery>['menuCounts'];
 
 export const searchQuery = graphql(`
-  query Search($text: ShortText!) { search(text: $text) { hits { group id caseId title subtitle status } } }
+  query Search($text: ShortText!) { search(text: $text) { hits { group id caseId title subtitle status order { number line status } } } }
 `);
 export type SearchHit = ResultOf<typeof searchQuery>['search']['hits'][number];

@@ -77,6 +77,16 @@ function taskEntries({ t, format, counts }: Ingredients): MenuEntry[] {
           },
         ]
       : []),
+    ...(counts?.stalledOrders
+      ? [
+          {
+            to: '/orders',
+            label: t('orders.stalled'),
+            Icon: PackageIcon,
+            count: count(counts.stalledOrders),
+          },
+        ]
+      : []),
   ];
 }
 

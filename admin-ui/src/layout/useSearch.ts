@@ -34,6 +34,8 @@ export function useSearch(typed: string) {
   return { hits, error: enabled ? error : null, searched: enabled ? text : '', isFetching };
 }
 
-/** Where a hit leads: its case, or the list of cases with its name in the filter. */
-export const addressOf = ({ caseId, title }: SearchHit) =>
-  caseId ? `/cases/${caseId}` : `/queues/image-review?status=ALL&text=${encodeURIComponent(title)}`;
+/** Where a hit leads: its order, its case, or the list of cases with its name in the filter. */
+export const addressOf = ({ caseId, title, order: line }: SearchHit) => {
+  if (line) return `/orders/${line.number}?line=${line.line}`;
+  return caseId ? `/cases/${caseId}` : `/queues/image-review?status=ALL&text=${encodeURIComponent(title)}`;
+};

@@ -49,6 +49,12 @@ const shapes = {
 };
 
 export type StatusShape = keyof typeof shapes;
+/** The form alone, where the word stands elsewhere. */
+export function StatusIcon({ shape, size }: { shape: StatusShape; size: number }) {
+  const Icon = shapes[shape];
+  return <Icon aria-hidden fontSize={`${size}px`} />;
+}
+
 export type StatusTone = 'ok' | 'warn' | 'bad' | 'info' | 'neutral';
 
 const toneOf: Record<StatusShape, StatusTone> = {

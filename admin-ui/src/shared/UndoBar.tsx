@@ -11,7 +11,7 @@ import { useSecondsLeft } from './useSecondsLeft.ts';
 const ANNOUNCED = [60, 30, 10];
 
 interface UndoBarProps {
-  offer: UndoOffer;
+  offer: Pick<UndoOffer, 'caseNumber' | 'secondsLeft'>;
   /** What was done: "Avvist, 2 grunner". */
   text: string;
   /** What happens when the time is up: "E-posten sendes om 43 sekunder". Seen only; the seconds are announced at 60, 30, 10. */
