@@ -5,6 +5,7 @@ import { type ApiParts, apiRoutes } from './features/machine-api/api.routes.ts';
 import { MachineCardService } from './features/machine-api/machine-card.service.ts';
 import { type ImageIntake, MachineImageService } from './features/machine-api/machine-images.service.ts';
 import { MachineOrderService } from './features/machine-api/machine-order.service.ts';
+import { openApiDocument } from './features/machine-api/openapi.ts';
 import { OrderStatusReadModel } from './features/machine-api/order-status.readmodel.ts';
 import { MachineClientReadModel } from './features/machine-client/machine-client.readmodel.ts';
 import { MachineClientResolver } from './features/machine-client/machine-client.resolver.ts';
@@ -48,6 +49,8 @@ export function mountMachines(http: Express, wiring: MachineWiring): void {
   });
   const { publicUrl } = config;
   http.use('/oauth', oauthRoutes({ contexts, answer: tokenServer({ clock, log, publicUrl }) }));
+  const document = openApiDocument();
+  http.get('/api/v1/openapi.json', (_request, response) => void response.json(document));
   http.use('/api/v1', apiRoutes(apiParts(wiring, contexts)));
 }
 

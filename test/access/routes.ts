@@ -122,6 +122,8 @@ export const ROUTES: readonly Route[] = [
     refused: 400,
     anonymous: 400,
   },
+  // What the machine API is like, for those who build against it.
+  { method: 'GET', path: '/api/v1/openapi.json', may: PUBLIC, allowed: 200, refused: 200, anonymous: 200 },
   // Only the token of a machine opens these; whoever is signed in is nobody there.
   ...(
     [
@@ -205,6 +207,7 @@ export const MOUNTED: readonly string[] = [
   // Within /auth
   ...SIGN_IN_PATHS.map(([method, path]) => `${method} ${path.replace('/auth', '')}`),
   // Within /api/v1
+  'GET /api/v1/openapi.json',
   'GET /orders/:number',
   'GET /orders/:number/items/:line',
   'GET /cards/:number',

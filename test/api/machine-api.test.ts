@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cardView, itemView, orderView } from '../../server/src/features/machine-api/api.schemas.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import {
   createFirm,
@@ -229,4 +231,38 @@ test('a machine that asks too fast is told how long to wait, and another one is 
   } finally {
     await slow.stop();
   }
+});
+
+test('the OpenAPI document is served, names every route with its scope, and is the one in docs', async () => {
+  const served = await (await fetch(`${desk.url}/api/v1/openapi.json`)).text();
+  const document = JSON.parse(served) as {
+    openapi: string;
+    paths: Record<string, Record<string, { security: object[] }>>;
+  };
+  expect(document.openapi).toBe('3.1.0');
+  const named = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(
+      ([method, { security }]) => `${method} ${path} ${Object.values(security[0] ?? {})}`,
+    ),
+  );
+  expect(named.sort()).toEqual([
+    'get /cards/{number} card.read',
+    'get /orders/{number} order.read',
+    'get /orders/{number}/items/{line} order.read',
+    'post /cards/{number}/block card.block',
+    'post /orders order.place',
+    'post /orders/{number}/items/{line}/images image.attach',
+    'put /orders/{number}/items/{line}/images/{part} image.attach',
+  ]);
+  const kept = readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8');
+  expect(JSON.parse(kept), 'write it anew: curl <desk>/api/v1/openapi.json').toEqual(document);
+});
+
+test('what is answered is as the document says', async () => {
+  for (const [path, schema] of [
+    [`/orders/${own.orderNumber}`, orderView],
+    [`/orders/${own.orderNumber}/items/1`, itemView],
+    ['/cards/1000000017', cardView],
+  ] as const)
+    expect(schema.strict().safeParse((await client.call(path)).body).error, path).toBeUndefined();
 });
