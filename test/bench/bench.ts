@@ -10,6 +10,7 @@ import { seedScale } from '../../seeds/scale.ts';
 import { migrate } from '../../server/src/migrate.ts';
 import { freePort, startEmbedded } from '../../server/src/platform/db/embedded.ts';
 import { type Aside, copyWithout } from './apart.ts';
+import { benchChecks } from './checks.ts';
 import { documentWalls } from './document-walls.ts';
 import { type Figures, measure, post } from './load.ts';
 import { type Bench, prepare } from './prepare.ts';
@@ -175,7 +176,7 @@ async function besideTheBare(bench: Bench, servers: { desk: Server; raw: Server 
   console.log(deepAgainstFirst(await timed(bench, servers)));
 }
 
-/** `--walls` leaves the comparison with the bare server out. */
+/** `--walls` leaves the comparison with the bare server out; `--checks` measures the register checks alone. */
 async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'hms-kort-desk-bench-'));
   await chmod(folder, 0o755);
@@ -234,4 +235,6 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+const checks = process.argv.indexOf('--checks');
+if (checks < 0) await main();
+else await benchChecks(Number(process.argv[checks + 1] ?? 100_000));
