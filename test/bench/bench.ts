@@ -1,5 +1,4 @@
 /** The desk beside a bare `http` + `pg` server on the same database in the same run, interleaved: requests a second, p50, p95, server CPU a request. */
-import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -8,24 +7,19 @@ import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
 import { seedScale } from '../../seeds/scale.ts';
 import { migrate } from '../../server/src/migrate.ts';
-import { freePort, startEmbedded } from '../../server/src/platform/db/embedded.ts';
+import { startEmbedded } from '../../server/src/platform/db/embedded.ts';
 import { type Aside, copyWithout } from './apart.ts';
 import { benchChecks } from './checks.ts';
 import { documentWalls } from './document-walls.ts';
 import { type Figures, measure, post } from './load.ts';
 import { type Bench, prepare } from './prepare.ts';
 import { DECIDE, type Facts, QUEUE, type Question, READS, TAKE } from './questions.ts';
+import { type Server, serve } from './serve.ts';
 import { costOfWalls, type WallQuestion } from './walls.ts';
 
 const ROUNDS = 3;
 const SECONDS = 2;
 const CLIENTS = [1, 16] as const;
-
-interface Server {
-  readonly port: number;
-  readonly pid: number;
-  stop(): void;
-}
 
 interface Line {
   readonly name: string;
@@ -33,24 +27,6 @@ interface Line {
   readonly aim: number | null;
   readonly desk: Figures[];
   readonly raw: Figures[];
-}
-
-async function serve(command: string[], env: Record<string, string>): Promise<Server> {
-  const port = await freePort();
-  const [program = 'node', ...args] = command;
-  const child = spawn(program, args, {
-    env: { ...process.env, ...env, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  for (let i = 0; i < 200; i += 1) {
-    const up = await fetch(`http://127.0.0.1:${port}/readyz`).then(
-      () => true,
-      () => false,
-    );
-    if (up) return { port, pid: child.pid ?? 0, stop: () => void child.kill('SIGTERM') };
-    await new Promise(resolve => setTimeout(resolve, 100));
-  }
-  throw new Error(`${args.join(' ')} did not start`);
 }
 
 /** Both servers must answer the same before anything is timed. */

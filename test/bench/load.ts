@@ -5,7 +5,8 @@ import { Agent, request } from 'node:http';
 
 export interface Ask {
   readonly path: string;
-  readonly body: unknown;
+  /** Absent: a GET. */
+  readonly body?: unknown;
   readonly cookie?: string;
 }
 
@@ -41,9 +42,9 @@ function cpuOf(pid: number): number {
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_A_SECOND;
 }
 
-/** One POST. @returns the parsed answer. @throws Error on any status but 200 */
+/** One question. @returns the parsed answer. @throws Error on any status but 200 */
 export function post(agent: Agent, port: number, { path, body, cookie }: Ask): Promise<unknown> {
-  const payload = JSON.stringify(body);
+  const payload = body === undefined ? '' : JSON.stringify(body);
   const headers = {
     'content-type': 'application/json',
     'idempotency-key': randomUUID(),
@@ -51,15 +52,18 @@ export function post(agent: Agent, port: number, { path, body, cookie }: Ask): P
     ...(cookie ? { cookie } : {}),
   };
   return new Promise((resolve, reject) => {
-    const sent = request({ host: HOST, port, path, method: 'POST', agent, headers }, response => {
-      const chunks: Buffer[] = [];
-      response.on('data', chunk => chunks.push(chunk));
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
-        if (response.statusCode === 200) resolve(JSON.parse(text));
-        else reject(new Error(`${path} answered ${response.statusCode}: ${text.slice(0, 300)}`));
-      });
-    });
+    const sent = request(
+      { host: HOST, port, path, method: body === undefined ? 'GET' : 'POST', agent, headers },
+      response => {
+        const chunks: Buffer[] = [];
+        response.on('data', chunk => chunks.push(chunk));
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          if (response.statusCode === 200) resolve(JSON.parse(text));
+          else reject(new Error(`${path} answered ${response.statusCode}: ${text.slice(0, 300)}`));
+        });
+      },
+    );
     sent.on('error', reject);
     sent.end(payload);
   });
