@@ -42,8 +42,8 @@ import { Migration20261123000271_card_tips } from './migrations/Migration2026112
 import { Migration20261123000280_job_runs } from './migrations/Migration20261123000280_job_runs.ts';
 import { Migration20261123000281_production } from './migrations/Migration20261123000281_production.ts';
 import { Migration20261123000290_order_retention } from './migrations/Migration20261123000290_order_retention.ts';
-import { Migration20261123000299_machine_orders } from './migrations/Migration20261123000299_machine_orders.ts';
 import { Migration20261123000291_held_about } from './migrations/Migration20261123000291_held_about.ts';
+import { Migration20261123000299_machine_orders } from './migrations/Migration20261123000299_machine_orders.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -85,8 +85,8 @@ const MIGRATIONS = [
   Migration20261123000280_job_runs,
   Migration20261123000281_production,
   Migration20261123000290_order_retention,
-  Migration20261123000299_machine_orders,
   Migration20261123000291_held_about,
+  Migration20261123000299_machine_orders,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
