@@ -10,6 +10,7 @@ import { seedAccessLog } from './access-log.ts';
 import { keepRegisterWorld, startDemoRegisters } from './demo-registers.ts';
 import { DEMO_PASSWORD, emailOf, STAFF, type StaffMember } from './factories/staff.ts';
 import { type StoredPicture, storePictures } from './pictures.ts';
+import { pauseProtection, resumeProtection } from './protection.ts';
 import { insertRows, type Rows, TABLE_NAMES, type TableName } from './rows.ts';
 import { seedSettings } from './settings.ts';
 import { inventWorld } from './world.ts';
@@ -82,6 +83,7 @@ async function seed(client: pg.Client, input: SeedInput): Promise<void> {
   try {
     for (const [table, trigger] of QUIET_TRIGGERS)
       await client.query(`alter table ${table} disable trigger ${trigger}`);
+    await pauseProtection(client);
     await insertStaff(client, config);
     await insertTables(client, rows, { tables: TABLE_NAMES.filter(name => !AFTER_PICTURES.has(name)), told });
     addPictures(rows, await drawing);
@@ -90,6 +92,7 @@ async function seed(client: pg.Client, input: SeedInput): Promise<void> {
     await seedSettings(client, now);
     await client.query(READ_BEFORE_DECIDING);
     await client.query(ORDER_SERIES);
+    await resumeProtection(client);
     for (const [table, trigger] of QUIET_TRIGGERS)
       await client.query(`alter table ${table} enable trigger ${trigger}`);
   } catch (error) {

@@ -30,6 +30,7 @@ import { Migration20261123000011_order_walls } from './migrations/Migration20261
 import { Migration20261123000012_order_guards } from './migrations/Migration20261123000012_order_guards.ts';
 import { Migration20261123000013_order_mail } from './migrations/Migration20261123000013_order_mail.ts';
 import { Migration20261123000220_settings } from './migrations/Migration20261123000220_settings.ts';
+import { Migration20261123000221_protected_persons } from './migrations/Migration20261123000221_protected_persons.ts';
 import { Migration20261123000230_machine_clients } from './migrations/Migration20261123000230_machine_clients.ts';
 import { Migration20261123000231_machine_rows } from './migrations/Migration20261123000231_machine_rows.ts';
 import { Migration20261123000232_webhooks } from './migrations/Migration20261123000232_webhooks.ts';
@@ -73,6 +74,7 @@ const MIGRATIONS = [
   Migration20261123000012_order_guards,
   Migration20261123000013_order_mail,
   Migration20261123000220_settings,
+  Migration20261123000221_protected_persons,
   Migration20261123000230_machine_clients,
   Migration20261123000231_machine_rows,
   Migration20261123000232_webhooks,

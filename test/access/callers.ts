@@ -12,14 +12,14 @@ export type Stranger = (typeof STRANGERS)[number];
 export const PUBLIC = 'public';
 
 export const SIGNED_IN: readonly Caller[] = [...CALLERS];
-export const IMAGE_DESK: readonly Caller[] = ['agent', 'senior'];
+export const IMAGE_DESK: readonly Caller[] = ['agent', 'senior', 'lead'];
 export const LEADERS: readonly Caller[] = ['senior', 'lead'];
 export const POST_READERS: readonly Caller[] = ['agent', 'senior', 'caseworker', 'lead'];
 export const CASE_WORKERS: readonly Caller[] = ['agent', 'senior', 'caseworker', 'lead', 'finance'];
 export const CASE_READERS: readonly Caller[] = [...CASE_WORKERS, 'auditor'];
 export const AUDITORS: readonly Caller[] = ['auditor'];
 /** Who works with orders, and who may look at them. */
-export const ORDER_DESK: readonly Caller[] = ['agent', 'senior'];
+export const ORDER_DESK: readonly Caller[] = ['agent', 'senior', 'lead'];
 export const ORDER_READERS: readonly Caller[] = [...ORDER_DESK, 'finance', 'auditor'];
 /** Who goes through the log of lookups: leaders their own organisation's, the auditor all. */
 export const REVIEWERS: readonly Caller[] = [...LEADERS, ...AUDITORS];
@@ -28,4 +28,4 @@ export const ADMINS: readonly Caller[] = ['admin'];
 export const EVIDENCE_READERS: readonly Caller[] = [...IMAGE_DESK, ...AUDITORS];
 /** Who sees what the desk does by itself. */
 export const CLOCK_READERS: readonly Caller[] = ['senior', ...AUDITORS, ...ADMINS];
-export const PRODUCTION_READERS: readonly Caller[] = ['senior', ...AUDITORS];
+export const PRODUCTION_READERS: readonly Caller[] = ['senior', 'lead', ...AUDITORS];

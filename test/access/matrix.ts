@@ -146,7 +146,7 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   sendExplanation: on('orderLine', ORDER_DESK, { with: { text: 'Rett a-meldingen' } }),
   // Whoever sent it.
   undoExplanation: on('explanation', ORDER_DESK, { unit: 'FORBIDDEN' }),
-  cancelOrderItem: on('orderLine', ['senior'], { with: { reason: 'DUPLICATE' } }),
+  cancelOrderItem: on('orderLine', LEADERS, { with: { reason: 'DUPLICATE' } }),
   addOrderNote: on('orderLine', ORDER_DESK),
   saveOrderDraft: on('orderLine', ORDER_DESK, { with: { action: 'EXPLAIN', expectedVersion: 0 } }),
   discardOrderDraft: on('orderLine', ORDER_DESK, { missing: 'DATA', with: { action: 'NOTE' } }),
@@ -238,7 +238,7 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   // Cards in production
   production: PRODUCTION_READERS,
   productionBatch: on('batch', PRODUCTION_READERS, auditorToo),
-  releaseProductionLine: on('productionLine', ['senior']),
+  releaseProductionLine: on('productionLine', LEADERS),
   // What the desk does by itself
   clockPage: CLOCK_READERS,
   jobRuns: { may: CLOCK_READERS, with: { job: 'retention' } },

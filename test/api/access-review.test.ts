@@ -184,21 +184,19 @@ describe('each planted pattern', () => {
     expect(found?.rowIds.length).toBeGreaterThan(0);
   });
 
-  test('stands in the order of its gravity, above what was the reader’s own work', async () => {
-    const own = await caseOf({ restricted: true });
-    await did(own.id, 'agent', at(10));
-    await createLookup(desk, 'agent', { at: at(10), caseId: own.id, personIds: [own.personId] });
+  test('stands in the order of its gravity', async () => {
     const { oddities } = await review(senior);
     expect(oddities.map(({ score }) => score)).toEqual(
       oddities.map(({ score }) => score).sort((a, b) => b - a),
     );
-    expect(oddities.at(-1)).toMatchObject({ kind: 'RESTRICTED', personId: own.personId });
-    expect(new Set(oddities.slice(0, -1).map(named))).toEqual(new Set(Object.keys(PLANTED)));
+    expect(new Set(oddities.map(named))).toEqual(new Set(Object.keys(PLANTED)));
   });
 
   test('explains itself: who, whom, when, how much against what', async () => {
     const { oddities, rows } = await review(senior);
     const of = (kind: string) => oddities.find(oddity => oddity.kind === kind);
+    // Whoever reads the review may not see her: that it happened, and not who she is.
+    expect(of('RESTRICTED')).toMatchObject({ personName: null, personId: expect.any(String) });
     expect(of('OWN_NAME')).toMatchObject({ personName: expect.stringContaining('Berg'), count: 1 });
     expect(rows.find(({ id }) => id === of('OWN_NAME')?.rowIds[0])).toMatchObject({
       operation: 'Case',
@@ -220,7 +218,7 @@ test('reading the review leaves a row with those it names', async () => {
     `select fields, cardinality(person_ids) as persons, organisation_id from audit_log where operation = 'AccessReview' order by id desc limit 1`,
   );
   expect(rows[0]).toMatchObject({ fields: ['access_log'], organisation_id: 1 });
-  expect(rows[0].persons).toBe(4);
+  expect(rows[0].persons).toBe(3);
 });
 
 describe('settling', () => {

@@ -12,7 +12,7 @@ import {
 const inMinutes = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
 export async function createCasePage(desk: Desk, now: Date) {
-  const person = await createPerson(desk, { givenName: 'Zoë', familyName: 'Łukasik', restricted: true });
+  const person = await createPerson(desk, { givenName: 'Zoë', familyName: 'Łukasik' });
   const orderItem = await createOrderItem(desk, { personId: person.id, imageRequirement: 'REJECTED' });
   const rejected = await createCase(desk, {
     orderItem,

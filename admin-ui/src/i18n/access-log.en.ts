@@ -2,6 +2,7 @@ import type { accessLogNb } from './access-log.nb.ts';
 import type { SameKeys } from './define-messages.ts';
 
 export const accessLogEn: SameKeys<typeof accessLogNb> = {
+  protectedPerson: 'a protected person',
   review: 'Weekly review',
   reviewLead: 'Lookups that stand out. A finding is a question, not an accusation.',
   week: 'Week %{week}, %{from} – %{to}',

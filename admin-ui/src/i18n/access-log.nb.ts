@@ -1,4 +1,5 @@
 export const accessLogNb = {
+  protectedPerson: 'en skjermet person',
   review: 'Ukentlig gjennomgang',
   reviewLead: 'Oppslag som skiller seg ut. Et funn er et spørsmål, ikke en anklage.',
   week: 'Uke %{week}, %{from} – %{to}',

@@ -2,6 +2,7 @@ import type { accessLogNb } from './access-log.nb.ts';
 import type { SameKeys } from './define-messages.ts';
 
 export const accessLogNn: SameKeys<typeof accessLogNb> = {
+  protectedPerson: 'ein skjerma person',
   review: 'Vekentleg gjennomgang',
   reviewLead: 'Oppslag som skil seg ut. Eit funn er eit spørsmål, ikkje ei skulding.',
   week: 'Veke %{week}, %{from} – %{to}',

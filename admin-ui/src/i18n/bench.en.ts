@@ -3,7 +3,6 @@ import type { SameKeys } from './define-messages.ts';
 
 export const benchEn: SameKeys<typeof benchNb> = {
   title: 'Image bench',
-  queue: 'Image review',
   breadcrumb: 'Breadcrumbs',
   progress: '%{done} decided today, %{left} left',
   attempt: 'Attempt %{n}',

@@ -1,6 +1,5 @@
 export const benchNb = {
   title: 'Bildebenk',
-  queue: 'Bildekontroll',
   breadcrumb: 'Brødsmuler',
   progress: '%{done} avgjort i dag, %{left} igjen',
   attempt: 'Forsøk %{n}',

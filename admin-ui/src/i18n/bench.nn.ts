@@ -3,7 +3,6 @@ import type { SameKeys } from './define-messages.ts';
 
 export const benchNn: SameKeys<typeof benchNb> = {
   title: 'Biletbenk',
-  queue: 'Biletkontroll',
   breadcrumb: 'Brødsmular',
   progress: '%{done} avgjorde i dag, %{left} att',
   attempt: 'Forsøk %{n}',

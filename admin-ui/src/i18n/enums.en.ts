@@ -23,7 +23,12 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     AWAITING_UPLOAD: 'Awaiting new images',
     CLOSED: 'Closed',
   },
-  queue: { IMAGE_REVIEW: 'Image review', INQUIRY: 'Inquiries', TIP_INVALID_CARD: 'Card tips' },
+  queue: {
+    IMAGE_REVIEW: 'Image review',
+    INQUIRY: 'Inquiries',
+    TIP_INVALID_CARD: 'Card tips',
+    PROTECTED: 'Protected persons',
+  },
   channel: { PORTAL: 'Portal', PHONE: 'Phone', LETTER: 'Letter', EDIALOG: 'eDialog', EMAIL: 'E-mail' },
   skipReason: {
     BARRED: 'I am barred',

@@ -20,7 +20,12 @@ export const enumsNb = {
     AWAITING_UPLOAD: 'Venter på nye bilder',
     CLOSED: 'Lukket',
   },
-  queue: { IMAGE_REVIEW: 'Bildekontroll', INQUIRY: 'Henvendelser', TIP_INVALID_CARD: 'Tips om kort' },
+  queue: {
+    IMAGE_REVIEW: 'Bildekontroll',
+    INQUIRY: 'Henvendelser',
+    TIP_INVALID_CARD: 'Tips om kort',
+    PROTECTED: 'Skjermede personer',
+  },
   channel: { PORTAL: 'Portalen', PHONE: 'Telefon', LETTER: 'Brev', EDIALOG: 'eDialog', EMAIL: 'E-post' },
   skipReason: {
     BARRED: 'Jeg er inhabil',

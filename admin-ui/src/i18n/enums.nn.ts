@@ -23,7 +23,12 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     AWAITING_UPLOAD: 'Ventar på nye bilete',
     CLOSED: 'Lukka',
   },
-  queue: { IMAGE_REVIEW: 'Biletkontroll', INQUIRY: 'Førespurnader', TIP_INVALID_CARD: 'Tips om kort' },
+  queue: {
+    IMAGE_REVIEW: 'Biletkontroll',
+    INQUIRY: 'Førespurnader',
+    TIP_INVALID_CARD: 'Tips om kort',
+    PROTECTED: 'Skjerma personar',
+  },
   channel: { PORTAL: 'Portalen', PHONE: 'Telefon', LETTER: 'Brev', EDIALOG: 'eDialog', EMAIL: 'E-post' },
   skipReason: {
     BARRED: 'Eg er inhabil',

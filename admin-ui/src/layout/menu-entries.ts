@@ -6,6 +6,7 @@ import {
   HouseIcon,
   InboxIcon,
   PackageIcon,
+  PadlockLockedIcon,
   PaperplaneIcon,
   PersonEnvelopeIcon,
   PersonGroupIcon,
@@ -54,6 +55,16 @@ function taskEntries({ t, format, counts }: Ingredients): MenuEntry[] {
             label: t('frame.menu.imageReview'),
             Icon: PersonRectangleIcon,
             count: count(counts.imageReview),
+          },
+        ]
+      : []),
+    ...(counts?.protectedPersons
+      ? [
+          {
+            to: '/queues/protected',
+            label: t('enums.queue.PROTECTED'),
+            Icon: PadlockLockedIcon,
+            count: count(counts.protectedPersons),
           },
         ]
       : []),

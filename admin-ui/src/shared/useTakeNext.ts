@@ -5,7 +5,7 @@ import { request } from '../graphql/client.ts';
 import type { CaseRow } from '../graphql/fragments.ts';
 import { useT } from '../i18n/index.ts';
 import { useMay } from '../session.ts';
-import type { Queue } from './queues.ts';
+import { type Queue, useImageQueue } from './queues.ts';
 import { takeNextMutation } from './take-next.documents.ts';
 import { useErrorText } from './useErrorText.ts';
 
@@ -30,7 +30,8 @@ export function useTakeNext(queue?: Queue) {
   const errorText = useErrorText();
   const queryClient = useQueryClient();
   const allowed = may('case', 'work');
-  const mine: Queue[] = may('image-submission', 'decide') ? ['IMAGE_REVIEW', 'INQUIRY'] : ['INQUIRY'];
+  const images = useImageQueue();
+  const mine: Queue[] = may('image-submission', 'decide') ? [images, 'INQUIRY'] : ['INQUIRY'];
   const { mutate, isPending } = useMutation({
     mutationFn: () => takeFromFirst(queue ? [queue] : mine),
     onSuccess: taken => {

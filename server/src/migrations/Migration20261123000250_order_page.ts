@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { JOB_ROLE } from '../platform/db/roles.ts';
-import { door, ofActor, wall } from './row-security.ts';
+import { door, ofActor, wall, withheld } from './row-security.ts';
 
 /** What somebody has begun to write about an order line, and the list of lines that stand still in the order they will be cancelled. */
 export class Migration20261123000250_order_page extends Migration {
@@ -31,6 +31,7 @@ ${wall('order_draft', {
   change: ofActor('staff_user_id'),
   app: ['select', 'insert', 'update', 'delete'],
 })}
+${withheld('order_draft', 'item')}
 ${door('order_draft', JOB_ROLE, { rights: ['select', 'delete'], condition: 'true' })}
 `;
 

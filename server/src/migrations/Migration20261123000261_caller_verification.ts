@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { ofOrganisation, wall } from './row-security.ts';
+import { ofOrganisation, wall, withheld } from './row-security.ts';
 
 /** Who called about whom, and whether it was her: yes or no for each thing asked, never what was said (domain section 9). */
 export class Migration20261123000261_caller_verification extends Migration {
@@ -32,6 +32,7 @@ create index power_of_attorney_person on power_of_attorney (person_id, id desc);
 create trigger audit after insert or update or delete on power_of_attorney for each row execute function
   audit_change('-', 'holder_name', 'holder_birth_date');
 ${wall('power_of_attorney', { ...ofCaller, app: ['select', 'insert', 'update'] })}
+${withheld('power_of_attorney', 'person')}
 `;
 
 const CALL = `
@@ -64,10 +65,16 @@ create index caller_verification_firm on caller_verification (firm_id, at desc) 
 create index caller_verification_order_item on caller_verification (order_item_id) where order_item_id is not null;
 create index caller_verification_card on caller_verification (card_id) where card_id is not null;
 create function calls_are_append_only() returns trigger language plpgsql as
-  $$ begin raise exception 'caller_verification is append-only' using errcode = 'insufficient_privilege'; end $$;
+$$ begin
+  -- Where the row belongs changes with the protection of the person; what was asked and answered does not.
+  if new.withheld_from is distinct from old.withheld_from
+    and to_jsonb(new) - array['withheld_from', 'organisation_id'] = to_jsonb(old) - array['withheld_from', 'organisation_id'] then return new; end if;
+  raise exception 'caller_verification is append-only' using errcode = 'insufficient_privilege';
+end $$;
 create trigger caller_verification_no_change before update on caller_verification for each row execute function calls_are_append_only();
 create trigger audit after insert or delete on caller_verification for each row execute function audit_change('-');
 ${wall('caller_verification', { ...ofCaller, app: ['select', 'insert'] })}
+${withheld('caller_verification', 'person')}
 `;
 
 /** Who works for a firm, orders for it or speaks for it is known to the desk without a case or an order line of her own. */

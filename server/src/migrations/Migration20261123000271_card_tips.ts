@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { APP_ROLE, CHECK_ROLE } from '../platform/db/roles.ts';
-import { door, ofCase, wall } from './row-security.ts';
+import { door, ofCase, wall, withheld } from './row-security.ts';
 
 /**
  * Tips about suspect cards: a case of the authority, one at a time for a card. Whoever sends a tip, and the caseworker who looks at
@@ -14,12 +14,14 @@ export class Migration20261123000271_card_tips extends Migration {
 
 const KINDS = `('IMAGE_REVIEW', 'INQUIRY', 'TIP_INVALID_CARD')`;
 
+const QUEUES = `('IMAGE_REVIEW', 'INQUIRY', 'TIP_INVALID_CARD', 'PROTECTED')`;
+
 const CASE = `
 alter table desk_case
   drop constraint desk_case_kind_check, drop constraint desk_case_queue_check,
   add column card_number text check (card_number ~ '^[0-9]{10}$'),  -- as it was told; nobody may have it
   add constraint desk_case_kind_check check (kind in ${KINDS}) not valid,
-  add constraint desk_case_queue_check check (queue in ${KINDS}) not valid,
+  add constraint desk_case_queue_check check (queue in ${QUEUES}) not valid,
   add constraint desk_case_tip check ((kind = 'TIP_INVALID_CARD') = (card_number is not null)) not valid;
 alter table desk_case validate constraint desk_case_kind_check;
 alter table desk_case validate constraint desk_case_queue_check;
@@ -41,6 +43,7 @@ create table card_tip (
 create index card_tip_case on card_tip (case_id, id);
 create trigger audit after insert or update or delete on card_tip for each row execute function audit_change('case_id', 'body');
 ${wall('card_tip', { see: ofCase('case'), app: ['select'], job: ['select', 'delete'] })}
+${withheld('card_tip', 'case')}
 `;
 
 /** What the reporter may do: hand in a tip. @returns the number of the case it is in */

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { JOB_ROLE } from '../platform/db/roles.ts';
-import { door, ofOrganisation, wall } from './row-security.ts';
+import { door, ofOrganisation, wall, withheld } from './row-security.ts';
 
 /** Cards handed over to production in batches, and what production says of each line. */
 export class Migration20261123000281_production extends Migration {
@@ -81,4 +81,5 @@ const all = ['select', 'insert', 'update'] as const;
 const WALLS = [
   wall('production_batch', { ...ofProduction, app: ['select'], job: all }),
   wall('production_line', { ...ofProduction, app: ['select', 'update'], job: all }),
+  withheld('production_line', 'item'),
 ].join('\n');

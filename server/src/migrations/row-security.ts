@@ -4,6 +4,29 @@
  */
 import { APP_ROLE, JOB_ROLE } from '../platform/db/roles.ts';
 
+const FOLLOWS = {
+  person: 'create constraint trigger withhold after insert or update of person_id',
+  'case itself': 'create constraint trigger withhold after insert or update of person_id, order_item_id',
+  case: 'create trigger withhold before insert',
+  item: 'create trigger withhold before insert',
+  decision: 'create trigger withhold before insert',
+} as const;
+const FUNCTIONS: Readonly<Record<keyof typeof FOLLOWS, string>> = {
+  person: 'withhold_of_person',
+  'case itself': 'withhold_case',
+  case: 'withhold_of_case',
+  item: 'withhold_of_item',
+  decision: 'withhold_of_decision',
+};
+
+/** A table whose rows are about a person, or hang on one that is; `by` says through which column. */
+export function withheld(table: string, by: keyof typeof FOLLOWS): string {
+  const when = FOLLOWS[by].includes('constraint') ? 'deferrable initially deferred ' : '';
+  return `alter table ${table} add column withheld_from smallint;
+create policy withheld on ${table} as restrictive for all to ${APP_ROLE} using (${UNLESS_PROTECTED}) with check (${UNLESS_PROTECTED});
+${FOLLOWS[by]} on ${table} ${when}for each row execute function ${FUNCTIONS[by]}();`;
+}
+
 type Right = 'select' | 'insert' | 'update' | 'delete';
 
 /**
@@ -11,6 +34,11 @@ type Right = 'select' | 'insert' | 'update' | 'delete';
  * PostgreSQL would expect half of them to go, and choose other plans. Of "is not null" it expects that nearly every row passes.
  */
 export const expected = (condition: string): string => `nullif(${condition}, false) is not null`;
+
+/** Rows about a person with address protection are nobody's but those who look after protected persons (migration 221). */
+export const UNLESS_PROTECTED = expected(
+  `withheld_from is null or (select app_scope('protected-person')) is not null`,
+);
 
 /** Rows of the organisation within the actor's scope for a resource of policy.csv; `resource.write` is any right to change. */
 export const ofOrganisation = (resource: string): string =>

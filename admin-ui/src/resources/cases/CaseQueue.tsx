@@ -19,10 +19,11 @@ import { useFacets, useListFilter } from './useCaseList.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 import { countOfView } from './views.rules.ts';
 
-/** `/queues/image-review`, `/queues/inquiry`. */
+/** `/queues/image-review`, `/queues/inquiry`, `/queues/protected`. */
 export function CaseQueue() {
   const queue = queueOfPath(useParams().queue);
-  if (!queue) return <NotFound />;
+  const may = useMay();
+  if (!queue || (queue === 'PROTECTED' && !may('protected-person', 'read'))) return <NotFound />;
   return <QueuePage key={queue} queue={queue} />;
 }
 

@@ -19,6 +19,7 @@ const viewsOf: Record<Queue, readonly BuiltInView[]> = {
   IMAGE_REVIEW: ['open', 'free', 'mine', 'overdue', 'second', 'awaiting', 'all'],
   INQUIRY: ['open', 'free', 'mine', 'overdue', 'onHold', 'all'],
   TIP_INVALID_CARD: ['open', 'free', 'mine', 'overdue', 'onHold', 'all'],
+  PROTECTED: ['open', 'free', 'mine', 'overdue', 'onHold', 'awaiting', 'all'],
 };
 export const viewsOfQueue = (queue: Queue) => viewsOf[queue];
 

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { Kbd } from '../../shared/Kbd.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
-import { pathOfQueue } from '../../shared/queues.ts';
+import { pathOfQueue, useImageQueue } from '../../shared/queues.ts';
 import { StatusChip } from '../../shared/StatusChip.tsx';
 import { shownSubmission } from './bench-model.ts';
 import { DecideButtons } from './DecideButtons.tsx';
@@ -16,6 +16,7 @@ import type { BenchDesk } from './useBenchDesk.ts';
 function Crumb({ desk }: { desk: BenchDesk }) {
   const t = useT();
   const format = useFormat();
+  const queue = useImageQueue();
   const { decidedToday, remaining } = desk.bench;
   return (
     <Box
@@ -23,7 +24,7 @@ function Crumb({ desk }: { desk: BenchDesk }) {
       aria-label={t('bench.breadcrumb')}
       sx={{ display: 'flex', gap: 0.75, alignItems: 'center' }}
     >
-      <Link to={`/queues/${pathOfQueue('IMAGE_REVIEW')}`}>{t('bench.queue')}</Link>
+      <Link to={`/queues/${pathOfQueue(queue)}`}>{t(`enums.queue.${queue}`)}</Link>
       <ChevronRightIcon aria-hidden fontSize="14px" />
       <span>{t('bench.progress', { done: decidedToday, left: format.count(remaining) })}</span>
     </Box>

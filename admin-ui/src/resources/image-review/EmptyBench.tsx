@@ -9,7 +9,7 @@ import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { useHotkeys } from '../../shared/hotkeys.ts';
 import { Kbd } from '../../shared/Kbd.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
-import { pathOfQueue } from '../../shared/queues.ts';
+import { pathOfQueue, useImageQueue } from '../../shared/queues.ts';
 import { BenchFoot } from './BenchFoot.tsx';
 import { useGoNext, usePreload } from './useNextCase.ts';
 import { useUndo, useUndoOffers } from './useUndoOffers.ts';
@@ -30,6 +30,7 @@ function TakeNext({ goNext }: { goNext: ReturnType<typeof useGoNext> }) {
 /** The bench without a case: the queue is empty, or nothing was taken yet. What was decided can still be undone here. */
 export function EmptyBench() {
   const t = useT();
+  const queue = useImageQueue();
   const state: unknown = useLocation().state;
   const emptied = typeof state === 'object' && state !== null && 'emptyQueue' in state;
   const { next, peeked } = usePreload(null, true);
@@ -50,7 +51,7 @@ export function EmptyBench() {
           title={title}
           text={emptied ? t('bench.empty.text') : t('bench.empty.startText')}
           actions={
-            <Button component={Link} to={`/queues/${pathOfQueue('IMAGE_REVIEW')}`} variant="outlined">
+            <Button component={Link} to={`/queues/${pathOfQueue(queue)}`} variant="outlined">
               {t('bench.empty.queue')}
             </Button>
           }

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import type { EnumOf } from '../../graphql/graphql.ts';
 import { useT } from '../../i18n/index.ts';
 import { announce } from '../../shared/announce.ts';
-import { pathOfQueue } from '../../shared/queues.ts';
+import { pathOfQueue, useImageQueue } from '../../shared/queues.ts';
 import { type Reason, ReasonDialog } from '../../shared/ReasonDialog.tsx';
 import { releaseCase, skipCase } from './image-review.provider.ts';
 import type { BenchDesk } from './useBenchDesk.ts';
@@ -25,6 +25,7 @@ export function LeaveDialog({ desk, way }: { desk: BenchDesk; way: 'SKIP' | 'REL
   const { id, number, version } = desk.bench.case;
   const t = useT();
   const navigate = useNavigate();
+  const queue = useImageQueue();
   const skipping = way === 'SKIP';
   const leave = useMutation({
     mutationFn: async ({ reason, comment }: { reason: ReleaseReason; comment: string | null }) => {
@@ -36,7 +37,7 @@ export function LeaveDialog({ desk, way }: { desk: BenchDesk; way: 'SKIP' | 'REL
       announce(t(skipping ? 'bench.skipped' : 'bench.released', { number }));
       desk.setDialog(null);
       if (skipping) desk.goNext.mutate();
-      else void navigate(`/queues/${pathOfQueue('IMAGE_REVIEW')}`);
+      else void navigate(`/queues/${pathOfQueue(queue)}`);
     },
   });
   const reasons: Reason<ReleaseReason>[] = skipping

@@ -60,7 +60,7 @@ export const imageBenchQuery = graphql(
   [benchFields],
 );
 export const peekNextQuery = graphql(
-  `query PeekNext($except: EntityId) { peekNext(queue: IMAGE_REVIEW, except: $except) { ...BenchFields } }`,
+  `query PeekNext($queue: CaseQueue!, $except: EntityId) { peekNext(queue: $queue, except: $except) { ...BenchFields } }`,
   [benchFields],
 );
 export const reasonCatalogueQuery = graphql(`
@@ -83,7 +83,7 @@ export const mailPreviewQuery = graphql(`
 `);
 
 export const takeNextImagesMutation = graphql(
-  `mutation TakeNextImages { takeNext(queue: IMAGE_REVIEW) { case { ...CaseRowFields } } }`,
+  `mutation TakeNextImages($queue: CaseQueue!) { takeNext(queue: $queue) { case { ...CaseRowFields } } }`,
   [caseRowFields],
 );
 export const takeCaseMutation = graphql(

@@ -1,5 +1,5 @@
 import { request } from '../../graphql/client.ts';
-import type { EnumOf } from '../../graphql/graphql.ts';
+import type { EnumOf, VariablesOf } from '../../graphql/graphql.ts';
 import type { Language } from '../../i18n/index.ts';
 import { undoDecisionMutation } from '../../shared/undo.documents.ts';
 import {
@@ -38,8 +38,8 @@ interface LeaveCase<Reason> extends CaseVersion {
 
 export const getBench = async (caseId: string, signal?: AbortSignal) =>
   (await request(imageBenchQuery, { caseId }, { signal })).imageBench;
-export const peekNext = async (except: string | null, signal?: AbortSignal) =>
-  (await request(peekNextQuery, { except }, { signal })).peekNext;
+export const peekNext = async (asked: VariablesOf<typeof peekNextQuery>, signal?: AbortSignal) =>
+  (await request(peekNextQuery, asked, { signal })).peekNext;
 export const getReasonCatalogue = async (language: Language) =>
   (await request(reasonCatalogueQuery, { language })).reasonCatalogue;
 export const getReservation = async (id: string, signal?: AbortSignal) =>
@@ -49,7 +49,8 @@ export const getSendingSoon = async (signal?: AbortSignal) =>
 export const getMailPreview = async (caseId: string, reasons: TaggedReason[], comment: string | null) =>
   (await request(mailPreviewQuery, { caseId, reasons, comment })).mailPreview;
 
-export const takeNextImages = async () => (await request(takeNextImagesMutation)).takeNext.case;
+export const takeNextImages = async (queue: EnumOf<'CaseQueue'>) =>
+  (await request(takeNextImagesMutation, { queue })).takeNext.case;
 export const takeCase = async (input: CaseVersion) => (await request(takeCaseMutation, { input })).takeCase;
 export const extendReservation = async (caseId: string) =>
   (await request(extendReservationMutation, { caseId })).extendReservation;

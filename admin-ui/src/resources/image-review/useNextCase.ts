@@ -2,6 +2,8 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseRow } from '../../graphql/fragments.ts';
+import { useImageQueue } from '../../shared/queues.ts';
+import { workAddress } from '../../shared/useTakeNext.ts';
 import type { Bench, Submission } from './image-review.documents.ts';
 import { getBench, peekNext, takeNextImages } from './image-review.provider.ts';
 import { keepOnly, loadImage } from './image-store.ts';
@@ -27,9 +29,10 @@ export function usePreload(
   currentReady: boolean,
 ): { next: NextState; peeked: Bench | null } {
   const caseId = bench?.case.id ?? null;
+  const queue = useImageQueue();
   const peek = useQuery({
     queryKey: ['bench-next', caseId],
-    queryFn: ({ signal }) => peekNext(caseId, signal),
+    queryFn: ({ signal }) => peekNext({ queue, except: caseId }, signal),
     enabled: currentReady,
     staleTime: PEEK_FRESH_MS,
     refetchOnWindowFocus: false,
@@ -72,12 +75,13 @@ function seed(queryClient: QueryClient, row: CaseRow, peeked: Bench | null) {
 export function useGoNext(peeked: Bench | null) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const queue = useImageQueue();
   return useMutation({
-    mutationFn: takeNextImages,
+    mutationFn: () => takeNextImages(queue),
     onSuccess: row => {
       if (row) {
         seed(queryClient, row, peeked);
-        void navigate(`/bench/${row.id}`, { replace: true, flushSync: true });
+        void navigate(workAddress(row), { replace: true, flushSync: true });
       } else void navigate('/bench', { replace: true, state: { emptyQueue: true } });
       // After the next pair is on its way to the screen: counts can wait, the person cannot.
       for (const key of [['cases'], ['my-day'], ['menu-counts']])

@@ -156,7 +156,7 @@ export class AccessReviewReadModel {
       return {
         ...{ key, kind, score, count, usual, ...when, personId },
         actor: { id: actorId, name: actorName, initials: initialsOf(actorName) },
-        personName: personId ? nameOf('person', personId) : null,
+        personName: personId ? nameOf('person', personId) || null : null,
         rowIds: [...rowIds],
         mark: markOf(marks, key),
       };

@@ -27,13 +27,14 @@ pair as (
   select d.actor_id, d.person_id, count(*)::int as reads, min(d.at) as first_at, max(d.at) as last_at,
     (array_agg(d.id order by d.id desc))[1:20] as newest, bool_and(${OPEN_CASE}) as open_case, bool_or(${worked('30 days')}) as worked
   from d group by d.actor_id, d.person_id)
-select pair.actor_id as "actorId", pair.person_id as "personId", reads, open_case as "openCase", worked, p.restricted,
+select pair.actor_id as "actorId", pair.person_id as "personId", reads, open_case or p.id is null as "openCase",
+  worked and p.id is not null as worked,  coalesce(p.restricted, true) as restricted,
   first_at as "firstAt", last_at as "lastAt", newest::text[] as rows,
-  fold(p.family_name) = fold(regexp_replace(u.name, '^.* ', '')) as "sameFamilyName",
+  coalesce(fold(p.family_name) = fold(regexp_replace(u.name, '^.* ', '')), false) as "sameFamilyName",
   case when fold(p.family_name) = fold(regexp_replace(u.name, '^.* ', ''))
     then (select count(*) from person q where q.family_name = p.family_name)::float / greatest((select count(*) from person), 1) else 0 end as "nameShare"
-from pair join person p on p.id = pair.person_id join staff_user u on u.id = pair.actor_id
-where not worked or p.restricted or fold(p.family_name) = fold(regexp_replace(u.name, '^.* ', ''))`;
+from pair left join person p on p.id = pair.person_id join staff_user u on u.id = pair.actor_id
+where (p.id is not null or is_protected(pair.person_id)) and (not worked or p.id is null or p.restricted or fold(p.family_name) = fold(regexp_replace(u.name, '^.* ', '')))`;
 
 export const DAYS = `with d as (${OF_WEEK}),
 day as (select actor_id, oslo::date as day, count(distinct person_id)::int as persons, min(at) as first_at, max(at) as last_at,

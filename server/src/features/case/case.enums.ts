@@ -17,6 +17,8 @@ export const CaseQueue = {
   IMAGE_REVIEW: 'IMAGE_REVIEW',
   INQUIRY: 'INQUIRY',
   TIP_INVALID_CARD: 'TIP_INVALID_CARD',
+  /** About persons with address protection, of either kind. */
+  PROTECTED: 'PROTECTED',
 } as const;
 export type CaseQueue = (typeof CaseQueue)[keyof typeof CaseQueue];
 

@@ -86,15 +86,15 @@ export type CaseScope = 'any' | 'organisation' | 'inquiries' | 'none';
 export function caseScope(access: Access, actor: Principal, { resource, action } = READ_CASE): CaseScope {
   const names = access.scopes(actor, resource, action);
   if (names.has('any')) return 'any';
-  if (names.has('own_organisation')) return 'organisation';
+  if (names.has('own_organisation') || names.has('protected')) return 'organisation';
   return names.has('own_inquiries') ? 'inquiries' : 'none';
 }
 
-const FIND_RESTRICTED: Permission = { resource: 'person', action: 'find:restricted' };
+const LOOK_AFTER_PROTECTED: Permission = { resource: 'protected-person', action: 'read' };
 
 /** Whether looking for a name may lead to a person with address protection, or to her cases (security guide section 3). */
 export function findsRestricted(access: Access, actor: Principal): boolean {
-  return access.may(actor, FIND_RESTRICTED, { organisationId: actor.organisationId ?? undefined });
+  return access.may(actor, LOOK_AFTER_PROTECTED, {});
 }
 
 /**

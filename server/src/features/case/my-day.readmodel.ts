@@ -10,7 +10,7 @@ import type { UndoOfferType } from '../image-review/image-review.type.ts';
 import { orderScope } from '../order/order.policy.ts';
 import { PRODUCTION_ATTENTION } from '../production/production.readmodel.ts';
 import { CaseQueue } from './case.enums.ts';
-import { caseScope } from './case.policy.ts';
+import { caseScope, findsRestricted } from './case.policy.ts';
 import { type CaseListRow, toCaseRow } from './case-row.readmodel.ts';
 import {
   lastWorkingDays,
@@ -106,6 +106,7 @@ export class MyDayReadModel {
       imageReview: open('IMAGE_REVIEW'),
       inquiry: open('INQUIRY'),
       tipInvalidCard: open('TIP_INVALID_CARD'),
+      protectedPersons: open('PROTECTED'),
       stalledOrders: orders === 'none' ? null : cappedCount(stalled?.n ?? 0),
       mine: mine(row?.mine),
       onHold: mine(row?.onHold),
@@ -121,11 +122,13 @@ export class MyDayReadModel {
   #queues(actor: Principal): CaseQueue[] {
     const { access } = this.parts;
     const queues: CaseQueue[] = [];
-    if (access.mayEver(actor, 'image-submission', 'read')) queues.push(CaseQueue.IMAGE_REVIEW);
+    if (access.scopes(actor, 'image-submission', 'read').has('own_organisation'))
+      queues.push(CaseQueue.IMAGE_REVIEW);
     if (access.mayEver(actor, 'case', 'read')) queues.push(CaseQueue.INQUIRY);
     // Tips are the authority's alone, whoever else reads cases.
     if (actor.organisationKind === 'AUTHORITY' && access.mayEver(actor, 'case', 'register'))
       queues.push(CaseQueue.TIP_INVALID_CARD);
+    if (findsRestricted(access, actor)) queues.push(CaseQueue.PROTECTED);
     return queues;
   }
 }

@@ -52,6 +52,11 @@ export class MenuCountsType {
   @Field(() => CappedCountType, { nullable: true }) imageReview: CappedCountType | null;
   @Field(() => CappedCountType, { nullable: true }) inquiry: CappedCountType | null;
   @Field(() => CappedCountType, { nullable: true }) tipInvalidCard: CappedCountType | null;
+  @Field(() => CappedCountType, {
+    nullable: true,
+    description: 'Cases about persons with address protection.',
+  })
+  protectedPersons: CappedCountType | null;
   @Field(() => CappedCountType, { nullable: true, description: 'Order lines that stand still.' })
   stalledOrders: CappedCountType | null;
   @Field(() => Int, { nullable: true }) mine: number | null;

@@ -4,7 +4,7 @@ import type { Principal } from '../../platform/db/principal.ts';
 import { AppError, invalid } from '../../platform/errors.ts';
 import { bar } from './barring.write.ts';
 import type { CaseVersionInput, HandOverCaseInput, ReleaseCaseInput, SkipCaseInput } from './case.input.ts';
-import { PERMISSION_OF } from './case.policy.ts';
+import { findsRestricted, PERMISSION_OF } from './case.policy.ts';
 import { isReservationLive, reservationUntil } from './case.rules.ts';
 import { addEvent, factsOf, type LockedCase, saveCase } from './case.write.ts';
 import { type CaseParts, openCase, type Writer } from './case-gate.ts';
@@ -111,7 +111,9 @@ export class ReservationService {
     const receiver: Principal = { ...actor, actorId: staffId, name: colleague.name, roles, organisationId };
     const facts = { ...factsOf(row), barred: false, reservedBy: staffId };
     const asked = row.kind === 'IMAGE_REVIEW' ? PERMISSION_OF.APPROVE_IMAGES : PERMISSION_OF.TAKE;
-    if (!this.parts.access.may(receiver, asked, facts)) throw invalid({ toStaffId: 'COLLEAGUE_NO_RIGHT' });
+    const sees = row.queue !== 'PROTECTED' || findsRestricted(this.parts.access, receiver);
+    if (!sees || !this.parts.access.may(receiver, asked, facts))
+      throw invalid({ toStaffId: 'COLLEAGUE_NO_RIGHT' });
     return colleague;
   }
 

@@ -3,7 +3,7 @@ import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { forbidden } from '../../platform/errors.ts';
 import type { CaseQueue } from './case.enums.ts';
-import { PERMISSION_OF } from './case.policy.ts';
+import { findsRestricted, PERMISSION_OF } from './case.policy.ts';
 import { reservationUntil } from './case.rules.ts';
 import type { CaseParts } from './case-gate.ts';
 
@@ -63,13 +63,17 @@ export class TakeNextService {
     });
   }
 
-  /** @throws AppError FORBIDDEN: finance takes inquiries only, images need the right to decide on them */
+  /** @throws AppError FORBIDDEN: finance takes inquiries only, images need the right to decide on them, protected persons a right of their own */
   #requireQueue({ principal }: Db, queue: CaseQueue): void {
     const { access } = this.parts;
     const facts = { organisationId: principal.organisationId ?? undefined, kind: queue, barred: false };
-    const decides = access.mayEver(principal, 'image-submission', 'decide');
-    const allowed = access.may(principal, PERMISSION_OF.TAKE, facts);
-    if (!allowed || (queue === 'IMAGE_REVIEW' && !decides)) throw forbidden();
+    const rights: Readonly<Record<CaseQueue, boolean>> = {
+      INQUIRY: true,
+      TIP_INVALID_CARD: true,
+      IMAGE_REVIEW: access.mayEver(principal, 'image-submission', 'decide'),
+      PROTECTED: findsRestricted(access, principal),
+    };
+    if (!access.may(principal, PERMISSION_OF.TAKE, facts) || !rights[queue]) throw forbidden();
   }
 }
 

@@ -19,8 +19,9 @@ import {
 import type { RenderOrderLetter } from './order-letter.ts';
 import { type RenderLetter, subjectOf } from './templates.ts';
 
-/** Facts about the order, of desk_case c, order_item oi and person p. */
-export const ORDER_COLUMNS = `oi.order_number as "orderNumber", oi.line as "orderLine", oi.orderer_name as "ordererName", p.given_name as "givenName"`;
+/** Facts about the order, of desk_case c, order_item oi and person p; mail names nobody with address protection. */
+export const ORDER_COLUMNS = `oi.order_number as "orderNumber", oi.line as "orderLine", oi.orderer_name as "ordererName",
+  case when not p.restricted then p.given_name end as "givenName"`;
 
 /** A mail with all its letter says, in one statement; the caller adds the condition. */
 export const LETTER = `select ${MAIL_COLUMNS}, ${ORDER_COLUMNS}, ${ORDER_LETTER_COLUMNS}, m.organisation_id as "organisationId", m.message_id as "messageId", d.comment,
@@ -38,7 +39,7 @@ export interface OrderFacts {
   readonly orderNumber: string;
   readonly orderLine: number;
   readonly ordererName: string;
-  readonly givenName: string;
+  readonly givenName: string | null;
 }
 
 export interface LetterFacts extends OrderFacts {
@@ -98,6 +99,7 @@ interface CardCode {
   readonly cardPage: string;
 }
 const NO_CODE = { picture: null, cardPage: null } as const;
+const UNNAMED = { nb: 'den ansatte', nn: 'den tilsette', en: 'the employee' } as const;
 
 export class MailRenderer {
   constructor(private readonly parts: RendererParts) {}
@@ -167,7 +169,7 @@ export class MailRenderer {
       subject: subjectOf(template, language, caseNumber),
       issuer: oneLine(this.parts.settings.ISSUER_NAME),
       ordererName: oneLine(facts.ordererName),
-      personName: oneLine(facts.givenName),
+      personName: oneLine(facts.givenName ?? UNNAMED[language]),
       orderNumber: facts.orderNumber,
       orderLine: String(facts.orderLine),
       parts: letterParts(facts.reasons, language),

@@ -21,7 +21,7 @@ export interface OrderLetterRow {
   readonly cardId: string | null;
   readonly orderNumber: string;
   readonly ordererName: string;
-  readonly givenName: string;
+  readonly givenName: string | null;
   /** Address protection: she is not named in mail. */
   readonly restricted: boolean;
   readonly unitName: string;

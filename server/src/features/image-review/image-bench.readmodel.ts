@@ -16,18 +16,18 @@ export interface ImageBenchParts {
   readonly details: CaseDetailReadModel;
 }
 
-/** $1 organisation, $2 the actor, $3 today. Decisions taken back do not count. */
+/** $1 organisation, $2 the actor, $3 today, $4 the queue. Decisions taken back do not count. */
 const COUNTS = `select
   (select count(*)::int from image_decision d where d.decided_by = $2::bigint and d.undone_at is null
     and d.decided_at >= ($3::date::timestamp at time zone 'Europe/Oslo')) as decided,
-  (select count(*)::int from (select 1 from desk_case c where c.organisation_id = $1 and c.queue = 'IMAGE_REVIEW' and c.status = 'OPEN'
-    limit ${COUNT_CAP + 1}) x) as remaining`;
+  (select count(*)::int from (select 1 from desk_case c where c.organisation_id = $1 and c.queue = $4 and c.status = 'OPEN'
+    and c.kind = 'IMAGE_REVIEW' limit ${COUNT_CAP + 1}) x) as remaining`;
 
 /** In the order of take-next: what the actor has already, then what is free. $6 is the case in front of her. */
 const PEEK = `select id from (
   (select 1 as place, m.id from desk_case m where ${HELD} and m.id is distinct from $6::bigint order by ${HELD_ORDER} limit 1)
   union all
-  (select 2, c.id from desk_case c where ${TAKEABLE} and c.id is distinct from $6::bigint order by ${TAKE_ORDER} limit 1)
+  (select 2, c.id from desk_case c where ${TAKEABLE} and c.kind = 'IMAGE_REVIEW' and c.id is distinct from $6::bigint order by ${TAKE_ORDER} limit 1)
 ) next order by place limit 1`;
 
 const READ = { resource: 'image-submission', action: 'read' } as const;
@@ -39,10 +39,9 @@ export class ImageBenchReadModel {
   async imageBench(db: Db, caseId: string): Promise<ImageBenchType> {
     const { organisationId, actorId } = db.principal;
     const today = osloDate(this.parts.clock.now());
-    const [detail, [counts]] = await Promise.all([
-      this.parts.details.caseDetail(db, caseId),
-      db.read<{ decided: number; remaining: number }>(COUNTS, [organisationId, actorId, today]),
-    ]);
+    const detail = await this.parts.details.caseDetail(db, caseId);
+    const whose = [organisationId, actorId, today, detail.queue];
+    const [counts] = await db.read<{ decided: number; remaining: number }>(COUNTS, whose);
     if (detail.kind !== 'IMAGE_REVIEW') throw notFound();
     const [submission = null, previous = null] = detail.submissions;
     return {
@@ -59,7 +58,7 @@ export class ImageBenchReadModel {
     const { organisationId, actorId } = db.principal;
     const facts = { organisationId: organisationId ?? undefined };
     if (!this.parts.access.may(db.principal, READ, facts)) throw forbidden();
-    if (queue !== 'IMAGE_REVIEW') return null;
+    if (queue === 'INQUIRY') return null;
     const now = this.parts.clock.now();
     const whose = [organisationId, queue, actorId, now, osloDate(now), except];
     const [next] = await db.read<{ id: string }>(PEEK, whose);

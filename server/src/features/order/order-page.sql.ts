@@ -69,6 +69,12 @@ export interface OrderPageScopes {
   readonly cases: CaseScope;
 }
 
+/** An order of another organisation opens too where one of its lines has come to the actor's (protected persons). */
+const ORDER_OPENS: Readonly<Record<OrderScope, string>> = {
+  ...ORDER_SCOPE_SQL,
+  organisation: `(${ORDER_SCOPE_SQL.organisation} or exists (select from order_item x where x.order_id = i.id and x.organisation_id = $1::smallint))`,
+};
+
 /** $1 organisation of the actor, $2 id or number, $3 the actor, $4 the line. */
 export const orderPageSql = (
   scope: OrderPageScopes,
@@ -85,7 +91,7 @@ export const orderPageSql = (
   ${PERSON} as person, ${CHECKS_OF_ITEM('l')} as checks, ${CHECK_FACTS_OF_ITEM('l')} as "checkFacts", ${OWN_CARD} as card, ${RENEWED_CARD} as renews, ${DRAFTS} as drafts,
   ${imageCase(scope.cases)} as "imageCase", ${OTHER_ORDERS} as "otherOrders", ${cases(scope.cases)} as cases,
   ${events(scope.cases)} as events, ${MAILS} as mails
-from (select * from card_order i where i.${by} = $2 and ${ORDER_SCOPE_SQL[scope.orders]}) o
+from (select * from card_order i where i.${by} = $2 and ${ORDER_OPENS[scope.orders]}) o
 cross join lateral (${LINE}) l
 join organisation u on u.id = o.unit_id
 join organisation m on m.id = o.main_unit_id`;

@@ -32,7 +32,7 @@ export type OrderScope = 'any' | 'organisation' | 'none';
 export function orderScope(access: Access, actor: Principal): OrderScope {
   const names = access.scopes(actor, READ_ORDER.resource, READ_ORDER.action);
   if (names.has('any')) return 'any';
-  return names.has('own_organisation') ? 'organisation' : 'none';
+  return names.has('own_organisation') || names.has('protected') ? 'organisation' : 'none';
 }
 
 /** Conditions on order_item or card_order i for a scope; $1 is always the actor's organisation. */

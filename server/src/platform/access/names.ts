@@ -28,6 +28,8 @@ export const SCOPES: Readonly<Record<string, Check>> = {
   any: () => true,
   own: () => true,
   own_organisation: ownOrganisation,
+  // What was withheld from another organisation has come to one's own; row security shows it to those with protected-person.
+  protected: ownOrganisation,
   own_inquiries: (actor, facts) => ownOrganisation(actor, facts) && facts.kind === 'INQUIRY',
 };
 

@@ -42,7 +42,7 @@ function nameOf(resource: string, action: string): string {
 
 function rowsOf(scope: string, { organisationId }: Principal): number | null {
   if (scope === 'any') return EVERYONE;
-  if (scope === 'own_organisation') return organisationId;
+  if (scope === 'own_organisation' || scope === 'protected') return organisationId;
   return scope === 'own_inquiries' && organisationId !== null ? -organisationId : null;
 }
 
