@@ -79,6 +79,17 @@ describe('R2: an order that has waited for twenty working days', () => {
     ]);
   });
 
+  test('R13: the letter about it says what the registers had against it', async () => {
+    const { itemId } = await placeLine(desk, { day: '2026-06-01' });
+    await desk.sql.query(
+      `update register_check set outcome = 'REJECTED', settled_outcome = 'REJECTED', reason = 'AA_ENDED' where order_item_id = $1 and register = 'AA'`,
+      [itemId],
+    );
+    expect(await cancelAt(noonOf('2026-07-20'))).toBe(1);
+    const told = `select old_value from order_event where order_item_id = $1 and new_value = 'ORDER_AUTO_CANCELLED'`;
+    expect(await all(told, [itemId])).toEqual([{ old_value: 'AA_ENDED' }]);
+  });
+
   test('R3: waits on while its cleaning firm awaits approval, however long', async () => {
     const { itemId } = await placeLine(desk, { day: '2026-01-05', scheme: 'CLEANING' });
     await desk.sql.query('update order_item set cancel_on = null where id = $1', [itemId]);

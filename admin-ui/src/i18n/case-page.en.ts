@@ -164,6 +164,7 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
     hiddenText: 'Only those who review images see them. The timeline shows what was done.',
     open: 'Open %{part}, %{attempt}',
     notLoaded: 'Could not be shown',
+    erased: 'Erased after 30 days',
     arrived: { LINK: 'Uploaded with the link %{when}', LETTER: 'Registered from a letter %{when}' },
     remarks:
       'The measurements have %{smart_count} remark. |||| The measurements have %{smart_count} remarks.',

@@ -162,6 +162,7 @@ export const casePageNb = {
     hiddenText: 'Bare de som kontrollerer bilder, ser dem. Tidslinjen viser hva som er gjort.',
     open: 'Åpne %{part}, %{attempt}',
     notLoaded: 'Kunne ikke vises',
+    erased: 'Slettet etter 30 dager',
     arrived: { LINK: 'Lastet opp med lenken %{when}', LETTER: 'Registrert fra brev %{when}' },
     remarks: 'Målingene har %{smart_count} merknad. |||| Målingene har %{smart_count} merknader.',
     noRemarks: 'Målingene har ingen merknader. Bare et menneske kan godkjenne.',

@@ -165,6 +165,7 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
     hiddenText: 'Berre dei som kontrollerer bilete, ser dei. Tidslinja viser kva som er gjort.',
     open: 'Opne %{part}, %{attempt}',
     notLoaded: 'Kunne ikkje visast',
+    erased: 'Sletta etter 30 dagar',
     arrived: { LINK: 'Lasta opp med lenkja %{when}', LETTER: 'Registrert frå brev %{when}' },
     remarks: 'Målingane har %{smart_count} merknad. |||| Målingane har %{smart_count} merknader.',
     noRemarks: 'Målingane har ingen merknader. Berre eit menneske kan godkjenne.',

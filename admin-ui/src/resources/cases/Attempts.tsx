@@ -26,6 +26,11 @@ export function SubmissionChip({ status }: Pick<Submission, 'status'>) {
   return <StatusChip shape={shapes[status]}>{t(`enums.submissionStatus.${status}`)}</StatusChip>;
 }
 
+/** As the desk's retention has it: images go so long after what was decided about them. */
+const KEPT_MS = 30 * 86_400_000;
+const isErasedBy = ({ decision }: Submission, now: number) =>
+  decision !== null && Date.parse(decision.decidedAt) + KEPT_MS < now;
+
 /** The pairs that have come, the newest first, each with what was decided about it. */
 export function Attempts() {
   const t = useT();
@@ -86,6 +91,7 @@ function Attempt({ submission, newest }: { submission: Submission; newest: boole
               url={image.thumbnailUrl}
               name={t('casePage.images.open', { part: t(`enums.imagePart.${part}`), attempt: title })}
               wide={part === 'ID'}
+              old={isErasedBy(submission, Date.now())}
               onOpen={() => open({ name: 'IMAGES', attempt })}
             />
           ))}

@@ -9,11 +9,13 @@ interface ThumbnailProps {
   /** Which picture it is: "Åpne portrett, 2. forsøk". */
   name: string;
   wide: boolean;
+  /** It is old enough to have been erased. */
+  old: boolean;
   onOpen: () => void;
 }
 
 /** A small picture that opens the pair. Whoever wants pictures blurred until they are opened gets that here too. */
-export function Thumbnail({ url, name, wide, onOpen }: ThumbnailProps) {
+export function Thumbnail({ url, name, wide, old, onOpen }: ThumbnailProps) {
   const t = useT();
   const [blurred] = usePreference('bench.blur', false);
   const [failed, setFailed] = useState(false);
@@ -35,7 +37,7 @@ export function Thumbnail({ url, name, wide, onOpen }: ThumbnailProps) {
       }}
     >
       {failed ? (
-        t('casePage.images.notLoaded')
+        t(old ? 'casePage.images.erased' : 'casePage.images.notLoaded')
       ) : (
         <Box
           component="img"

@@ -37,6 +37,10 @@ interface TimedOutRow extends DueRow {
   image_requirement: ImageRequirement;
 }
 
+/** What stood in the way, for the letter (R13); null when it was the images. */
+const UNMET = `select string_agg(reason, ',' order by id) as reason from register_check
+where order_item_id = $1 and outcome in ('REJECTED', 'PENDING') and reason is not null`;
+
 export function orderJobs({ clock, mailDomain }: OrderJobParts): JobDefinition[] {
   return [
     sweepJob<TimedOutRow>({
@@ -82,5 +86,6 @@ async function end(
     itemId: row.id,
     dedupe: `auto-cancelled:${row.id}`,
   } as const;
-  await queueOrderMail(tx, { ...mail, at: now, sendAfter: now }, mailDomain);
+  const unmet = await tx.one<{ reason: string | null }>(UNMET, [row.id]);
+  await queueOrderMail(tx, { ...mail, at: now, sendAfter: now, reason: unmet?.reason }, mailDomain);
 }

@@ -28,7 +28,7 @@ export async function shipItem(
   tx: Tx,
   item: LockedOrderItem,
   { at, chipCodeHash }: Shipping,
-): Promise<{ cardId: string; status: CardStatus }> {
+): Promise<{ cardId: string; status: CardStatus; reason: string | null }> {
   if (!item.card_number) throw new AppError('ACTION_NOT_AVAILABLE');
   await moveItem(tx, item, { trigger: 'SHIPPED', at });
   const live = await tx.one<{ id: string; status: CardStatus }>(LIVE, [item.person_id, item.main_unit_id]);
@@ -36,7 +36,7 @@ export async function shipItem(
   const cardId = await addCard(tx, item, { at, chipCodeHash });
   if (live) await tx.query(REPLACED, [live.id, cardId]);
   const settled = await settleCard(tx, cardId, at);
-  return { cardId, status: settled?.to ?? 'VALID' };
+  return { cardId, status: settled?.to ?? 'VALID', reason: settled?.reason ?? null };
 }
 
 /** Two years and the expiry day count from the day the card becomes VALID, by the rules of that day (R4). */

@@ -110,13 +110,14 @@ export class AnswerLineService {
     item: Awaited<ReturnType<typeof lockOrderItem>>,
     { line, at }: { line: LineRow; at: Date },
   ): Promise<void> {
-    const { cardId, status } = await shipItem(tx, item, { at, chipCodeHash: line.chip_code_hash });
+    const { cardId, status, reason } = await shipItem(tx, item, { at, chipCodeHash: line.chip_code_hash });
     const now = this.parts.clock.now();
     const about = {
       template: shippedLetter(status),
       itemId: item.id,
       cardId,
       dedupe: `shipped:${cardId}`,
+      reason,
     } as const;
     await queueOrderMail(tx, { ...about, at: now, sendAfter: now }, this.parts.mailDomain);
   }
