@@ -56,7 +56,7 @@ module.exports = {
           '\\.(entity|type|input|enums|errors|rules|readmodel|policy|write|service|store)\\.ts$',
           'reason-catalogue\\.ts$',
           'upload-link\\.ts$',
-          '/(chip-code|qr-content|qr-picture)\\.ts$',
+          '/(case-gate|chip-code|qr-content|qr-picture)\\.ts$',
           'mail\\.row\\.ts$',
         ],
         ...T,

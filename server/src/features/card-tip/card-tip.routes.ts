@@ -7,7 +7,7 @@ import { AppError } from '../../platform/errors.ts';
 import { callerAt } from '../../platform/http/paced.ts';
 import type { RateLimit } from '../../platform/http/rate-limit.ts';
 import { refuse } from '../../platform/http/refuse.ts';
-import { type CardCheckRoutesParts, enter, said } from '../card-check/card-check.routes.ts';
+import { type EntranceParts, enter, said } from '../card-check/card-check.policy.ts';
 import { TipCategory } from './card-tip.enums.ts';
 import type { CardTip, CardTipService, SeizedCard } from './card-tip.service.ts';
 
@@ -16,7 +16,7 @@ export const CARD_TIP_ROUTES: readonly RouteRule[] = [
   { method: 'POST', path: '/api/v1/card-check/seizures', rule: 'public' },
 ];
 
-export interface CardTipRoutesParts extends Pick<CardCheckRoutesParts, 'contexts' | 'limit'> {
+export interface CardTipRoutesParts extends EntranceParts {
   readonly clock: Clock;
   readonly tips: CardTipService;
   /** Of tips from the public page: each of them is work for somebody. */

@@ -1,5 +1,5 @@
 /** Draws a QR code, for the mail CARD_VALID and for print. */
-import { toBuffer, toString as toText } from 'qrcode';
+import { toBuffer } from 'qrcode';
 
 /** A quarter of it may be scratched (level Q); four squares of white around it, as readers want it. */
 const LOOK = { errorCorrectionLevel: 'Q', margin: 4 } as const;
@@ -8,5 +8,3 @@ const SCALE = 6;
 
 export const qrPng = (content: string): Promise<Buffer> =>
   toBuffer(content, { ...LOOK, type: 'png', scale: SCALE });
-
-export const qrSvg = (content: string): Promise<string> => toText(content, { ...LOOK, type: 'svg' });
