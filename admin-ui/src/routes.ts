@@ -1,11 +1,14 @@
 import { accessLogRoutes } from './resources/access-log/index.ts';
 import { auditRoutes } from './resources/audit/index.ts';
+import { cardRoutes } from './resources/cards/index.ts';
 import { caseRoutes } from './resources/cases/index.ts';
 import { clockRoutes } from './resources/clock/index.ts';
+import { firmRoutes } from './resources/firms/index.ts';
 import { imageReviewRoutes } from './resources/image-review/index.ts';
 import { machineRoutes } from './resources/machines/index.ts';
 import { orderRoutes } from './resources/orders/index.ts';
 import { outboxRoutes } from './resources/outbox/index.ts';
+import { personRoutes } from './resources/persons/index.ts';
 import { productionRoutes } from './resources/production/index.ts';
 import { settingRoutes } from './resources/settings/index.ts';
 import { staffRoutes } from './resources/staff/index.ts';
@@ -28,4 +31,7 @@ export const routes: DeskRoute[] = [
   ...webhookRoutes,
   ...productionRoutes,
   ...transportDutyRoutes,
+  ...cardRoutes,
+  ...firmRoutes,
+  ...personRoutes,
 ];

@@ -6,6 +6,7 @@ import { accessLogInstances } from './access-log.parts.ts';
 import { mountCardCheck } from './card-check.parts.ts';
 import type { Config } from './config.ts';
 import { callerInstances } from './features/caller/caller.parts.ts';
+import { cardInstances } from './features/card/card.parts.ts';
 import { cardTipInstances } from './features/card-tip/card-tip.parts.ts';
 import { caseReadInstances } from './features/case/case-read.parts.ts';
 import { caseWriteInstances } from './features/case/case-write.parts.ts';
@@ -13,6 +14,7 @@ import { clockInstances } from './features/clock/clock.parts.ts';
 import { startBounces } from './features/correspondence/bounces.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { orderPageInstances } from './features/order/order-page.parts.ts';
+import { firmInstances } from './features/organisation/firm.parts.ts';
 import { productionInstances } from './features/production/production.parts.ts';
 import { registerCheckInstances } from './features/register-check/register-check.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
@@ -200,6 +202,8 @@ function featureInstances(parts: FeatureParts): object[] {
     ...productionInstances({ access, clock }),
     ...orderPageInstances({ access, clock, config }),
     ...machineInstances({ clock, config, keys }),
+    ...cardInstances({ access, clock, config, keys }),
+    ...firmInstances({ access, clock }),
   ];
 }
 

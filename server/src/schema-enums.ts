@@ -3,7 +3,8 @@ import { registerEnumType } from 'type-graphql';
 import { OddityKind, ReviewVerdict } from './features/access-review/access-review.enums.ts';
 import { AuditKind } from './features/audit/audit.enums.ts';
 import { CallerCapacity, CallOutcome, PowerScope } from './features/caller/caller.enums.ts';
-import { CardStatus } from './features/card/card.enums.ts';
+import { BlockReason, CardStatus } from './features/card/card.enums.ts';
+import { BlockRequest, CardPageAction, CardRecord } from './features/card/card-page.enums.ts';
 import { TipCategory } from './features/card-tip/card-tip.enums.ts';
 import {
   BarReason,
@@ -25,6 +26,7 @@ import {
   SortDirection,
 } from './features/case/case.enums.ts';
 import { MailStatus, MailTemplate } from './features/correspondence/mail.enums.ts';
+import { DelegationRevokeReason } from './features/delegation/delegation.enums.ts';
 import { ExceptionCode } from './features/exception/exception.enums.ts';
 import {
   FindingLevel,
@@ -43,7 +45,8 @@ import {
   Scheme,
 } from './features/order/order.enums.ts';
 import { OrderAction, OrderEventSource, OrderSort, OrderWait } from './features/order/order-page.enums.ts';
-import { RevealPurpose } from './features/person/person.enums.ts';
+import { DelegationState, EmploymentSource, FirmStatus } from './features/organisation/firm.enums.ts';
+import { PersonRegisterStatus, RevealPurpose } from './features/person/person.enums.ts';
 import { CheckOutcome, CheckReason, Register } from './features/register-check/register-check.enums.ts';
 import { SearchGroup } from './features/search/search.enums.ts';
 import { DeliveryStatus, PauseReason } from './features/webhook/webhook.enums.ts';
@@ -99,6 +102,15 @@ const ENUMS = {
   DeliveryStatus,
   PauseReason,
   ClientAuthentication,
+  BlockReason,
+  BlockRequest,
+  CardPageAction,
+  CardRecord,
+  DelegationRevokeReason,
+  DelegationState,
+  EmploymentSource,
+  FirmStatus,
+  PersonRegisterStatus,
   CallerCapacity,
   CallOutcome,
   PowerScope,

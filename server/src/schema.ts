@@ -6,6 +6,7 @@ import { AccessAnswerResolver } from './features/access-answer/access-answer.res
 import { AccessReviewResolver } from './features/access-review/access-review.resolver.ts';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
 import { CallerResolver } from './features/caller/caller.resolver.ts';
+import { CardResolver } from './features/card/card.resolver.ts';
 import { CardTipResolver } from './features/card-tip/card-tip.resolver.ts';
 import { CaseReadResolver } from './features/case/case-read.resolver.ts';
 import { CaseWriteResolver } from './features/case/case-write.resolver.ts';
@@ -18,6 +19,7 @@ import { ImageReviewResolver } from './features/image-review/image-review.resolv
 import { MachineClientResolver } from './features/machine-client/machine-client.resolver.ts';
 import { OrderReadResolver } from './features/order/order-read.resolver.ts';
 import { OrderWriteResolver } from './features/order/order-write.resolver.ts';
+import { FirmResolver } from './features/organisation/firm.resolver.ts';
 import { PersonResolver } from './features/person/person.resolver.ts';
 import { ProductionResolver } from './features/production/production.resolver.ts';
 import { RegisterCheckResolver } from './features/register-check/register-check.resolver.ts';
@@ -48,6 +50,8 @@ const RESOLVERS = [
   MyDayResolver,
   SearchResolver,
   CallerResolver,
+  CardResolver,
+  FirmResolver,
   ReservationResolver,
   CaseWriteResolver,
   DraftResolver,

@@ -2,7 +2,9 @@
 import type { Config } from './config.ts';
 import { AuditReadModel } from './features/audit/audit.readmodel.ts';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
+import { CallerReadModel } from './features/caller/caller.readmodel.ts';
 import { PersonResolver } from './features/person/person.resolver.ts';
+import { PersonPageReadModel } from './features/person/person-page.readmodel.ts';
 import { RevealService } from './features/person/reveal.service.ts';
 import type { SessionService } from './features/staff/session.service.ts';
 import { StaffReadModel } from './features/staff/staff.readmodel.ts';
@@ -24,5 +26,8 @@ export interface StaffFeatureParts {
 export const staffInstances = (parts: StaffFeatureParts) => [
   new StaffResolver(new StaffService(parts), new StaffReadModel(parts.access), new StaffGrantService(parts)),
   new AuditResolver(new AuditReadModel()),
-  new PersonResolver(new RevealService(parts)),
+  new PersonResolver(
+    new RevealService(parts),
+    new PersonPageReadModel({ access: parts.access, calls: new CallerReadModel(parts) }),
+  ),
 ];

@@ -145,6 +145,11 @@ export class CaseRows {
     };
   }
 
+  /** Organisation number of the firm all cases of an organisation are about. */
+  firmOf(organisation: 1 | 2): string {
+    return this.shared.firms[organisation].mainOrgNumber;
+  }
+
   addStaff(organisation: 1 | 2): string {
     const id = freshId();
     const roles = [organisation === 1 ? 'AGENT' : 'CASEWORKER'];

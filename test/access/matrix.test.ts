@@ -42,6 +42,19 @@ const NEVER_FILLED: readonly (readonly [RegExp, string])[] = [
     /^(verifyCaller|myCalls)\./,
     'a call stands only for whoever took it, once verified: test/api/caller.test.ts',
   ],
+  [/^(firm|revokeDelegation)\.calls\.personName/, 'a call for a firm is about nobody'],
+  [
+    /^revokeDelegation\.(roles|cases|calls|delegations\.grantedByName)/,
+    'a firm of its own: test/api/firm-page.test.ts',
+  ],
+  [
+    /^person\.lookups\./,
+    'who has looked shows what others do at the same time: test/api/person-page.test.ts',
+  ],
+  [
+    /^(card|blockCard|recordCard|reissueCard\.card)\.(checks|events)\./,
+    'a card of its own: test/api/card-page.test.ts',
+  ],
   [/^peekNext\.submission\.decision\./, 'what comes next is not decided'],
 ];
 

@@ -67,6 +67,7 @@ const tipOwner = {
 } as const;
 const soon = { until: inDays(7) } as const;
 
+const CARD_READERS: readonly Caller[] = [...IMAGE_DESK, ...AUDITORS];
 /** What somebody on the phone says; the number is one that could be. */
 const CALLER = {
   nationalId: '57858512370',
@@ -177,6 +178,22 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
     with: { ...CALLER, capacity: 'POWER_OF_ATTORNEY' },
     mine: 'VALIDATION_FAILED',
   },
+  // Cards, firms and persons
+  cards: CARD_READERS,
+  card: on('card', CARD_READERS, auditorToo),
+  blockCard: on('card', IMAGE_DESK, { with: { request: 'OWN' } }),
+  'blockCard#phone': on('card', IMAGE_DESK, {
+    ...{ with: { request: 'PHONE' }, mine: 'CALL_NOT_VERIFIED' },
+    ...{ unit: 'CALL_NOT_VERIFIED', missing: 'CALL_NOT_VERIFIED' },
+  }),
+  recordCard: on('card', IMAGE_DESK, { with: { what: 'SHREDDED', on: inDays(-1) } }),
+  reissueCard: on('card', ['senior']),
+  // The register of firms is open; what stands beside it is of the organisation.
+  firm: on('firm', CASE_READERS, { everywhere: CASE_READERS }),
+  firmEmployees: on('firm', CASE_READERS, { everywhere: CASE_READERS }),
+  revokeDelegation: on('delegation', ['senior']),
+  person: on('person', POST_READERS),
+
   myCalls: POST_READERS,
   powersOfAttorney: on('person', POST_READERS),
   registerPowerOfAttorney: on('person', POST_READERS, { with: PAPER }),
@@ -277,6 +294,9 @@ export const SECOND_IDS: Readonly<Record<string, SecondId>> = {
   'accessReview.organisationId': { of: 'staff', answer: 'NOT_FOUND' },
   'markOddity.organisationId': { of: 'staff', answer: 'NOT_FOUND' },
   'peekNext.except': { of: 'pair', answer: 'DATA' },
+  'blockCard.cardId': { of: 'card', answer: 'NOT_FOUND', alone: true },
+  'recordCard.cardId': { of: 'card', answer: 'NOT_FOUND', alone: true },
+  'reissueCard.cardId': { of: 'card', answer: 'NOT_FOUND', alone: true },
   'verifyCaller.personId': { of: 'person', answer: 'NOT_FOUND' },
   'verifyCaller.orderItemId': { of: 'pair', answer: 'NOT_FOUND' },
   'verifyCaller.cardId': { of: 'card', answer: 'NOT_FOUND' },
@@ -289,6 +309,8 @@ export const SECOND_IDS: Readonly<Record<string, SecondId>> = {
 
 /** Ids that only filter, or choose, among what the caller sees all of. */
 export const HARMLESS_IDS = [
+  // Only one's own call counts: test/api/card-page.test.ts.
+  'blockCard.callId',
   // The register of firms is open.
   'verifyCaller.firmId',
   'auditLog.filter.actorId',

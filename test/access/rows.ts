@@ -43,7 +43,8 @@ export type RowKind =
   | 'person'
   | 'power'
   | 'delegation'
-  | 'check';
+  | 'check'
+  | 'firm';
 
 const isMachine = (kind: RowKind): kind is 'machine' | 'webhook' | 'delivery' =>
   ['machine', 'webhook', 'delivery'].includes(kind);
@@ -62,6 +63,7 @@ type CaseKind = Exclude<
   | 'webhook'
   | 'delivery'
   | 'batch'
+  | 'firm'
   | 'productionLine'
   | 'explanation'
   | keyof typeof OF_ORDER
@@ -96,6 +98,7 @@ const NO_SUCH: Readonly<Record<string, string>> = {
   number: '1999/999999',
   orderNumber: '9999999',
   cardNumber: '9999999999',
+  orgNumber: '299999999',
 };
 /** Names by which a call may name its row. */
 const KEYS = [
@@ -110,6 +113,7 @@ const KEYS = [
   'mailId',
   'endpointId',
   'machineId',
+  'orgNumber',
 ];
 const OF_ORDER = {
   card: addCard,
@@ -173,12 +177,16 @@ export class Rows {
       return { id: this.#cases.addSetting(this.desk.staff[this.#holder(caller, target)]) };
     if (isMachine(kind)) return this.#machine(kind);
     if (kind === 'orderLine') return this.#orderLine(caller, target);
-    if (kind === 'explanation') return this.#explanation(caller, target);
     if (isOfOrder(kind)) return this.#ofOrder(kind, caller, target);
+    return this.#numbered(kind, caller, target);
+  }
+
+  #numbered(kind: Exclude<RowKind, keyof typeof OF_ORDER>, caller: Caller, target: Target): Bag {
+    if (kind === 'explanation') return this.#explanation(caller, target);
     if (kind === 'batch' || kind === 'productionLine') return this.#production(kind, caller, target);
-    if (kind !== 'order') return this.#case(kind, caller, target);
-    const { orderNumber } = this.#case('plainInquiry', caller, target);
-    return { orderNumber };
+    return kind === 'order' || kind === 'firm'
+      ? this.#named(kind, caller, target)
+      : this.#case(kind as CaseKind, caller, target);
   }
 
   /** A letter that still waits; mine: the caller has sent it. */
@@ -193,6 +201,14 @@ export class Rows {
   #orderLine(caller: Caller, target: Target): Bag {
     const { orderItemId, orderNumber } = this.#case('inquiry', caller, target);
     return { id: orderItemId, orderItemId, number: orderNumber, expectedVersion: 1 };
+  }
+
+  /** Named by a number alone. */
+  #named(kind: 'order' | 'firm', caller: Caller, target: Target): Bag {
+    if (kind === 'firm')
+      return { orgNumber: this.#cases.firmOf(STAFF[this.#holder(caller, target)].organisation) };
+    const { orderNumber } = this.#case('plainInquiry', caller, target);
+    return { orderNumber };
   }
 
   /** What hangs on an order line, or on its person. */

@@ -111,7 +111,7 @@ function firstIdCells(line: string, operation: Operation, rows: Rows): Cell[] {
     // A stranger's "own" row is an agent's.
     const planted = isStaff(caller) ? caller : 'agent';
     const outside: Target[] =
-      row && !['order', 'orderLine'].includes(row) && caller === 'finance' && may.includes(caller)
+      row && !['order', 'orderLine', 'firm'].includes(row) && caller === 'finance' && may.includes(caller)
         ? ['outside']
         : [];
     return (row ? [...ROW_TARGETS, ...outside] : [null]).map(target => ({

@@ -1,6 +1,9 @@
 /** Persons, firms and staff that all planted cases share. */
+
+import { inDays } from '../support/days.ts';
 import type { Desk } from '../support/desk.ts';
-import { createFirm, createPerson } from '../support/factories.ts';
+import { createFirm, createPerson, type Firm } from '../support/factories.ts';
+import { insert } from '../support/insert.ts';
 import { birthDateOf, nationalIdOf, say, ZONES, type Zone } from './canaries.ts';
 import type { Shared } from './case-rows.ts';
 
@@ -23,6 +26,35 @@ const ofBoth = async <T>(make: (organisation: 1 | 2) => Promise<T>): Promise<Rec
   2: await make(2),
 });
 
+/** Who stands beside a firm: a role, a delegation, an employee, and calls about it and about her. */
+async function plantFirm(
+  desk: Desk,
+  { organisation, firm, persons }: { organisation: 1 | 2; firm: Firm; persons: Shared['persons'] },
+): Promise<void> {
+  const [zone, other]: [Zone, Zone] = organisation === 1 ? ['1I', '1Q'] : ['2I', '2Q'];
+  const [person_id, granted_by_id] = [persons[zone].id, persons[other].id];
+  const now = new Date();
+  const of = { organisation_id: organisation };
+  const role = { code: 'DAGL', person_id: granted_by_id, holder_name: 'Rolle Innehaver' };
+  await insert(desk, 'firm_role', { ...role, firm_id: firm.main, refreshed_at: now });
+  await insert(desk, 'delegation', {
+    ...of,
+    firm_id: firm.main,
+    person_id,
+    granted_by_id,
+    from_on: inDays(-9),
+  });
+  await insert(desk, 'employment', {
+    ...{ ...of, person_id, unit_id: firm.unit, main_unit_id: firm.main, source: 'AA', kind: 'ordinaert' },
+    ...{ start_on: inDays(-99), refreshed_at: now },
+  });
+  const actor_id = organisation === 1 ? desk.staff.colleague : desk.staff.caseworker;
+  const matches = { number_matches: true, name_matches: true, address_matches: true, outcome: 'VERIFIED' };
+  const call = { ...of, actor_id, at: now, ...matches };
+  await insert(desk, 'caller_verification', { ...call, capacity: 'FIRM', firm_id: firm.main });
+  await insert(desk, 'caller_verification', { ...call, capacity: 'SELF', person_id });
+}
+
 export async function sharedRows(desk: Desk): Promise<Shared> {
   const persons = {} as Record<Zone, { id: string; nationalId: string }>;
   for (const zone of ZONES) {
@@ -35,9 +67,12 @@ export async function sharedRows(desk: Desk): Promise<Shared> {
   }
   await desk.sql.query(READING, [desk.staff.senior, PLANTED_READING]);
   await desk.sql.query(ASKED_RUN, [desk.staff.admin]);
+  const firms = await ofBoth(() => createFirm(desk));
+  for (const organisation of [1, 2] as const)
+    await plantFirm(desk, { organisation, firm: firms[organisation], persons });
   return {
     persons,
-    firms: await ofBoth(() => createFirm(desk)),
+    firms,
     barred: await ofBoth(organisation => staff(desk, organisation, 'Zqinhabil')),
     free: await ofBoth(organisation => staff(desk, organisation, 'Zqledig')),
     writer: await ofBoth(organisation => staff(desk, organisation, 'Zqskriver')),

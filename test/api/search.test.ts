@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCard } from '../support/card.factories.ts';
 import type { Client } from '../support/client.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import {
@@ -100,6 +101,13 @@ describe('searching', () => {
     expect(await agent.refused(SEARCH, { text: '312345670' })).toMatch(/^ORG_NUMBER_/);
   });
 
+  test('a card number finds the card, for those who see cards', async () => {
+    const { number } = await createCard(desk, { firm });
+    const grouped = number.replace(/(...)(...)(....)/, '$1 $2 $3');
+    expect(await find(agent, grouped)).toMatchObject([{ group: 'CARD', title: number, caseId: null }]);
+    expect(await find(await desk.as('finance'), number)).toEqual([]);
+  });
+
   test('a part of a name finds firms and persons who have a case, each once', async () => {
     expect(await find(agent, 'ærlig')).toMatchObject([
       { group: 'FIRM', title: 'Fjellbygg Ærlig AS' },
@@ -187,8 +195,10 @@ describe('searching', () => {
     expect(await find(finance, 'ødegård')).toEqual([]);
     expect(await find(finance, inquiry.number)).toMatchObject([{ subtitle: 'Spørsmål om faktura' }]);
     const caseworker = await desk.as('caseworker');
-    for (const text of [newer.number, firm.mainOrgNumber, 'ødegård', 'fjellbygg'])
+    for (const text of [newer.number, 'ødegård', 'fjellbygg'])
       expect(await find(caseworker, text)).toEqual([]);
+    // The register of firms is open; the cases about one are not.
+    expect(await find(caseworker, firm.unitOrgNumber)).toMatchObject([{ group: 'FIRM', caseId: null }]);
     expect(await find(await desk.as('auditor'), older.number)).toMatchObject([{ status: 'CLOSED' }]);
     expect(await (await desk.as('admin')).refused(SEARCH, { text: 'fjell' })).toBe('FORBIDDEN');
     expect(await desk.anonymous().refused(SEARCH, { text: 'fjell' })).toBe('UNAUTHENTICATED');

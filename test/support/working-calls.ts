@@ -1,13 +1,13 @@
 /** For each mutation a situation in which it works, and who may call it with what: a fresh one at every call. */
 import { osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import { ACCESS_LOG } from './access-log-calls.ts';
-import { createTip } from './card.factories.ts';
+import { createCard, createTip } from './card.factories.ts';
 import { write } from './case-documents.ts';
 import { inDays } from './days.ts';
 import type { Desk } from './desk.ts';
-import { createCase, createOrderItem, createPerson, type NewCase } from './factories.ts';
+import { createCase, createFirm, createOrderItem, createPerson, type NewCase } from './factories.ts';
 import { createReview, GLASSES, reject } from './image-documents.ts';
-import { next } from './insert.ts';
+import { insert, next } from './insert.ts';
 import { MACHINES } from './machine-calls.ts';
 import { createMail } from './mails.ts';
 import { ORDER_CALLS } from './order-calls.ts';
@@ -254,6 +254,20 @@ async function power(desk: Desk): Promise<string> {
   return rows[0].id;
 }
 
+const card = async (desk: Desk) => ({ cardId: (await createCard(desk)).id, expectedVersion: 1 });
+
+const CARDS: Readonly<Record<string, Arrange>> = {
+  blockCard: async desk => agent({ input: { ...(await card(desk)), reason: 'LOST', request: 'WRITTEN' } }),
+  recordCard: async desk => agent({ input: { ...(await card(desk)), what: 'SHREDDED', on: inDays(-1) } }),
+  reissueCard: async desk => senior({ input: { ...(await card(desk)), reason: 'DAMAGED' } }),
+  async revokeDelegation(desk) {
+    const [{ main }, { id: personId }] = [await createFirm(desk), await createPerson(desk)];
+    const delegation = { organisation_id: 1, firm_id: main, person_id: personId, from_on: inDays(-1) };
+    const id = await insert(desk, 'delegation', delegation);
+    return senior({ input: { id, expectedVersion: 1, reason: 'MISUSE' } });
+  },
+};
+
 const CALLERS: Readonly<Record<string, Arrange>> = {
   verifyCaller: async () =>
     agent({
@@ -278,4 +292,5 @@ export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...ORDER_CALLS,
   ...MACHINES,
   ...CALLERS,
+  ...CARDS,
 };

@@ -2,6 +2,8 @@ import englishRa from 'ra-language-english';
 import { accessLog } from './access-log.messages.ts';
 import { audit } from './audit.messages.ts';
 import { bench } from './bench.messages.ts';
+import { caller } from './caller.messages.ts';
+import { cards } from './cards.messages.ts';
 import { caseForms } from './case-forms.messages.ts';
 import { casePage } from './case-page.messages.ts';
 import { cases } from './cases.messages.ts';
@@ -9,6 +11,7 @@ import { clock } from './clock.messages.ts';
 import type { PathOf } from './define-messages.ts';
 import { enums } from './enums.messages.ts';
 import { errors } from './errors.messages.ts';
+import { firms } from './firms.messages.ts';
 import type { Language } from './format.ts';
 import { frame } from './frame.messages.ts';
 import { help } from './help.messages.ts';
@@ -17,6 +20,7 @@ import { myDay } from './my-day.messages.ts';
 import { nationalId } from './national-id.messages.ts';
 import { orders } from './orders.messages.ts';
 import { outbox } from './outbox.messages.ts';
+import { persons } from './persons.messages.ts';
 import { production } from './production.messages.ts';
 import { publicPages } from './public-pages.messages.ts';
 import { raNb } from './ra.nb.ts';
@@ -58,6 +62,10 @@ const areas = {
   tips,
   transportDuty,
   orders,
+  caller,
+  cards,
+  firms,
+  persons,
 };
 
 type Areas = typeof areas;

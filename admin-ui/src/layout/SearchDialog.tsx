@@ -7,6 +7,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { asDeskError } from '../graphql/desk-error.ts';
 import { useT } from '../i18n/index.ts';
+import { useMay } from '../session.ts';
 import { ErrorPanel } from '../shared/ErrorPanel.tsx';
 import { Kbd } from '../shared/Kbd.tsx';
 import { useErrorText } from '../shared/useErrorText.ts';
@@ -21,6 +22,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
   const errorText = useErrorText();
   const navigate = useNavigate();
+  const may = useMay();
   const [text, setText] = useState('');
   const { hits, error, searched, isFetching } = useSearch(text);
   const [chosen, setChosen] = useState(0);
@@ -28,7 +30,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const unfinished = error !== null && QUIET.test(asDeskError(error).code);
   const open = (hit: SearchHit) => {
     onClose();
-    void navigate(addressOf(hit));
+    void navigate(addressOf(hit, may));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

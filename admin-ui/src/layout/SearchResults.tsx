@@ -1,11 +1,17 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { BriefcaseIcon, Buildings3Icon, PackageIcon, PersonIcon } from '@navikt/aksel-icons';
+import { BriefcaseIcon, Buildings3Icon, CardIcon, PackageIcon, PersonIcon } from '@navikt/aksel-icons';
 import { useT } from '../i18n/index.ts';
 import { CaseStatusChip } from '../shared/CaseStatusChip.tsx';
 import type { SearchHit } from './frame.documents.ts';
 
-const icons = { CASE: BriefcaseIcon, ORDER: PackageIcon, FIRM: Buildings3Icon, PERSON: PersonIcon };
+const icons = {
+  CASE: BriefcaseIcon,
+  ORDER: PackageIcon,
+  CARD: CardIcon,
+  FIRM: Buildings3Icon,
+  PERSON: PersonIcon,
+};
 
 interface SearchResultsProps {
   /** Ordered by group. */

@@ -12,6 +12,6 @@ export const menuCountsQuery = graphql(
 export type MenuCounts = ResultOf<typeof menuCountsQuery>['menuCounts'];
 
 export const searchQuery = graphql(`
-  query Search($text: ShortText!) { search(text: $text) { hits { group id caseId title subtitle status order { number line status } } } }
+  query Search($text: ShortText!) { search(text: $text) { hits { group id caseId title subtitle status orgNumber order { number line status } } } }
 `);
 export type SearchHit = ResultOf<typeof searchQuery>['search']['hits'][number];

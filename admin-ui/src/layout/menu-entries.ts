@@ -1,6 +1,7 @@
 import {
   BellIcon,
   BriefcaseIcon,
+  CardIcon,
   ClockIcon,
   EyeIcon,
   HouseIcon,
@@ -162,6 +163,7 @@ function administrationEntries({ t, format, may, counts }: Ingredients): MenuEnt
 
 function insightEntries({ t, may }: Ingredients): MenuEntry[] {
   return [
+    ...(may('card', 'read') ? [{ to: '/cards', label: t('cards.menu'), Icon: CardIcon }] : []),
     ...(may('transport-duty', 'ask')
       ? [{ to: '/transport-duty', label: t('transportDuty.menu'), Icon: TruckIcon }]
       : []),

@@ -5,7 +5,7 @@ import { type SearchHit, searchQuery } from './frame.documents.ts';
 
 const WAIT_MS = 200;
 const SHORTEST = 2;
-const order: SearchHit['group'][] = ['CASE', 'ORDER', 'FIRM', 'PERSON'];
+const order: SearchHit['group'][] = ['CASE', 'ORDER', 'CARD', 'FIRM', 'PERSON'];
 const noHits: SearchHit[] = [];
 
 function useSettled(text: string) {
@@ -34,8 +34,14 @@ export function useSearch(typed: string) {
   return { hits, error: enabled ? error : null, searched: enabled ? text : '', isFetching };
 }
 
-/** Where a hit leads: its order, its case, or the list of cases with its name in the filter. */
-export const addressOf = ({ caseId, title, order: line }: SearchHit) => {
+type May = (resource: string, action: string) => boolean;
+
+/** Where a hit leads: its own page for those who may open it, else its case, or the list of cases with its name in the filter. */
+export function addressOf(hit: SearchHit, may: May): string {
+  const { group, id, caseId, title, orgNumber, order: line } = hit;
   if (line) return `/orders/${line.number}?line=${line.line}`;
+  if (group === 'CARD') return `/cards/${title}`;
+  if (group === 'FIRM' && orgNumber && may('firm', 'read')) return `/firms/${orgNumber}`;
+  if (group === 'PERSON' && may('person', 'read')) return `/persons/${id}`;
   return caseId ? `/cases/${caseId}` : `/queues/image-review?status=ALL&text=${encodeURIComponent(title)}`;
-};
+}

@@ -77,7 +77,7 @@ ${wall('caller_verification', { ...ofCaller, app: ['select', 'insert'] })}
 ${withheld('caller_verification', 'person')}
 `;
 
-/** Who works for a firm, orders for it or speaks for it is known to the desk without a case or an order line of her own. */
+/** Who works for a firm or orders for it is known to the desk without a case or an order line of her own. */
 const SEEN = `
 create trigger person_is_seen after insert on delegation for each row execute function person_is_seen();
 create trigger person_is_seen after insert on employment for each row execute function person_is_seen();
@@ -88,17 +88,7 @@ begin
 end $$;
 create trigger orderer_is_seen after insert or update of orderer_id on card_order
   for each row when (new.orderer_id is not null) execute function orderer_is_seen();
--- The register of firms is for every organisation.
-create function role_holder_is_seen() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare marks smallint[] := array(select id from staff_organisation);
-begin
-  update person set seen_by = seen_by || array(select unnest(marks) except select unnest(seen_by))
-  where id = new.person_id and not seen_by @> marks;
-  return null;
-end $$;
-create trigger role_holder_is_seen after insert or update of person_id on firm_role
-  for each row when (new.person_id is not null) execute function role_holder_is_seen();
-revoke execute on function orderer_is_seen(), role_holder_is_seen() from public;
+revoke execute on function orderer_is_seen() from public;
 
 create or replace function refresh_seen_by() returns void language sql set search_path = public, pg_temp as $$
   with seen (person_id, mark) as (
@@ -107,19 +97,27 @@ create or replace function refresh_seen_by() returns void language sql set searc
     union select person_id, (-organisation_id)::smallint from desk_case where person_id is not null and kind = 'INQUIRY'
     union select person_id, organisation_id from delegation
     union select person_id, organisation_id from employment
-    union select orderer_id, organisation_id from card_order where orderer_id is not null
-    union select r.person_id, o.id from firm_role r cross join staff_organisation o where r.person_id is not null)
+    union select orderer_id, organisation_id from card_order where orderer_id is not null)
   update person p set seen_by = 0::smallint || s.marks
   from (select person_id, array_agg(mark order by mark) as marks from seen group by person_id) s
   where s.person_id = p.id and not p.seen_by @> s.marks $$;
 select refresh_seen_by();
 `;
 
-/** Of a role the name stands in the public register, unless whoever holds it is protected; tells no more than that. */
+/**
+ * Of a role the name stands in the public register, unless whoever holds it is protected; tells no more than that. Who calls is found
+ * by her number without being seen: her id alone, for those who check callers.
+ */
 const RESTRICTED = `
 grant usage, create on schema public to desk_search;
 create function is_protected(person bigint) returns boolean language sql stable security definer set search_path = public, pg_temp as
   $$ select coalesce((select p.restricted from person p where p.id = person), false) $$;
+create function caller_person(hashes bytea[]) returns bigint language sql stable security definer set search_path = public, pg_temp as
+  $$ select p.id from person p where p.national_id_idx = any (hashes) and app_scope('caller.write') is not null $$;
+grant select (national_id_idx) on person to desk_search;
+alter function caller_person(bytea[]) owner to desk_search;
+revoke execute on function caller_person(bytea[]) from public;
+grant execute on function caller_person(bytea[]) to desk_app;
 alter function is_protected(bigint) owner to desk_search;
 revoke execute on function is_protected(bigint) from public;
 grant execute on function is_protected(bigint) to desk_app;

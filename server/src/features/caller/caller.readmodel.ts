@@ -10,7 +10,7 @@ import { CALL_MINUTES, isWider, powerState, standsSince } from './caller.rules.t
 import type { CallType, PowerOfAttorneyType } from './caller.type.ts';
 
 /** Of caller_verification v; whom a refused call was about is told to nobody. */
-const COLUMNS = `v.id::text, v.capacity, v.outcome, v.at, case when v.outcome = 'VERIFIED' then v.person_id::text end as "personId",
+const COLUMNS = `v.id::text, v.capacity, v.outcome, v.at, case when v.outcome = 'VERIFIED' then p.id::text end as "personId",
   case when v.outcome = 'VERIFIED' then p.name end as "personName", v.firm_id::text as "firmId", f.name as "firmName",
   f.org_number as "orgNumber", v.order_item_id::text as "orderItemId", v.card_id::text as "cardId", a.scope,
   case when u.id is not null then json_build_object('id', u.id::text, 'name', u.name) end as "takenBy"`;

@@ -41,7 +41,7 @@ const HOUR_MS = 3_600_000;
 const HOLD_ACTOR = 'select id from staff_user where id = $1 for no key update';
 const USED = `select count(*)::int as n from caller_verification where actor_id = $1 and at > $2 and outcome <> 'NO_ANSWER'`;
 const REFUSED = `select count(*)::int as n from caller_verification where person_id = $1 and at > $2 and outcome = 'REFUSED'`;
-const CALLER = 'select id::text from person where national_id_idx = any ($1::bytea[])';
+const CALLER = 'select caller_person($1::bytea[])::text as id';
 const STORED = `select id::text, national_id_enc as enc, national_id_key as "keyId", national_id_idx as idx from person where id = $1`;
 const POWER = `select holder_name as "holderName", holder_birth_date::text as "holderBirthDate", scope, from_on::text as "fromOn",
   to_on::text as "toOn", withdrawn_at is not null as withdrawn from power_of_attorney where id = $1 and person_id = $2`;
@@ -100,7 +100,7 @@ export class CallerService {
     const subject = await callSubject(tx, input);
     const organisationId = subject.organisationId ?? db.principal.organisationId ?? undefined;
     this.parts.access.require(db.principal, VERIFY, { organisationId });
-    const caller = await tx.one<{ id: string }>(CALLER, [nationalIdIndexes(this.parts.keys, number)]);
+    const caller = await tx.one<{ id: string | null }>(CALLER, [nationalIdIndexes(this.parts.keys, number)]);
     const call = { input, number, subject, callerId: caller?.id ?? null };
     await this.#requireRoom(tx, db, call);
     const ward = input.capacity === 'GUARDIAN' ? await this.#numberOf(tx, subject.personId) : null;

@@ -192,6 +192,11 @@ function typedWhere(typed: TypedText, restricted: boolean): Condition {
         sql: 'c.order_item_id in (select s.id from order_item s where s.order_number = $11)',
         values: [typed.number],
       };
+    case 'CARD':
+      return {
+        sql: 'c.order_item_id in (select d.order_item_id from card d where d.number = $11)',
+        values: [typed.number],
+      };
     case 'ORG_NUMBER':
       return { sql: FIRM_BY_NUMBER, values: [typed.number] };
     case 'NAME':

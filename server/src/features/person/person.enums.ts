@@ -6,3 +6,12 @@ export const RevealPurpose = {
   OTHER: 'OTHER',
 } as const;
 export type RevealPurpose = (typeof RevealPurpose)[keyof typeof RevealPurpose];
+
+/** As Folkeregisteret says; an inactive D-number is INACTIVE (R20). */
+export const PersonRegisterStatus = {
+  ACTIVE: 'ACTIVE',
+  INACTIVE: 'INACTIVE',
+  DECEASED: 'DECEASED',
+  UNKNOWN: 'UNKNOWN',
+} as const;
+export type PersonRegisterStatus = (typeof PersonRegisterStatus)[keyof typeof PersonRegisterStatus];

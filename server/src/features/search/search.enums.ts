@@ -1,6 +1,7 @@
 export const SearchGroup = {
   CASE: 'CASE',
   ORDER: 'ORDER',
+  CARD: 'CARD',
   FIRM: 'FIRM',
   PERSON: 'PERSON',
 } as const;

@@ -7,12 +7,14 @@ import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Db, Tx, Values } from '../../platform/db/db.ts';
 import { likeAnywhere } from '../../platform/db/like.ts';
 import { AppError, forbidden } from '../../platform/errors.ts';
+import { cardScope } from '../card/card-page.readmodel.ts';
 import { type CaseScope, caseScope, findsRestricted } from '../case/case.policy.ts';
 import { type OrderScope, orderScope } from '../order/order.policy.ts';
 import type { NumberMode } from '../person/national-id.rules.ts';
 import { nationalIdIndexes } from '../person/national-id.store.ts';
 import { NATIONAL_ID_SEARCHES_PER_HOUR, type SearchFor, searchFor } from './search.rules.ts';
 import {
+  cardsSql,
   casesSql,
   firmByNumberSql,
   namesSql,
@@ -50,11 +52,21 @@ export class SearchReadModel {
     const [sql, values] = statementOf(wanted, {
       scope: caseScope(this.parts.access, db.principal, SEARCH),
       orders: orderScope(this.parts.access, db.principal),
+      cards: cardScope(this.parts.access, db.principal),
       restricted: findsRestricted(this.parts.access, db.principal),
     });
     const statement = [sql, [db.principal.organisationId, ...values]] as const;
-    const [hits = []] = await readShown<Hit>(db, [statement], ([found = []]) => shownBy(wanted, found));
-    return hits;
+    const cards = this.#cards(db, wanted);
+    const results = await readShown<Hit>(db, cards ? [statement, cards] : [statement], found =>
+      shownBy(wanted, found.flat()),
+    );
+    return results.flat();
+  }
+
+  /** A number of ten digits that could be a case may be a card as well. */
+  #cards(db: Db, wanted: Wanted): readonly [string, Values] | null {
+    if (wanted.kind !== 'CASE' || !wanted.card) return null;
+    return [cardsSql(cardScope(this.parts.access, db.principal)), [db.principal.organisationId, wanted.card]];
   }
 
   /** Leaves a trace before anything is answered, also when nobody is found. */
@@ -101,9 +113,16 @@ function shownBy(wanted: Wanted, hits: readonly Hit[]): Shown | null {
   return wanted.kind === 'NAME' ? foundByName(personIds) : listOf(personIds);
 }
 
+interface Scopes {
+  readonly scope: CaseScope;
+  readonly orders: OrderScope;
+  readonly cards: OrderScope;
+  readonly restricted: boolean;
+}
+
 function statementOf(
   wanted: Wanted,
-  { scope, orders, restricted }: { scope: CaseScope; orders: OrderScope; restricted: boolean },
+  { scope, orders, cards, restricted }: Scopes,
 ): readonly [string, Values] {
   switch (wanted.kind) {
     case 'CASE':
@@ -113,6 +132,8 @@ function statementOf(
         orders === 'none' ? ordersOfCasesSql(scope) : ordersSql(orders),
         [wanted.number, wanted.line ?? null],
       ];
+    case 'CARD':
+      return [cardsSql(cards), [wanted.number]];
     case 'ORG_NUMBER':
       return [firmByNumberSql(scope), [wanted.number]];
     case 'NAME':

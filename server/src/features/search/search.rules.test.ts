@@ -25,7 +25,7 @@ describe('what a search is about', () => {
     ['2026/0001', '2026/000100', '2026/000199'],
     ['2026/', '2026/000000', '2026/999999'],
   ])('%s is the case numbers from %s to %s', (input, from, to) => {
-    expect(wanted(input)).toEqual({ kind: 'CASE', from, to });
+    expect(wanted(input)).toMatchObject({ kind: 'CASE', from, to });
   });
 
   it('seven digits are an order number, with spaces or without', () => {
@@ -35,6 +35,12 @@ describe('what a search is about', () => {
   it('with a line after it, a line of an order', () => {
     expect(wanted('1000123-2')).toEqual({ kind: 'ORDER', number: '1000123', line: 2 });
     expect(wanted('1000123 - 12')).toEqual({ kind: 'ORDER', number: '1000123', line: 12 });
+  });
+
+  it('ten digits are a card number; those that begin with a year may be a case as well', () => {
+    expect(wanted('104 518 2003')).toEqual({ kind: 'CARD', number: '1045182003' });
+    expect(wanted('2026000123')).toMatchObject({ kind: 'CASE', card: '2026000123' });
+    expect(wanted('2026/000123')).not.toHaveProperty('card');
   });
 
   it('nine digits are an organisation number, and must be right', () => {

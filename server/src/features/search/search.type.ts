@@ -20,6 +20,7 @@ export class SearchHitType {
   @Field(() => String) title: string;
   @Field(() => String) subtitle: string;
   @Field(() => CaseStatus, { nullable: true }) status: CaseStatus | null;
+  @Field(() => String, { nullable: true, description: 'Of a firm.' }) orgNumber?: string | null;
   @Field(() => OrderHitType, {
     nullable: true,
     description: 'Of a line of an order, for those who see orders.',

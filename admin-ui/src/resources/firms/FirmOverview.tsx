@@ -1,0 +1,132 @@
+import Box from '@mui/material/Box';
+import { useFormat, useT } from '../../i18n/index.ts';
+import { CaseStatusChip } from '../../shared/CaseStatusChip.tsx';
+import { RowLink } from '../../shared/RowLink.tsx';
+import { Section } from '../../shared/Section.tsx';
+import { StatusChip } from '../../shared/StatusChip.tsx';
+import { CallList } from '../caller/CallList.tsx';
+import { Delegations } from './Delegations.tsx';
+import type { FirmDetail } from './firm.documents.ts';
+import { Lines } from './Lines.tsx';
+
+export function FirmOverview({ firm }: { firm: FirmDetail }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <Box
+      sx={{
+        ...{ display: 'grid', gap: 2, alignItems: 'start' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+      }}
+    >
+      <Section title={t('firms.whoMayOrder')}>
+        <Roles roles={firm.roles} />
+        <Delegations firm={firm} />
+      </Section>
+      <Section title={t('firms.units')} aside={format.count(firm.unitCount)}>
+        <Units units={firm.units} />
+      </Section>
+      <Section title={t('firms.approvals')}>
+        <Approvals approvals={firm.approvals} />
+      </Section>
+      <Section title={t('firms.cases')} aside={format.count(firm.openCases)}>
+        <Cases cases={firm.cases} />
+      </Section>
+      {firm.calls.length > 0 && (
+        <Section title={t('firms.calls')}>
+          <CallList calls={firm.calls} empty="" />
+        </Section>
+      )}
+    </Box>
+  );
+}
+
+function Roles({ roles }: Pick<FirmDetail, 'roles'>) {
+  const t = useT();
+  return (
+    <Lines
+      title={t('firms.roles')}
+      empty={t('firms.noRoles')}
+      rows={roles.map(({ id, code, holderName, personId, orders }) => ({
+        key: id,
+        what:
+          personId && holderName ? (
+            <RowLink to={`/persons/${personId}`}>{holderName}</RowLink>
+          ) : (
+            (holderName ?? t('firms.protectedName'))
+          ),
+        note: `${code}, ${orders ? t('firms.orders') : t('firms.ordersNot')}`,
+      }))}
+    />
+  );
+}
+
+function Units({ units }: Pick<FirmDetail, 'units'>) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <Lines
+      empty={t('firms.noUnits')}
+      rows={units.map(({ id, orgNumber, name, status, city }) => ({
+        key: id,
+        what: <RowLink to={`/firms/${orgNumber}`}>{name}</RowLink>,
+        note: [
+          ...[format.orgNumber(orgNumber), city],
+          status === 'ACTIVE' ? null : t(`firms.status.${status}`),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      }))}
+    />
+  );
+}
+
+const SHAPE = {
+  APPLICATION_IN_PROGRESS: 'waits',
+  CARD_ORDER_IN_PROGRESS: 'ready',
+  APPROVED_WITH_EMPLOYEES: 'approved',
+  APPROVED_WITHOUT_EMPLOYEES: 'approved',
+  APPROVED: 'approved',
+  NOT_APPROVED: 'rejected',
+  NOT_REGISTERED: 'notApplicable',
+} as const;
+const isKnown = (status: string): status is keyof typeof SHAPE => Object.hasOwn(SHAPE, status);
+
+function Approvals({ approvals }: Pick<FirmDetail, 'approvals'>) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <Lines
+      empty={t('firms.noApprovals')}
+      rows={approvals.map(({ register, status, statusOn, validTo }) => ({
+        key: register,
+        what: t(`cards.register.${register}`),
+        chip: isKnown(status) && (
+          <StatusChip shape={SHAPE[status]}>{t(`firms.approval.${status}`)}</StatusChip>
+        ),
+        note: [
+          t('firms.since', { day: format.date(statusOn) }),
+          validTo && t('firms.validTo', { day: format.date(validTo) }),
+        ]
+          .filter(Boolean)
+          .join(', '),
+      }))}
+    />
+  );
+}
+
+function Cases({ cases }: Pick<FirmDetail, 'cases'>) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <Lines
+      empty={t('firms.noCases')}
+      rows={cases.map(({ id, number, kind, status, openedOn, personName }) => ({
+        key: id,
+        what: <RowLink to={`/cases/${id}`}>{number}</RowLink>,
+        chip: <CaseStatusChip status={status} />,
+        note: [t(`enums.caseKind.${kind}`), personName, format.date(openedOn)].filter(Boolean).join(' · '),
+      }))}
+    />
+  );
+}
