@@ -154,7 +154,7 @@ export const SETTINGS = {
   PRODUCTION_FOLDER: setting(
     text.optional(),
     null,
-    'Folder shared with the production house: batches are put there, its answers taken from it; unset means it fetches them by the machine API.',
+    'Folder shared with the production house: batches are put there, its answers taken from it; unset leaves them sealed in the desk.',
   ),
   RESERVATION_MINUTES: setting(
     whole(1, 480),

@@ -3,7 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pairIsShown, pickReason } from '../support/bench-page.ts';
 import { enterAs, launchBrowser, newVisitor, settled } from '../support/browser.ts';
+import { productionAt } from '../support/card-production.ts';
 import { startDemo } from '../support/desk.ts';
+import { runJob } from '../support/orders.ts';
 import { photograph, SOUND, soundnessOf } from '../support/soundness.ts';
 
 let browser: Browser;
@@ -78,6 +80,25 @@ async function openFailure(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Prøv igjen' }).waitFor({ timeout: 20_000 });
 }
 
+/** With a few runs, as after a day. */
+const openClock = (address: string, title: string) => async (page: Page) => {
+  await desk.sql.query(
+    `insert into job_run (job, server, started_at, begun_at, ended_at, runs, touched, error)
+     select j, 'desk-1:4', now() - n * interval '7 minutes', now() - n * interval '5 minutes', now() - n * interval '5 minutes', 1 + n % 3, (n % 2) * 14,
+       case when j = 'mail-audit-head' and n = 1 then 'Error ECONNREFUSED' end
+     from unnest(array['auto-cancel', 'expire-cards', 'send-mail', 'retention', 'mail-audit-head']) j, generate_series(9, 1, -1) n
+     where not exists (select 1 from job_run)`,
+  );
+  await goTo(address, title)(page);
+  await page.getByRole('row').nth(2).waitFor();
+};
+
+/** The demo's ready cards handed over, as the clock would have. */
+async function openProduction(page: Page): Promise<void> {
+  await runJob(desk, productionAt(desk, new Date()), 'production-hand-over');
+  await goTo('/production', 'Produksjon')(page);
+}
+
 const SCREENS: readonly Screen[] = [
   { name: 'innlogging', open: goTo('/', 'Logg inn') },
   { name: 'min-dag', who: 'Ingrid Solheim', open: goTo('/', 'Min dag') },
@@ -144,6 +165,14 @@ const SCREENS: readonly Screen[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  { name: 'klokken', who: 'Astrid Jakobsen', narrow: true, open: openClock('/clock', 'Klokken') },
+  {
+    name: 'klokken-jobb',
+    who: 'Astrid Jakobsen',
+    narrow: true,
+    open: openClock('/clock/auto-cancel?on=2027-01-15', 'Avbestille det som har ventet for lenge'),
+  },
+  { name: 'produksjon', who: 'Stine Krog', narrow: true, open: openProduction },
   {
     name: 'tilstand-tom',
     who: 'Ingrid Solheim',

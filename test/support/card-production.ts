@@ -13,8 +13,8 @@ import { createDecision } from './factories.ts';
 import { insert } from './insert.ts';
 import { makeReady, noonOf, type PlacedLine, placeLine } from './orders.ts';
 
-const keysOf = ({ config }: Desk) => loadKeys(config.KEYS_FILE, config.dataDir);
-export const filesOf = (desk: Desk) => imageStorage(desk.config.dataDir, keysOf(desk));
+const keysOf = ({ config }: Pick<Desk, 'config'>) => loadKeys(config.KEYS_FILE, config.dataDir);
+export const filesOf = (desk: Pick<Desk, 'config'>) => imageStorage(desk.config.dataDir, keysOf(desk));
 
 interface Given {
   day: string;
@@ -67,7 +67,7 @@ export function answersAt(now: Date): AnswerLineService {
 }
 
 export function productionAt(
-  desk: Desk,
+  desk: Pick<Desk, 'config'>,
   now: Date,
   more: Partial<ProductionJobParts> = {},
 ): readonly JobDefinition[] {

@@ -88,7 +88,11 @@ export async function createCard(desk: Desk, given: NewLine): Promise<Carded> {
 }
 
 /** One run of a job of the list. @returns how many rows it dealt with */
-export function runJob(desk: Desk, jobs: readonly JobDefinition[], name: string): Promise<number> {
+export function runJob(
+  desk: Pick<Desk, 'app'>,
+  jobs: readonly JobDefinition[],
+  name: string,
+): Promise<number> {
   const job = jobs.find(one => one.name === name);
   if (!job) throw new Error(`no job ${name}`);
   return job.run(systemDb(desk.app.jobParts), () => false);

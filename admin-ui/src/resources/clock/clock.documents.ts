@@ -2,7 +2,9 @@ import { countFields } from '../../graphql/fragments.ts';
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 const runFields = graphql(
-  'fragment JobRunFields on JobRun @_unmask { id state startedAt begunAt endedAt runs touched error server }',
+  `
+    fragment JobRunFields on JobRun @_unmask { id state startedAt begunAt endedAt runs touched error server }
+  `,
 );
 const pageFields = graphql(
   `
@@ -18,11 +20,18 @@ const pageFields = graphql(
   [runFields],
 );
 
-export const clockPageQuery = graphql('query ClockPage { clockPage { ...ClockPageFields } }', [pageFields]);
+export const clockPageQuery = graphql(
+  `
+    query ClockPage { clockPage { ...ClockPageFields } }
+  `,
+  [pageFields],
+);
 export type Job = ResultOf<typeof clockPageQuery>['clockPage']['jobs'][number];
 
 export const jobRunsQuery = graphql(
-  'query JobRuns($job: ShortText!) { jobRuns(job: $job) { ...JobRunFields } }',
+  `
+    query JobRuns($job: ShortText!) { jobRuns(job: $job) { ...JobRunFields } }
+  `,
   [runFields],
 );
 export type JobRun = ResultOf<typeof jobRunsQuery>['jobRuns'][number];
@@ -42,6 +51,8 @@ export type Rehearsal = ResultOf<typeof jobRehearsalQuery>['jobRehearsal'];
 export type DueRow = Rehearsal['rows'][number];
 
 export const runJobMutation = graphql(
-  'mutation RunJob($input: RunJobInput!) { runJob(input: $input) { ...ClockPageFields } }',
+  `
+    mutation RunJob($input: RunJobInput!) { runJob(input: $input) { ...ClockPageFields } }
+  `,
   [pageFields],
 );

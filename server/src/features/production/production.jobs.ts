@@ -13,7 +13,7 @@ import { openBatch, type SealedBatch } from './production-batch.store.ts';
 export interface ProductionJobParts extends HandOverParts {
   readonly clock: Clock;
   readonly log: Log;
-  /** Null: production fetches the batches itself. */
+  /** Null: batches stay sealed in the desk. */
   readonly house: ProductionHouse | null;
   readonly answers: AnswerLineService;
 }
