@@ -16,12 +16,13 @@ import { UploadJobs } from './features/upload/upload.jobs.ts';
 import { UploadReadModel } from './features/upload/upload.readmodel.ts';
 import { uploadRoutes } from './features/upload/upload.routes.ts';
 import { UploadService } from './features/upload/upload.service.ts';
-import type { UploadNumbers } from './features/upload/upload-texts.ts';
+import { type RefusalCode, refusalTexts, type UploadNumbers } from './features/upload/upload-texts.ts';
 import type { Access } from './platform/access/access.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
 import type { ContextMaker } from './platform/http/request-context.ts';
 import type { JobDefinition } from './platform/jobs/jobs.ts';
+import type { Language } from './platform/language.ts';
 import type { Log } from './platform/log.ts';
 import { measureRoutes } from './platform/operation/measure.ts';
 import type { Metrics } from './platform/operation/metrics.ts';
@@ -73,6 +74,11 @@ interface MountParts {
   readonly contexts: ContextMaker;
 }
 
+const refusalTextOf = (numbers: UploadNumbers) => (code: RefusalCode, language: Language) => {
+  const { label, remedy } = refusalTexts(code, numbers)[language];
+  return `${label}. ${remedy}`;
+};
+
 /** @returns what takes images in, for other doors */
 function mountRoutes(
   http: Express,
@@ -99,5 +105,5 @@ function mountRoutes(
     uploadRoutes({ contexts, uploads, submissions, pages, numbers, count: metrics.upload }),
   );
   http.use('/files', fileRoutes({ contexts, files: new FileReadModel({ access, files }) }));
-  return { uploads, submissions, pages, numbers };
+  return { uploads, submissions, pages, refusalText: refusalTextOf(numbers) };
 }

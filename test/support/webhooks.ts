@@ -7,10 +7,8 @@ import { text } from 'node:stream/consumers';
 import { SendWebhooksJob } from '../../server/src/features/webhook/send-webhooks.job.ts';
 import type { WebhookTopic } from '../../server/src/features/webhook/webhook.enums.ts';
 import { WEBHOOK_TOPICS } from '../../server/src/features/webhook/webhook.enums.ts';
-import {
-  createWebhookClient,
-  type WebhookClient,
-} from '../../server/src/features/webhook/webhook-client.http.ts';
+import { createWebhookClient } from '../../server/src/features/webhook/webhook-client.http.ts';
+import type { WebhookClient } from '../../server/src/features/webhook/webhook-client.ts';
 import { freshSecret, sealSecret } from '../../server/src/features/webhook/webhook-secret.store.ts';
 import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
 import { Db } from '../../server/src/platform/db/db.ts';

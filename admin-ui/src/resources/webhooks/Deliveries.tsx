@@ -16,6 +16,7 @@ import { StatusChip } from '../../shared/StatusChip.tsx';
 import { useKeysetPage } from '../../shared/useKeysetPage.ts';
 import { DeliveryDialog } from './DeliveryDialog.tsx';
 import { ReplayFailed } from './ReplayFailed.tsx';
+import { useAnswer } from './useAnswer.ts';
 import type { Delivery, Webhook } from './webhook.documents.ts';
 import { type DeliveryStatus, listDeliveries, STATUSES } from './webhook.provider.ts';
 
@@ -110,15 +111,6 @@ function Filters({ webhooks }: { webhooks: readonly Webhook[] }) {
       )}
     </Box>
   );
-}
-
-/** What the receiver said last, or why it said nothing. */
-export function useAnswer() {
-  const t = useT();
-  return ({ lastCode, lastError }: Delivery): string => {
-    if (lastCode) return String(lastCode);
-    return lastError ? t('webhooks.noAnswer', { error: lastError }) : '–';
-  };
 }
 
 function useColumns(): Column<Delivery>[] {

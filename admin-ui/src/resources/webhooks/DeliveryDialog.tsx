@@ -11,7 +11,7 @@ import { useNotify } from 'react-admin';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { useMay } from '../../session.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
-import { useAnswer } from './Deliveries.tsx';
+import { useAnswer } from './useAnswer.ts';
 import type { Delivery } from './webhook.documents.ts';
 import { replayWebhook } from './webhook.provider.ts';
 

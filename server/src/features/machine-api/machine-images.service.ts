@@ -10,14 +10,15 @@ import type { UploadReadModel } from '../upload/upload.readmodel.ts';
 import type { UploadService } from '../upload/upload.service.ts';
 import type { UploadPart } from '../upload/upload.store.ts';
 import { createUploadLink, tokenHash, uploadTokenOf } from '../upload/upload-link.ts';
-import { type RefusalCode, refusalTexts, type UploadNumbers } from '../upload/upload-texts.ts';
+import type { RefusalCode } from '../upload/upload-texts.ts';
 
 /** What takes images in, whoever sends them. */
 export interface ImageIntake {
   readonly uploads: UploadService;
   readonly submissions: SubmissionService;
   readonly pages: UploadReadModel;
-  readonly numbers: UploadNumbers;
+  /** What is wrong with a file, and what to do. */
+  readonly refusalText: (code: RefusalCode, language: Language) => string;
 }
 
 export interface MachineImageParts extends ImageIntake {
@@ -62,14 +63,13 @@ export class MachineImageService {
     about: LineNumber & { part: UploadPart; language: Language },
     read: (mostBytes: number) => Promise<Buffer | null>,
   ) {
-    const { uploads, pages, numbers } = this.parts;
+    const { uploads, pages, refusalText } = this.parts;
     const { part, language } = about;
     const { token, behind } = await this.#open(db, about);
     const result = await uploads.putPart(behind, { token, part, read });
     if (result.kind === 'DEAD') throw new AppError('NO_IMAGES_WANTED');
     if (result.kind === 'REFUSED') {
-      const { label, remedy } = refusalTexts(result.code, numbers)[language];
-      const text = `${label}. ${remedy}`;
+      const text = refusalText(result.code, language);
       throw new Problem('FILE_REFUSED', [{ field: part, code: result.code, text }], STATUS_OF[result.code]);
     }
     const stored = await pages.part(behind, token, part);

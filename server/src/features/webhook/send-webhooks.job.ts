@@ -13,7 +13,7 @@ import {
   type ToldEvent,
   type TryResult,
 } from './webhook.rules.ts';
-import type { WebhookClient } from './webhook-client.http.ts';
+import type { WebhookClient } from './webhook-client.ts';
 import { openSecret } from './webhook-secret.store.ts';
 
 export interface SendWebhooksParts {

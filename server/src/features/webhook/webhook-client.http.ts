@@ -5,16 +5,7 @@ import { request as tlsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isOpenAddress } from './open-address.ts';
 import type { TryResult } from './webhook.rules.ts';
-
-export interface WebhookMessage {
-  readonly url: string;
-  readonly body: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-export interface WebhookClient {
-  post(message: WebhookMessage): Promise<TryResult>;
-}
+import type { WebhookClient } from './webhook-client.ts';
 
 export interface WebhookClientParts {
   /** Whether only the open internet may be reached: always in production. */
