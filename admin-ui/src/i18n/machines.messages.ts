@@ -3,6 +3,7 @@ import { defineMessages } from './define-messages.ts';
 /** Machines that may ask the desk, their secrets and scopes. */
 export const machines = defineMessages(
   {
+    acts: 'Handlinger',
     title: 'Maskinklienter',
     lead: 'Portaler og fagsystemer som bestiller og spør for virksomheter, kortlesere og produksjon.',
     search: 'Navn eller organisasjonsnummer',
@@ -51,6 +52,7 @@ export const machines = defineMessages(
     noSecrets: 'Ingen hemmelighet er laget ennå',
   },
   {
+    acts: 'Handlingar',
     title: 'Maskinklientar',
     lead: 'Portalar og fagsystem som bestiller og spør for verksemder, kortlesarar og produksjon.',
     search: 'Namn eller organisasjonsnummer',
@@ -99,6 +101,7 @@ export const machines = defineMessages(
     noSecrets: 'Ingen løyndom er laga enno',
   },
   {
+    acts: 'Actions',
     title: 'Machine clients',
     lead: 'Portals and systems that order and ask for firms, card readers and production.',
     search: 'Name or organisation number',

@@ -3,6 +3,9 @@ import { defineMessages } from './define-messages.ts';
 /** Where machines are told what happens, and what has been sent. */
 export const webhooks = defineMessages(
   {
+    acts: 'Handlinger',
+    disable: 'Steng',
+    enable: 'Åpne',
     title: 'Hendelser ut',
     lead: 'Signerte meldinger til maskinklienter når bestillinger og kort endrer seg.',
     endpoints: 'Mottakere',
@@ -46,6 +49,9 @@ export const webhooks = defineMessages(
     replayedCount: '%{smart_count} melding sendes på nytt |||| %{smart_count} meldinger sendes på nytt',
   },
   {
+    acts: 'Handlingar',
+    disable: 'Steng',
+    enable: 'Opne',
     title: 'Hendingar ut',
     lead: 'Signerte meldingar til maskinklientar når bestillingar og kort endrar seg.',
     endpoints: 'Mottakarar',
@@ -90,6 +96,9 @@ export const webhooks = defineMessages(
       '%{smart_count} melding blir send på nytt |||| %{smart_count} meldingar blir sende på nytt',
   },
   {
+    acts: 'Actions',
+    disable: 'Switch off',
+    enable: 'Switch on',
     title: 'Events out',
     lead: 'Signed messages to machine clients when orders and cards change.',
     endpoints: 'Receivers',

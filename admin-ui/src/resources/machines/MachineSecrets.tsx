@@ -87,7 +87,7 @@ function useColumns(end: ((secretId: string) => void) | null): Column<Secret>[] 
     { key: 'ends', label: t('machines.ends'), render: until },
     {
       key: 'end',
-      label: '',
+      label: t('machines.acts'),
       width: 130,
       render: row =>
         row.live &&

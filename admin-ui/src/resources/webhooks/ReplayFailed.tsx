@@ -24,9 +24,13 @@ export function ReplayFailed({ endpointId }: { endpointId: string }) {
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <Typography sx={{ color: 'desk.text2' }}>{t('webhooks.replayFailedText')}</Typography>
-      <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
-        <DateField label={t('webhooks.from')} value={from} onChange={setFrom} />
-        <DateField label={t('webhooks.to')} value={to} onChange={setTo} />
+      <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'flex-end', flexWrap: 'wrap' }}>
+        <Box sx={{ width: 160 }}>
+          <DateField label={t('webhooks.from')} value={from} onChange={setFrom} />
+        </Box>
+        <Box sx={{ width: 160 }}>
+          <DateField label={t('webhooks.to')} value={to} onChange={setTo} />
+        </Box>
         <Button variant="outlined" color="inherit" onClick={() => replay.mutate()} disabled={!from || !to}>
           {t('webhooks.replayFailed')}
         </Button>

@@ -165,7 +165,14 @@ function useColumns(acts: Acts | null): Column<Webhook>[] {
       render: row => (row.lastDeliveredAt ? format.dateTime(row.lastDeliveredAt) : '–'),
     },
     ...(acts
-      ? [{ key: 'acts', label: '', width: 290, render: (row: Webhook) => <RowActs row={row} acts={acts} /> }]
+      ? [
+          {
+            key: 'acts',
+            label: t('webhooks.acts'),
+            width: 290,
+            render: (row: Webhook) => <RowActs row={row} acts={acts} />,
+          },
+        ]
       : []),
   ];
 }
@@ -178,7 +185,7 @@ function RowActs({ row, acts }: { row: Webhook; acts: Acts }) {
         {t('webhooks.makeSecret')}
       </Button>
       <Button size="small" onClick={() => acts.turn(row)}>
-        {t(row.active ? 'machines.disable' : 'machines.enable')}
+        {t(row.active ? 'webhooks.disable' : 'webhooks.enable')}
       </Button>
     </>
   );
