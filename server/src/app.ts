@@ -19,6 +19,7 @@ import { productionInstances } from './features/production/production.parts.ts';
 import { registerCheckInstances } from './features/register-check/register-check.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
 import { settingInstances } from './features/setting/setting.parts.ts';
+import { transportDutyInstances } from './features/transport-duty/transport-duty.parts.ts';
 import { wireImages } from './images.parts.ts';
 import { createJobs } from './job-list.ts';
 import { machineInstances, mountMachines } from './machine.parts.ts';
@@ -197,6 +198,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...caseWriteInstances({ access, clock, config }),
     ...cardTipInstances({ access, clock, config }),
     ...settingInstances({ access, clock, config }),
+    ...transportDutyInstances({ clock }),
     ...registerCheckInstances({ access, clock, config, keys, log, registers, jobParts }),
     ...clockInstances({ access, clock, config, jobParts, definitions: jobs.definitions }),
     ...productionInstances({ access, clock }),
