@@ -112,9 +112,7 @@ describe('the firm page', () => {
       ...{ firm_id: other.main, code: 'LEDE', person_id: hidden.id, holder_name: 'Skjult Person' },
       refreshed_at: new Date(),
     });
-    expect((await read(agent, other.mainOrgNumber)).roles).toEqual([
-      { code: 'LEDE', holderName: null, orders: true },
-    ]);
+    expect((await read(agent, other.mainOrgNumber)).roles).toEqual([]);
   });
 
   test('a delegation is revoked by a senior agent, at once and once', async () => {

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { request } from '../graphql/client.ts';
 import { weekOf } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/index.ts';
+import { CallButton } from '../resources/caller/CallNotice.tsx';
 import { useMay } from '../session.ts';
 import { usePolling } from '../shared/activity.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -39,7 +40,12 @@ export function MyDay() {
       <PageHead
         title={t('myDay.title')}
         lead={t('myDay.date', { date: format.fullDate(today), week: data?.week ?? weekOf(today) })}
-        actions={<TakeNextButton />}
+        actions={
+          <>
+            <CallButton />
+            <TakeNextButton />
+          </>
+        }
       />
       <Box sx={{ px: 3, pb: 3 }}>
         {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}

@@ -8,6 +8,7 @@ import { useControlKey } from '../../shared/hotkeys.ts';
 import { Kbd } from '../../shared/Kbd.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
 import { StatusChip, type StatusShape } from '../../shared/StatusChip.tsx';
+import { CallButton } from '../caller/CallNotice.tsx';
 import { waitOf } from './check.rules.ts';
 import { useExplanation } from './ExplanationContext.tsx';
 import { useOrderDesk } from './OrderContext.tsx';
@@ -30,6 +31,7 @@ export function OrderHead() {
         status={<LineStatus line={line} />}
         actions={
           <>
+            <CallButton about={aboutLine(line, t('caller.what.order', { number: order.number }))} />
             {line.allowedActions.includes('CANCEL') && (
               <Button variant="outlined" color="inherit" onClick={() => open({ name: 'CANCEL' })}>
                 {t('orders.cancel.action')}
@@ -42,6 +44,11 @@ export function OrderHead() {
     </Box>
   );
 }
+
+const aboutLine = (line: { id: string; person: { id: string } | null }, label: string) => ({
+  ...{ orderItemId: line.id, label, concerns: line.person?.id ?? null },
+  capacities: ['FIRM', 'SELF', 'GUARDIAN', 'POWER_OF_ATTORNEY'] as const,
+});
 
 function SendButton() {
   const t = useT();
