@@ -46,6 +46,10 @@ const SECOND_ATTEMPT = `select c.id from desk_case c join image_submission s on 
 const REJECTED_ONCE = `select c.id from desk_case c join image_submission s on s.case_id = c.id
   where c.status = 'AWAITING_UPLOAD' and s.status = 'REJECTED' order by c.id desc limit 1`;
 
+const STALLED = `select i.order_number || '?line=' || i.line as id from order_item i join register_check k on k.order_item_id = i.id
+  where i.organisation_id = 1 and i.status = 'PENDING' and k.register = 'AA' and k.outcome = 'REJECTED' and i.cancel_on is not null
+  order by i.id desc limit 1`;
+
 /** A second attempt with one reason picked, as in the reference. */
 async function openBench(page: Page): Promise<void> {
   await page.goto(`/bench/${await idOf(SECOND_ATTEMPT)}`);
@@ -111,6 +115,27 @@ const SCREENS: readonly Screen[] = [
     who: 'Ingrid Solheim',
     narrow: true,
     open: async page => goTo(`/cases/${await idOf(REJECTED_ONCE)}`, /^20\d\d\/\d+/)(page),
+  },
+  {
+    name: 'stansede-bestillinger',
+    who: 'Ingrid Solheim',
+    narrow: true,
+    open: async page => {
+      await goTo('/orders', 'Stansede bestillinger')(page);
+      await page.getByRole('row').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'bestilling',
+    who: 'Ingrid Solheim',
+    narrow: true,
+    open: async page => {
+      await goTo(`/orders/${await idOf(STALLED)}`, /^Bestilling \d{7}/)(page);
+      await page
+        .getByText(/Bestillingen avbestilles automatisk/)
+        .first()
+        .waitFor();
+    },
   },
   { name: 'utgaaende-post', who: 'Ingrid Solheim', open: goTo('/outbox?view=all', 'Utgående post') },
   { name: 'brev', who: 'Ingrid Solheim', open: openLetter },

@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
+import { Link } from 'react-router';
 import { useFormat, useT } from '../../i18n/index.ts';
+import { useMay } from '../../session.ts';
 import { Fact } from '../../shared/Fact.tsx';
 import { LoggedNote } from '../../shared/LoggedNote.tsx';
 import { NationalId } from '../../shared/NationalId.tsx';
@@ -98,6 +100,7 @@ const shapes: Record<NonNullable<CaseDetail['orderItem']>['imageRequirement'], S
 
 function OrderFacts({ detail: { orderItem } }: { detail: CaseDetail }) {
   const t = useT();
+  const may = useMay();
   const format = useFormat();
   if (!orderItem) return null;
   const { orderNumber, line, ordererName, ordererRole, ordererLanguage, imageRequirement } = orderItem;
@@ -114,7 +117,11 @@ function OrderFacts({ detail: { orderItem } }: { detail: CaseDetail }) {
           status: t(`enums.orderStatus.${orderItem.status}`).toLowerCase(),
         })}
       >
-        {orderNumber}
+        {may('order', 'read') ? (
+          <Link to={`/orders/${orderNumber}?line=${line}`}>{orderNumber}</Link>
+        ) : (
+          orderNumber
+        )}
       </Fact>
       <Fact label={t('casePage.facts.orderedOn')}>{format.date(orderItem.orderedOn)}</Fact>
       <Fact
