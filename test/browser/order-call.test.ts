@@ -25,6 +25,7 @@ describe('a phone call: "my order stands still"', () => {
     const number = rows[0]?.number ?? '';
     const { page, context, faults } = await newVisitor(browser, desk.url);
     await enterAs(page, 'Ingrid Solheim');
+    await page.getByRole('heading', { level: 1, name: 'Min dag' }).waitFor();
     await settled(page);
     const began = Date.now();
 
@@ -39,9 +40,9 @@ describe('a phone call: "my order stands still"', () => {
       .getByText(/Venter på Aa-registeret/)
       .first()
       .waitFor();
-    await page.getByRole('button', { name: /^Aa-registeret: Avvist/ }).waitFor();
+    await page.getByRole('button', { name: /^Aa-registeret\s*Avvist/ }).waitFor();
     await page
-      .getByRole('button', { name: /^Velg: / })
+      .getByRole('button', { name: /^Velg ?: / })
       .first()
       .click();
     const letter = page.getByRole('textbox', { name: 'Din forklaring' });
@@ -73,7 +74,10 @@ describe('a phone call: "my order stands still"', () => {
     await page.keyboard.type('Spør hvorfor kortet ikke kommer.');
     await page.getByRole('checkbox', { name: 'Ringte inn' }).check();
     await page.getByRole('button', { name: 'Legg til notat' }).click();
-    await page.getByText('Spør hvorfor kortet ikke kommer.').first().waitFor();
+    await page.getByRole('tab', { name: /^Notater/ }).click();
+    const notes = page.getByRole('list', { name: 'Notater' });
+    await notes.getByText('Spør hvorfor kortet ikke kommer.').waitFor();
+    expect(await notes.getByText('Ringte inn').count()).toBeGreaterThan(0);
     await context.close();
   });
 });

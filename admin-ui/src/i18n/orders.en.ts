@@ -118,7 +118,6 @@ export const ordersEn = {
     remedies: 'What helps',
     choose: 'Choose',
     chosen: 'Chosen',
-    chooseNamed: 'Choose: %{text}',
     exceptions: 'Exception',
     codes: 'Show codes',
     hideCodes: 'Hide codes',

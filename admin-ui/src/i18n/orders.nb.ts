@@ -117,7 +117,6 @@ export const ordersNb = {
     remedies: 'Dette hjelper',
     choose: 'Velg',
     chosen: 'Valgt',
-    chooseNamed: 'Velg: %{text}',
     exceptions: 'Unntak',
     codes: 'Se koder',
     hideCodes: 'Skjul koder',

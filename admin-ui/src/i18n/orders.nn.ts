@@ -117,7 +117,6 @@ export const ordersNn = {
     remedies: 'Dette hjelper',
     choose: 'Vel',
     chosen: 'Vald',
-    chooseNamed: 'Vel: %{text}',
     exceptions: 'Unntak',
     codes: 'Sjå kodar',
     hideCodes: 'Skjul kodar',

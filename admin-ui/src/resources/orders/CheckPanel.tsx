@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { type ReactNode, useState } from 'react';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { Panel } from '../../shared/Panel.tsx';
+import { SrOnly } from '../../shared/SrOnly.tsx';
 import { useWhen } from '../../shared/useWhen.ts';
 import { isUnmet } from './check.rules.ts';
 import { useExplanation } from './ExplanationContext.tsx';
@@ -120,10 +121,10 @@ function Ways({ check }: { check: RegisterCheck }) {
                 variant="outlined"
                 color={chosen ? 'primary' : 'inherit'}
                 aria-pressed={chosen}
-                aria-label={t('orders.checks.chooseNamed', { text })}
                 onClick={() => pick(index)}
               >
                 {t(chosen ? 'orders.checks.chosen' : 'orders.checks.choose')}
+                <SrOnly>: {text}</SrOnly>
               </Button>
             )}
           </Way>

@@ -82,7 +82,6 @@ function Tile({ check, wide }: { check: RegisterCheck; wide: boolean }) {
       onClick={() => choose(register)}
       aria-current={current ? 'step' : undefined}
       aria-controls="register-check"
-      aria-label={t('orders.checks.tile', { register: name, outcome: word })}
       sx={{
         ...{
           width: '100%',
