@@ -25,6 +25,7 @@ describe('a phone call: "my order stands still"', () => {
     const number = rows[0]?.number ?? '';
     const { page, context, faults } = await newVisitor(browser, desk.url);
     await enterAs(page, 'Ingrid Solheim');
+    await page.goto('/');
     await page.getByRole('heading', { level: 1, name: 'Min dag' }).waitFor();
     await settled(page);
     const began = Date.now();
