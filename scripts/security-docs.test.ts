@@ -7,7 +7,7 @@ const text = readFileSync(fileURLToPath(new URL('../docs/security.md', import.me
 const section = (heading: string) => text.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
 
 test.each([
-  ['Data', ['national ID number', 'photo, ID document', 'restricted']],
+  ['Data', ['national ID number', 'photo, ID document', 'protected address']],
   ['Input', ['platform/graphql/scalars.ts', 'mail address', 'What belongs together']],
   ['Limits', ['kept off the request', '256 kB']],
   ['Files', ['JPEG and PNG', 'quarantine', 'closes? the link|close the link']],

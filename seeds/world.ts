@@ -70,12 +70,12 @@ export function inventWorld({ now, keys, mailDomain }: { now: Date; keys: Keys; 
     persons: persons.persons,
     facts,
   });
+  addEarlierCards(chance(15), { rows, firms, time });
   life.happen();
   while (persons.persons.length < PERSONS) persons.anybody();
   const known = { rows, firms, persons: persons.persons, facts, known: life.known, time };
   addFirms(known);
   addPersons(known, keys);
-  addEarlierCards(chance(15), known);
   return { rows, pictures, registers: registerWorld(known) };
 }
 

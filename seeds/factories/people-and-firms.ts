@@ -127,10 +127,13 @@ function addEmployments({ rows, firms, known, time }: KnownWorld): void {
   }
 }
 
-/** Cards of the issuer before: their images and holders were never handed over. */
-export function addEarlierCards(random: Random, { rows, firms, time }: KnownWorld): void {
+/** Cards of the issuer before, the first there were: their images and holders were never handed over. */
+export function addEarlierCards(
+  random: Random,
+  { rows, firms, time }: Pick<KnownWorld, 'rows' | 'firms' | 'time'>,
+): void {
   const mains = firms.filter(({ parent_id }) => parent_id === null);
-  const taken = new Set(rows.of('card').map(({ number }) => number));
+  const taken = new Set<string>();
   for (let n = 0; n < EARLIER_CARDS; n += 1) {
     const number = newCardNumber(below => random.int(0, below - 1));
     if (taken.has(number)) continue;

@@ -1,6 +1,6 @@
 /** Every job the clock runs, in one list; definitions live with their features. */
 import { auditJobs } from './audit.parts.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import { cardJobs } from './features/card/card.jobs.ts';
 import { caseJobs } from './features/case/case.jobs.ts';
 import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
@@ -49,10 +49,19 @@ function jobList(parts: JobListParts): JobDefinition[] {
     ...productionJobDefinitions(parts),
     ...idempotencyJobs(parts.clock),
     new KeyRotation(parts).definition,
-    ...auditJobs(parts.config),
-    retentionOf(parts).definition,
+    ...sealed(parts),
     ...webhookJobs(parts),
     ...checkJobsOf(parts),
     ...jobRunJobs,
   ];
+}
+
+/** These sign what they do. A server that runs no jobs has no use for the key, and may be without. */
+function sealed(parts: JobListParts): JobDefinition[] {
+  try {
+    return [...auditJobs(parts.config), retentionOf(parts).definition];
+  } catch (error) {
+    if (parts.config.JOBS || !(error instanceof ConfigError)) throw error;
+    return [];
+  }
 }

@@ -187,7 +187,7 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
     ...{ unit: 'CALL_NOT_VERIFIED', missing: 'CALL_NOT_VERIFIED' },
   }),
   recordCard: on('card', IMAGE_DESK, { with: { what: 'SHREDDED', on: inDays(-1) } }),
-  reissueCard: on('card', ['senior']),
+  reissueCard: on('card', LEADERS),
   // The register of firms is open; what stands beside it is of the organisation.
   firm: on('firm', CASE_READERS, { everywhere: CASE_READERS }),
   firmEmployees: on('firm', CASE_READERS, { everywhere: CASE_READERS }),

@@ -67,6 +67,8 @@ const TWISTS: readonly Twist[] = ['plain', 'barred', 'protected', 'about nobody'
 
 /** In every situation; what is foreign, and what is about nobody, where it can make a difference. */
 function applies(twist: Twist, { state, reservation }: Situation): boolean {
+  // A tip is about a card, never about a person.
+  if (state.kind === 'TIP_INVALID_CARD' && (twist === 'plain' || twist === 'protected')) return false;
   if (twist === 'about nobody') return state.kind !== 'IMAGE_REVIEW';
   return twist !== 'foreign' || reservation === 'mine' || state.status === 'CLOSED';
 }
@@ -101,6 +103,7 @@ function scenarioOf(given: Given, { state, reservation }: Situation, twist: Twis
       reservation: STANDING[reservation],
       decided: decided && { by, open: decided !== 'late' },
       ...twisted[twist],
+      ...(state.kind === 'TIP_INVALID_CARD' ? { personId: null } : {}),
     },
     bag: { toStaffId: staff[receiverOf(caller)] },
   };

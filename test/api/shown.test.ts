@@ -19,12 +19,16 @@ const MINUTE = 60_000;
 /** Queries and the rows they leave are proved below; a new way to show a person must be added here. */
 const SHOWS_PERSONS = [
   'accessReview',
+  // Proved with their pages: card-pages, order-page and person-page.
+  'card',
   'case',
   'cases',
   'imageBench',
   'myCases',
   'myDay',
+  'order',
   'peekNext',
+  'person',
   'search',
 ];
 

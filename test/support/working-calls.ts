@@ -214,6 +214,11 @@ const STAFF: Readonly<Record<string, Arrange>> = {
   },
   withdrawStaffGrant: desk => waitingRoles(desk, 'admin'),
   async endStaffSessions(desk) {
+    // One session, whoever else has signed in as her in this file.
+    await desk.sql.query(
+      'update staff_session set ended_at = now() where staff_user_id = $1 and ended_at is null',
+      [desk.staff.caseworker],
+    );
     await desk.as('caseworker');
     return admin({ id: desk.staff.caseworker });
   },

@@ -8,7 +8,9 @@ export class Migration20261123000261_caller_verification extends Migration {
   }
 }
 
-const ofCaller = { see: ofOrganisation('caller'), change: ofOrganisation('caller.write') };
+/** Who sees the calls of the organisation. */
+const CALLER = { resource: 'caller', action: 'read' } as const;
+const ofCaller = { see: ofOrganisation(CALLER.resource), change: ofOrganisation('caller.write') };
 
 const POWER = `
 create table power_of_attorney (
@@ -115,11 +117,11 @@ create function is_protected(person bigint) returns boolean language sql stable 
 create function caller_person(hashes bytea[]) returns bigint language sql stable security definer set search_path = public, pg_temp as
   $$ select p.id from person p where p.national_id_idx = any (hashes) and app_scope('caller.write') is not null $$;
 grant select (national_id_idx) on person to desk_search;
-alter function caller_person(bytea[]) owner to desk_search;
 revoke execute on function caller_person(bytea[]) from public;
 grant execute on function caller_person(bytea[]) to desk_app;
-alter function is_protected(bigint) owner to desk_search;
+alter function caller_person(bytea[]) owner to desk_search;
 revoke execute on function is_protected(bigint) from public;
 grant execute on function is_protected(bigint) to desk_app;
+alter function is_protected(bigint) owner to desk_search;
 revoke create on schema public from desk_search;
 `;

@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useFormat, useT } from '../../i18n/index.ts';
+import { useMay } from '../../session.ts';
 import { Fact } from '../../shared/Fact.tsx';
 import { LoggedNote } from '../../shared/LoggedNote.tsx';
 import { NationalId } from '../../shared/NationalId.tsx';
@@ -36,6 +38,11 @@ export function OrderFacts() {
   );
 }
 
+/** Leads to the page about it, for those who may open that. */
+function Lead({ to, resource, children }: { to: string; resource: string; children: ReactNode }) {
+  return useMay()(resource, 'read') ? <Link to={to}>{children}</Link> : children;
+}
+
 function PersonFacts() {
   const t = useT();
   const format = useFormat();
@@ -47,7 +54,9 @@ function PersonFacts() {
     <>
       <Fact label={t('orders.facts.person')} note={number}>
         <Box component="span" sx={{ fontWeight: 500 }}>
-          {person.name}
+          <Lead to={`/persons/${person.id}`} resource="person">
+            {person.name}
+          </Lead>
         </Box>
       </Fact>
       <Fact
@@ -72,10 +81,14 @@ function FirmFacts() {
   return (
     <>
       <Fact label={t('orders.facts.unit')} note={format.orgNumber(unit.orgNumber)}>
-        {unit.name}
+        <Lead to={`/firms/${unit.orgNumber}`} resource="firm">
+          {unit.name}
+        </Lead>
       </Fact>
       <Fact label={t('orders.facts.onCard')} note={format.orgNumber(mainUnit.orgNumber)}>
-        {mainUnit.name}
+        <Lead to={`/firms/${mainUnit.orgNumber}`} resource="firm">
+          {mainUnit.name}
+        </Lead>
       </Fact>
       <Fact label={t('orders.facts.scheme')}>{t(`enums.scheme.${scheme}`)}</Fact>
     </>
@@ -150,12 +163,18 @@ function ImageFacts() {
       </Fact>
       {card && (
         <Fact label={t('orders.facts.card')} note={until(card.expiresOn)}>
-          {card.number}, {t(`orders.card.${card.status}`)}
+          <Lead to={`/cards/${card.number}`} resource="card">
+            {card.number}
+          </Lead>
+          , {t(`orders.card.${card.status}`)}
         </Fact>
       )}
       {renews && (
         <Fact label={t('orders.facts.renews')} note={until(renews.expiresOn)}>
-          {renews.number}, {t(`orders.card.${renews.status}`)}
+          <Lead to={`/cards/${renews.number}`} resource="card">
+            {renews.number}
+          </Lead>
+          , {t(`orders.card.${renews.status}`)}
         </Fact>
       )}
     </>

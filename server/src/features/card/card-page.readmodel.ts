@@ -41,7 +41,7 @@ interface Row extends Omit<CardDetailType, Computed> {
 export function cardScope(access: Access, actor: Principal): OrderScope {
   const names = access.scopes(actor, READ_CARD.resource, READ_CARD.action);
   if (names.has('any')) return 'any';
-  return names.has('own_organisation') ? 'organisation' : 'none';
+  return names.has('own_organisation') || names.has('protected') ? 'organisation' : 'none';
 }
 
 export class CardPageReadModel {
