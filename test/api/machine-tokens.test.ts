@@ -60,7 +60,7 @@ describe('a token', () => {
     const { clientId } = await createMachine(desk, { firmId: firm.main, jwks: holder.jwks });
     const assertion = await holder.assertion(desk, clientId);
     const both = await Promise.all([askWithKey(desk, assertion), askWithKey(desk, assertion)]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
+    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 401]);
     expect((await askWithKey(desk, assertion)).status).toBe(401);
   });
 

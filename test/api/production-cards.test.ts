@@ -235,7 +235,7 @@ describe('a production house with a folder', () => {
     await desk.sql.query('update production_batch set delivered_at = now() where number <> $1', [number]);
     const jobs = productionAt(desk, noonOf(DAY), { house });
     const both = await Promise.all([1, 2].map(() => runJob(desk, jobs, 'production-delivery')));
-    expect(both.sort()).toEqual([0, 1]);
+    expect(both.sort((a, b) => a - b)).toEqual([0, 1]);
     expect((await readdir(folder)).filter(name => !name.startsWith('answers'))).toEqual([number]);
     const cards = await readFile(join(folder, number, 'cards.ndjson'));
     const manifest = await readFile(join(folder, number, 'manifest.json'), 'utf8');

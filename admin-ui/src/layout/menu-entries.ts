@@ -19,7 +19,6 @@ import {
   TimerPauseIcon,
   TruckIcon,
 } from '@navikt/aksel-icons';
-import type { Count } from '../graphql/fragments.ts';
 import type { Format } from '../i18n/format.ts';
 import { type Translate, useFormat, useT } from '../i18n/index.ts';
 import { useMay } from '../session.ts';
@@ -47,59 +46,16 @@ interface Ingredients {
 }
 
 function taskEntries({ t, format, counts }: Ingredients): MenuEntry[] {
-  const count = (value: Count) => format.count(value);
-  return [
-    ...(counts?.imageReview
-      ? [
-          {
-            to: '/queues/image-review',
-            label: t('frame.menu.imageReview'),
-            Icon: PersonRectangleIcon,
-            count: count(counts.imageReview),
-          },
-        ]
-      : []),
-    ...(counts?.protectedPersons
-      ? [
-          {
-            to: '/queues/protected',
-            label: t('enums.queue.PROTECTED'),
-            Icon: PadlockLockedIcon,
-            count: count(counts.protectedPersons),
-          },
-        ]
-      : []),
-    ...(counts?.inquiry
-      ? [
-          {
-            to: '/queues/inquiry',
-            label: t('frame.menu.inquiries'),
-            Icon: InboxIcon,
-            count: count(counts.inquiry),
-          },
-        ]
-      : []),
-    ...(counts?.tipInvalidCard
-      ? [
-          {
-            to: '/queues/card-tips',
-            label: t('frame.menu.cardTips'),
-            Icon: TagIcon,
-            count: count(counts.tipInvalidCard),
-          },
-        ]
-      : []),
-    ...(counts?.stalledOrders
-      ? [
-          {
-            to: '/orders',
-            label: t('orders.stalled'),
-            Icon: PackageIcon,
-            count: count(counts.stalledOrders),
-          },
-        ]
-      : []),
-  ];
+  const queues = [
+    ['/queues/image-review', t('frame.menu.imageReview'), PersonRectangleIcon, counts?.imageReview],
+    ['/queues/protected', t('enums.queue.PROTECTED'), PadlockLockedIcon, counts?.protectedPersons],
+    ['/queues/inquiry', t('frame.menu.inquiries'), InboxIcon, counts?.inquiry],
+    ['/queues/card-tips', t('frame.menu.cardTips'), TagIcon, counts?.tipInvalidCard],
+    ['/orders', t('orders.stalled'), PackageIcon, counts?.stalledOrders],
+  ] as const;
+  return queues.flatMap(([to, label, Icon, count]) =>
+    count ? [{ to, label, Icon, count: format.count(count) }] : [],
+  );
 }
 
 const shown = (format: Format, value: number | null | undefined) =>

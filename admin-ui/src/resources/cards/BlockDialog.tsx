@@ -7,7 +7,7 @@ import { useT } from '../../i18n/index.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import { ReasonDialog } from '../../shared/ReasonDialog.tsx';
 import { useMyCalls } from '../caller/useCalls.ts';
-import { coversCard } from './CardShow.tsx';
+import { coversCard } from './call.rules.ts';
 import type { BlockInput, CardDetail } from './card.documents.ts';
 import { blockCard } from './card.provider.ts';
 import { useCardWrite } from './useCardWrite.ts';

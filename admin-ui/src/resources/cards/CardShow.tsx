@@ -8,13 +8,13 @@ import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { CallButton, CallNotice } from '../caller/CallNotice.tsx';
-import type { Call } from '../caller/caller.documents.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardChecks } from './CardChecks.tsx';
 import { CardFacts } from './CardFacts.tsx';
 import { CardHistory } from './CardHistory.tsx';
 import { CardSentence } from './CardSentence.tsx';
 import { CardStatusChip } from './CardStatusChip.tsx';
+import { coversCard } from './call.rules.ts';
 import type { CardDetail } from './card.documents.ts';
 import { getCard } from './card.provider.ts';
 
@@ -65,15 +65,6 @@ const aboutCard = ({ id, person, earlierIssuer }: CardDetail, label: string) => 
     ? (['FIRM'] as const)
     : (['SELF', 'FIRM', 'GUARDIAN', 'POWER_OF_ATTORNEY'] as const),
 });
-
-/** Whether a call lets this card be talked about: its holder's, its firm's, or begun here. */
-export function coversCard(card: CardDetail) {
-  const firms = [card.unit?.id, card.mainUnit.id];
-  return (call: Call) =>
-    call.capacity === 'FIRM'
-      ? call.firmId !== null && firms.includes(call.firmId)
-      : call.personId !== null && call.personId === card.person?.id;
-}
 
 function CardBody({ card }: { card: CardDetail }) {
   const t = useT();
