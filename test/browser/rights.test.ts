@@ -30,16 +30,25 @@ async function menuOf(page: Page): Promise<string[]> {
 
 const WORK = ['Mine saker', 'På vent'];
 const DUTY = 'Kortplikt i transport';
+const STALLED = 'Stansede bestillinger';
+const OPERATION = ['Klokken', 'Maskinklienter', 'Hendelser ut'];
 const MENUS: readonly [name: string, role: string, menu: string[]][] = [
-  ['Ingrid Solheim', 'agent', ['Min dag', 'Bildekontroll', 'Henvendelser', ...WORK, 'Utgående post', DUTY]],
-  ['Tuva Myhre', 'caseworker', ['Min dag', 'Henvendelser', ...WORK, 'Utgående post', DUTY]],
-  ['Mona Haugland', 'finance', ['Min dag', 'Henvendelser', ...WORK, DUTY]],
+  [
+    'Ingrid Solheim',
+    'agent',
+    ['Min dag', 'Bildekontroll', 'Henvendelser', STALLED, ...WORK, 'Utgående post', 'Kort', DUTY],
+  ],
+  ['Tuva Myhre', 'caseworker', ['Min dag', 'Henvendelser', 'Tips om kort', ...WORK, 'Utgående post', DUTY]],
+  ['Mona Haugland', 'finance', ['Min dag', 'Henvendelser', STALLED, ...WORK, DUTY]],
   [
     'Sindre Vik',
     'auditor',
-    ['Min dag', 'Henvendelser', 'Ukentlig gjennomgang', 'Svar til innbygger', 'Regler', 'Revisjonslogg'],
+    [
+      ...['Min dag', 'Henvendelser', STALLED, 'Produksjon', 'Kort', 'Ukentlig gjennomgang'],
+      ...['Svar til innbygger', 'Regler', ...OPERATION, 'Revisjonslogg'],
+    ],
   ],
-  ['Astrid Jakobsen', 'admin', ['Min dag', 'Brukere', 'Regler']],
+  ['Astrid Jakobsen', 'admin', ['Min dag', 'Brukere', 'Regler', ...OPERATION]],
 ];
 
 describe('what each role sees', () => {

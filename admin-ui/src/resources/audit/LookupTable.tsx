@@ -92,7 +92,8 @@ function Who({ row }: { row: AuditRow }) {
 }
 
 function CaseLink({ row }: { row: AuditRow }) {
-  if (!row.caseId) return '–';
+  // A case that is withheld from the reader, or erased, has no number for him.
+  if (!row.caseId || !row.caseNumber) return '–';
   return (
     <Link component={RouterLink} to={`/cases/${row.caseId}`} underline="hover">
       {row.caseNumber}
