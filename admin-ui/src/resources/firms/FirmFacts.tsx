@@ -24,7 +24,8 @@ export function FirmFacts({ firm }: { firm: FirmDetail }) {
         )}
         <Fact label={t('firms.form')}>{form}</Fact>
         {registeredOn && <Fact label={t('firms.registered')}>{format.date(registeredOn)}</Fact>}
-        <Memberships firm={firm} />
+        {/* The registers ask it of the main unit; its page says so. */}
+        {!mainUnit && <Memberships firm={firm} />}
         {sectorCode && <Fact label={t('firms.sector')}>{sectorCode}</Fact>}
         {employees !== null && <Fact label={t('firms.employeeCount')}>{format.number(employees)}</Fact>}
         <Fact label={t('firms.address')}>{addressOf(firm)}</Fact>
