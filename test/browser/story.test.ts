@@ -164,6 +164,8 @@ describe('the story of one case', () => {
     const before = page.getByRole('region', { name: 'Forrige forsøk' });
     await before.getByText(reasonWording('PH_EYES' as ImageReason, 'nb').label).waitFor();
     await before.getByText(COMMENT).waitFor();
+    // Both are fetched after the words stand there.
+    await before.locator('img').nth(1).waitFor();
     expect(await before.locator('img').count()).toBe(2);
     await page.getByRole('button', { name: 'Ta saken' }).press('Enter');
     await page.getByRole('button', { name: /Godkjenn/ }).waitFor();
