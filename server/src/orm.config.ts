@@ -45,6 +45,7 @@ import { Migration20261123000281_production } from './migrations/Migration202611
 import { Migration20261123000290_order_retention } from './migrations/Migration20261123000290_order_retention.ts';
 import { Migration20261123000291_held_about } from './migrations/Migration20261123000291_held_about.ts';
 import { Migration20261123000299_machine_orders } from './migrations/Migration20261123000299_machine_orders.ts';
+import { Migration20261124000120_exception_rules } from './migrations/Migration20261124000120_exception_rules.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -89,6 +90,7 @@ const MIGRATIONS = [
   Migration20261123000290_order_retention,
   Migration20261123000291_held_about,
   Migration20261123000299_machine_orders,
+  Migration20261124000120_exception_rules,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -18,6 +18,7 @@ export const WALLED_TABLES = {
   desk_case: 'case',
   draft: 'the actor',
   employment: 'order',
+  exception_rule: 'everyone, and catalogue.write',
   firm_role: 'order',
   idempotency_key: 'the actor, or the machine',
   image_decision: 'image-submission',

@@ -1,0 +1,76 @@
+/** The words of the exception catalogue (domain guide, section 4). */
+export const DocumentKind = {
+  APPLICATION: 'APPLICATION',
+  MARRIAGE_CERTIFICATE: 'MARRIAGE_CERTIFICATE',
+  JOINT_TAX_RETURN: 'JOINT_TAX_RETURN',
+  REGISTER_PRINTOUT_ENHET: 'REGISTER_PRINTOUT_ENHET',
+  REGISTER_PRINTOUT_FORETAK: 'REGISTER_PRINTOUT_FORETAK',
+  FIRM_CERTIFICATE: 'FIRM_CERTIFICATE',
+  NAV_PAPER: 'NAV_PAPER',
+  UDI_CONFIRMATION: 'UDI_CONFIRMATION',
+  RESIDENCE_CARD: 'RESIDENCE_CARD',
+  RF_1316: 'RF_1316',
+  TAX_OFFICE_PROOF: 'TAX_OFFICE_PROOF',
+  RF_1199: 'RF_1199',
+  HIRE_CONTRACT: 'HIRE_CONTRACT',
+  ENVELOPE: 'ENVELOPE',
+  APPEAL: 'APPEAL',
+  POWER_OF_ATTORNEY: 'POWER_OF_ATTORNEY',
+  OTHER: 'OTHER',
+} as const;
+export type DocumentKind = (typeof DocumentKind)[keyof typeof DocumentKind];
+
+/** What the application itself must say. */
+export const ClaimFact = {
+  PERSON: 'PERSON',
+  FIRM: 'FIRM',
+  /** The provision of the VAT act the firm relies on. */
+  VAT_PROVISION: 'VAT_PROVISION',
+  /** Svalbard: no foreign staff, or each with a D-number and registered in Aa or OAR. */
+  FOREIGN_STAFF: 'FOREIGN_STAFF',
+} as const;
+export type ClaimFact = (typeof ClaimFact)[keyof typeof ClaimFact];
+
+/** Register an exception takes the place of: its other checks still apply. */
+export const BypassedRegister = { AA: 'AA', UDI: 'UDI', MVA: 'MVA', STAFFING: 'STAFFING' } as const;
+export type BypassedRegister = (typeof BypassedRegister)[keyof typeof BypassedRegister];
+
+export const ExceptionSubject = { PERSON_AND_FIRM: 'PERSON_AND_FIRM', FIRM: 'FIRM' } as const;
+export type ExceptionSubject = (typeof ExceptionSubject)[keyof typeof ExceptionSubject];
+
+/** SECURE: eDialog, the portal, the machine interface or post. ALSO_EMAIL: these, and plain e-mail. */
+export const AllowedChannels = { SECURE: 'SECURE', ALSO_EMAIL: 'ALSO_EMAIL' } as const;
+export type AllowedChannels = (typeof AllowedChannels)[keyof typeof AllowedChannels];
+
+export const ValidityKind = {
+  CARD_EXPIRY: 'CARD_EXPIRY',
+  WHILE_ROLE: 'WHILE_ROLE',
+  MONTHS: 'MONTHS',
+  DOCUMENT_DATE: 'DOCUMENT_DATE',
+} as const;
+export type ValidityKind = (typeof ValidityKind)[keyof typeof ValidityKind];
+
+/** Which date, written on a document, ends an entry. */
+export const DocumentDate = {
+  PERMIT_END: 'PERMIT_END',
+  RESIDENCE_CARD_END: 'RESIDENCE_CARD_END',
+  NAV_END: 'NAV_END',
+  CONTRACT_END: 'CONTRACT_END',
+} as const;
+export type DocumentDate = (typeof DocumentDate)[keyof typeof DocumentDate];
+
+export const LegalReference = {
+  REQUIRED: 'REQUIRED',
+  ADVISED: 'ADVISED',
+  OPTIONAL: 'OPTIONAL',
+  NONE: 'NONE',
+} as const;
+export type LegalReference = (typeof LegalReference)[keyof typeof LegalReference];
+
+export const DecisionOutcome = {
+  GRANT: 'GRANT',
+  REFUSE: 'REFUSE',
+  DISMISS: 'DISMISS',
+  WITHDRAW: 'WITHDRAW',
+} as const;
+export type DecisionOutcome = (typeof DecisionOutcome)[keyof typeof DecisionOutcome];
