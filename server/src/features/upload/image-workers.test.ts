@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createImageWorkers, TooManyWaiting } from './image-workers.ts';
+import { TooManyWaiting } from '../../platform/workers/killable-workers.ts';
+import { createImageWorkers } from './image-workers.ts';
 
 const picture = () =>
   sharp({ create: { width: 700, height: 900, channels: 3, background: '#cccccc' } })

@@ -5,10 +5,11 @@ import type { Db } from '../../platform/db/db.ts';
 import type { Log } from '../../platform/log.ts';
 import type { VirusScanner } from '../../platform/scan/virus-scanner.ts';
 import type { SealedStorage } from '../../platform/storage/sealed-storage.ts';
+import { TooManyWaiting } from '../../platform/workers/killable-workers.ts';
 import { addEvent } from '../case/case.write.ts';
 import { readHeader, sniff } from './image-header.rules.ts';
 import type { ProcessedImage } from './image-processing.ts';
-import { type ImageWorkers, TooManyWaiting } from './image-workers.ts';
+import type { ImageWorkers } from './image-workers.ts';
 import { bytesLeft, type DeadLinkState, REFUSALS_ALLOWED, refusalOf } from './upload.rules.ts';
 import {
   findLink,

@@ -4,9 +4,12 @@ import type { Keys } from '../crypto/keys.ts';
 import { open, seal } from '../crypto/seal.ts';
 import type { Storage } from './storage.ts';
 
-export type Variant = 'display' | 'thumbnail';
+/** `original`: byte for byte as it came, for what must never be made anew. */
+export type Variant = 'original' | 'display' | 'thumbnail';
 
-const VARIANTS = ['display', 'thumbnail'] as const;
+const VARIANTS = ['original', 'display', 'thumbnail'] as const;
+
+export type Variants = Readonly<Partial<Record<Variant, Buffer>>>;
 
 /** What the row keeps. Deleting `dataKey` erases the file, in backups of the folder too. */
 export interface FileSeal {
@@ -38,15 +41,15 @@ export function createSealedStorage({ storage, keys }: { storage: Storage; keys:
     await Promise.all(VARIANTS.map(variant => storage.delete(nameOf(storageKey, variant))));
   };
   return {
-    /** Stores both variants under a fresh key, or neither. @returns what the row must keep to read them again */
-    async put(variants: Readonly<Record<Variant, Buffer>>): Promise<FileSeal> {
+    /** Stores all that is given under a fresh key, or nothing. @returns what the row must keep to read it again */
+    async put(variants: Variants): Promise<FileSeal> {
       const storageKey = randomBytes(16).toString('hex');
       const own = randomBytes(32);
-      const putOne = (variant: Variant) =>
-        storage.put(
-          nameOf(storageKey, variant),
-          seal(own, variants[variant], aboutVariant(storageKey, variant)),
-        );
+      const putOne = async (variant: Variant) => {
+        const bytes = variants[variant];
+        if (bytes)
+          await storage.put(nameOf(storageKey, variant), seal(own, bytes, aboutVariant(storageKey, variant)));
+      };
       try {
         await Promise.all(VARIANTS.map(putOne));
       } catch (error) {
