@@ -46,6 +46,7 @@ import { Migration20261123000290_order_retention } from './migrations/Migration2
 import { Migration20261123000291_held_about } from './migrations/Migration20261123000291_held_about.ts';
 import { Migration20261123000299_machine_orders } from './migrations/Migration20261123000299_machine_orders.ts';
 import { Migration20261124000120_exception_rules } from './migrations/Migration20261124000120_exception_rules.ts';
+import { Migration20261124000140_inbound_mail } from './migrations/Migration20261124000140_inbound_mail.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -91,6 +92,7 @@ const MIGRATIONS = [
   Migration20261123000291_held_about,
   Migration20261123000299_machine_orders,
   Migration20261124000120_exception_rules,
+  Migration20261124000140_inbound_mail,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

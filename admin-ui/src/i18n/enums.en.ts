@@ -144,6 +144,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     CARD_EXPIRING: 'The card expires soon',
     CARD_EXPIRED: 'The card has expired',
     CARD_BLOCKED: 'The card is blocked',
+    WRONG_CHANNEL: 'Wrong channel',
   },
   owner: { MINE: 'Me', FREE: 'Free', COLLEAGUES: 'Colleagues' },
   eventType: {

@@ -141,6 +141,7 @@ export const enumsNb = {
     CARD_EXPIRING: 'Kortet utløper snart',
     CARD_EXPIRED: 'Kortet er utløpt',
     CARD_BLOCKED: 'Kortet er sperret',
+    WRONG_CHANNEL: 'Feil kanal',
   },
   owner: { MINE: 'Meg', FREE: 'Ledig', COLLEAGUES: 'Kolleger' },
   eventType: {

@@ -144,6 +144,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     CARD_EXPIRING: 'Kortet går snart ut',
     CARD_EXPIRED: 'Kortet har gått ut',
     CARD_BLOCKED: 'Kortet er sperra',
+    WRONG_CHANNEL: 'Feil kanal',
   },
   owner: { MINE: 'Meg', FREE: 'Ledig', COLLEAGUES: 'Kollegaer' },
   eventType: {

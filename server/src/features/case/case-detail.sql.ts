@@ -1,5 +1,5 @@
 /** The one statement behind the case page: the case with everything about it as JSON. */
-import { MAIL_COLUMNS } from '../correspondence/mail.row.ts';
+import { ORDER_MAIL_COLUMNS } from '../correspondence/mail.row.ts';
 import { type CaseScope, SCOPE_SQL } from './case.policy.ts';
 
 const STAFF = (alias: string) => `json_build_object('id', ${alias}.id::text, 'name', ${alias}.name)`;
@@ -55,7 +55,7 @@ const SUBMISSIONS = `(select json_agg(json_build_object('id', s.id::text, 'attem
     from image_decision x join staff_user b on b.id = x.decided_by where x.submission_id = s.id order by x.id desc limit 1) x on true
   where s.case_id = d.id)`;
 
-const MAILS = `(select json_agg(x order by x.id::bigint desc) from (select ${MAIL_COLUMNS} from outbox_mail m
+const MAILS = `(select json_agg(x order by x.id::bigint desc) from (select ${ORDER_MAIL_COLUMNS} from outbox_mail m
   join desk_case c on c.id = m.case_id join order_item oi on oi.id = c.order_item_id where m.case_id = d.id order by m.id desc limit 50) x)`;
 
 const UPLOAD_LINK = `(select json_build_object('id', k.id::text, 'createdAt', k.created_at, 'expiresAt', k.expires_at, 'usedAt', k.used_at,

@@ -1,26 +1,16 @@
 /** A mail that came back is marked, told on its case, and the case comes back into view of whoever had it last. */
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
-import type { MailTemplate } from './mail.enums.ts';
-import { tellMail } from './mail-event.write.ts';
+import { type MailAbout, tellMail } from './mail-event.write.ts';
 
 const BOUNCED = `update outbox_mail m set status = 'BOUNCED', last_error = $2, version = m.version + 1
-from order_item oi where m.id = $1 and m.status in ('SENDING', 'SENT', 'UNCERTAIN')
-  and oi.id = m.order_item_id
-returning m.case_id as "caseId", m.organisation_id as "organisationId", m.template, oi.order_id as "orderId", oi.id as "itemId", m.card_id as "cardId"`;
+where m.id = $1 and m.status in ('SENDING', 'SENT', 'UNCERTAIN')
+returning m.case_id as "caseId", m.organisation_id as "organisationId", m.template,
+  (select oi.order_id from order_item oi where oi.id = m.order_item_id) as "orderId", m.order_item_id as "itemId", m.card_id as "cardId"`;
 
 /** No new version: nobody's text becomes outdated by this. */
 const NEW_POST =
   'update desk_case set new_post_at = coalesce(new_post_at, $2) where id = $1 and closed_at is null';
-
-interface Bounced {
-  caseId: string | null;
-  organisationId: number;
-  template: MailTemplate;
-  orderId: string;
-  itemId: string;
-  cardId: string | null;
-}
 
 export class BounceService {
   constructor(private readonly clock: Clock) {}
@@ -28,7 +18,7 @@ export class BounceService {
   /** A second report about the same mail changes nothing. @returns whether it did */
   bounced(db: Db, { mailId, code }: { mailId: string; code: string }): Promise<boolean> {
     return db.transaction(async tx => {
-      const mail = await tx.one<Bounced & Record<string, unknown>>(BOUNCED, [mailId, code]);
+      const mail = await tx.one<MailAbout & Record<string, unknown>>(BOUNCED, [mailId, code]);
       if (!mail) return false;
       const now = this.clock.now();
       await tellMail(tx, mail, { type: 'MAIL_BOUNCED', at: now, note: code });

@@ -1,21 +1,25 @@
 /** The subject line of a mail, the same in the list and in the letter: a fixed phrase with the number of the case or the order. */
 import type { Language } from '../../platform/language.ts';
-import { type MailTemplate, OrderMailTemplate } from './mail.enums.ts';
+import { InboundMailTemplate, type MailTemplate, OrderMailTemplate } from './mail.enums.ts';
 import { orderMailSubject } from './order-letter.rules.ts';
-import { subjectOf } from './templates.ts';
+import { LETTERS, subjectOf } from './templates.ts';
 
 export const isOrderMail = (template: MailTemplate): template is OrderMailTemplate =>
   Object.hasOwn(OrderMailTemplate, template);
+
+export const isAnswer = (template: MailTemplate): template is InboundMailTemplate =>
+  Object.hasOwn(InboundMailTemplate, template);
 
 export interface MailNames {
   readonly template: MailTemplate;
   readonly language: Language;
   readonly caseNumber: string | null;
-  readonly orderNumber: string;
+  readonly orderNumber: string | null;
 }
 
 export function mailSubject({ template, language, caseNumber, orderNumber }: MailNames): string {
+  if (isAnswer(template)) return LETTERS[template].subject[language];
   return isOrderMail(template)
-    ? orderMailSubject(template, language, orderNumber)
+    ? orderMailSubject(template, language, orderNumber ?? '')
     : subjectOf(template, language, caseNumber ?? '');
 }

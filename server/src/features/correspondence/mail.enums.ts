@@ -35,5 +35,9 @@ export const OrderMailTemplate = {
 } as const;
 export type OrderMailTemplate = (typeof OrderMailTemplate)[keyof typeof OrderMailTemplate];
 
-export const MailTemplate = { ...ImageMailTemplate, ...OrderMailTemplate } as const;
+/** Answers to mail that came in. */
+export const InboundMailTemplate = { WRONG_CHANNEL: 'WRONG_CHANNEL' } as const;
+export type InboundMailTemplate = (typeof InboundMailTemplate)[keyof typeof InboundMailTemplate];
+
+export const MailTemplate = { ...ImageMailTemplate, ...OrderMailTemplate, ...InboundMailTemplate } as const;
 export type MailTemplate = (typeof MailTemplate)[keyof typeof MailTemplate];

@@ -107,8 +107,8 @@ export class MailReadModel {
   }
 }
 
-const letterOf = (caseId: string | null, personId: string) => ({
-  ...{ view: 'mail', caseId, personIds: [personId], fields: ['letter'] },
+const letterOf = (caseId: string | null, personId: string | null) => ({
+  ...{ view: 'mail', caseId, personIds: personId ? [personId] : [], fields: ['letter'] },
 });
 
 const shownIn = ({ id, caseId, personId }: LetterRecord): Shown => ({

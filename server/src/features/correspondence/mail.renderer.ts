@@ -7,9 +7,9 @@ import { qrPng } from '../card/qr-picture.ts';
 import type { ImagePart, ImageReason } from '../image-review/image-review.enums.ts';
 import { uploadPageUrl, uploadTokenOf } from '../upload/upload-link.ts';
 import { commentLines, letterParts, oneLine, timeInWords } from './letter.rules.ts';
-import type { ImageMailTemplate, OrderMailTemplate } from './mail.enums.ts';
+import type { ImageMailTemplate, InboundMailTemplate, OrderMailTemplate } from './mail.enums.ts';
 import { MAIL_COLUMNS, MAIL_TABLES, type MailRecord } from './mail.row.ts';
-import { isOrderMail } from './mail-subject.ts';
+import { isAnswer, isOrderMail } from './mail-subject.ts';
 import {
   ORDER_LETTER_COLUMNS,
   ORDER_LETTER_TABLES,
@@ -17,7 +17,7 @@ import {
   orderLetterOf,
 } from './order-letter.facts.ts';
 import type { RenderOrderLetter } from './order-letter.ts';
-import { type RenderLetter, subjectOf } from './templates.ts';
+import { LETTERS, type RenderLetter, subjectOf } from './templates.ts';
 
 /** Facts about the order, of desk_case c, order_item oi and person p; mail names nobody with address protection. */
 export const ORDER_COLUMNS = `oi.order_number as "orderNumber", oi.line as "orderLine", oi.orderer_name as "ordererName",
@@ -31,7 +31,7 @@ export const LETTER = `select ${MAIL_COLUMNS}, ${ORDER_COLUMNS}, ${ORDER_LETTER_
   p.id as "personId", l.token_salt as "tokenSalt", l.token_hash as "tokenHash", l.expires_at as "linkExpiresAt",
   coalesce((select json_agg(json_build_object('code', r.code, 'part', r.part) order by r.position)
     from image_decision_reason r where r.decision_id = d.id), '[]') as reasons
-from ${MAIL_TABLES} join person p on p.id = oi.person_id ${ORDER_LETTER_TABLES}
+from ${MAIL_TABLES} left join person p on p.id = oi.person_id ${ORDER_LETTER_TABLES}
 left join image_decision d on d.id = m.subject_id and m.template in ('IMAGES_REJECTED', 'IMAGES_STOPPED')
 left join upload_link l on l.id = case when m.template = 'UPLOAD_LINK' then m.subject_id else d.upload_link_id end`;
 
@@ -51,14 +51,15 @@ export interface LetterFacts extends OrderFacts {
 }
 
 export interface LetterRecord
-  extends MailRecord,
+  extends Omit<MailRecord, 'orderNumber'>,
     Omit<LetterFacts, 'template' | 'caseNumber'>,
     OrderLetterRow {
   readonly organisationId: number;
   readonly messageId: string;
   /** The decision was taken back, the link revoked, or the card is not valid any more: the letter must not leave. */
   readonly void: boolean;
-  readonly personId: string;
+  /** Null when the mail is about no order. */
+  readonly personId: string | null;
   readonly tokenSalt: Buffer | null;
   readonly tokenHash: Buffer | null;
   readonly linkExpiresAt: Date | null;
@@ -89,6 +90,10 @@ const NO_TIME = {
   nn: '[fem døgn etter vedtaket]',
   en: '[five days after the decision]',
 } as const;
+const NOTHING = {
+  ...{ caseNumber: '', ordererName: '', personName: '', orderNumber: '', orderLine: '', link: '', validUntil: '' },
+  ...{ parts: [], comment: [] },
+};
 const HIDDEN = '••••';
 const QR = 'qr';
 const PAGE_OF_CARD = '/kort#';
@@ -115,8 +120,16 @@ export class MailRenderer {
   /** As it looks on a screen. `hideLink` shows everything but the secrets: the address of an upload, the code of a card. */
   async letter(record: LetterRecord, { hideLink }: { hideLink: boolean }): Promise<Letter> {
     const { template } = record;
+    if (isAnswer(template)) return this.#answer(template, record.language);
     if (isOrderMail(template)) return this.#orderLetter(record, await this.#shownCode(record, hideLink));
     return this.#imageLetter({ ...record, template }, hideLink);
+  }
+
+  /** Always the same words: nothing of the mail it answers. */
+  #answer(template: InboundMailTemplate, language: Language): Letter {
+    const subject = LETTERS[template].subject[language];
+    const issuer = oneLine(this.parts.settings.ISSUER_NAME);
+    return this.parts.render(template, { ...NOTHING, language, subject, issuer });
   }
 
   #imageLetter(record: LetterRecord & { readonly template: ImageMailTemplate }, hideLink: boolean): Letter {

@@ -5,20 +5,24 @@ import { secondsUntilSent } from './mail.rules.ts';
 import type { MailRowType } from './mail.type.ts';
 import { mailSubject } from './mail-subject.ts';
 
-/** A mail is to the orderer of a line: about its case, or about the line itself and perhaps its card. */
+/** A mail is to the orderer of a line: about its case, or about the line itself and perhaps its card; or to whoever sent us mail. */
 export const MAIL_TABLES = `outbox_mail m left join desk_case c on c.id = m.case_id
-  join order_item oi on oi.id = m.order_item_id`;
+  left join order_item oi on oi.id = m.order_item_id left join inbound_mail im on im.id = m.inbound_mail_id`;
 
-/** Columns of MAIL_TABLES; the recipient is the orderer as the order knows him or her now. */
-export const MAIL_COLUMNS = `m.id::text as id, m.case_id::text as "caseId", c.number as "caseNumber", oi.order_number as "orderNumber", m.template, m.language, m.status,
-  oi.orderer_email as recipient, m.created_at as "createdAt", m.send_after as "sendAfter", m.sent_at as "sentAt",
+const columns = (recipient: string) => `m.id::text as id, m.case_id::text as "caseId", c.number as "caseNumber", oi.order_number as "orderNumber", m.template, m.language, m.status,
+  ${recipient} as recipient, m.created_at as "createdAt", m.send_after as "sendAfter", m.sent_at as "sentAt",
   m.attempts, m.last_error as "lastError", m.version`;
+
+/** Columns of MAIL_TABLES; the recipient is the orderer as the order knows him or her now, or whoever claimed to have written. */
+export const MAIL_COLUMNS = columns('coalesce(oi.orderer_email, im.sender)');
+/** Of a mail that is about an order line, without MAIL_TABLES' inbound mail. */
+export const ORDER_MAIL_COLUMNS = columns('oi.orderer_email');
 
 export interface MailRecord {
   readonly id: string;
   readonly caseId: string | null;
   readonly caseNumber: string | null;
-  readonly orderNumber: string;
+  readonly orderNumber: string | null;
   readonly template: MailTemplate;
   readonly language: Language;
   readonly status: MailStatus;

@@ -34,6 +34,7 @@ export const RESENDING: Readonly<Record<MailTemplate, Resending>> = {
   CARD_EXPIRED: 'repeatable',
   CARD_BLOCKED: 'once',
   CARD_SUSPECT: 'once',
+  WRONG_CHANNEL: 'once',
 };
 
 export interface TriedMail {

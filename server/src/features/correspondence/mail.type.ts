@@ -9,7 +9,8 @@ export class MailRowType {
   @Field(() => EntityId) id: string;
   @Field(() => EntityId, { nullable: true }) caseId: string | null;
   @Field(() => String, { nullable: true }) caseNumber: string | null;
-  @Field(() => String) orderNumber: string;
+  @Field(() => String, { nullable: true, description: 'Null for an answer to mail that came in.' })
+  orderNumber: string | null;
   @Field(() => MailTemplate) template: MailTemplate;
   @Field(() => Language) language: Language;
   @Field(() => MailStatus) status: MailStatus;

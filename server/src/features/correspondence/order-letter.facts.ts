@@ -8,7 +8,7 @@ import type { OrderLetter } from './order-letter.ts';
 import { checkReasonsOf, reasonSentence } from './order-reason.texts.ts';
 
 /** Beside MAIL_TABLES and person p: the event, the card and the unit of a letter about an order. */
-export const ORDER_LETTER_TABLES = `join organisation unit on unit.id = oi.unit_id
+export const ORDER_LETTER_TABLES = `left join organisation unit on unit.id = oi.unit_id
 left join card k on k.id = m.card_id left join order_event e on e.id = case when m.case_id is null then m.subject_id end`;
 
 export const ORDER_LETTER_COLUMNS = `oi.id::text as "itemId", oi.order_id::text as "orderId", m.card_id::text as "cardId", p.restricted,

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { Language } from '../../platform/language.ts';
-import { ImageMailTemplate } from './mail.enums.ts';
+import { ImageMailTemplate, InboundMailTemplate } from './mail.enums.ts';
 import { blocksAndPlaceholders } from './template-content.ts';
 
 export interface LetterPart {
@@ -28,6 +28,10 @@ export interface LetterData {
   readonly validUntil: string;
 }
 
+/** Letters whose words lie in files; those about orders are made from a catalogue. */
+const FiledTemplate = { ...ImageMailTemplate, ...InboundMailTemplate } as const;
+type FiledTemplate = ImageMailTemplate | InboundMailTemplate;
+
 interface LetterRule {
   /** Fixed phrase; only the case number is added. */
   readonly subject: Readonly<Record<Language, string>>;
@@ -41,7 +45,7 @@ const ALWAYS = ['ordererName', 'personName', 'orderNumber', 'orderLine', 'issuer
 const REASONED = ['parts', 'comment'] as const;
 const LINKED = ['link', 'validUntil'] as const;
 
-export const LETTERS: Readonly<Record<ImageMailTemplate, LetterRule>> = {
+export const LETTERS: Readonly<Record<FiledTemplate, LetterRule>> = {
   IMAGES_REJECTED: {
     subject: {
       nb: 'Vi trenger nye bilder til HMS-kortet',
@@ -69,6 +73,15 @@ export const LETTERS: Readonly<Record<ImageMailTemplate, LetterRule>> = {
     locked: ['upload', 'signature'],
     required: [...ALWAYS, ...LINKED],
   },
+  WRONG_CHANNEL: {
+    subject: {
+      nb: 'Vi kan ikke behandle e-posten du sendte',
+      nn: 'Vi kan ikkje behandle e-posten du sende',
+      en: 'We cannot process the e-mail you sent',
+    },
+    locked: ['channels'],
+    required: ['issuer'],
+  },
 };
 
 /** What may stand in a template besides the letter's own data: fields inside `parts`. */
@@ -88,7 +101,7 @@ type Format = (typeof FORMATS)[number];
 const HOME = new URL('./templates/', import.meta.url);
 
 export type RenderLetter = (
-  template: ImageMailTemplate,
+  template: FiledTemplate,
   data: LetterData,
 ) => { readonly subject: string; readonly html: string; readonly text: string };
 
@@ -111,7 +124,7 @@ export function loadTemplates(home: URL = HOME): RenderLetter {
 }
 
 interface File {
-  readonly template: ImageMailTemplate;
+  readonly template: FiledTemplate;
   readonly language: Language;
   readonly format: Format;
 }
@@ -162,10 +175,10 @@ function faultsOf(home: URL, { template, language, format }: File): string[] {
   }
 }
 
-function allFiles(): [ImageMailTemplate, Language, Format][] {
-  return Object.values(ImageMailTemplate).flatMap(template =>
+function allFiles(): [FiledTemplate, Language, Format][] {
+  return Object.values(FiledTemplate).flatMap(template =>
     Object.values(Language).flatMap(language =>
-      FORMATS.map((format): [ImageMailTemplate, Language, Format] => [template, language, format]),
+      FORMATS.map((format): [FiledTemplate, Language, Format] => [template, language, format]),
     ),
   );
 }

@@ -14,6 +14,7 @@ export type Purpose =
   | 'answer-bodies'
   | 'backup'
   | 'return-path'
+  | 'reply-address'
   | 'sign-in'
   | 'webhook'
   | 'sentinel';

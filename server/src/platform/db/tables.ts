@@ -28,6 +28,8 @@ export const WALLED_TABLES = {
   machine_secret: 'client; nobody reads the hashes but who lets machines in',
   machine_token: 'nobody; for who lets machines in',
   machine_usage: 'client',
+  inbound_attachment: 'inbound-mail',
+  inbound_mail: 'inbound-mail',
   job_request: 'clock, of everyone',
   national_id_index: 'nobody; kept by a trigger',
   order_draft: 'the actor',
