@@ -91,7 +91,15 @@ const NO_TIME = {
   en: '[five days after the decision]',
 } as const;
 const NOTHING = {
-  ...{ caseNumber: '', ordererName: '', personName: '', orderNumber: '', orderLine: '', link: '', validUntil: '' },
+  ...{
+    caseNumber: '',
+    ordererName: '',
+    personName: '',
+    orderNumber: '',
+    orderLine: '',
+    link: '',
+    validUntil: '',
+  },
   ...{ parts: [], comment: [] },
 };
 const HIDDEN = '••••';

@@ -9,7 +9,9 @@ import { mailSubject } from './mail-subject.ts';
 export const MAIL_TABLES = `outbox_mail m left join desk_case c on c.id = m.case_id
   left join order_item oi on oi.id = m.order_item_id left join inbound_mail im on im.id = m.inbound_mail_id`;
 
-const columns = (recipient: string) => `m.id::text as id, m.case_id::text as "caseId", c.number as "caseNumber", oi.order_number as "orderNumber", m.template, m.language, m.status,
+const columns = (
+  recipient: string,
+) => `m.id::text as id, m.case_id::text as "caseId", c.number as "caseNumber", oi.order_number as "orderNumber", m.template, m.language, m.status,
   ${recipient} as recipient, m.created_at as "createdAt", m.send_after as "sendAfter", m.sent_at as "sentAt",
   m.attempts, m.last_error as "lastError", m.version`;
 
