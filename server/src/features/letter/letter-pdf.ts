@@ -1,0 +1,167 @@
+/** Puts a letter on paper: tagged PDF/A in the language of the letter, the same bytes for the same letter. For the reader, a screen reader, and the archive. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { create } from 'fontkit';
+import PDFDocument from 'pdfkit';
+import { dayInWords } from '../correspondence/letter.rules.ts';
+import { type LetterContent, type LetterParagraph, letterTexts } from './letter-content.rules.ts';
+import type { LetterCatalogue } from './letter-words.rules.ts';
+
+const AUTHORITY = 'Arbeidstilsynet';
+const LANGUAGE_TAGS = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
+
+/** Millimetres of A4 in points. */
+const mm = (millimetres: number) => (millimetres * 72) / 25.4;
+const MARGINS = { top: mm(20), bottom: mm(25), left: mm(25), right: mm(25) };
+const TEXT_SIZE = 10.5;
+const HEADING_ROOM = 70;
+/** Room after an element. */
+const AIR = { H1: 14, H2: 3, P: 6 };
+const ITEM = /^[–-] /;
+
+const require = createRequire(import.meta.url);
+/** Opened once: to read a font anew costs more than to print a letter. */
+const FONTS = {
+  regular: create(readFileSync(require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'))),
+  bold: create(readFileSync(require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'))),
+};
+
+interface Sheet {
+  readonly doc: PDFKit.PDFDocument;
+  readonly root: PDFKit.PDFStructureElement;
+  readonly texts: LetterCatalogue;
+}
+
+export async function renderLetterPdf(content: LetterContent): Promise<Buffer> {
+  const texts = letterTexts(content.language, content.textVersion);
+  const doc = newDocument(content);
+  const bytes = collected(doc);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  const sheet: Sheet = { doc, root, texts };
+  writeHead(sheet, content);
+  element(sheet, 'H1', () => doc.font('bold').fontSize(16).text(content.heading));
+  for (const paragraph of content.paragraphs) writeParagraph(sheet, paragraph);
+  writeSigners(sheet, content);
+  root.end();
+  numberPages(sheet, content.caseNumber);
+  doc.end();
+  return bytes;
+}
+
+function newDocument(content: LetterContent): PDFKit.PDFDocument {
+  const doc = new PDFDocument({
+    size: 'A4',
+    margins: MARGINS,
+    font: '',
+    bufferPages: true,
+    pdfVersion: '1.4',
+    subset: 'PDF/A-1a',
+    tagged: true,
+    displayTitle: true,
+    lang: LANGUAGE_TAGS[content.language],
+    info: {
+      // The archive's metadata is XML, and takes these as they are.
+      Title: `${content.heading} (${content.caseNumber})`.replaceAll(/[<>&]/g, ' '),
+      Author: AUTHORITY,
+      Producer: 'HMS-kort Desk',
+      Creator: 'HMS-kort Desk',
+      CreationDate: new Date(`${content.date}T12:00:00Z`),
+      // Makes the identity of the file its own.
+      Keywords: createHash('sha256').update(inOneOrder(content)).digest('hex'),
+    },
+  });
+  for (const [name, opened] of Object.entries(FONTS)) doc.registerFont(name, opened as unknown as Buffer);
+  return doc.font('regular').fontSize(TEXT_SIZE);
+}
+
+/** As the database may give the fields back in another order. */
+function inOneOrder(content: LetterContent): string {
+  return JSON.stringify(content, (_, value: unknown) =>
+    value instanceof Object && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+function collected(doc: PDFKit.PDFDocument): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+    doc.on('error', reject);
+  });
+}
+
+/** One element of the structure tree, in reading order. */
+function element({ doc, root }: Sheet, tag: 'H1' | 'H2' | 'P', write: () => unknown): void {
+  root.add(
+    doc.struct(tag, {}, () => {
+      write();
+      doc.font('regular').fontSize(TEXT_SIZE);
+    }),
+  );
+  doc.y += AIR[tag];
+}
+
+function writeHead(sheet: Sheet, { recipient, caseNumber, date, language }: LetterContent): void {
+  const { doc, texts } = sheet;
+  const address = recipient.addressFromRegister ? [texts.frame.addressFromRegister] : recipient.lines;
+  element(sheet, 'P', () => doc.font('bold').fontSize(13).text(AUTHORITY));
+  doc.y += mm(10);
+  element(sheet, 'P', () => doc.text([recipient.name, ...address].join('\n')));
+  doc.y += mm(10);
+  element(sheet, 'P', () => doc.text(`${texts.frame.reference} ${caseNumber}`));
+  element(sheet, 'P', () => doc.text(dayInWords(date, language)));
+  doc.y += mm(6);
+}
+
+function writeParagraph(sheet: Sheet, { title, text }: LetterParagraph): void {
+  const { doc } = sheet;
+  if (title !== null) {
+    // A heading never stands alone at the foot of a page.
+    if (doc.y > doc.page.height - MARGINS.bottom - HEADING_ROOM) doc.addPage();
+    element(sheet, 'H2', () => doc.font('bold').fontSize(11.5).text(title));
+  }
+  const lines = text.split('\n');
+  for (const line of lines.filter(one => !ITEM.test(one)))
+    element(sheet, 'P', () => doc.text(line, { lineGap: 2 }));
+  const items = lines.filter(one => ITEM.test(one));
+  if (items.length > 0) writeList(sheet, items);
+}
+
+function writeList({ doc, root }: Sheet, items: readonly string[]): void {
+  const list = doc.struct('L');
+  root.add(list);
+  for (const item of items) {
+    const entry = doc.struct('LI');
+    list.add(entry);
+    entry.add(doc.struct('LBody', {}, () => doc.text(item, { lineGap: 2, indent: 8 })));
+    entry.end();
+  }
+  list.end();
+  doc.y += 8;
+}
+
+function writeSigners(sheet: Sheet, { signers }: LetterContent): void {
+  const { doc, texts } = sheet;
+  if (doc.y > doc.page.height - MARGINS.bottom - HEADING_ROOM) doc.addPage();
+  doc.y += 10;
+  for (const { name, role } of signers)
+    element(sheet, 'P', () => doc.text(`${name}, ${texts.signers[role]}`));
+  element(sheet, 'P', () => doc.text(AUTHORITY));
+}
+
+/** Not part of the text: a screen reader passes over it. */
+function numberPages({ doc, texts }: Sheet, caseNumber: string): void {
+  const { start, count } = doc.bufferedPageRange();
+  for (let index = 0; index < count; index += 1) {
+    doc.switchToPage(start + index);
+    const text = `${AUTHORITY}  ·  ${caseNumber}  ·  ${texts.frame.page(index + 1, count)}`;
+    doc.page.margins.bottom = 0;
+    doc.markContent('Artifact', { type: 'Pagination' });
+    doc.fontSize(8).text(text, MARGINS.left, doc.page.height - mm(15), { lineBreak: false });
+    doc.endMarkedContent();
+  }
+}
