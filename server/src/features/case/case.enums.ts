@@ -2,6 +2,7 @@ export const CaseKind = {
   IMAGE_REVIEW: 'IMAGE_REVIEW',
   INQUIRY: 'INQUIRY',
   TIP_INVALID_CARD: 'TIP_INVALID_CARD',
+  EXCEPTION: 'EXCEPTION',
 } as const;
 export type CaseKind = (typeof CaseKind)[keyof typeof CaseKind];
 
@@ -9,6 +10,7 @@ export const CaseStatus = {
   OPEN: 'OPEN',
   ON_HOLD: 'ON_HOLD',
   AWAITING_UPLOAD: 'AWAITING_UPLOAD',
+  FOR_APPROVAL: 'FOR_APPROVAL',
   CLOSED: 'CLOSED',
 } as const;
 export type CaseStatus = (typeof CaseStatus)[keyof typeof CaseStatus];
@@ -17,6 +19,7 @@ export const CaseQueue = {
   IMAGE_REVIEW: 'IMAGE_REVIEW',
   INQUIRY: 'INQUIRY',
   TIP_INVALID_CARD: 'TIP_INVALID_CARD',
+  EXCEPTION: 'EXCEPTION',
   /** About persons with address protection, of either kind. */
   PROTECTED: 'PROTECTED',
 } as const;
@@ -28,6 +31,7 @@ export const CaseChannel = {
   LETTER: 'LETTER',
   EDIALOG: 'EDIALOG',
   EMAIL: 'EMAIL',
+  API: 'API',
 } as const;
 export type CaseChannel = (typeof CaseChannel)[keyof typeof CaseChannel];
 
@@ -54,6 +58,12 @@ export const CaseAction = {
   REVEAL_NATIONAL_ID: 'REVEAL_NATIONAL_ID',
   TELL_EMPLOYER: 'TELL_EMPLOYER',
   ASK_FOR_BLOCK: 'ASK_FOR_BLOCK',
+  ADD_DOCUMENT: 'ADD_DOCUMENT',
+  ASK_FOR_DOCUMENTS: 'ASK_FOR_DOCUMENTS',
+  PROPOSE_DECISION: 'PROPOSE_DECISION',
+  SETTLE_PROPOSAL: 'SETTLE_PROPOSAL',
+  REGISTER_APPEAL: 'REGISTER_APPEAL',
+  SETTLE_APPEAL: 'SETTLE_APPEAL',
 } as const;
 export type CaseAction = (typeof CaseAction)[keyof typeof CaseAction];
 
@@ -93,6 +103,23 @@ export const CaseEventType = {
   TIP_RECEIVED: 'TIP_RECEIVED',
   EMPLOYER_TOLD: 'EMPLOYER_TOLD',
   BLOCK_ASKED: 'BLOCK_ASKED',
+  APPLICATION_RECEIVED: 'APPLICATION_RECEIVED',
+  DOCUMENT_ADDED: 'DOCUMENT_ADDED',
+  DOCUMENT_STRUCK: 'DOCUMENT_STRUCK',
+  DOCUMENTS_ASKED: 'DOCUMENTS_ASKED',
+  DECISION_PROPOSED: 'DECISION_PROPOSED',
+  PROPOSAL_RETURNED: 'PROPOSAL_RETURNED',
+  PROPOSAL_VOID: 'PROPOSAL_VOID',
+  DECISION_MADE: 'DECISION_MADE',
+  LETTER_QUEUED: 'LETTER_QUEUED',
+  LETTER_SENT: 'LETTER_SENT',
+  LETTER_FAILED: 'LETTER_FAILED',
+  LETTER_CANCELLED: 'LETTER_CANCELLED',
+  ENTRY_ADDED: 'ENTRY_ADDED',
+  ENTRY_ENDED: 'ENTRY_ENDED',
+  APPEAL_RECEIVED: 'APPEAL_RECEIVED',
+  APPEAL_SETTLED: 'APPEAL_SETTLED',
+  APPEAL_FORWARDED: 'APPEAL_FORWARDED',
 } as const;
 export type CaseEventType = (typeof CaseEventType)[keyof typeof CaseEventType];
 

@@ -36,6 +36,12 @@ export const PERMISSION_OF: Readonly<Record<CaseAction, Permission>> = {
   SEND_UPLOAD_LINK: register,
   TELL_EMPLOYER: work,
   ASK_FOR_BLOCK: work,
+  ADD_DOCUMENT: { resource: 'document', action: 'add' },
+  ASK_FOR_DOCUMENTS: { resource: 'application', action: 'work' },
+  PROPOSE_DECISION: { resource: 'decision', action: 'propose' },
+  SETTLE_PROPOSAL: { resource: 'decision', action: 'approve' },
+  REGISTER_APPEAL: { resource: 'appeal', action: 'register' },
+  SETTLE_APPEAL: { resource: 'appeal', action: 'settle' },
   REVEAL_NATIONAL_ID: { resource: 'person', action: 'reveal:nationalId' },
 };
 

@@ -1,5 +1,6 @@
 /** What can be done with a case in each state, and where each event takes it, for caseworkers and support agents. Rights are decided elsewhere. */
-import { CaseAction, type CaseKind, CaseStatus, CloseReason } from './case.enums.ts';
+import { type CaseAction, type CaseKind, CaseStatus, CloseReason } from './case.enums.ts';
+import { ACTIONS } from './case-actions.rules.ts';
 
 export type ReservationHolder = 'mine' | 'other' | 'none';
 
@@ -14,92 +15,6 @@ export interface CaseFacts {
   /** An image decision is made, its mail has not left. */
   undoOpen: boolean;
 }
-
-/** Looking and noting are open to everyone who may see the case, whoever has reserved it. */
-const FREE_ACTIONS = [
-  CaseAction.NOTE,
-  CaseAction.LINK,
-  CaseAction.BAR,
-  CaseAction.REVEAL_NATIONAL_ID,
-] as const;
-
-/** A tip has no person. */
-const TIP_FREE_ACTIONS = [CaseAction.NOTE, CaseAction.LINK, CaseAction.BAR] as const;
-
-const OWNERSHIP_ACTIONS = [
-  CaseAction.TAKE,
-  CaseAction.EXTEND,
-  CaseAction.RELEASE,
-  CaseAction.HAND_OVER,
-] as const;
-const PLANNING_ACTIONS = [CaseAction.SET_PRIORITY, CaseAction.SET_PROMISE] as const;
-const UPLOAD_ACTIONS = [CaseAction.REGISTER_UPLOAD, CaseAction.SEND_UPLOAD_LINK] as const;
-
-const IMAGE_REVIEW_ACTIONS = {
-  OPEN: [
-    ...OWNERSHIP_ACTIONS,
-    CaseAction.APPROVE_IMAGES,
-    CaseAction.REJECT_IMAGES,
-    CaseAction.SKIP,
-    CaseAction.HOLD,
-    ...UPLOAD_ACTIONS,
-    ...PLANNING_ACTIONS,
-    ...FREE_ACTIONS,
-  ],
-  ON_HOLD: [...OWNERSHIP_ACTIONS, CaseAction.RESUME, ...UPLOAD_ACTIONS, ...PLANNING_ACTIONS, ...FREE_ACTIONS],
-  AWAITING_UPLOAD: [
-    ...OWNERSHIP_ACTIONS,
-    ...UPLOAD_ACTIONS,
-    CaseAction.UNDO_DECISION,
-    ...PLANNING_ACTIONS,
-    ...FREE_ACTIONS,
-  ],
-  CLOSED: [CaseAction.UNDO_DECISION, CaseAction.REOPEN, ...FREE_ACTIONS],
-} as const satisfies Record<CaseStatus, readonly CaseAction[]>;
-
-const INQUIRY_ACTIONS = {
-  OPEN: [
-    ...OWNERSHIP_ACTIONS,
-    CaseAction.SKIP,
-    CaseAction.HOLD,
-    CaseAction.CLOSE,
-    ...PLANNING_ACTIONS,
-    ...FREE_ACTIONS,
-  ],
-  ON_HOLD: [...OWNERSHIP_ACTIONS, CaseAction.RESUME, CaseAction.CLOSE, ...PLANNING_ACTIONS, ...FREE_ACTIONS],
-  // An inquiry has no images to wait for.
-  AWAITING_UPLOAD: [],
-  CLOSED: [CaseAction.REOPEN, ...FREE_ACTIONS],
-} as const satisfies Record<CaseStatus, readonly CaseAction[]>;
-
-/** Worked like an inquiry, plus what can be done about the card; nobody's national ID number is needed for it. */
-const TIP_ACTIONS = {
-  OPEN: [
-    ...OWNERSHIP_ACTIONS,
-    CaseAction.SKIP,
-    CaseAction.HOLD,
-    CaseAction.CLOSE,
-    CaseAction.TELL_EMPLOYER,
-    CaseAction.ASK_FOR_BLOCK,
-    ...PLANNING_ACTIONS,
-    ...TIP_FREE_ACTIONS,
-  ],
-  ON_HOLD: [
-    ...OWNERSHIP_ACTIONS,
-    CaseAction.RESUME,
-    CaseAction.CLOSE,
-    ...PLANNING_ACTIONS,
-    ...TIP_FREE_ACTIONS,
-  ],
-  AWAITING_UPLOAD: [],
-  CLOSED: [CaseAction.REOPEN, ...TIP_FREE_ACTIONS],
-} as const satisfies Record<CaseStatus, readonly CaseAction[]>;
-
-const ACTIONS = {
-  IMAGE_REVIEW: IMAGE_REVIEW_ACTIONS,
-  INQUIRY: INQUIRY_ACTIONS,
-  TIP_INVALID_CARD: TIP_ACTIONS,
-} as const satisfies Record<CaseKind, Record<CaseStatus, readonly CaseAction[]>>;
 
 type Requirement = (facts: CaseFacts) => boolean;
 
@@ -133,6 +48,13 @@ const REQUIREMENTS: Readonly<Record<CaseAction, Requirement>> = {
   REVEAL_NATIONAL_ID: always,
   TELL_EMPLOYER: isMine,
   ASK_FOR_BLOCK: isMine,
+  // Whoever opens the post puts it where it belongs.
+  ADD_DOCUMENT: always,
+  ASK_FOR_DOCUMENTS: isMine,
+  PROPOSE_DECISION: isMine,
+  SETTLE_PROPOSAL: always,
+  REGISTER_APPEAL: always,
+  SETTLE_APPEAL: isMine,
 };
 
 /** What the state of the case offers; the same answer draws the menu and refuses the request. */
@@ -151,7 +73,12 @@ export type CaseTrigger =
   | 'DECISION_UNDONE'
   | 'CLOSED'
   | 'REOPENED'
-  | 'ORDER_ENDED';
+  | 'ORDER_ENDED'
+  | 'DOCUMENT_RECEIVED'
+  | 'PROPOSED'
+  | 'RETURNED'
+  | 'DECIDED'
+  | 'APPEALED';
 
 const TRANSITIONS = {
   OPEN: {
@@ -165,6 +92,11 @@ const TRANSITIONS = {
     CLOSED: CaseStatus.CLOSED,
     REOPENED: null,
     ORDER_ENDED: CaseStatus.CLOSED,
+    DOCUMENT_RECEIVED: CaseStatus.OPEN,
+    PROPOSED: CaseStatus.FOR_APPROVAL,
+    RETURNED: null,
+    DECIDED: CaseStatus.CLOSED,
+    APPEALED: null,
   },
   ON_HOLD: {
     HOLD: null,
@@ -178,6 +110,11 @@ const TRANSITIONS = {
     CLOSED: CaseStatus.CLOSED,
     REOPENED: null,
     ORDER_ENDED: CaseStatus.CLOSED,
+    DOCUMENT_RECEIVED: CaseStatus.OPEN,
+    PROPOSED: null,
+    RETURNED: null,
+    DECIDED: null,
+    APPEALED: null,
   },
   AWAITING_UPLOAD: {
     HOLD: null,
@@ -191,6 +128,29 @@ const TRANSITIONS = {
     CLOSED: null,
     REOPENED: null,
     ORDER_ENDED: CaseStatus.CLOSED,
+    DOCUMENT_RECEIVED: null,
+    PROPOSED: null,
+    RETURNED: null,
+    DECIDED: null,
+    APPEALED: null,
+  },
+  // Nothing moves it but the second signature, or the lack of it.
+  FOR_APPROVAL: {
+    HOLD: null,
+    RESUME: null,
+    IMAGES_APPROVED: null,
+    IMAGES_REJECTED: null,
+    IMAGES_STOPPED: null,
+    IMAGES_SUBMITTED: null,
+    DECISION_UNDONE: null,
+    CLOSED: null,
+    REOPENED: null,
+    ORDER_ENDED: null,
+    DOCUMENT_RECEIVED: CaseStatus.FOR_APPROVAL,
+    PROPOSED: null,
+    RETURNED: CaseStatus.OPEN,
+    DECIDED: CaseStatus.CLOSED,
+    APPEALED: null,
   },
   CLOSED: {
     HOLD: null,
@@ -203,6 +163,11 @@ const TRANSITIONS = {
     CLOSED: null,
     REOPENED: CaseStatus.OPEN,
     ORDER_ENDED: null,
+    DOCUMENT_RECEIVED: null,
+    PROPOSED: null,
+    RETURNED: null,
+    DECIDED: null,
+    APPEALED: CaseStatus.OPEN,
   },
 } as const satisfies Record<CaseStatus, Record<CaseTrigger, CaseStatus | null>>;
 
@@ -226,7 +191,7 @@ const ANSWERS = [
   CloseReason.OTHER,
 ] as const;
 
-/** How a case of each kind may be closed by hand; image cases end with their decision. */
+/** How a case of each kind may be closed by hand; images and applications end with their decision. */
 export const CLOSE_REASONS: Readonly<Record<CaseKind, readonly CloseReason[]>> = {
   IMAGE_REVIEW: [],
   INQUIRY: ANSWERS,
@@ -237,4 +202,5 @@ export const CLOSE_REASONS: Readonly<Record<CaseKind, readonly CloseReason[]>> =
     CloseReason.DUPLICATE,
     CloseReason.OTHER,
   ],
+  EXCEPTION: [],
 };

@@ -106,6 +106,7 @@ export class MyDayReadModel {
       imageReview: open('IMAGE_REVIEW'),
       inquiry: open('INQUIRY'),
       tipInvalidCard: open('TIP_INVALID_CARD'),
+      exception: open('EXCEPTION'),
       protectedPersons: open('PROTECTED'),
       stalledOrders: orders === 'none' ? null : cappedCount(stalled?.n ?? 0),
       mine: mine(row?.mine),
@@ -128,6 +129,7 @@ export class MyDayReadModel {
     // Tips are the authority's alone, whoever else reads cases.
     if (actor.organisationKind === 'AUTHORITY' && access.mayEver(actor, 'case', 'register'))
       queues.push(CaseQueue.TIP_INVALID_CARD);
+    if (access.mayEver(actor, 'decision', 'propose')) queues.push(CaseQueue.EXCEPTION);
     if (findsRestricted(access, actor)) queues.push(CaseQueue.PROTECTED);
     return queues;
   }

@@ -70,6 +70,7 @@ export class TakeNextService {
     const rights: Readonly<Record<CaseQueue, boolean>> = {
       INQUIRY: true,
       TIP_INVALID_CARD: true,
+      EXCEPTION: access.mayEver(principal, 'decision', 'propose'),
       IMAGE_REVIEW: access.mayEver(principal, 'image-submission', 'decide'),
       PROTECTED: findsRestricted(access, principal),
     };

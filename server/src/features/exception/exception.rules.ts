@@ -50,9 +50,11 @@ const FOR: Readonly<Partial<Record<CheckReason, readonly ExceptionCode[]>>> = {
   STAFFING_NOT_APPROVED: [ExceptionCode.STAFFING_FOREIGN],
 };
 
+/** Codes of the exceptions a "no" can be cured with; none for most of them. */
+export const curesOf = (reason: CheckReason | null): readonly ExceptionCode[] => (reason && FOR[reason]) ?? [];
+
 export function exceptionsFor(reason: CheckReason | null, facts: ExceptionFacts): PossibleException[] {
-  const codes = (reason && FOR[reason]) ?? [];
-  return codes.map(code => ({ code, ruledOut: RULES[code](facts) }));
+  return curesOf(reason).map(code => ({ code, ruledOut: RULES[code](facts) }));
 }
 
 type Rule = (facts: ExceptionFacts) => RuledOut | null;

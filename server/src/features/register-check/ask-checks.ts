@@ -169,6 +169,6 @@ const CHECKS: Readonly<Record<Register, Check>> = {
 /** Never throws for what a register does. */
 export async function askCheck(register: Register, asking: Asking): Promise<Verdict> {
   const { judgement, evidence } = await CHECKS[register](asking);
-  const { vatDeclared } = asking.line;
-  return { evidence, judgement: judgement && besides(judgement, { vatDeclared }) };
+  const { vatDeclared, exceptions } = asking.line;
+  return { evidence, judgement: judgement && besides(judgement, { vatDeclared, exceptions, today: asking.today }) };
 }

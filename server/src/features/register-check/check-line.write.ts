@@ -37,12 +37,17 @@ interface Row extends CheckState {
   readonly id: string;
   readonly register: Register;
   readonly nextAt: Date | null;
+  readonly exceptionId: string | null;
+  readonly exceptionCode: string | null;
+  readonly exceptionTo: string | null;
 }
 type Changed = CheckChange & Pick<Row, 'id' | 'register'>;
+type After = Pick<Row, 'register' | 'nextAt'> & CheckState;
 
-const HELD = `select id::text, register, outcome, settled_outcome as "settledOutcome", reason, attempts, next_at as "nextAt" from register_check where order_item_id = $1`;
+const HELD = `select id::text, register, outcome, settled_outcome as "settledOutcome", reason, attempts, next_at as "nextAt",
+  exception_entry_id::text as "exceptionId", exception_code as "exceptionCode", exception_to::text as "exceptionTo" from register_check where order_item_id = $1`;
 const SAVE = `update register_check set outcome = $2, settled_outcome = $3, reason = $4, since = case when $5 then $6 else since end, asked_at = $6,
-  next_at = $7, attempts = $8, answer_id = $9, rules_on = $10, version = version + 1 where id = $1`;
+  next_at = $7, attempts = $8, answer_id = $9, rules_on = $10, exception_entry_id = $11, exception_code = $12, exception_to = $13, version = version + 1 where id = $1`;
 const TURN = 'update order_item set check_at = $2 where id = $1';
 const CLOCK = 'update order_item set clock_from = $2, cancel_on = $3, version = version + 1 where id = $1';
 
@@ -55,7 +60,7 @@ export async function writeFinding(tx: Tx, finding: Finding): Promise<void> {
     const verdict = finding.verdicts.get(before.register);
     if (verdict) changes.push(await saveCheck(tx, finding, { before, verdict }));
   }
-  const after = new Map<Register, Row>(held.map(one => [one.register, one]));
+  const after = new Map<Register, After>(held.map(one => [one.register, one]));
   for (const change of changes) after.set(change.register, change);
   const status = await settleItem(tx, line.id, at);
   await moveClock(tx, finding, {
@@ -81,7 +86,7 @@ async function saveCheck(
   const answerId = await keepAnswer(tx, line.organisationId, verdict.evidence);
   const { outcome, settledOutcome, reason, moved, nextAt, attempts } = change;
   const now = [outcome, settledOutcome, reason, moved, at, nextAt, attempts, answerId, line.orderedOn];
-  await tx.query(SAVE, [before.id, ...now]);
+  await tx.query(SAVE, [before.id, ...now, ...exceptionOf(before, verdict)]);
   if (moved) {
     const event = { type: 'CHECK_CHANGED', at, itemId: line.id, cardId: line.cardId };
     const what = { oldValue: before.outcome, newValue: outcome, register: before.register };
@@ -92,10 +97,17 @@ async function saveCheck(
   return { ...change, id: before.id, register: before.register };
 }
 
+/** A silent register leaves the entry as little as the outcome it had. */
+function exceptionOf(before: Row, { judgement }: Verdict): readonly (string | null)[] {
+  if (!judgement) return [before.exceptionId, before.exceptionCode, before.exceptionTo];
+  const { exception } = judgement;
+  return [exception?.id ?? null, exception?.code ?? null, exception?.toOn ?? null];
+}
+
 interface ClockMove {
   readonly item: LockedOrderItem;
   readonly held: readonly Row[];
-  readonly after: ReadonlyMap<Register, Row>;
+  readonly after: ReadonlyMap<Register, After>;
   /** READY no longer: the orderer gets R2's days to have it cured. */
   readonly lapsed: boolean;
 }
@@ -126,7 +138,7 @@ const refusals = (rows: readonly CheckState[]): CheckReason[] =>
 async function refuse(
   tx: Tx,
   { line, at, mailDomain }: Finding,
-  { item, rows }: { readonly item: LockedOrderItem; readonly rows: readonly Row[] },
+  { item, rows }: { readonly item: LockedOrderItem; readonly rows: readonly After[] },
 ): Promise<LockedOrderItem['status'] | null> {
   const reason = refusals(rows).find(isFinal);
   if (!reason || !isWaiting(item.status)) return null;

@@ -171,6 +171,7 @@ function isQuiet({ line, verdicts, current, at }: Finding): boolean {
 
 function isSame(check: HeldCheck, { judgement, evidence }: Verdict, moved: () => boolean): boolean {
   if (!judgement || check.attempts > 0 || check.nextAt !== null || moved()) return false;
+  if (check.exceptionId !== (judgement.exception?.id ?? null)) return false;
   return check.answerHash === hashOf(evidence).toString('hex');
 }
 

@@ -1,11 +1,15 @@
 /** What an answer of a register amounts to, and the ways other than the register itself to have a check met; for the check run. */
+import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Unavailable } from '../../registers/answer.ts';
 import type { SettledOutcome } from './outcome.rules.ts';
+import { exceptionThatCures, type HeldException } from '../exception/entry.rules.ts';
 import { CheckReason } from './register-check.enums.ts';
 
 export interface Judgement {
   readonly outcome: SettledOutcome;
   readonly reason: CheckReason | null;
+  /** The entry it rests on, when it does. */
+  readonly exception?: HeldException;
 }
 
 /** An answer that is one; its snapshot is for the evidence, not for the rules. */
@@ -31,10 +35,19 @@ export const isFinal = (reason: CheckReason): boolean => FINAL.has(reason);
 export interface Besides {
   /** The orderer declared when ordering that the firm is not liable to VAT. */
   readonly vatDeclared: boolean;
+  /** Entries in the registers of exceptions that are about this line. */
+  readonly exceptions: readonly HeldException[];
+  readonly today: LocalDate;
 }
 
-/** VAT self-approval [000] (domain section 4): approved at once by the orderer's word. Each other way to cure a "no" is one more condition here. */
-export function besides(judgement: Judgement, { vatDeclared }: Besides): Judgement {
+/**
+ * Ways other than the register itself to have a check met (domain section 4): an entry for this very result, which is a decision
+ * and goes first; or VAT self-approval [000], by the orderer's word.
+ */
+export function besides(judgement: Judgement, { vatDeclared, exceptions, today }: Besides): Judgement {
+  const entry = exceptionThatCures(judgement.reason, exceptions, today);
+  if (entry)
+    return { outcome: 'APPROVED_BY_EXCEPTION', reason: CheckReason.BY_EXCEPTION, exception: entry };
   if (judgement.reason === 'MVA_NOT_REGISTERED' && vatDeclared)
     return { outcome: 'APPROVED_BY_SELF_DECLARATION', reason: CheckReason.MVA_DECLARED };
   return judgement;

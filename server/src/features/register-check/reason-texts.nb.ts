@@ -52,6 +52,7 @@ export const checkTextsNb: CheckWordings = {
       'Ellers kan virksomheten søke om unntak.',
     ],
   },
+  BY_EXCEPTION: { label: 'Arbeidstilsynet har gitt unntak fra dette registeret.', remedies: [] },
   MVA_DECLARED: { label: 'Bestilleren har erklært at virksomheten ikke er avgiftspliktig.', remedies: [] },
   MVA_SECTOR_AS_USUAL: {
     label: 'Statlige og kommunale virksomheter bestiller uten å stå i Merverdiavgiftsregisteret.',

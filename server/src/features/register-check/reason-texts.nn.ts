@@ -49,6 +49,7 @@ export const checkTextsNn: CheckWordings = {
       'Elles kan verksemda søkje om unntak.',
     ],
   },
+  BY_EXCEPTION: { label: 'Arbeidstilsynet har gitt unntak frå dette registeret.', remedies: [] },
   MVA_DECLARED: { label: 'Bestillaren har erklært at verksemda ikkje er avgiftspliktig.', remedies: [] },
   MVA_SECTOR_AS_USUAL: {
     label: 'Statlege og kommunale verksemder bestiller utan å stå i Meirverdiavgiftsregisteret.',

@@ -46,6 +46,8 @@ export const GUARDS: Readonly<Record<string, Check>> = {
   // Four eyes: neither who proposed it nor whom it is for.
   second_person: (actor, { staffUserId, proposedBy }) =>
     isAnother(actor, staffUserId) && isAnother(actor, proposedBy),
+  // Four eyes on a decision: not who proposed it, nobody who is barred from the case.
+  second_signer: (actor, { proposedBy, barred }) => barred === false && isAnother(actor, proposedBy),
   not_proposer: (actor, { proposedBy }) => isAnother(actor, proposedBy),
   own_proposal: (actor, facts) => actor.actorId !== null && facts.proposedBy === actor.actorId,
 };
