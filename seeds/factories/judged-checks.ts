@@ -1,5 +1,6 @@
 /** The checks of an order line as the desk's own rules judge them from what the registers know; so a check run in the demo finds nothing else. */
 
+import type { HeldException } from '../../server/src/features/exception/entry.rules.ts';
 import type { Scheme } from '../../server/src/features/order/order.enums.ts';
 import { judgeEmployment, PROPRIETOR } from '../../server/src/features/register-check/employment.rules.ts';
 import {
@@ -46,6 +47,8 @@ export interface LineKnown {
   /** National ID number, to know a proprietor by. */
   readonly nationalId: string;
   readonly vatDeclared: boolean;
+  /** Entries of the registers of exceptions about the person in the firm, or the firm. */
+  readonly exceptions?: readonly HeldException[];
   readonly hasCard: boolean;
 }
 
@@ -64,11 +67,12 @@ function settingsOf(day: LocalDate, scheme: Scheme): Settings {
 }
 
 export function judgedChecks(known: LineKnown): JudgedCheck[] {
-  const { scheme, orderedOn, vatDeclared } = known;
+  const { scheme, orderedOn, vatDeclared, today } = known;
+  const exceptions = known.exceptions ?? [];
   const { workAccessChecked } = settingsOf(orderedOn, scheme);
   return registersOf(scheme, { postedWorker: false, workAccessChecked }).map(register => ({
     register,
-    ...besides(JUDGES[register](known), { vatDeclared }),
+    ...besides(JUDGES[register](known), { vatDeclared, exceptions, today }),
   }));
 }
 

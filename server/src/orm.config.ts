@@ -50,6 +50,7 @@ import { Migration20261124000140_inbound_mail } from './migrations/Migration2026
 import { Migration20261124000010_exceptions } from './migrations/Migration20261124000010_exceptions.ts';
 import { Migration20261124000011_exception_walls } from './migrations/Migration20261124000011_exception_walls.ts';
 import { Migration20261124000012_exception_guards } from './migrations/Migration20261124000012_exception_guards.ts';
+import { Migration20261124000120_exception_rules } from './migrations/Migration20261124000120_exception_rules.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [

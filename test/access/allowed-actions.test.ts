@@ -40,6 +40,12 @@ const CALL_OF: Readonly<Record<CaseAction, string>> = {
   REVEAL_NATIONAL_ID: 'revealNationalId',
   TELL_EMPLOYER: 'tellEmployerOfTip',
   ASK_FOR_BLOCK: 'askIssuerToBlock',
+  ADD_DOCUMENT: 'addDocument',
+  ASK_FOR_DOCUMENTS: 'askForDocuments',
+  PROPOSE_DECISION: 'proposeDecision',
+  SETTLE_PROPOSAL: 'approveDecision',
+  REGISTER_APPEAL: 'registerAppeal',
+  SETTLE_APPEAL: 'settleAppeal',
 };
 const ACTIONS = Object.values(CaseAction);
 

@@ -26,6 +26,7 @@ export const caseFormsEn: SameKeys<typeof caseFormsNb> = {
       IMAGE_REVIEW: 'The decision is taken back, and the images go to review again.',
       INQUIRY: 'The case goes back to the queue.',
       TIP_INVALID_CARD: 'The case goes back to the queue.',
+      EXCEPTION: 'The decision stands until another is made. The application can be dealt with anew.',
     },
     confirm: 'Reopen',
   },

@@ -23,6 +23,7 @@ export const caseFormsNb = {
       IMAGE_REVIEW: 'Avgjørelsen tas tilbake, og bildene går til kontroll igjen.',
       INQUIRY: 'Saken går tilbake i køen.',
       TIP_INVALID_CARD: 'Saken går tilbake i køen.',
+      EXCEPTION: 'Vedtaket står til et nytt er fattet. Søknaden kan behandles på nytt.',
     },
     confirm: 'Gjenåpne',
   },

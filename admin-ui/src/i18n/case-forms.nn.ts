@@ -26,6 +26,7 @@ export const caseFormsNn: SameKeys<typeof caseFormsNb> = {
       IMAGE_REVIEW: 'Avgjerda blir teken attende, og bileta går til kontroll igjen.',
       INQUIRY: 'Saka går attende i køen.',
       TIP_INVALID_CARD: 'Saka går attende i køen.',
+      EXCEPTION: 'Vedtaket står til eit nytt er gjort. Søknaden kan behandlast på nytt.',
     },
     confirm: 'Opne på nytt',
   },

@@ -38,6 +38,12 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
     REVEAL_NATIONAL_ID: 'Show national ID',
     TELL_EMPLOYER: 'Tell the employer',
     ASK_FOR_BLOCK: 'Ask the issuer to block the card',
+    ADD_DOCUMENT: 'Add document',
+    ASK_FOR_DOCUMENTS: 'Ask for document',
+    PROPOSE_DECISION: 'Decide',
+    SETTLE_PROPOSAL: 'Approve or send back',
+    REGISTER_APPEAL: 'Register appeal',
+    SETTLE_APPEAL: 'Assess the appeal',
   },
   done: {
     TAKE: 'The case is yours',
@@ -101,11 +107,13 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
       IMAGE_REVIEW: 'You have the case. Open it in image review to decide.',
       INQUIRY: 'You have the case. Close it when it is answered.',
       TIP_INVALID_CARD: 'You have the case. Assess the card, and close it with a result.',
+      EXCEPTION: 'The case is yours. Decide it, or ask for what is missing.',
     },
     free: {
       IMAGE_REVIEW: 'The case is free. Take it to decide on the images.',
       INQUIRY: 'The case is free. Take it to answer.',
       TIP_INVALID_CARD: 'The case is free. Take it to assess the card.',
+      EXCEPTION: 'The case is free. Take it to decide it.',
     },
     theirs: '%{name} has the case until %{time}. You can read and write notes.',
     held: {

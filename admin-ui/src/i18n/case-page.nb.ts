@@ -35,6 +35,12 @@ export const casePageNb = {
     REVEAL_NATIONAL_ID: 'Vis fødselsnummer',
     TELL_EMPLOYER: 'Varsle arbeidsgiver',
     ASK_FOR_BLOCK: 'Be utsteder sperre kortet',
+    ADD_DOCUMENT: 'Legg til dokument',
+    ASK_FOR_DOCUMENTS: 'Be om dokument',
+    PROPOSE_DECISION: 'Avgjør',
+    SETTLE_PROPOSAL: 'Godkjenn eller send tilbake',
+    REGISTER_APPEAL: 'Registrer klage',
+    SETTLE_APPEAL: 'Vurder klagen',
   },
   done: {
     TAKE: 'Saken er din',
@@ -99,11 +105,13 @@ export const casePageNb = {
       IMAGE_REVIEW: 'Du har saken. Åpne den i bildekontrollen for å avgjøre.',
       INQUIRY: 'Du har saken. Avslutt den når den er besvart.',
       TIP_INVALID_CARD: 'Du har saken. Vurder kortet, og avslutt den med et resultat.',
+      EXCEPTION: 'Du har saken. Avgjør den, eller be om det som mangler.',
     },
     free: {
       IMAGE_REVIEW: 'Saken er ledig. Ta den for å avgjøre bildene.',
       INQUIRY: 'Saken er ledig. Ta den for å svare.',
       TIP_INVALID_CARD: 'Saken er ledig. Ta den for å vurdere kortet.',
+      EXCEPTION: 'Saken er ledig. Ta den for å avgjøre den.',
     },
     theirs: '%{name} har saken til %{time}. Du kan lese og skrive notat.',
     held: {

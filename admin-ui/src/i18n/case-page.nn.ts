@@ -38,6 +38,12 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
     REVEAL_NATIONAL_ID: 'Vis fødselsnummer',
     TELL_EMPLOYER: 'Varsle arbeidsgivar',
     ASK_FOR_BLOCK: 'Be utferdar sperre kortet',
+    ADD_DOCUMENT: 'Legg til dokument',
+    ASK_FOR_DOCUMENTS: 'Be om dokument',
+    PROPOSE_DECISION: 'Avgjer',
+    SETTLE_PROPOSAL: 'Godkjenn eller send tilbake',
+    REGISTER_APPEAL: 'Registrer klage',
+    SETTLE_APPEAL: 'Vurder klaga',
   },
   done: {
     TAKE: 'Saka er di',
@@ -102,11 +108,13 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
       IMAGE_REVIEW: 'Du har saka. Opne ho i biletkontrollen for å avgjere.',
       INQUIRY: 'Du har saka. Avslutt ho når ho er svara på.',
       TIP_INVALID_CARD: 'Du har saka. Vurder kortet, og avslutt ho med eit resultat.',
+      EXCEPTION: 'Du har saka. Avgjer henne, eller be om det som manglar.',
     },
     free: {
       IMAGE_REVIEW: 'Saka er ledig. Ta ho for å avgjere bileta.',
       INQUIRY: 'Saka er ledig. Ta ho for å svare.',
       TIP_INVALID_CARD: 'Saka er ledig. Ta ho for å vurdere kortet.',
+      EXCEPTION: 'Saka er ledig. Ta henne for å avgjere henne.',
     },
     theirs: '%{name} har saka til %{time}. Du kan lese og skrive notat.',
     held: {

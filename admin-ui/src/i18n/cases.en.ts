@@ -25,6 +25,7 @@ export const casesEn: SameKeys<typeof casesNb> = {
       overdue: 'Overdue',
       second: 'Second attempt or later',
       awaiting: 'Waiting for new images',
+      approval: 'For approval',
       onHold: 'On hold',
       all: 'All',
     },

@@ -22,6 +22,7 @@ export const casesNb = {
       overdue: 'Over fristen',
       second: '2. forsøk eller flere',
       awaiting: 'Venter på nye bilder',
+      approval: 'Til godkjenning',
       onHold: 'På vent',
       all: 'Alle',
     },

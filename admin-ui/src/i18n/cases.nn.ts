@@ -25,6 +25,7 @@ export const casesNn: SameKeys<typeof casesNb> = {
       overdue: 'Over fristen',
       second: '2. forsøk eller fleire',
       awaiting: 'Ventar på nye bilete',
+      approval: 'Til godkjenning',
       onHold: 'På vent',
       all: 'Alle',
     },

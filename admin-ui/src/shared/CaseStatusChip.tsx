@@ -6,6 +6,7 @@ const shapeOf: Record<CaseRow['status'], StatusShape> = {
   OPEN: 'ready',
   ON_HOLD: 'hold',
   AWAITING_UPLOAD: 'waits',
+  FOR_APPROVAL: 'waits',
   CLOSED: 'approved',
 };
 

@@ -7,6 +7,7 @@ const paths: Record<Queue, string> = {
   IMAGE_REVIEW: 'image-review',
   INQUIRY: 'inquiry',
   TIP_INVALID_CARD: 'card-tips',
+  EXCEPTION: 'exceptions',
   PROTECTED: 'protected',
 };
 

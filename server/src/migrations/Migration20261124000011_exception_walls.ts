@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { JOB_ROLE } from '../platform/db/roles.ts';
-import { door, expected, ofOrganisation, wall, withheld } from './row-security.ts';
+import { expected, ofOrganisation, wall, withheld } from './row-security.ts';
 
 /** Row security of applications, their papers, the decisions and the registers of exceptions. */
 export class Migration20261124000011_exception_walls extends Migration {
@@ -95,8 +95,6 @@ const WITHHELD = [
 ];
 
 const JOBS = `
-${door('person', JOB_ROLE, { rights: [], condition: 'true' })}
 grant insert on stored_file to ${JOB_ROLE};
 create policy job_insert_paper on stored_file for insert to ${JOB_ROLE} with check (purpose <> 'IMAGE');
-grant insert on case_event to ${JOB_ROLE};
 `;

@@ -4,7 +4,8 @@ import { APP_ROLE, CLIENT_ROLE, JOB_ROLE } from '../platform/db/roles.ts';
 /** What the database itself holds to: steps of an application, rows that never change, and the two narrow ways across from the issuer. */
 export class Migration20261124000012_exception_guards extends Migration {
   override up(): void {
-    for (const sql of [STEPS, IMMUTABLE, ARRIVAL, REGISTER, HAND_OVER, WAKE, WAITING, PROTECTION]) this.addSql(sql);
+    for (const sql of [STEPS, IMMUTABLE, ARRIVAL, PERSONS, REGISTER, HAND_OVER, WAKE, WAITING, PROTECTION])
+      this.addSql(sql);
   }
 }
 
@@ -93,6 +94,21 @@ end $$;
 create constraint trigger related_is_seen after insert or update of related_person_id on exception_application deferrable initially deferred
   for each row when (new.related_person_id is not null) execute function related_is_seen();
 revoke execute on function related_is_seen() from public;
+`;
+
+/** Who it is about, found by the keyed hash of the number or added; whoever registers reads nobody by it. */
+const PERSONS = `
+create function applicant_by_number(hashes bytea[]) returns bigint language sql stable ${OPTIONS} as $$
+  select p.id from person p where p.national_id_idx = any (hashes) and app_scope('application.write') is not null limit 1 $$;
+create function next_applicant() returns bigint language sql volatile ${OPTIONS} as
+  $$ select nextval(pg_get_serial_sequence('person', 'id')) where app_scope('application.write') is not null $$;
+-- As the paper says the name; Folkeregisteret's takes its place at the first look.
+create function add_applicant(person bigint, given text, family text, born date, d boolean,
+  enc bytea, key_id text, idx bytea, others bytea[], masked text) returns void language sql volatile ${OPTIONS} as $$
+  insert into person (id, given_name, family_name, birth_date, d_number, national_id_enc, national_id_key, national_id_idx, national_id_idx_others, national_id_masked)
+  overriding system value select person, given, family, born, d, enc, key_id, idx, others, masked where app_scope('application.write') is not null $$;
+revoke execute on function applicant_by_number(bytea[]), next_applicant(), add_applicant(bigint, text, text, date, boolean, bytea, text, bytea, bytea[], text) from public;
+grant execute on function applicant_by_number(bytea[]), next_applicant(), add_applicant(bigint, text, text, date, boolean, bytea, text, bytea, bytea[], text) to ${APP_ROLE};
 `;
 
 /**

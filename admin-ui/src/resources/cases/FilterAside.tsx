@@ -44,6 +44,7 @@ export function FilterAside({ queue, list }: FilterAsideProps) {
         label={t('cases.filter.status')}
         options={statuses
           .filter(status => queue === 'IMAGE_REVIEW' || status !== 'AWAITING_UPLOAD')
+          .filter(status => queue === 'EXCEPTION' || status !== 'FOR_APPROVAL')
           .map(status => ({
             value: status,
             label: t(`enums.caseStatus.${status}`),

@@ -8,7 +8,7 @@ export type Scheme = EnumOf<'Scheme'>;
 export type Owner = EnumOf<'OwnerFilter'>;
 export type Due = 'overdue' | 'today' | 'week' | 'later';
 
-export const statuses: readonly Status[] = ['OPEN', 'ON_HOLD', 'AWAITING_UPLOAD', 'CLOSED'];
+export const statuses: readonly Status[] = ['OPEN', 'ON_HOLD', 'AWAITING_UPLOAD', 'FOR_APPROVAL', 'CLOSED'];
 export const schemes: readonly Scheme[] = ['CONSTRUCTION', 'CLEANING', 'CAR_CARE', 'GOODS_TRANSPORT'];
 export const owners: readonly Owner[] = ['FREE', 'MINE', 'COLLEAGUES'];
 export const dues: readonly Due[] = ['overdue', 'today', 'week', 'later'];

@@ -11,6 +11,7 @@ export const builtInViews = {
   second: 'attempt=2',
   awaiting: 'status=AWAITING_UPLOAD',
   onHold: 'status=ON_HOLD',
+  approval: 'status=FOR_APPROVAL',
   all: 'status=ALL',
 } as const;
 export type BuiltInView = keyof typeof builtInViews;
@@ -19,6 +20,7 @@ const viewsOf: Record<Queue, readonly BuiltInView[]> = {
   IMAGE_REVIEW: ['open', 'free', 'mine', 'overdue', 'second', 'awaiting', 'all'],
   INQUIRY: ['open', 'free', 'mine', 'overdue', 'onHold', 'all'],
   TIP_INVALID_CARD: ['open', 'free', 'mine', 'overdue', 'onHold', 'all'],
+  EXCEPTION: ['open', 'free', 'mine', 'overdue', 'onHold', 'approval', 'all'],
   PROTECTED: ['open', 'free', 'mine', 'overdue', 'onHold', 'awaiting', 'all'],
 };
 export const viewsOfQueue = (queue: Queue) => viewsOf[queue];

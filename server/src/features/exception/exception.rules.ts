@@ -51,7 +51,8 @@ const FOR: Readonly<Partial<Record<CheckReason, readonly ExceptionCode[]>>> = {
 };
 
 /** Codes of the exceptions a "no" can be cured with; none for most of them. */
-export const curesOf = (reason: CheckReason | null): readonly ExceptionCode[] => (reason && FOR[reason]) ?? [];
+export const curesOf = (reason: CheckReason | null): readonly ExceptionCode[] =>
+  (reason && FOR[reason]) ?? [];
 
 export function exceptionsFor(reason: CheckReason | null, facts: ExceptionFacts): PossibleException[] {
   return curesOf(reason).map(code => ({ code, ruledOut: RULES[code](facts) }));

@@ -170,5 +170,8 @@ const CHECKS: Readonly<Record<Register, Check>> = {
 export async function askCheck(register: Register, asking: Asking): Promise<Verdict> {
   const { judgement, evidence } = await CHECKS[register](asking);
   const { vatDeclared, exceptions } = asking.line;
-  return { evidence, judgement: judgement && besides(judgement, { vatDeclared, exceptions, today: asking.today }) };
+  return {
+    evidence,
+    judgement: judgement && besides(judgement, { vatDeclared, exceptions, today: asking.today }),
+  };
 }

@@ -1,8 +1,8 @@
 /** An order line with everything its checks are asked with and compared to, for the check run. */
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { CardStatus } from '../card/card.enums.ts';
-import type { OrderItemStatus, Scheme } from '../order/order.enums.ts';
 import type { HeldException } from '../exception/entry.rules.ts';
+import type { OrderItemStatus, Scheme } from '../order/order.enums.ts';
 import type { CheckState } from './check-change.rules.ts';
 import type { Register } from './register-check.enums.ts';
 import type { AskedCheck } from './turn.rules.ts';

@@ -35,6 +35,8 @@ const subUnit = (given: { mainOrgNumber?: string | null; closedOn?: string | nul
 const firm = (told: Partial<Parameters<typeof judgeUnit>[0]>) =>
   judgeUnit({ unit: unit(), subUnit: subUnit(), mainOrgNumber: FIRM.orgNumber, ...told });
 
+const NOTHING = { exceptions: [], today: '2026-11-23' };
+
 describe('Enhetsregisteret', () => {
   it.each([
     ['both units are active', {}, 'APPROVED', null],
@@ -106,13 +108,13 @@ describe('Mva-registeret', () => {
 
   it('is satisfied with the word of the orderer, and only about VAT', () => {
     const no = judgeVat(unit(outside), []);
-    expect(besides(no, { vatDeclared: false })).toEqual(no);
-    expect(besides(no, { vatDeclared: true })).toEqual({
+    expect(besides(no, { vatDeclared: false, ...NOTHING })).toEqual(no);
+    expect(besides(no, { vatDeclared: true, ...NOTHING })).toEqual({
       outcome: 'APPROVED_BY_SELF_DECLARATION',
       reason: 'MVA_DECLARED',
     });
     const other = judgePerson({ kind: 'UNKNOWN' });
-    expect(besides(other, { vatDeclared: true })).toEqual(other);
+    expect(besides(other, { vatDeclared: true, ...NOTHING })).toEqual(other);
   });
 });
 

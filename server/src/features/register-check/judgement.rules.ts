@@ -1,8 +1,8 @@
 /** What an answer of a register amounts to, and the ways other than the register itself to have a check met; for the check run. */
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Unavailable } from '../../registers/answer.ts';
-import type { SettledOutcome } from './outcome.rules.ts';
 import { exceptionThatCures, type HeldException } from '../exception/entry.rules.ts';
+import type { SettledOutcome } from './outcome.rules.ts';
 import { CheckReason } from './register-check.enums.ts';
 
 export interface Judgement {
@@ -46,8 +46,7 @@ export interface Besides {
  */
 export function besides(judgement: Judgement, { vatDeclared, exceptions, today }: Besides): Judgement {
   const entry = exceptionThatCures(judgement.reason, exceptions, today);
-  if (entry)
-    return { outcome: 'APPROVED_BY_EXCEPTION', reason: CheckReason.BY_EXCEPTION, exception: entry };
+  if (entry) return { outcome: 'APPROVED_BY_EXCEPTION', reason: CheckReason.BY_EXCEPTION, exception: entry };
   if (judgement.reason === 'MVA_NOT_REGISTERED' && vatDeclared)
     return { outcome: 'APPROVED_BY_SELF_DECLARATION', reason: CheckReason.MVA_DECLARED };
   return judgement;

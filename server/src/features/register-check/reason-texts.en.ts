@@ -52,7 +52,10 @@ export const checkTextsEn: CheckWordings = {
       'Otherwise the firm can apply for an exception.',
     ],
   },
-  BY_EXCEPTION: { label: 'The Labour Inspection Authority has granted an exception from this register.', remedies: [] },
+  BY_EXCEPTION: {
+    label: 'The Labour Inspection Authority has granted an exception from this register.',
+    remedies: [],
+  },
   MVA_DECLARED: { label: 'The orderer has declared that the firm is not liable to VAT.', remedies: [] },
   MVA_SECTOR_AS_USUAL: {
     label: 'State and municipal bodies order without being in the VAT register.',

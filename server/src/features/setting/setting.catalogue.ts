@@ -70,6 +70,8 @@ const ISSUER_CHANGED = '2020-01-01';
 const TRANSPORT_BEGAN = '2026-01-01';
 const TRANSPORT_SECOND_STEP = '2026-07-01';
 
+const EXCEPTION = { area: 'EXCEPTION', least: 1 } as const;
+
 export const SETTINGS = {
   // What a card costs and who makes it
   cardPriceOre: amount(12_950, {
@@ -235,6 +237,24 @@ export const SETTINGS = {
     most: 23,
     source: 'R14, R18, hmskort.no 2020',
   }),
+
+  // Exceptions from the registers
+  exceptionDueDays: whole(20, { ...EXCEPTION, unit: 'WORKING_DAYS', most: 60, source: 'fvl. § 11 a' }),
+  exceptionDocumentDays: whole(21, { ...EXCEPTION, unit: 'DAYS', most: 90, source: 'Own choice' }),
+  appealDays: whole(21, { ...EXCEPTION, unit: 'DAYS', most: 90, source: 'fvl. §§ 28–29' }),
+  postalDays: whole(7, { ...EXCEPTION, unit: 'DAYS', most: 30, source: 'Own choice' }),
+  appealsBody: {
+    kind: 'TEXT',
+    area: 'EXCEPTION',
+    source: 'fvl. § 28',
+    layers: always('Arbeids- og inkluderingsdepartementet'),
+  },
+  authorityContact: {
+    kind: 'TEXT',
+    area: 'EXCEPTION',
+    source: 'arbeidstilsynet.no 2018',
+    layers: always('Arbeidstilsynet, Postboks 4720 Torgarden, 7468 Trondheim'),
+  },
 
   // Goods transport
   transportMaxKg: whole(3_500, {

@@ -27,6 +27,7 @@ export const SettingArea = {
   ORDER: 'ORDER',
   CARD: 'CARD',
   REGISTER: 'REGISTER',
+  EXCEPTION: 'EXCEPTION',
   TRANSPORT: 'TRANSPORT',
   CALENDAR: 'CALENDAR',
 } as const;

@@ -1,0 +1,48 @@
+/** Which step an application takes, and which case it is an application about; for everyone who registers or decides exceptions (domain sections 4 and 11). */
+import type { DecisionOutcome } from '../exception-catalogue/exception-catalogue.enums.ts';
+import { ApplicationStatus } from './application.enums.ts';
+
+export type ApplicationTrigger =
+  | 'HANDED_OVER'
+  | 'DOCUMENTS_ASKED'
+  | 'DOCUMENT_RECEIVED'
+  | 'PROPOSED'
+  | 'APPEALED'
+  | 'FORWARDED'
+  | 'SENT_BACK'
+  | DecisionOutcome;
+
+const { UNDER_REVIEW, AWAITING_DOCUMENTS, FOR_APPROVAL, GRANTED, REFUSED, DISMISSED, WITHDRAWN } =
+  ApplicationStatus;
+const { APPEALED, FORWARDED } = ApplicationStatus;
+
+type Steps = Readonly<Partial<Record<ApplicationTrigger, ApplicationStatus>>>;
+const DECIDED: Steps = { GRANT: GRANTED, REFUSE: REFUSED, DISMISS: DISMISSED, WITHDRAW: WITHDRAWN };
+
+/** What is not here is refused; the database keeps the same table (migration 20261124000012). */
+const STEPS: Readonly<Record<ApplicationStatus, Steps>> = {
+  REGISTERED: { HANDED_OVER: UNDER_REVIEW },
+  UNDER_REVIEW: { ...DECIDED, DOCUMENTS_ASKED: AWAITING_DOCUMENTS, PROPOSED: FOR_APPROVAL },
+  AWAITING_DOCUMENTS: { DOCUMENT_RECEIVED: UNDER_REVIEW },
+  FOR_APPROVAL: DECIDED,
+  GRANTED: { REFUSE: REFUSED, WITHDRAW: WITHDRAWN, PROPOSED: FOR_APPROVAL, APPEALED },
+  REFUSED: { GRANT: GRANTED, PROPOSED: FOR_APPROVAL, APPEALED },
+  DISMISSED: { GRANT: GRANTED, PROPOSED: FOR_APPROVAL, APPEALED },
+  WITHDRAWN: { GRANT: GRANTED, PROPOSED: FOR_APPROVAL, APPEALED },
+  WRONG_CHANNEL: {},
+  // fvl. § 33: the body that decided assesses the appeal first; what it does not reverse goes to the appeals body.
+  APPEALED: { ...DECIDED, PROPOSED: FOR_APPROVAL, FORWARDED },
+  FORWARDED: { ...DECIDED, SENT_BACK: UNDER_REVIEW },
+};
+
+/** Null when the trigger is refused in this status. A decision that repeats the status changes nothing, and is refused. */
+export function nextApplicationStatus(
+  status: ApplicationStatus,
+  trigger: ApplicationTrigger,
+): ApplicationStatus | null {
+  return STEPS[status][trigger] ?? null;
+}
+
+/** Statuses in which something has been decided, and stands. */
+export const isDecided = (status: ApplicationStatus): boolean =>
+  status === GRANTED || status === REFUSED || status === DISMISSED || status === WITHDRAWN;

@@ -1,0 +1,119 @@
+/** Registers an application that came by post, eDialog or mail, for staff of the issuer and of the authority; and hands the issuer's over. */
+import type { Access } from '../../platform/access/access.ts';
+import { osloDate } from '../../platform/calendar/calendar.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Db, Tx } from '../../platform/db/db.ts';
+import { AppError, invalid } from '../../platform/errors.ts';
+import { isMailAddress } from '../../platform/mail/address.rules.ts';
+import { ExceptionCode } from '../exception/exception.enums.ts';
+import { catalogueOn } from '../exception-catalogue/exception-catalogue.readmodel.ts';
+import { channelAllowed } from '../exception-catalogue/exception-catalogue.rules.ts';
+import { parseOrgNumber } from '../organisation/org-number.rules.ts';
+import { type ApplicantParts, findOrAddApplicant } from './applicant.store.ts';
+import type { HandOverApplicationInput, RegisterApplicationInput } from './application.input.ts';
+import { newApplication, type RegisteredApplication } from './new-application.write.ts';
+
+export interface RegisterApplicationParts extends ApplicantParts {
+  readonly access: Access;
+  readonly clock: Clock;
+}
+
+const FIRM = 'select coalesce(parent_id, id)::text as id from organisation where org_number = $1';
+const HAND_OVER = 'select hand_over_application($1, $2, $3) as done';
+
+export class RegisterApplicationService {
+  constructor(private readonly parts: RegisterApplicationParts) {}
+
+  /**
+   * Personal papers by plain e-mail are registered too, so that they can be answered and found; nothing can be decided on them.
+   * @throws AppError VALIDATION_FAILED naming the fields
+   */
+  async register(db: Db, input: RegisterApplicationInput): Promise<RegisteredApplication> {
+    const now = this.parts.clock.now();
+    const today = osloDate(now);
+    const { organisationId } = db.principal;
+    const facts = { organisationId: organisationId ?? undefined };
+    this.parts.access.require(db.principal, { resource: 'application', action: 'register' }, facts);
+    requireFilledIn(input, today);
+    return db.transaction(async tx => {
+      const personal = await isPersonal(tx, input);
+      const firmId = await this.#firm(tx, input.orgNumber);
+      const personId = personal ? await this.#person(tx, 'applicant', input.applicant) : null;
+      const relatedPersonId = await this.#person(tx, 'related', input.related);
+      if (relatedPersonId !== null && relatedPersonId === personId)
+        throw invalid({ 'related.nationalId': 'SAME_PERSON' });
+      const told = { ...optional(input), personId, relatedPersonId, firmId };
+      return newApplication(tx, told, { at: now, today });
+    });
+  }
+
+  /** The issuer sees the state from then on, and no paper. @throws AppError ACTION_NOT_AVAILABLE when it is not the caller's, or has changed */
+  async handOver(db: Db, { applicationId, expectedVersion }: HandOverApplicationInput): Promise<void> {
+    const facts = { organisationId: db.principal.organisationId ?? undefined };
+    this.parts.access.require(db.principal, { resource: 'application', action: 'handover' }, facts);
+    await db.transaction(async tx => {
+      const values = [applicationId, expectedVersion, this.parts.clock.now()];
+      const row = await tx.one<{ done: boolean }>(HAND_OVER, values);
+      if (!row?.done) throw new AppError('ACTION_NOT_AVAILABLE');
+    });
+  }
+
+  async #firm(tx: Tx, orgNumber: string): Promise<string> {
+    const parsed = parseOrgNumber(orgNumber, this.parts.numberMode);
+    if (!parsed.ok) throw invalid({ orgNumber: parsed.code });
+    const firm = await tx.one<{ id: string }>(FIRM, [parsed.number]);
+    if (!firm) throw invalid({ orgNumber: 'NOT_FOUND' });
+    return firm.id;
+  }
+
+  async #person(tx: Tx, field: string, told: RegisterApplicationInput['applicant']): Promise<string | null> {
+    return told ? findOrAddApplicant(tx, this.parts, { field, told }) : null;
+  }
+}
+
+/** @throws AppError VALIDATION_FAILED when the exception is not for whom it is asked, or came a way it cannot come */
+async function isPersonal(tx: Tx, input: RegisterApplicationInput): Promise<boolean> {
+  const { receivedOn, code, applicant, channel } = input;
+  const rule = (await catalogueOn(tx, receivedOn))[code];
+  if (rule.subject !== 'PERSON_AND_FIRM') {
+    if (!channelAllowed(rule, channel)) throw invalid({ channel: 'NOT_POSSIBLE' });
+    return false;
+  }
+  if (!applicant) throw invalid({ 'applicant.nationalId': 'REQUIRED' });
+  return true;
+}
+
+const blank = (text: string | null | undefined) => text?.trim() || null;
+
+function optional(input: RegisterApplicationInput) {
+  const { code, channel, receivedOn, language, wantedFrom, evidenceEndsOn } = input;
+  return {
+    ...{ code, channel, receivedOn, language },
+    wantedFrom: wantedFrom ?? null,
+    evidenceEndsOn: evidenceEndsOn ?? null,
+    contactName: blank(input.contactName),
+    contactEmail: blank(input.contactEmail),
+    orderNumber: blank(input.orderNumber),
+    claims: {
+      vatProvision: blank(input.vatProvision),
+      foreignStaff: input.foreignStaff ?? null,
+      note: blank(input.note),
+    },
+  };
+}
+
+/** Whose right comes from another: the proprietor, the citizen. */
+const NEEDS_RELATED: ReadonlySet<ExceptionCode> = new Set([
+  ExceptionCode.AA_ENK_SPOUSE,
+  ExceptionCode.UDI_EEA_FAMILY,
+]);
+
+function requireFilledIn(input: RegisterApplicationInput, today: string): void {
+  const { receivedOn, wantedFrom, evidenceEndsOn, contactEmail, code, related } = input;
+  const faults: Record<string, string> = {};
+  if (receivedOn > today) faults.receivedOn = 'DATE_IN_FUTURE';
+  if (wantedFrom && evidenceEndsOn && evidenceEndsOn < wantedFrom) faults.evidenceEndsOn = 'DATE_NOT_LATER';
+  if (contactEmail?.trim() && !isMailAddress(contactEmail.trim())) faults.contactEmail = 'NOT_AN_ADDRESS';
+  if (related && !NEEDS_RELATED.has(code)) faults['related.nationalId'] = 'NOT_POSSIBLE';
+  if (Object.keys(faults).length > 0) throw invalid(faults);
+}
