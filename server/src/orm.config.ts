@@ -45,12 +45,11 @@ import { Migration20261123000281_production } from './migrations/Migration202611
 import { Migration20261123000290_order_retention } from './migrations/Migration20261123000290_order_retention.ts';
 import { Migration20261123000291_held_about } from './migrations/Migration20261123000291_held_about.ts';
 import { Migration20261123000299_machine_orders } from './migrations/Migration20261123000299_machine_orders.ts';
-import { Migration20261124000120_exception_rules } from './migrations/Migration20261124000120_exception_rules.ts';
-import { Migration20261124000140_inbound_mail } from './migrations/Migration20261124000140_inbound_mail.ts';
 import { Migration20261124000010_exceptions } from './migrations/Migration20261124000010_exceptions.ts';
 import { Migration20261124000011_exception_walls } from './migrations/Migration20261124000011_exception_walls.ts';
 import { Migration20261124000012_exception_guards } from './migrations/Migration20261124000012_exception_guards.ts';
 import { Migration20261124000120_exception_rules } from './migrations/Migration20261124000120_exception_rules.ts';
+import { Migration20261124000140_inbound_mail } from './migrations/Migration20261124000140_inbound_mail.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -95,11 +94,11 @@ const MIGRATIONS = [
   Migration20261123000290_order_retention,
   Migration20261123000291_held_about,
   Migration20261123000299_machine_orders,
-  Migration20261124000120_exception_rules,
-  Migration20261124000140_inbound_mail,
   Migration20261124000010_exceptions,
   Migration20261124000011_exception_walls,
   Migration20261124000012_exception_guards,
+  Migration20261124000120_exception_rules,
+  Migration20261124000140_inbound_mail,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
