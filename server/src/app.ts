@@ -20,6 +20,7 @@ import { registerCheckInstances } from './features/register-check/register-check
 import { searchInstances } from './features/search/search.parts.ts';
 import { settingInstances } from './features/setting/setting.parts.ts';
 import { transportDutyInstances } from './features/transport-duty/transport-duty.parts.ts';
+import { mountVatBatches, vatBatchInstances } from './features/vat-batch/vat-batch.parts.ts';
 import { wireImages } from './images.parts.ts';
 import { createJobs } from './job-list.ts';
 import { machineInstances, mountMachines } from './machine.parts.ts';
@@ -116,6 +117,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);
     people.mount(http, contexts);
     const intake = images.mount(http, contexts);
+    mountVatBatches(http, contexts, common);
     mountCardCheck(http, { clock, config, dbParts, keys, limit, log });
     mountMachines(http, { clock, config, dbParts, idempotency, intake, keys, limit, log });
   });
@@ -202,6 +204,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...registerCheckInstances({ access, clock, config, keys, log, registers, jobParts }),
     ...clockInstances({ access, clock, config, jobParts, definitions: jobs.definitions }),
     ...productionInstances({ access, clock }),
+    ...vatBatchInstances({ access, clock, config }),
     ...orderPageInstances({ access, clock, config }),
     ...machineInstances({ clock, config, keys }),
     ...cardInstances({ access, clock, config, keys }),

@@ -50,6 +50,7 @@ import { Migration20261124000011_exception_walls } from './migrations/Migration2
 import { Migration20261124000012_exception_guards } from './migrations/Migration20261124000012_exception_guards.ts';
 import { Migration20261124000120_exception_rules } from './migrations/Migration20261124000120_exception_rules.ts';
 import { Migration20261124000140_inbound_mail } from './migrations/Migration20261124000140_inbound_mail.ts';
+import { Migration20261124000180_vat_batches } from './migrations/Migration20261124000180_vat_batches.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -99,6 +100,7 @@ const MIGRATIONS = [
   Migration20261124000012_exception_guards,
   Migration20261124000120_exception_rules,
   Migration20261124000140_inbound_mail,
+  Migration20261124000180_vat_batches,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -28,6 +28,7 @@ import { SettingResolver } from './features/setting/setting.resolver.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
 import { StaffResolver } from './features/staff/staff.resolver.ts';
 import { TransportDutyResolver } from './features/transport-duty/transport-duty.resolver.ts';
+import { VatBatchResolver } from './features/vat-batch/vat-batch.resolver.ts';
 import { WebhookResolver } from './features/webhook/webhook.resolver.ts';
 import type { Access } from './platform/access/access.ts';
 import { operationRules, requireGuardsThatWork } from './platform/access/allow.ts';
@@ -67,6 +68,7 @@ const RESOLVERS = [
   OrderReadResolver,
   OrderWriteResolver,
   ProductionResolver,
+  VatBatchResolver,
 ] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;
 
 export interface SchemaParts {

@@ -38,6 +38,8 @@ export interface Shared {
   readonly barred: Readonly<Record<1 | 2, string>>;
   readonly free: Readonly<Record<1 | 2, string>>;
   readonly writer: Readonly<Record<1 | 2, string>>;
+  /** vat_declaration.id */
+  readonly declaration: string;
 }
 
 export interface CaseIds {

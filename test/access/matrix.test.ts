@@ -24,6 +24,7 @@ const NEVER_FILLED: readonly (readonly [RegExp, string])[] = [
     'nobody has the case afterwards',
   ],
   [/^production\.(waiting|late)\.releasedBy\./, 'what waits, or is being made, nobody has released'],
+  [/^makeVatBatch\.batch\.(sentBy|receiptBy)\./, 'it has just been made, and sent by nobody'],
   [/^(holdCase|resumeCase)\.holdNote$/, 'it begins or ends with the call'],
   [/^(closeCase|registerInquiry)\.(mails|submissions)\./, 'an inquiry has no images'],
   [

@@ -67,6 +67,7 @@ const tipOwner = {
 } as const;
 const soon = { until: inDays(7) } as const;
 
+const VAT_READERS: readonly Caller[] = ['caseworker', 'lead', ...AUDITORS];
 const CARD_READERS: readonly Caller[] = [...IMAGE_DESK, ...AUDITORS];
 /** What somebody on the phone says; the number is one that could be. */
 const CALLER = {
@@ -256,6 +257,13 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   production: PRODUCTION_READERS,
   productionBatch: on('batch', PRODUCTION_READERS, auditorToo),
   releaseProductionLine: on('productionLine', LEADERS),
+  // Firms declared not liable to VAT: the authority's
+  vatBatches: VAT_READERS,
+  vatFollowUp: VAT_READERS,
+  vatBatch: on('vatBatch', VAT_READERS, { everywhere: VAT_READERS }),
+  makeVatBatch: ['lead'],
+  recordVatBatchSent: on('vatBatch', ['lead'], { everywhere: ['lead'] }),
+  recordVatReceipt: on('vatBatch', ['lead'], { everywhere: ['lead'] }),
   // What the desk does by itself
   clockPage: CLOCK_READERS,
   jobRuns: { may: CLOCK_READERS, with: { job: 'retention' } },

@@ -5,6 +5,7 @@ import { FILE_ROUTES } from '../../server/src/features/image-review/files.routes
 import { OAUTH_ROUTES } from '../../server/src/features/machine-client/oauth.routes.ts';
 import { SIGN_IN_ROUTES } from '../../server/src/features/sign-in/sign-in.routes.ts';
 import { UPLOAD_ROUTES } from '../../server/src/features/upload/upload.routes.ts';
+import { VAT_BATCH_ROUTES } from '../../server/src/features/vat-batch/vat-batch.routes.ts';
 import type { RouteRule } from '../../server/src/platform/access/route-rules.ts';
 import type { Client } from '../support/client.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
@@ -27,6 +28,7 @@ const pattern = ({ path }: RouteRule) => new RegExp(`^${path.replaceAll(/:\w+/g,
 test('every route the server names has an expectation that says the same', () => {
   const rules = [
     ...FILE_ROUTES,
+    ...VAT_BATCH_ROUTES,
     ...SIGN_IN_ROUTES,
     ...UPLOAD_ROUTES,
     ...OAUTH_ROUTES,

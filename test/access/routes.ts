@@ -74,6 +74,15 @@ export const ROUTES: readonly Route[] = [
     refused: 404,
     anonymous: 401,
   },
+  // A batch nobody made.
+  {
+    method: 'GET',
+    path: '/files/vat-batches/999999999/csv',
+    may: ['lead'],
+    allowed: 404,
+    refused: 404,
+    anonymous: 401,
+  },
   // The upload link itself is the right; an unknown one opens nothing.
   {
     method: 'GET',
@@ -225,6 +234,7 @@ export const MOUNTED: readonly string[] = [
   'POST /',
   // Within /files
   'GET /:id/:variant',
+  'GET /vat-batches/:id/:format',
 ];
 
 /** What stands before the routes and passes requests on, or answers what none of them has. */

@@ -11,6 +11,7 @@ import { addCheck } from './check-rows.ts';
 import { addMachine, addWebhook } from './machine-rows.ts';
 import { addExplanation } from './order-rows.ts';
 import { addProduction } from './production-rows.ts';
+import { addVatBatch } from './vat-rows.ts';
 
 /** OUTSIDE: in my organisation, but not of the kind my role has to do with (finance and images). */
 export type Target = 'mine' | 'unit' | 'outside' | 'foreign' | 'missing';
@@ -36,6 +37,7 @@ export type RowKind =
   | 'batch'
   | 'productionLine'
   | 'setting'
+  | 'vatBatch'
   | 'machine'
   | 'webhook'
   | 'delivery'
@@ -59,6 +61,7 @@ type CaseKind = Exclude<
   | 'order'
   | 'orderLine'
   | 'setting'
+  | 'vatBatch'
   | 'machine'
   | 'webhook'
   | 'delivery'
@@ -175,6 +178,7 @@ export class Rows {
     if (kind === 'grant') return this.#grant(caller, target);
     if (kind === 'setting')
       return { id: this.#cases.addSetting(this.desk.staff[this.#holder(caller, target)]) };
+    if (kind === 'vatBatch') return this.#vatBatch(caller, target);
     if (isMachine(kind)) return this.#machine(kind);
     if (kind === 'orderLine') return this.#orderLine(caller, target);
     if (isOfOrder(kind)) return this.#ofOrder(kind, caller, target);
@@ -240,6 +244,12 @@ export class Rows {
     if (kind === 'machine') return addMachine(this.#cases.bulk);
     const bag = addWebhook(this.#cases.bulk, this.desk, this.#cases.shared.firms[1]);
     return kind === 'delivery' ? { ...bag, id: bag.deliveryId } : bag;
+  }
+
+  #vatBatch(caller: Caller, target: Target): Bag {
+    const { bulk, shared } = this.#cases;
+    const by = this.desk.staff[this.#holder(caller, target)];
+    return addVatBatch(bulk, { declaration: shared.declaration, by });
   }
 
   #holder(caller: Caller, target: Target): StaffName {

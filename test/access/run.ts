@@ -16,6 +16,7 @@ import { type Expectation, OPERATIONS, SECOND_IDS } from './matrix.ts';
 import { PRODUCTION_TABLES } from './production-rows.ts';
 import { type Bag, Rows, type Target } from './rows.ts';
 import { sharedRows } from './shared-rows.ts';
+import { VAT_TABLES } from './vat-rows.ts';
 
 /** One cell of the matrix: an operation, who calls it, and whose row it names. */
 export interface Cell {
@@ -57,6 +58,7 @@ export async function runMatrix(desk: Desk): Promise<Run> {
     ...CARD_TABLES.slice(1),
     ...MACHINE_TABLES,
     ...PRODUCTION_TABLES,
+    ...VAT_TABLES,
   ];
   const bulk = new Bulk(tables);
   const rows = new Rows(desk, new CaseRows(bulk, await sharedRows(desk)));

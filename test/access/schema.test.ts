@@ -32,6 +32,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   approveSetting: 'of what is proposed nothing can be rewritten; it is decided on once',
   withdrawSetting: 'as approveSetting',
   runJob: 'asks for a run; nothing is overwritten',
+  makeVatBatch: 'takes what waits; nothing is overwritten',
   makeAccessAnswer: 'reads and logs',
   markOddity: 'adds a word, changes none',
   registerPowerOfAttorney: 'a new row',

@@ -6,6 +6,7 @@ import { createFirm, createPerson, type Firm } from '../support/factories.ts';
 import { insert } from '../support/insert.ts';
 import { birthDateOf, nationalIdOf, say, ZONES, type Zone } from './canaries.ts';
 import type { Shared } from './case-rows.ts';
+import { plantDeclaration } from './vat-rows.ts';
 
 /** Operation of a row in the access log that says why somebody read something. */
 export const PLANTED_READING = 'plantedReading';
@@ -76,5 +77,6 @@ export async function sharedRows(desk: Desk): Promise<Shared> {
     barred: await ofBoth(organisation => staff(desk, organisation, 'Zqinhabil')),
     free: await ofBoth(organisation => staff(desk, organisation, 'Zqledig')),
     writer: await ofBoth(organisation => staff(desk, organisation, 'Zqskriver')),
+    declaration: await plantDeclaration(desk),
   };
 }

@@ -13,6 +13,7 @@ import { createMail } from './mails.ts';
 import { ORDER_CALLS } from './order-calls.ts';
 import { emailOf, PASSWORD, type StaffName } from './staff.ts';
 import { createLink, createWaitingCase } from './upload.factories.ts';
+import { VAT_CALLS } from './vat-calls.ts';
 
 export interface WorkingCall {
   readonly who: StaffName;
@@ -298,4 +299,5 @@ export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...MACHINES,
   ...CALLERS,
   ...CARDS,
+  ...VAT_CALLS,
 };

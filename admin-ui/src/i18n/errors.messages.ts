@@ -42,6 +42,7 @@ export const errors = defineMessages(
       INTERNAL: 'Noe gikk galt hos oss. Prøv igjen om litt. Hjelper det ikke, oppgi feilkoden.',
       SIGN_IN_FAILED:
         'E-post eller passord er feil. Prøv igjen, eller be administratoren om et nytt passord.',
+      NOTHING_WAITS: 'Ingen firmaer venter på en sending. Ingenting er laget.',
       STEP_UP_REQUIRED: 'Du må bekrefte at det er deg før dette kan gjøres. Ingenting er endret.',
       PASSWORD_CHANGE_REQUIRED: 'Engangspassordet må byttes før du kommer inn.',
       GRANT_PENDING:
@@ -156,6 +157,7 @@ export const errors = defineMessages(
       INTERNAL: 'Noko gjekk gale hos oss. Prøv igjen om litt. Hjelper det ikkje, oppgje feilkoden.',
       SIGN_IN_FAILED:
         'E-post eller passord er feil. Prøv igjen, eller be administratoren om eit nytt passord.',
+      NOTHING_WAITS: 'Ingen firma ventar på ei sending. Ingenting er laga.',
       STEP_UP_REQUIRED: 'Du må stadfeste at det er deg før dette kan gjerast. Ingenting er endra.',
       PASSWORD_CHANGE_REQUIRED: 'Eingongspassordet må bytast før du kjem inn.',
       GRANT_PENDING: 'Roller for denne brukaren ventar alt på godkjenning. Trekk forslaget tilbake først.',
@@ -272,6 +274,7 @@ export const errors = defineMessages(
       INTERNAL:
         'Something went wrong on our side. Try again shortly. If it does not help, give the error code.',
       SIGN_IN_FAILED: 'E-mail or password is wrong. Try again, or ask the administrator for a new password.',
+      NOTHING_WAITS: 'No firm waits for a batch. Nothing was made.',
       STEP_UP_REQUIRED: 'You must confirm that it is you before this can be done. Nothing is changed.',
       PASSWORD_CHANGE_REQUIRED: 'The one-time password must be changed before you come in.',
       GRANT_PENDING: 'Roles for this user are waiting for approval already. Withdraw the proposal first.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { csvCell } from '../../platform/csv.ts';
 import { ANSWER_TEXTS } from './access-answer.texts.ts';
-import { csvCell, csvOf, type LookupRow, linesOf, summaryOf, whatOf } from './answer-lines.ts';
+import { csvOf, type LookupRow, linesOf, summaryOf, whatOf } from './answer-lines.ts';
 
 const ROW: LookupRow = {
   at: new Date('2026-11-12T09:00:00Z'),

@@ -1,5 +1,6 @@
 /** Turns log rows about one person into lines she can read, and into a file a spreadsheet opens without being fooled. */
 import { osloDate } from '../../platform/calendar/calendar.ts';
+import { csvText } from '../../platform/csv.ts';
 import type { Language } from '../../platform/language.ts';
 import { ANSWER_TEXTS, type LookupWhat } from './access-answer.texts.ts';
 
@@ -102,18 +103,10 @@ export function summaryOf(rows: readonly LookupRow[], language: Language): strin
 }
 
 const CLOCK = new Intl.DateTimeFormat('nb', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' });
-const FORMULA = /^[=+\-@\t\r]/;
 
-/** Semicolons and a byte-order mark, as spreadsheets in Norway expect; no cell can become a formula. */
 export function csvOf(lines: readonly AnswerLine[], language: Language): string {
-  const rows = lines.map(({ at, who, what, why, caseNumber, times }) =>
-    [osloDate(at), CLOCK.format(at), who, what, why, caseNumber ?? '', String(times)].map(csvCell).join(';'),
-  );
-  const head = ANSWER_TEXTS[language].columns.map(csvCell).join(';');
-  return `\uFEFF${[head, ...rows].join('\r\n')}\r\n`;
-}
-
-export function csvCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  const rows = lines.map(({ at, who, what, why, caseNumber, times }) => [
+    ...[osloDate(at), CLOCK.format(at), who, what, why, caseNumber ?? '', String(times)],
+  ]);
+  return csvText(ANSWER_TEXTS[language].columns, rows);
 }

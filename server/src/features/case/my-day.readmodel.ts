@@ -9,6 +9,7 @@ import { cappedCount } from '../../platform/graphql/page.ts';
 import type { UndoOfferType } from '../image-review/image-review.type.ts';
 import { orderScope } from '../order/order.policy.ts';
 import { PRODUCTION_ATTENTION } from '../production/production.readmodel.ts';
+import { WAITING_COUNT } from '../vat-batch/vat-batch.sql.ts';
 import { CaseQueue } from './case.enums.ts';
 import { caseScope, findsRestricted } from './case.policy.ts';
 import { type CaseListRow, toCaseRow } from './case-row.readmodel.ts';
@@ -90,15 +91,16 @@ export class MyDayReadModel {
     const rules = access.mayEver(db.principal, 'setting', 'approve');
     const orders = orderScope(access, db.principal);
     const makes = access.mayEver(db.principal, 'production', 'release');
-    const [[row] = [], [grants] = [], [settings] = [], [stalled] = [], [cards] = []] = await db.readAll<
-      MenuRow & { n: number }
-    >([
+    const sends = access.mayEver(db.principal, 'vat-batch', 'make');
+    const answers = await db.readAll<MenuRow & { n: number }>([
       [menuSql(scope), values],
       asked(approves, WAITING_GRANTS, [actorId]),
       asked(rules, WAITING_SETTINGS, [actorId, today]),
       [stalledOrdersSql(orders), [organisationId]],
       asked(makes, PRODUCTION_ATTENTION, [organisationId, today]),
+      asked(sends, WAITING_COUNT, []),
     ]);
+    const [row, grants, settings, stalled, cards, vat] = answers.map(([first]) => first);
     const open = (queue: CaseQueue) => (queues.includes(queue) ? cappedCount(row?.open?.[queue] ?? 0) : null);
     const works = access.mayEver(db.principal, 'case', 'work');
     const mine = (n: number | undefined) => seen(works, n);
@@ -116,6 +118,7 @@ export class MyDayReadModel {
       staffGrants: seen(approves, grants?.n),
       settings: seen(rules, settings?.n),
       production: seen(makes, cards?.n),
+      vatFirms: seen(sends, vat?.n),
     };
   }
 

@@ -73,4 +73,9 @@ export class MenuCountsType {
     description: 'Cards in production that are late, or wait for a person.',
   })
   production: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Firms declared not liable to VAT that are in no batch yet.',
+  })
+  vatFirms: number | null;
 }

@@ -216,6 +216,12 @@ export const SETTINGS = {
       { from: null, scheme: 'CONSTRUCTION', value: false },
     ],
   }),
+  vatDeclarationsAgain: whole(3, {
+    area: 'REGISTER',
+    least: 2,
+    most: 50,
+    source: 'Own choice',
+  }),
   registerRetryMinutes: whole(5, {
     area: 'REGISTER',
     unit: 'MINUTES',

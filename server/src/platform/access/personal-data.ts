@@ -38,6 +38,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     ...['CardRow.personName', 'Delegation.personName', 'Delegation.grantedByName', 'FirmCase.personName'],
     ...['FirmEmployee.personName', 'FirmRole.holderName'],
     'PowerOfAttorney.holderName',
+    'VatFirm.declarerName',
   ],
   'birth-date': ['Person.birthDate', 'PowerOfAttorney.holderBirthDate'],
   'national-id': ['Person.maskedNationalId', 'NationalIdReveal.nationalId'],
@@ -251,6 +252,10 @@ export const HARMLESS_FIELDS: readonly string[] = [
     'JobRehearsal.job',
     'JobRehearsal.on',
   ],
+  // Firms, and what role somebody unnamed had in them.
+  ...['VatFirm', 'VatFollowUpFirm'].flatMap(type => [`${type}.orgNumber`, `${type}.name`]),
+  ...['VatFirm.declarerRole', 'VatFollowUpFirm.inVatRegisterSince'],
+  ...['csvSha256', 'jsonSha256', 'receipt', 'receivedOn'].map(name => `VatBatch.${name}`),
   ...['StaffOrganisation.name', 'AccessReview.weekOn', 'AccessAnswerLine.caseNumber'],
 ];
 

@@ -64,7 +64,9 @@ export const WALLED_TABLES = {
   stored_file: 'file',
   upload_link: 'case',
   used_token: 'nobody who has signed in',
+  vat_batch: 'vat-batch',
   vat_declaration: 'order',
+  vat_firm: 'vat-batch',
   webhook_delivery: 'webhook',
   webhook_endpoint: 'webhook',
 } as const;
