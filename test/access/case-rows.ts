@@ -40,6 +40,8 @@ export interface Shared {
   readonly writer: Readonly<Record<1 | 2, string>>;
   /** vat_declaration.id */
   readonly declaration: string;
+  /** person.id of somebody both organisations may know. */
+  readonly applicant: string;
 }
 
 export interface CaseIds {

@@ -3,6 +3,7 @@
 import type { Bulk } from '../support/bulk.ts';
 import type { Desk } from '../support/desk.ts';
 import { STAFF, type StaffName } from '../support/staff.ts';
+import { type ApplicationKind, addApplication, isOfApplication } from './application-rows.ts';
 import type { Caller } from './callers.ts';
 import { zoneOf } from './canaries.ts';
 import { addCard, addDelegation, addPower, type CardOf } from './card-rows.ts';
@@ -46,7 +47,8 @@ export type RowKind =
   | 'power'
   | 'delegation'
   | 'check'
-  | 'firm';
+  | 'firm'
+  | ApplicationKind;
 
 const isMachine = (kind: RowKind): kind is 'machine' | 'webhook' | 'delivery' =>
   ['machine', 'webhook', 'delivery'].includes(kind);
@@ -69,6 +71,7 @@ type CaseKind = Exclude<
   | 'firm'
   | 'productionLine'
   | 'explanation'
+  | ApplicationKind
   | keyof typeof OF_ORDER
 >;
 
@@ -117,6 +120,13 @@ const KEYS = [
   'endpointId',
   'machineId',
   'orgNumber',
+  'applicationId',
+  'documentId',
+  'versionId',
+  'proposalId',
+  'entryId',
+  'letterId',
+  'appealId',
 ];
 const OF_ORDER = {
   card: addCard,
@@ -181,16 +191,33 @@ export class Rows {
     if (kind === 'vatBatch') return this.#vatBatch(caller, target);
     if (isMachine(kind)) return this.#machine(kind);
     if (kind === 'orderLine') return this.#orderLine(caller, target);
+    if (isOfApplication(kind)) return this.#ofApplication(kind, caller, target);
     if (isOfOrder(kind)) return this.#ofOrder(kind, caller, target);
     return this.#numbered(kind, caller, target);
   }
 
-  #numbered(kind: Exclude<RowKind, keyof typeof OF_ORDER>, caller: Caller, target: Target): Bag {
+  #numbered(
+    kind: Exclude<RowKind, keyof typeof OF_ORDER | ApplicationKind>,
+    caller: Caller,
+    target: Target,
+  ): Bag {
     if (kind === 'explanation') return this.#explanation(caller, target);
     if (kind === 'batch' || kind === 'productionLine') return this.#production(kind, caller, target);
     return kind === 'order' || kind === 'firm'
       ? this.#named(kind, caller, target)
       : this.#case(kind as CaseKind, caller, target);
+  }
+
+  /** Always the authority's, but for a foreign one of the authority; the issuer's own are those it registered. */
+  #ofApplication(kind: ApplicationKind, caller: Caller, target: Target): Bag {
+    const holder = this.#holder(caller, target);
+    const issuer = STAFF[caller].organisation === 1;
+    const foreign = target === 'foreign';
+    const organisation = foreign && !issuer ? 1 : 2;
+    const registrar = issuer && !foreign ? 1 : null;
+    const zone = zoneOf(organisation, 'EXCEPTION');
+    const of = { kind, organisation, registrar, zone, holder: this.desk.staff[holder] } as const;
+    return addApplication(this.#cases.bulk, this.#cases.shared, of);
   }
 
   /** A letter that still waits; mine: the caller has sent it. */

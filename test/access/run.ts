@@ -7,6 +7,7 @@ import type { Answer, Client } from '../support/client.ts';
 import type { Desk } from '../support/desk.ts';
 import { fullCall, type Operation, operationsOf } from '../support/full-call.ts';
 import { inParallel } from '../support/parallel.ts';
+import { APPLICATION_TABLES } from './application-rows.ts';
 import { CALLERS, type Caller, PUBLIC, STRANGERS, type Stranger } from './callers.ts';
 import { CARD_TABLES } from './card-rows.ts';
 import { CaseRows, TABLES } from './case-rows.ts';
@@ -59,6 +60,7 @@ export async function runMatrix(desk: Desk): Promise<Run> {
     ...MACHINE_TABLES,
     ...PRODUCTION_TABLES,
     ...VAT_TABLES,
+    ...APPLICATION_TABLES,
   ];
   const bulk = new Bulk(tables);
   const rows = new Rows(desk, new CaseRows(bulk, await sharedRows(desk)));

@@ -78,5 +78,6 @@ export async function sharedRows(desk: Desk): Promise<Shared> {
     free: await ofBoth(organisation => staff(desk, organisation, 'Zqledig')),
     writer: await ofBoth(organisation => staff(desk, organisation, 'Zqskriver')),
     declaration: await plantDeclaration(desk),
+    applicant: (await createPerson(desk)).id,
   };
 }
