@@ -51,6 +51,7 @@ import { Migration20261124000012_exception_guards } from './migrations/Migration
 import { Migration20261124000120_exception_rules } from './migrations/Migration20261124000120_exception_rules.ts';
 import { Migration20261124000140_inbound_mail } from './migrations/Migration20261124000140_inbound_mail.ts';
 import { Migration20261124000180_vat_batches } from './migrations/Migration20261124000180_vat_batches.ts';
+import { Migration20261124000121_decision_texts } from './migrations/Migration20261124000121_decision_texts.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -101,6 +102,7 @@ const MIGRATIONS = [
   Migration20261124000120_exception_rules,
   Migration20261124000140_inbound_mail,
   Migration20261124000180_vat_batches,
+  Migration20261124000121_decision_texts,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -29,6 +29,17 @@ import { MailStatus, MailTemplate } from './features/correspondence/mail.enums.t
 import { DelegationRevokeReason } from './features/delegation/delegation.enums.ts';
 import { ExceptionCode } from './features/exception/exception.enums.ts';
 import {
+  AllowedChannels,
+  BypassedRegister,
+  ClaimFact,
+  DecisionOutcome,
+  DocumentDate,
+  DocumentKind,
+  ExceptionSubject,
+  LegalReference,
+  ValidityKind,
+} from './features/exception-catalogue/exception-catalogue.enums.ts';
+import {
   FindingLevel,
   ImagePart,
   ImageReason,
@@ -93,6 +104,15 @@ const ENUMS = {
   Register,
   CheckReason,
   ExceptionCode,
+  AllowedChannels,
+  BypassedRegister,
+  ClaimFact,
+  DecisionOutcome,
+  DocumentDate,
+  DocumentKind,
+  ExceptionSubject,
+  LegalReference,
+  ValidityKind,
   MailStatus,
   MailTemplate,
   RevealPurpose,

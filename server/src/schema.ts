@@ -15,6 +15,7 @@ import { MyDayResolver } from './features/case/my-day.resolver.ts';
 import { ReservationResolver } from './features/case/reservation.resolver.ts';
 import { ClockResolver } from './features/clock/clock.resolver.ts';
 import { MailResolver } from './features/correspondence/mail.resolver.ts';
+import { ExceptionCatalogueResolver } from './features/exception-catalogue/exception-catalogue.resolver.ts';
 import { ImageReviewResolver } from './features/image-review/image-review.resolver.ts';
 import { MachineClientResolver } from './features/machine-client/machine-client.resolver.ts';
 import { OrderReadResolver } from './features/order/order-read.resolver.ts';
@@ -27,6 +28,7 @@ import { SearchResolver } from './features/search/search.resolver.ts';
 import { SettingResolver } from './features/setting/setting.resolver.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
 import { StaffResolver } from './features/staff/staff.resolver.ts';
+import { TextBlockResolver } from './features/text-block/text-block.resolver.ts';
 import { TransportDutyResolver } from './features/transport-duty/transport-duty.resolver.ts';
 import { VatBatchResolver } from './features/vat-batch/vat-batch.resolver.ts';
 import { WebhookResolver } from './features/webhook/webhook.resolver.ts';
@@ -60,6 +62,8 @@ const RESOLVERS = [
   ImageReviewResolver,
   CardTipResolver,
   SettingResolver,
+  ExceptionCatalogueResolver,
+  TextBlockResolver,
   TransportDutyResolver,
   RegisterCheckResolver,
   MachineClientResolver,

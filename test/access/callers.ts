@@ -29,3 +29,7 @@ export const EVIDENCE_READERS: readonly Caller[] = [...IMAGE_DESK, ...AUDITORS];
 /** Who sees what the desk does by itself. */
 export const CLOCK_READERS: readonly Caller[] = ['senior', ...AUDITORS, ...ADMINS];
 export const PRODUCTION_READERS: readonly Caller[] = ['senior', 'lead', ...AUDITORS];
+/** Who reads what each exception asks for, who sees how it is changed, and who changes it. */
+export const CATALOGUE_READERS: readonly Caller[] = [...POST_READERS, ...AUDITORS];
+export const CATALOGUE_REVIEWERS: readonly Caller[] = ['caseworker', 'lead', ...AUDITORS];
+export const CATALOGUE_LEADERS: readonly Caller[] = ['lead'];

@@ -3,12 +3,16 @@
  * and how) follows from it. It never looks into policy.csv: what stands there is what is tested.
  */
 import { inDays } from '../support/days.ts';
+import { exceptionProposal } from '../support/exception-rules.ts';
 import { emailOf, PASSWORD } from '../support/staff.ts';
 import {
   ADMINS,
   AUDITORS,
   CASE_READERS,
   CASE_WORKERS,
+  CATALOGUE_LEADERS,
+  CATALOGUE_READERS,
+  CATALOGUE_REVIEWERS,
   type Caller,
   CLOCK_READERS,
   EVIDENCE_READERS,
@@ -249,6 +253,19 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   },
   approveSetting: on('setting', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
   withdrawSetting: on('setting', ADMINS, { everywhere: ADMINS }),
+  // What each exception asks for: changed by two leaders of the authority.
+  exceptionCatalogue: CATALOGUE_READERS,
+  decisionTexts: CATALOGUE_READERS,
+  exceptionRuleChanges: CATALOGUE_REVIEWERS,
+  proposeExceptionRule: {
+    may: CATALOGUE_LEADERS,
+    with: exceptionProposal('VAT_SVALBARD', inDays(40)),
+  },
+  approveExceptionRule: on('exceptionRule', CATALOGUE_LEADERS, {
+    everywhere: CATALOGUE_LEADERS,
+    mine: 'FORBIDDEN',
+  }),
+  withdrawExceptionRule: on('exceptionRule', CATALOGUE_LEADERS, { everywhere: CATALOGUE_LEADERS }),
   // What the registers said
   registerChecks: on('check', EVIDENCE_READERS, auditorToo),
   registerAnswer: on('check', EVIDENCE_READERS, auditorToo),

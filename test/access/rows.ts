@@ -9,6 +9,7 @@ import { zoneOf } from './canaries.ts';
 import { addCard, addDelegation, addPower, type CardOf } from './card-rows.ts';
 import { CaseRows, type CaseSpec } from './case-rows.ts';
 import { addCheck } from './check-rows.ts';
+import { addExceptionRule } from './exception-rows.ts';
 import { addMachine, addWebhook } from './machine-rows.ts';
 import { addExplanation } from './order-rows.ts';
 import { addProduction } from './production-rows.ts';
@@ -39,6 +40,7 @@ export type RowKind =
   | 'productionLine'
   | 'setting'
   | 'vatBatch'
+  | 'exceptionRule'
   | 'machine'
   | 'webhook'
   | 'delivery'
@@ -64,6 +66,7 @@ type CaseKind = Exclude<
   | 'orderLine'
   | 'setting'
   | 'vatBatch'
+  | 'exceptionRule'
   | 'machine'
   | 'webhook'
   | 'delivery'
@@ -189,6 +192,8 @@ export class Rows {
     if (kind === 'setting')
       return { id: this.#cases.addSetting(this.desk.staff[this.#holder(caller, target)]) };
     if (kind === 'vatBatch') return this.#vatBatch(caller, target);
+    if (kind === 'exceptionRule')
+      return { id: addExceptionRule(this.#cases.bulk, this.desk.staff[this.#holder(caller, target)]) };
     if (isMachine(kind)) return this.#machine(kind);
     if (kind === 'orderLine') return this.#orderLine(caller, target);
     if (isOfApplication(kind)) return this.#ofApplication(kind, caller, target);

@@ -11,6 +11,7 @@ import { APPLICATION_TABLES } from './application-rows.ts';
 import { CALLERS, type Caller, PUBLIC, STRANGERS, type Stranger } from './callers.ts';
 import { CARD_TABLES } from './card-rows.ts';
 import { CaseRows, TABLES } from './case-rows.ts';
+import { EXCEPTION_TABLES } from './exception-rows.ts';
 import { fingerprint } from './fingerprint.ts';
 import { MACHINE_TABLES } from './machine-rows.ts';
 import { type Expectation, OPERATIONS, SECOND_IDS } from './matrix.ts';
@@ -61,6 +62,7 @@ export async function runMatrix(desk: Desk): Promise<Run> {
     ...PRODUCTION_TABLES,
     ...VAT_TABLES,
     ...APPLICATION_TABLES,
+    ...EXCEPTION_TABLES,
   ];
   const bulk = new Bulk(tables);
   const rows = new Rows(desk, new CaseRows(bulk, await sharedRows(desk)));

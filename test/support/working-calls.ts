@@ -1,10 +1,12 @@
 /** For each mutation a situation in which it works, and who may call it with what: a fresh one at every call. */
+import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
 import { osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import { ACCESS_LOG } from './access-log-calls.ts';
 import { createCard, createTip } from './card.factories.ts';
 import { write } from './case-documents.ts';
 import { inDays } from './days.ts';
 import type { Desk } from './desk.ts';
+import { exceptionProposal } from './exception-rules.ts';
 import { createCase, createFirm, createOrderItem, createPerson, type NewCase } from './factories.ts';
 import { createReview, GLASSES, reject } from './image-documents.ts';
 import { insert, next } from './insert.ts';
@@ -247,6 +249,24 @@ const SETTINGS: Readonly<Record<string, Arrange>> = {
     admin({ input: { id: await waitingSetting(desk, 'admin'), reason: 'Feil tall' } }),
 };
 
+async function waitingRule(desk: Desk, by: StaffName): Promise<string> {
+  const { rows } = await desk.sql.query(
+    `insert into exception_rule (code, valid_from, body, grounds, proposed_by, proposed_at)
+     values ('VAT_SVALBARD', $1, $2, 'Prøve', $3, now()) returning id`,
+    [inDays(next() + 1), JSON.stringify(EXCEPTIONS.VAT_SVALBARD), desk.staff[by]],
+  );
+  return rows[0].id;
+}
+
+const lead = (variables: Record<string, unknown>): WorkingCall => ({ who: 'lead', variables });
+
+const CATALOGUE: Readonly<Record<string, Arrange>> = {
+  proposeExceptionRule: async () => lead({ input: exceptionProposal('VAT_SVALBARD', inDays(next() + 1)) }),
+  approveExceptionRule: async desk => lead({ id: await waitingRule(desk, 'caseworker') }),
+  withdrawExceptionRule: async desk =>
+    lead({ input: { id: await waitingRule(desk, 'lead'), reason: 'Feil dato' } }),
+};
+
 const PAPER = { holderName: 'Ola Fullmektig', holderBirthDate: '1985-05-17', scope: 'CARDS' };
 const PERIOD = { fromOn: inDays(-1), toOn: IN_TIME, receivedOn: inDays(-1) };
 
@@ -294,6 +314,7 @@ export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...IMAGES,
   ...STAFF,
   ...SETTINGS,
+  ...CATALOGUE,
   ...ACCESS_LOG,
   ...ORDER_CALLS,
   ...MACHINES,

@@ -75,7 +75,11 @@ export class SettingPageReadModel {
       proposedBy: withInitials(proposedBy),
       approvedBy: approvedBy && withInitials(approvedBy),
       withdrawnBy: withdrawnBy && withInitials(withdrawnBy),
-      allowedActions: allowedActions(this.parts.access, db.principal, { state, proposedBy: proposedBy.id }),
+      allowedActions: allowedActions(this.parts.access, db.principal, {
+        of: 'setting',
+        state,
+        proposedBy: proposedBy.id,
+      }),
     };
   }
 }

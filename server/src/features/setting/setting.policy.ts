@@ -18,11 +18,19 @@ const ACTION_OF: Readonly<Record<SettingAction, string>> = { APPROVE: 'approve',
 export const isOffered = (state: SettingChangeState, action: SettingAction): boolean =>
   ACTIONS[state].includes(action);
 
-export const mayDecide = (access: Access, actor: Principal, action: SettingAction) => (proposedBy: string) =>
-  access.may(actor, { resource: 'setting', action: ACTION_OF[action] }, { proposedBy });
+/** The scheme's rules are the administrators', those of the exceptions the authority's leaders'. */
+export type RulesOf = 'setting' | 'catalogue';
+
+export interface Proposed {
+  readonly of: RulesOf;
+  readonly proposedBy: string;
+}
+
+export const mayDecide = (access: Access, actor: Principal, action: SettingAction) => (about: Proposed) =>
+  access.may(actor, { resource: about.of, action: ACTION_OF[action] }, { proposedBy: about.proposedBy });
 
 export const allowedActions = (
   access: Access,
   actor: Principal,
-  { state, proposedBy }: { state: SettingChangeState; proposedBy: string },
-): SettingAction[] => ACTIONS[state].filter(action => mayDecide(access, actor, action)(proposedBy));
+  { state, ...about }: Proposed & { state: SettingChangeState },
+): SettingAction[] => ACTIONS[state].filter(action => mayDecide(access, actor, action)(about));

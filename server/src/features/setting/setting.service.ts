@@ -83,7 +83,8 @@ export class SettingService {
     const { id, action, today } = about;
     const held = await tx.one<Held>(LOCK, [id]);
     if (!held) throw notFound();
-    if (!mayDecide(this.parts.access, db.principal, action)(held.proposedBy)) throw forbidden();
+    const proposed = { of: 'setting', proposedBy: held.proposedBy } as const;
+    if (!mayDecide(this.parts.access, db.principal, action)(proposed)) throw forbidden();
     const state = changeState({ ...held, today });
     if (isOffered(state, action)) return;
     throw new AppError(state === 'LAPSED' ? 'SETTING_TOO_LATE' : 'SETTING_DECIDED');

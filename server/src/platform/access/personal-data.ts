@@ -217,6 +217,17 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['SchemeSetting.source'],
   ...['value', 'validFrom', 'grounds', 'withdrawnReason'].map(name => `SettingChange.${name}`),
   ...['SchemeSettings.day', 'SettingStanding.from', 'SettingStanding.value'],
+  // Rules of exceptions, their words and the law: about nobody.
+  ...['nb', 'nn', 'en'].map(name => `Wording.${name}`),
+  ...[
+    'ExceptionCatalogue.day',
+    'ExceptionRule.validFrom',
+    'ExceptionRequirement.key',
+    'ExceptionValidity.roles',
+  ],
+  ...['validFrom', 'grounds', 'withdrawnReason'].map(name => `ExceptionRuleChange.${name}`),
+  ...['DecisionTexts.day', 'DecisionGround.code', 'DecisionGround.validFrom'],
+  ...['code', 'source', 'validFrom', 'validTo'].map(name => `Statute.${name}`),
   // Machines, which are nobody.
   ...['clientId', 'name', 'keyIds', 'scopes'].map(name => `MachineClient.${name}`),
   'MachineSecret.hint',

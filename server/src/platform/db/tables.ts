@@ -83,4 +83,6 @@ export const OPEN_TABLES = {
   organisation: 'the public register of firms, as everyone can look it up',
   queue_day: 'counts a day',
   staff_organisation: 'the issuer and the authority',
+  statute: 'the law decisions rest on',
+  text_block: 'wordings decisions give as their grounds',
 } as const;

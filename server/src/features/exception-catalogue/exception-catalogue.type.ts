@@ -1,0 +1,110 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { AtMost } from '../../platform/graphql/cost.ts';
+import { DateTime, EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
+import { ExceptionCode } from '../exception/exception.enums.ts';
+import { SettingAction, SettingChangeState } from '../setting/setting.enums.ts';
+import { StaffRefType } from '../staff/me.type.ts';
+import { WordingType } from '../text-block/wording.type.ts';
+import {
+  AllowedChannels,
+  BypassedRegister,
+  ClaimFact,
+  DecisionOutcome,
+  DocumentDate,
+  DocumentKind,
+  ExceptionSubject,
+  LegalReference,
+  ValidityKind,
+} from './exception-catalogue.enums.ts';
+
+@ObjectType('ExceptionRequirement', {
+  simpleResolvers: true,
+  description: 'One line of the checklist: something the application says, or papers.',
+})
+export class ExceptionRequirementType {
+  @Field(() => String) key: string;
+  @Field(() => WordingType) label: WordingType;
+  @Field(() => ClaimFact, { nullable: true }) fact: ClaimFact | null;
+  @AtMost(4)
+  @Field(() => [[DocumentKind]], { description: 'Any one of these lists meets it, as a whole.' })
+  alternatives: DocumentKind[][];
+}
+
+@ObjectType('ExceptionValidity', { simpleResolvers: true })
+export class ExceptionValidityType {
+  @Field(() => ValidityKind) kind: ValidityKind;
+  @Field(() => Int, { nullable: true }) months: number | null;
+  @Field(() => Boolean, { description: 'The entry is really deleted after its time.' }) deleteAfter: boolean;
+  @Field(() => [String], { description: 'Roles of Enhetsregisteret it lasts with.' }) roles: string[];
+  @Field(() => DocumentDate, { nullable: true }) date: DocumentDate | null;
+}
+
+@ObjectType('ExceptionRule', {
+  simpleResolvers: true,
+  description: 'What an exception asks for and gives, from a day on.',
+})
+export class ExceptionRuleType {
+  @Field(() => ExceptionCode) code: ExceptionCode;
+  @Field(() => EntityId, {
+    nullable: true,
+    description: 'The change behind it; null for what the desk was born with.',
+  })
+  id: string | null;
+  @Field(() => LocalDateScalar) validFrom: string;
+  @Field(() => BypassedRegister) register: BypassedRegister;
+  @Field(() => ExceptionSubject) subject: ExceptionSubject;
+  @Field(() => WordingType) name: WordingType;
+  @Field(() => WordingType) who: WordingType;
+  @AtMost(10)
+  @Field(() => [ExceptionRequirementType])
+  requirements: ExceptionRequirementType[];
+  @Field(() => AllowedChannels) channels: AllowedChannels;
+  @Field(() => ExceptionValidityType) validity: ExceptionValidityType;
+  @Field(() => LegalReference) legalReference: LegalReference;
+  @Field(() => [DecisionOutcome], { description: 'Outcomes that need a second signature.' })
+  fourEyesOn: DecisionOutcome[];
+  @Field(() => Int, { nullable: true, description: 'Kroner over twelve months.' }) turnoverNok: number | null;
+  @Field(() => Int, { nullable: true, description: 'Months a firm counts as new.' })
+  newFirmMonths: number | null;
+}
+
+@ObjectType('DocumentKindWording', { simpleResolvers: true })
+export class DocumentKindWordingType {
+  @Field(() => DocumentKind) kind: DocumentKind;
+  @Field(() => WordingType) label: WordingType;
+}
+
+@ObjectType('ExceptionCatalogue', { simpleResolvers: true })
+export class ExceptionCatalogueType {
+  @Field(() => LocalDateScalar, { description: 'The day it is shown for.' }) day: string;
+  @AtMost(20)
+  @Field(() => [ExceptionRuleType])
+  rules: ExceptionRuleType[];
+  @AtMost(20)
+  @Field(() => [DocumentKindWordingType])
+  documentKinds: DocumentKindWordingType[];
+}
+
+@ObjectType('ExceptionRuleChange', {
+  simpleResolvers: true,
+  description:
+    'A rule somebody has proposed from a day on. It is never changed; it is approved, or withdrawn.',
+})
+export class ExceptionRuleChangeType {
+  @Field(() => EntityId) id: string;
+  @Field(() => ExceptionCode) code: ExceptionCode;
+  @Field(() => LocalDateScalar) validFrom: string;
+  @Field(() => SettingChangeState) state: SettingChangeState;
+  @Field(() => String) grounds: string;
+  @Field(() => ExceptionRuleType) rule: ExceptionRuleType;
+  @Field(() => ExceptionRuleType, { description: 'What holds until its day.' }) before: ExceptionRuleType;
+  @Field(() => StaffRefType) proposedBy: StaffRefType;
+  @Field(() => DateTime) proposedAt: Date;
+  @Field(() => StaffRefType, { nullable: true }) approvedBy: StaffRefType | null;
+  @Field(() => DateTime, { nullable: true }) approvedAt: Date | null;
+  @Field(() => StaffRefType, { nullable: true }) withdrawnBy: StaffRefType | null;
+  @Field(() => DateTime, { nullable: true }) withdrawnAt: Date | null;
+  @Field(() => String, { nullable: true }) withdrawnReason: string | null;
+  @Field(() => [SettingAction], { description: 'What the caller may do about it now.' })
+  allowedActions: SettingAction[];
+}

@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogueOn } from '../../server/src/features/exception-catalogue/exception-catalogue.readmodel.ts';
+import { EXCEPTION_CODES } from '../../server/src/features/exception-catalogue/exception-catalogue.rules.ts';
+import { addDays, osloDate } from '../../server/src/platform/calendar/calendar.ts';
+import { Db } from '../../server/src/platform/db/db.ts';
+import { ANONYMOUS } from '../../server/src/platform/db/principal.ts';
+import type { Client } from '../support/client.ts';
+import { inDays } from '../support/days.ts';
+import { type Desk, startDesk } from '../support/desk.ts';
+import { exceptionProposal } from '../support/exception-rules.ts';
+
+const RULE = `code id validFrom channels validity { kind months deleteAfter roles } legalReference fourEyesOn turnoverNok
+  requirements { key fact alternatives label { nb } } name { nb nn en }`;
+const CHANGE = `id code state validFrom rule { ${RULE} } before { ${RULE} } proposedBy { name } approvedBy { name } withdrawnReason allowedActions`;
+const READ = `query ExceptionCatalogue($on: LocalDate) { exceptionCatalogue(on: $on) { day rules { ${RULE} } documentKinds { kind label { nb nn en } } } }`;
+const CHANGES = `query ExceptionRuleChanges { exceptionRuleChanges { ${CHANGE} } }`;
+const PROPOSE = `mutation ProposeExceptionRule($input: ProposeExceptionRuleInput!) { proposeExceptionRule(input: $input) { ${CHANGE} } }`;
+const APPROVE = `mutation ApproveExceptionRule($id: EntityId!) { approveExceptionRule(id: $id) { ${CHANGE} } }`;
+const WITHDRAW = `mutation WithdrawExceptionRule($input: WithdrawExceptionRuleInput!) { withdrawExceptionRule(input: $input) { ${CHANGE} } }`;
+
+interface Change {
+  id: string;
+  code: string;
+  state: string;
+  allowedActions: string[];
+}
+
+let desk: Desk;
+let lead: Client;
+let other: Client;
+beforeAll(async () => {
+  desk = await startDesk();
+  await desk.sql.query(`update staff_user set roles = '{CASEWORKER_LEAD}' where id = $1`, [
+    desk.staff.caseworker,
+  ]);
+  [lead, other] = [await desk.as('lead'), await desk.as('caseworker')];
+});
+afterAll(() => desk.stop());
+
+let day = 1;
+const proposal = (given: object = {}) => {
+  day += 1;
+  return { input: { ...exceptionProposal('VAT_UNDER_50K_NEW', inDays(day)), ...given } };
+};
+async function propose(given: object = {}, by = lead): Promise<Change> {
+  const { proposeExceptionRule } = await by.ask(PROPOSE, proposal(given));
+  return proposeExceptionRule[0];
+}
+const six = { kind: 'MONTHS', months: 6, deleteAfter: true };
+
+/** What other features ask: as a job. */
+const asked = (on: string) => {
+  const info = { requestId: 'x', operation: 'x', address: null };
+  return catalogueOn(new Db(desk.app.jobParts, { ...ANONYMOUS, kind: 'system' }, info), on);
+};
+
+describe('the catalogue of exceptions', () => {
+  test('has all fourteen, with names in three languages and names of the papers', async () => {
+    const { exceptionCatalogue } = await lead.ask(READ);
+    expect(exceptionCatalogue.rules.map((rule: Change) => rule.code).sort()).toEqual(
+      [...EXCEPTION_CODES].sort(),
+    );
+    const spouse = exceptionCatalogue.rules.find((rule: Change) => rule.code === 'AA_ENK_SPOUSE');
+    expect(spouse).toMatchObject({
+      id: null,
+      channels: 'SECURE',
+      name: { nb: 'Ektefelle av ENK-eier' },
+      requirements: [
+        { fact: 'PERSON' },
+        { fact: 'FIRM' },
+        { alternatives: [['MARRIAGE_CERTIFICATE'], ['JOINT_TAX_RETURN']] },
+      ],
+    });
+    expect(exceptionCatalogue.documentKinds).toContainEqual({
+      kind: 'RESIDENCE_CARD',
+      label: { nb: 'Oppholdskort', nn: 'Opphaldskort', en: 'Residence card' },
+    });
+  });
+
+  test('is what it was until a change that two have agreed on begins, and stays so for earlier days', async () => {
+    const validFrom = inDays(60);
+    const change = await propose({ validFrom, validity: six });
+    expect(change).toMatchObject({
+      state: 'WAITING',
+      proposedBy: { name: 'Henrik Aas' },
+      rule: { validity: { months: 6 } },
+      before: { validity: { months: 3 } },
+    });
+    expect((await asked(validFrom)).VAT_UNDER_50K_NEW.validity).toMatchObject({ months: 3 });
+    const { approveExceptionRule } = await other.ask(APPROVE, { id: change.id });
+    expect(approveExceptionRule[0]).toMatchObject({ state: 'COMING', approvedBy: { name: 'Tuva Myhre' } });
+    expect((await asked(addDays(validFrom, -1))).VAT_UNDER_50K_NEW.validity).toMatchObject({ months: 3 });
+    expect((await asked(validFrom)).VAT_UNDER_50K_NEW).toMatchObject({ id: change.id, validity: six });
+    const { exceptionCatalogue } = await lead.ask(READ, { on: validFrom });
+    expect(exceptionCatalogue.rules).toContainEqual(
+      expect.objectContaining({ code: 'VAT_UNDER_50K_NEW', id: change.id }),
+    );
+  });
+
+  test('is never changed by the one who proposed it, nor by one alone', async () => {
+    const change = await propose();
+    expect(change.allowedActions).toEqual(['WITHDRAW']);
+    expect(await lead.refused(APPROVE, { id: change.id })).toBe('FORBIDDEN');
+    const { exceptionRuleChanges } = await other.ask(CHANGES);
+    expect(exceptionRuleChanges[0].allowedActions).toEqual(['APPROVE', 'WITHDRAW']);
+  });
+
+  test('lets a change be withdrawn until its day, and then no more', async () => {
+    const change = await propose();
+    await other.ask(APPROVE, { id: change.id });
+    const { withdrawExceptionRule } = await lead.ask(WITHDRAW, {
+      input: { id: change.id, reason: 'Feil dato' },
+    });
+    expect(withdrawExceptionRule[0]).toMatchObject({ state: 'WITHDRAWN', withdrawnReason: 'Feil dato' });
+    expect(await other.refused(APPROVE, { id: change.id })).toBe('SETTING_DECIDED');
+  });
+
+  test('has one change for one day', async () => {
+    const validFrom = inDays(200);
+    await propose({ validFrom });
+    expect(await other.refused(PROPOSE, proposal({ validFrom }))).toBe('SETTING_DATE_TAKEN');
+  });
+
+  test('is never changed in place, not even by the owner of the database', async () => {
+    const change = await propose();
+    await other.ask(APPROVE, { id: change.id });
+    await expect(
+      desk.sql.query(`update exception_rule set body = body || '{"channels":"SECURE"}' where id = $1`, [
+        change.id,
+      ]),
+    ).rejects.toThrow('never changed in place');
+    await expect(desk.sql.query('delete from exception_rule where id = $1', [change.id])).rejects.toThrow(
+      'never changed in place',
+    );
+  });
+
+  test('is written to the log by name, proposal and approval apart', async () => {
+    const change = await propose();
+    await other.ask(APPROVE, { id: change.id });
+    const { rows } = await desk.sql.query(
+      `select actor_id, operation from audit_log where table_name = 'exception_rule' and row_id = $1 order by id`,
+      [change.id],
+    );
+    expect(rows).toEqual([
+      { actor_id: desk.staff.lead, operation: 'ProposeExceptionRule INSERT' },
+      { actor_id: desk.staff.caseworker, operation: 'ApproveExceptionRule UPDATE' },
+    ]);
+  });
+
+  test('needs a fresh proof of who one is to be changed', async () => {
+    await desk.sql.query(
+      `update staff_session set proof_at = now() - interval '1 day' where staff_user_id = $1`,
+      [desk.staff.lead],
+    );
+    expect(await lead.refused(PROPOSE, proposal())).toBe('STEP_UP_REQUIRED');
+    lead = await desk.as('lead');
+  });
+
+  test('is read by who registers, and its changes by the authority alone', async () => {
+    const [agent, auditor, finance] = [
+      await desk.as('agent'),
+      await desk.as('auditor'),
+      await desk.as('finance'),
+    ];
+    expect((await agent.ask(READ)).exceptionCatalogue.rules).toHaveLength(14);
+    expect(await agent.refused(CHANGES)).toBe('FORBIDDEN');
+    expect(await agent.refused(PROPOSE, proposal())).toBe('FORBIDDEN');
+    expect((await auditor.ask(CHANGES)).exceptionRuleChanges.length).toBeGreaterThan(0);
+    expect(await auditor.refused(PROPOSE, proposal())).toBe('FORBIDDEN');
+    expect(await finance.refused(READ)).toBe('FORBIDDEN');
+  });
+});
+
+describe('a proposal that cannot stand', () => {
+  const label = { nb: 'x', nn: 'x', en: 'x' };
+  test.each([
+    ['a day that has begun', { validFrom: osloDate(new Date()) }, { validFrom: 'DATE_NOT_LATER' }],
+    ['no grounds', { grounds: ' ' }, { grounds: 'REQUIRED' }],
+    ['no requirement at all', { requirements: [] }, { requirements: 'INVALID' }],
+    [
+      'a requirement that asks for nothing',
+      { requirements: [{ key: 'X1', label, alternatives: [] }] },
+      { requirements: 'INVALID' },
+    ],
+    ['no months', { validity: { kind: 'MONTHS' } }, { validity: 'INVALID' }],
+    ['a threshold below zero', { turnoverNok: -1 }, { turnoverNok: 'INVALID' }],
+    ['a name that is empty', { name: { ...label, nn: ' ' } }, { name: 'INVALID' }],
+  ])('%s', async (_, given, fieldErrors) => {
+    const { errors } = await lead.send(PROPOSE, proposal(given));
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'VALIDATION_FAILED', fieldErrors });
+  });
+
+  test('personal papers by plain e-mail', async () => {
+    const input = { ...exceptionProposal('UDI_CONFIRMED', inDays(90)), channels: 'ALSO_EMAIL' };
+    const { errors } = await lead.send(PROPOSE, { input });
+    expect(errors?.[0]?.extensions).toMatchObject({ fieldErrors: { channels: 'NOT_POSSIBLE' } });
+  });
+});
+
+describe('what a decision may say', () => {
+  const TEXTS = `query DecisionTexts($code: ExceptionCode!, $outcome: DecisionOutcome!) { decisionTexts(code: $code, outcome: $outcome) {
+    day grounds { code version label { nb nn en } text { nb nn en } } statutes { code suggested citation { nb } title { nb } validTo } } }`;
+
+  test.each(EXCEPTION_CODES)(
+    '%s: at least two grounds for yes and for no, and law to rest on',
+    async code => {
+      for (const outcome of ['GRANT', 'REFUSE', 'DISMISS', 'WITHDRAW']) {
+        const { decisionTexts } = await lead.ask(TEXTS, { code, outcome });
+        expect(decisionTexts.grounds.length).toBeGreaterThanOrEqual(2);
+        const suggested = decisionTexts.statutes.filter((one: { suggested: boolean }) => one.suggested);
+        expect(suggested.map((one: { code: string }) => one.code)).toContain('FVL-23-25');
+      }
+    },
+  );
+
+  test('is in the version of today, what is particular first', async () => {
+    const { decisionTexts } = await lead.ask(TEXTS, { code: 'AA_ENK_SPOUSE', outcome: 'GRANT' });
+    expect(
+      decisionTexts.grounds.map((one: { code: string; version: number }) => [one.code, one.version]),
+    ).toEqual([
+      ['MARRIED_TO_OWNER', 2],
+      ['SPOUSE_NOT_EMPLOYEE', 1],
+      ['CONDITIONS_MET', 3],
+      ['ONLY_THIS_FIRM', 1],
+      ['ONLY_THIS_REGISTER', 1],
+    ]);
+  });
+});
