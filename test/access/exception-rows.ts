@@ -1,16 +1,29 @@
 /** Rows of the exception catalogue for the matrix. */
 import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
-import { type Bulk, freshId } from '../support/bulk.ts';
+import { type Bulk, freshId, type Row } from '../support/bulk.ts';
 import { hoursAgo, inDays } from '../support/days.ts';
+import type { CaseRows } from './case-rows.ts';
 
 export const EXCEPTION_TABLES = ['exception_rule'];
 
-/** A change of a rule that waits for approval, each for a day of its own. */
-export function addExceptionRule(bulk: Bulk, proposedBy: string): string {
-  const id = freshId();
-  bulk.add('exception_rule', {
-    ...{ id, code: 'VAT_NOT_LIABLE', body: EXCEPTIONS.VAT_NOT_LIABLE, grounds: 'Prøve' },
-    ...{ valid_from: inDays(1 + (Number(id) % 300_000)), proposed_by: proposedBy, proposed_at: hoursAgo(2) },
-  });
+const approved_at = hoursAgo(1);
+
+/** A change of a rule that waits for approval, beside one that was approved and withdrawn; each for a day of its own. */
+export function addExceptionRule({ bulk, shared }: CaseRows, proposedBy: string): string {
+  const [id, other] = [freshId(), freshId()];
+  const ended = {
+    ...{ approved_by: shared.writer[2], approved_at, withdrawn_by: shared.free[2] },
+    ...{ withdrawn_at: approved_at, withdrawn_reason: 'Prøve' },
+  };
+  addRule(bulk, { id: other, proposed_by: shared.free[2], ...ended });
+  addRule(bulk, { id, proposed_by: proposedBy });
   return id;
+}
+
+function addRule(bulk: Bulk, given: { id: string } & Row): void {
+  bulk.add('exception_rule', {
+    ...{ code: 'VAT_SVALBARD', body: EXCEPTIONS.VAT_SVALBARD, grounds: 'Prøve', proposed_at: hoursAgo(2) },
+    valid_from: inDays(1 + (Number(given.id) % 300_000)),
+    ...given,
+  });
 }

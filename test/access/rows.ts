@@ -193,7 +193,7 @@ export class Rows {
       return { id: this.#cases.addSetting(this.desk.staff[this.#holder(caller, target)]) };
     if (kind === 'vatBatch') return this.#vatBatch(caller, target);
     if (kind === 'exceptionRule')
-      return { id: addExceptionRule(this.#cases.bulk, this.desk.staff[this.#holder(caller, target)]) };
+      return { id: addExceptionRule(this.#cases, this.desk.staff[this.#holder(caller, target)]) };
     if (isMachine(kind)) return this.#machine(kind);
     if (kind === 'orderLine') return this.#orderLine(caller, target);
     if (isOfApplication(kind)) return this.#ofApplication(kind, caller, target);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogueOn } from '../../server/src/features/exception-catalogue/exception-catalogue.readmodel.ts';
 import { EXCEPTION_CODES } from '../../server/src/features/exception-catalogue/exception-catalogue.rules.ts';
@@ -14,9 +15,9 @@ const RULE = `code id validFrom channels validity { kind months deleteAfter role
 const CHANGE = `id code state validFrom rule { ${RULE} } before { ${RULE} } proposedBy { name } approvedBy { name } withdrawnReason allowedActions`;
 const READ = `query ExceptionCatalogue($on: LocalDate) { exceptionCatalogue(on: $on) { day rules { ${RULE} } documentKinds { kind label { nb nn en } } } }`;
 const CHANGES = `query ExceptionRuleChanges { exceptionRuleChanges { ${CHANGE} } }`;
-const PROPOSE = `mutation ProposeExceptionRule($input: ProposeExceptionRuleInput!) { proposeExceptionRule(input: $input) { ${CHANGE} } }`;
-const APPROVE = `mutation ApproveExceptionRule($id: EntityId!) { approveExceptionRule(id: $id) { ${CHANGE} } }`;
-const WITHDRAW = `mutation WithdrawExceptionRule($input: WithdrawExceptionRuleInput!) { withdrawExceptionRule(input: $input) { ${CHANGE} } }`;
+const PROPOSE = `mutation ProposeExceptionRule($input: ProposeExceptionRuleInput!) { proposeExceptionRule(input: $input) { id state } }`;
+const APPROVE = `mutation ApproveExceptionRule($id: EntityId!) { approveExceptionRule(id: $id) { id state } }`;
+const WITHDRAW = `mutation WithdrawExceptionRule($input: WithdrawExceptionRuleInput!) { withdrawExceptionRule(input: $input) { id state } }`;
 
 interface Change {
   id: string;
@@ -44,7 +45,11 @@ const proposal = (given: object = {}) => {
 };
 async function propose(given: object = {}, by = lead): Promise<Change> {
   const { proposeExceptionRule } = await by.ask(PROPOSE, proposal(given));
-  return proposeExceptionRule[0];
+  return read(proposeExceptionRule.id, by);
+}
+async function read(id: string, by = lead): Promise<Change> {
+  const { exceptionRuleChanges } = await by.ask(CHANGES);
+  return exceptionRuleChanges.find((change: Change) => change.id === id);
 }
 const six = { kind: 'MONTHS', months: 6, deleteAfter: true };
 
@@ -87,8 +92,8 @@ describe('the catalogue of exceptions', () => {
       before: { validity: { months: 3 } },
     });
     expect((await asked(validFrom)).VAT_UNDER_50K_NEW.validity).toMatchObject({ months: 3 });
-    const { approveExceptionRule } = await other.ask(APPROVE, { id: change.id });
-    expect(approveExceptionRule[0]).toMatchObject({ state: 'COMING', approvedBy: { name: 'Tuva Myhre' } });
+    await other.ask(APPROVE, { id: change.id });
+    expect(await read(change.id)).toMatchObject({ state: 'COMING', approvedBy: { name: 'Tuva Myhre' } });
     expect((await asked(addDays(validFrom, -1))).VAT_UNDER_50K_NEW.validity).toMatchObject({ months: 3 });
     expect((await asked(validFrom)).VAT_UNDER_50K_NEW).toMatchObject({ id: change.id, validity: six });
     const { exceptionCatalogue } = await lead.ask(READ, { on: validFrom });
@@ -101,8 +106,7 @@ describe('the catalogue of exceptions', () => {
     const change = await propose();
     expect(change.allowedActions).toEqual(['WITHDRAW']);
     expect(await lead.refused(APPROVE, { id: change.id })).toBe('FORBIDDEN');
-    const { exceptionRuleChanges } = await other.ask(CHANGES);
-    expect(exceptionRuleChanges[0].allowedActions).toEqual(['APPROVE', 'WITHDRAW']);
+    expect((await read(change.id, other)).allowedActions).toEqual(['APPROVE', 'WITHDRAW']);
   });
 
   test('lets a change be withdrawn until its day, and then no more', async () => {
@@ -111,7 +115,8 @@ describe('the catalogue of exceptions', () => {
     const { withdrawExceptionRule } = await lead.ask(WITHDRAW, {
       input: { id: change.id, reason: 'Feil dato' },
     });
-    expect(withdrawExceptionRule[0]).toMatchObject({ state: 'WITHDRAWN', withdrawnReason: 'Feil dato' });
+    expect(withdrawExceptionRule.state).toBe('WITHDRAWN');
+    expect(await read(change.id)).toMatchObject({ state: 'WITHDRAWN', withdrawnReason: 'Feil dato' });
     expect(await other.refused(APPROVE, { id: change.id })).toBe('SETTING_DECIDED');
   });
 
@@ -149,9 +154,11 @@ describe('the catalogue of exceptions', () => {
 
   test('needs a fresh proof of who one is to be changed', async () => {
     await desk.sql.query(
-      `update staff_session set proof_at = now() - interval '1 day' where staff_user_id = $1`,
+      `update staff_session set auth_at = auth_at - interval '1 day' where staff_user_id = $1`,
       [desk.staff.lead],
     );
+    // What the server remembers of a session lasts a second.
+    await wait(1_050);
     expect(await lead.refused(PROPOSE, proposal())).toBe('STEP_UP_REQUIRED');
     lead = await desk.as('lead');
   });

@@ -8,7 +8,7 @@ import { VAT_BLOCKS } from './data/text-blocks.vat.ts';
 
 /**
  * What a decision may give as its grounds, and the law it may rest on: versions with the days they hold, so that a decision can always
- * be read with the words and the law of its day, and a new act takes over by a date (docs/decisions/0421-texts-and-statutes.md).
+ * be read with the words and the law of its day, and a new act takes over by a date (docs/decisions/0420-the-catalogue-is-data.md).
  */
 export class Migration20261124000121_decision_texts extends Migration {
   override up(): void {

@@ -47,7 +47,7 @@ const person = (alias: string) =>
 const CHANGES = `select s.id::text, s.code, s.body, s.valid_from::text as "validFrom", s.grounds,
   ${person('p')} as "proposedBy", s.proposed_at as "proposedAt", ${person('a')} as "approvedBy", s.approved_at as "approvedAt",
   ${person('w')} as "withdrawnBy", s.withdrawn_at as "withdrawnAt", s.withdrawn_reason as "withdrawnReason"
-from (select * from exception_rule where ($1::text is null or code = $1) and code = any($2) order by id desc limit 200) s
+from (select * from exception_rule where ($1::text is null or code = $1) and code = any($2) order by id desc limit 30) s
 join staff_user p on p.id = s.proposed_by
 left join staff_user a on a.id = s.approved_by left join staff_user w on w.id = s.withdrawn_by order by s.id desc`;
 
@@ -68,7 +68,7 @@ export class ExceptionCataloguePages {
     return { day, rules: Object.values(catalogueFrom(rows, day)).map(shown), documentKinds: KINDS };
   }
 
-  /** Newest first, the last 200. @param code null: of every exception */
+  /** Newest first, the last 30. @param code null: of every exception */
   async changes(db: Db, code: ExceptionCode | null): Promise<ExceptionRuleChangeType[]> {
     const [rows = [], changes = []] = await db.readAll<RuleRow & ChangeRow>([
       [RULE_ROWS, []],

@@ -6,7 +6,11 @@ import { EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import { ExceptionCode } from '../exception/exception.enums.ts';
 import { ProposeExceptionRuleInput, WithdrawExceptionRuleInput } from './exception-catalogue.input.ts';
 import type { ExceptionCatalogueService } from './exception-catalogue.service.ts';
-import { ExceptionCatalogueType, ExceptionRuleChangeType } from './exception-catalogue.type.ts';
+import {
+  ExceptionCatalogueType,
+  ExceptionRuleChangeType,
+  ExceptionRuleStateType,
+} from './exception-catalogue.type.ts';
 import type { ExceptionCataloguePages } from './exception-catalogue-page.readmodel.ts';
 
 @Resolver()
@@ -28,8 +32,8 @@ export class ExceptionCatalogueResolver {
   }
 
   @Allow('catalogue', 'read:changes')
-  @AtMost(200)
-  @Query(() => [ExceptionRuleChangeType], { description: 'Newest first; the last 200.' })
+  @AtMost(30)
+  @Query(() => [ExceptionRuleChangeType], { description: 'Newest first; the last 30.' })
   exceptionRuleChanges(
     @Arg('code', () => ExceptionCode, { nullable: true }) code: ExceptionCode | null,
     @Ctx() { db }: RequestContext,
@@ -38,35 +42,29 @@ export class ExceptionCatalogueResolver {
   }
 
   @Allow('catalogue', 'propose')
-  @AtMost(200)
-  @Mutation(() => [ExceptionRuleChangeType], { description: 'The changes of this exception afterwards.' })
-  async proposeExceptionRule(
+  @Mutation(() => ExceptionRuleStateType)
+  proposeExceptionRule(
     @Arg('input', () => ProposeExceptionRuleInput) input: ProposeExceptionRuleInput,
     @Ctx() { db }: RequestContext,
-  ): Promise<ExceptionRuleChangeType[]> {
-    await this.service.propose(db, input);
-    return this.pages.changes(db, input.code);
+  ): Promise<ExceptionRuleStateType> {
+    return this.service.propose(db, input);
   }
 
   @Allow('catalogue', 'approve')
-  @AtMost(200)
-  @Mutation(() => [ExceptionRuleChangeType], { description: 'All changes afterwards.' })
-  async approveExceptionRule(
+  @Mutation(() => ExceptionRuleStateType)
+  approveExceptionRule(
     @Arg('id', () => EntityId) id: string,
     @Ctx() { db }: RequestContext,
-  ): Promise<ExceptionRuleChangeType[]> {
-    await this.service.approve(db, id);
-    return this.pages.changes(db, null);
+  ): Promise<ExceptionRuleStateType> {
+    return this.service.approve(db, id);
   }
 
   @Allow('catalogue', 'withdraw')
-  @AtMost(200)
-  @Mutation(() => [ExceptionRuleChangeType], { description: 'All changes afterwards.' })
-  async withdrawExceptionRule(
+  @Mutation(() => ExceptionRuleStateType)
+  withdrawExceptionRule(
     @Arg('input', () => WithdrawExceptionRuleInput) input: WithdrawExceptionRuleInput,
     @Ctx() { db }: RequestContext,
-  ): Promise<ExceptionRuleChangeType[]> {
-    await this.service.withdraw(db, input);
-    return this.pages.changes(db, null);
+  ): Promise<ExceptionRuleStateType> {
+    return this.service.withdraw(db, input);
   }
 }

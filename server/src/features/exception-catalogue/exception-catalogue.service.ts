@@ -10,6 +10,7 @@ import type { SettingAction } from '../setting/setting.enums.ts';
 import { isOffered, mayDecide } from '../setting/setting.policy.ts';
 import { beginsTooEarly, changeState } from '../setting/setting.rules.ts';
 import type { ProposeExceptionRuleInput, WithdrawExceptionRuleInput } from './exception-catalogue.input.ts';
+import type { ExceptionRuleStateType } from './exception-catalogue.type.ts';
 import { type Faults, isBody, opensPersonalPapers, proposedBody } from './exception-proposal.rules.ts';
 import type { RuleBody } from './exception-rule.shape.ts';
 
@@ -37,33 +38,35 @@ const WITHDRAW =
 export class ExceptionCatalogueService {
   constructor(private readonly parts: CatalogueParts) {}
 
-  /** @returns the new change. @throws AppError VALIDATION_FAILED naming each field, SETTING_DATE_TAKEN, STEP_UP_REQUIRED */
-  async propose(db: Db, input: ProposeExceptionRuleInput): Promise<string> {
+  /** @throws AppError VALIDATION_FAILED naming each field, SETTING_DATE_TAKEN, STEP_UP_REQUIRED */
+  async propose(db: Db, input: ProposeExceptionRuleInput): Promise<ExceptionRuleStateType> {
     const now = this.#fresh(db);
     const body = JSON.stringify(checked(input, osloDate(now)));
     const values = [input.code, input.validFrom, body, input.grounds.trim(), db.principal.actorId, now];
     const row = await db.transaction(tx => tx.one<{ id: string }>(PROPOSE, values));
     if (!row) throw new AppError('SETTING_DATE_TAKEN');
-    return row.id;
+    return { id: row.id, state: 'WAITING' };
   }
 
   /** @throws AppError FORBIDDEN for who proposed it, SETTING_DECIDED, SETTING_TOO_LATE, STEP_UP_REQUIRED */
-  async approve(db: Db, id: string): Promise<void> {
+  async approve(db: Db, id: string): Promise<ExceptionRuleStateType> {
     const now = this.#fresh(db);
     await db.transaction(async tx => {
       await this.#held(db, tx, { id, action: 'APPROVE', today: osloDate(now) });
       await tx.query(APPROVE, [id, db.principal.actorId, now]);
     });
+    return { id, state: 'COMING' };
   }
 
   /** Also of what is approved, until its day has come: what holds goes on. @throws AppError SETTING_DECIDED, VALIDATION_FAILED, STEP_UP_REQUIRED */
-  async withdraw(db: Db, { id, reason }: WithdrawExceptionRuleInput): Promise<void> {
+  async withdraw(db: Db, { id, reason }: WithdrawExceptionRuleInput): Promise<ExceptionRuleStateType> {
     const now = this.#fresh(db);
     if (reason.trim() === '') throw invalid({ reason: 'REQUIRED' });
     await db.transaction(async tx => {
       await this.#held(db, tx, { id, action: 'WITHDRAW', today: osloDate(now) });
       await tx.query(WITHDRAW, [id, db.principal.actorId, now, reason.trim()]);
     });
+    return { id, state: 'WITHDRAWN' };
   }
 
   #fresh(db: Db): Date {

@@ -108,3 +108,9 @@ export class ExceptionRuleChangeType {
   @Field(() => [SettingAction], { description: 'What the caller may do about it now.' })
   allowedActions: SettingAction[];
 }
+
+@ObjectType('ExceptionRuleState', { simpleResolvers: true, description: 'How a change stands now.' })
+export class ExceptionRuleStateType {
+  @Field(() => EntityId) id: string;
+  @Field(() => SettingChangeState) state: SettingChangeState;
+}
