@@ -49,9 +49,9 @@ import { Migration20261124000010_exceptions } from './migrations/Migration202611
 import { Migration20261124000011_exception_walls } from './migrations/Migration20261124000011_exception_walls.ts';
 import { Migration20261124000012_exception_guards } from './migrations/Migration20261124000012_exception_guards.ts';
 import { Migration20261124000120_exception_rules } from './migrations/Migration20261124000120_exception_rules.ts';
+import { Migration20261124000121_decision_texts } from './migrations/Migration20261124000121_decision_texts.ts';
 import { Migration20261124000140_inbound_mail } from './migrations/Migration20261124000140_inbound_mail.ts';
 import { Migration20261124000180_vat_batches } from './migrations/Migration20261124000180_vat_batches.ts';
-import { Migration20261124000121_decision_texts } from './migrations/Migration20261124000121_decision_texts.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
