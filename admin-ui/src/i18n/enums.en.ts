@@ -159,6 +159,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     CARD_EXPIRED: 'The card has expired',
     CARD_BLOCKED: 'The card is blocked',
     WRONG_CHANNEL: 'Wrong channel',
+    LETTER_WAITING: 'A letter is waiting',
   },
   owner: { MINE: 'Me', FREE: 'Free', COLLEAGUES: 'Colleagues' },
   eventType: {

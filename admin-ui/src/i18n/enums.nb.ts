@@ -156,6 +156,7 @@ export const enumsNb = {
     CARD_EXPIRED: 'Kortet er utløpt',
     CARD_BLOCKED: 'Kortet er sperret',
     WRONG_CHANNEL: 'Feil kanal',
+    LETTER_WAITING: 'Brev venter',
   },
   owner: { MINE: 'Meg', FREE: 'Ledig', COLLEAGUES: 'Kolleger' },
   eventType: {

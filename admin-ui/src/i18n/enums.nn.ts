@@ -159,6 +159,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     CARD_EXPIRED: 'Kortet har gått ut',
     CARD_BLOCKED: 'Kortet er sperra',
     WRONG_CHANNEL: 'Feil kanal',
+    LETTER_WAITING: 'Brev ventar',
   },
   owner: { MINE: 'Meg', FREE: 'Ledig', COLLEAGUES: 'Kollegaer' },
   eventType: {

@@ -29,6 +29,8 @@ export const errors = defineMessages(
       NOT_RESERVED: 'Ta saken før du endrer den. Ingenting er endret.',
       BARRED: 'Du er registrert som inhabil i saken. Ingenting er endret.',
       ACTION_NOT_AVAILABLE: 'Dette kan ikke gjøres med saken slik den står nå. Ingenting er endret.',
+      LETTER_NOT_READY:
+        'Brevet mangler noe loven krever, og kan ikke sendes. Se brevkontrollen. Ingenting er endret.',
       CHECKED_TOO_OFTEN:
         'Du har bedt registrene svare %{limit} ganger på %{minutes} minutter. Vent litt før du spør igjen.',
       DAILY_LIMIT:
@@ -144,6 +146,8 @@ export const errors = defineMessages(
       NOT_RESERVED: 'Ta saka før du endrar ho. Ingenting er endra.',
       BARRED: 'Du er registrert som inhabil i saka. Ingenting er endra.',
       ACTION_NOT_AVAILABLE: 'Dette kan ikkje gjerast med saka slik ho står no. Ingenting er endra.',
+      LETTER_NOT_READY:
+        'Brevet manglar noko lova krev, og kan ikkje sendast. Sjå brevkontrollen. Ingenting er endra.',
       CHECKED_TOO_OFTEN:
         'Du har bede registera svare %{limit} gonger på %{minutes} minutt. Vent litt før du spør igjen.',
       DAILY_LIMIT:
@@ -259,6 +263,8 @@ export const errors = defineMessages(
       NOT_RESERVED: 'Take the case before you change it. Nothing was changed.',
       BARRED: 'You are registered as barred from this case. Nothing was changed.',
       ACTION_NOT_AVAILABLE: 'This cannot be done with the case as it is now. Nothing was changed.',
+      LETTER_NOT_READY:
+        'The letter lacks something the law demands and cannot be sent. See the letter check. Nothing was changed.',
       CHECKED_TOO_OFTEN:
         'You have asked the registers %{limit} times in %{minutes} minutes. Wait a little before you ask again.',
       DAILY_LIMIT:

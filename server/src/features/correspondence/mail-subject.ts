@@ -1,14 +1,14 @@
 /** The subject line of a mail, the same in the list and in the letter: a fixed phrase with the number of the case or the order. */
 import type { Language } from '../../platform/language.ts';
-import { InboundMailTemplate, type MailTemplate, OrderMailTemplate } from './mail.enums.ts';
+import { FixedMailTemplate, type MailTemplate, OrderMailTemplate } from './mail.enums.ts';
 import { orderMailSubject } from './order-letter.rules.ts';
 import { LETTERS, subjectOf } from './templates.ts';
 
 export const isOrderMail = (template: MailTemplate): template is OrderMailTemplate =>
   Object.hasOwn(OrderMailTemplate, template);
 
-export const isAnswer = (template: MailTemplate): template is InboundMailTemplate =>
-  Object.hasOwn(InboundMailTemplate, template);
+export const isFixedMail = (template: MailTemplate): template is FixedMailTemplate =>
+  Object.hasOwn(FixedMailTemplate, template);
 
 export interface MailNames {
   readonly template: MailTemplate;
@@ -18,7 +18,7 @@ export interface MailNames {
 }
 
 export function mailSubject({ template, language, caseNumber, orderNumber }: MailNames): string {
-  if (isAnswer(template)) return LETTERS[template].subject[language];
+  if (isFixedMail(template)) return LETTERS[template].subject[language];
   return isOrderMail(template)
     ? orderMailSubject(template, language, orderNumber ?? '')
     : subjectOf(template, language, caseNumber ?? '');

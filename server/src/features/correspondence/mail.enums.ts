@@ -36,8 +36,14 @@ export const OrderMailTemplate = {
 export type OrderMailTemplate = (typeof OrderMailTemplate)[keyof typeof OrderMailTemplate];
 
 /** Answers to mail that came in. */
-export const InboundMailTemplate = { WRONG_CHANNEL: 'WRONG_CHANNEL' } as const;
-export type InboundMailTemplate = (typeof InboundMailTemplate)[keyof typeof InboundMailTemplate];
+const InboundMailTemplate = { WRONG_CHANNEL: 'WRONG_CHANNEL' } as const;
 
-export const MailTemplate = { ...ImageMailTemplate, ...OrderMailTemplate, ...InboundMailTemplate } as const;
+/** Says that a letter is waiting, and nothing of what it says. */
+const LetterMailTemplate = { LETTER_WAITING: 'LETTER_WAITING' } as const;
+
+/** Always the same words. */
+export const FixedMailTemplate = { ...InboundMailTemplate, ...LetterMailTemplate } as const;
+export type FixedMailTemplate = (typeof FixedMailTemplate)[keyof typeof FixedMailTemplate];
+
+export const MailTemplate = { ...ImageMailTemplate, ...OrderMailTemplate, ...FixedMailTemplate } as const;
 export type MailTemplate = (typeof MailTemplate)[keyof typeof MailTemplate];

@@ -7,9 +7,9 @@ import { qrPng } from '../card/qr-picture.ts';
 import type { ImagePart, ImageReason } from '../image-review/image-review.enums.ts';
 import { uploadPageUrl, uploadTokenOf } from '../upload/upload-link.ts';
 import { commentLines, letterParts, oneLine, timeInWords } from './letter.rules.ts';
-import type { ImageMailTemplate, InboundMailTemplate, OrderMailTemplate } from './mail.enums.ts';
+import type { FixedMailTemplate, ImageMailTemplate, OrderMailTemplate } from './mail.enums.ts';
 import { MAIL_COLUMNS, MAIL_TABLES, type MailRecord } from './mail.row.ts';
-import { isAnswer, isOrderMail } from './mail-subject.ts';
+import { isFixedMail, isOrderMail } from './mail-subject.ts';
 import {
   ORDER_LETTER_COLUMNS,
   ORDER_LETTER_TABLES,
@@ -128,13 +128,13 @@ export class MailRenderer {
   /** As it looks on a screen. `hideLink` shows everything but the secrets: the address of an upload, the code of a card. */
   async letter(record: LetterRecord, { hideLink }: { hideLink: boolean }): Promise<Letter> {
     const { template } = record;
-    if (isAnswer(template)) return this.#answer(template, record.language);
+    if (isFixedMail(template)) return this.#fixed(template, record.language);
     if (isOrderMail(template)) return this.#orderLetter(record, await this.#shownCode(record, hideLink));
     return this.#imageLetter({ ...record, template }, hideLink);
   }
 
-  /** Always the same words: nothing of the mail it answers. */
-  #answer(template: InboundMailTemplate, language: Language): Letter {
+  /** Always the same words: nothing of the mail it answers, nothing of the letter it tells of. */
+  #fixed(template: FixedMailTemplate, language: Language): Letter {
     const subject = LETTERS[template].subject[language];
     const issuer = oneLine(this.parts.settings.ISSUER_NAME);
     return this.parts.render(template, { ...NOTHING, language, subject, issuer });

@@ -35,6 +35,7 @@ export const RESENDING: Readonly<Record<MailTemplate, Resending>> = {
   CARD_BLOCKED: 'once',
   CARD_SUSPECT: 'once',
   WRONG_CHANNEL: 'once',
+  LETTER_WAITING: 'repeatable',
 };
 
 export interface TriedMail {

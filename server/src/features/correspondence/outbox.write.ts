@@ -9,8 +9,10 @@ export interface NewMail {
   caseId: string | null;
   template: MailTemplate;
   language: Language;
-  /** image_decision.id or upload_link.id, depending on the template. */
+  /** image_decision.id, upload_link.id or letter.id, depending on the template. */
   subjectId: string;
+  /** The letter it tells of. */
+  letterId?: string;
   /** Same key, same mail: a second insert changes nothing. */
   dedupe: string;
   sendAfter: Date;
@@ -18,8 +20,8 @@ export interface NewMail {
 
 /** @returns id of the mail, or null when one with the same key is there already */
 export async function queueMail(tx: Tx, mail: NewMail, mailDomain: string): Promise<string | null> {
-  const sql = `insert into outbox_mail (organisation_id, case_id, template, language, subject_id, dedupe, message_id, send_after)
-    values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (dedupe) do nothing returning id`;
+  const sql = `insert into outbox_mail (organisation_id, case_id, template, language, subject_id, dedupe, message_id, send_after, letter_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (dedupe) do nothing returning id`;
   const { organisationId, caseId, template, language, subjectId, dedupe, sendAfter } = mail;
   const messageId = `<${randomUUID()}@${mailDomain}>`;
   const row = await tx.one<{ id: string }>(sql, [
@@ -31,6 +33,7 @@ export async function queueMail(tx: Tx, mail: NewMail, mailDomain: string): Prom
     dedupe,
     messageId,
     sendAfter,
+    mail.letterId ?? null,
   ]);
   return row?.id ?? null;
 }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { Language } from '../../platform/language.ts';
-import { ImageMailTemplate, InboundMailTemplate } from './mail.enums.ts';
+import { FixedMailTemplate, ImageMailTemplate } from './mail.enums.ts';
 import { blocksAndPlaceholders } from './template-content.ts';
 
 export interface LetterPart {
@@ -29,8 +29,8 @@ export interface LetterData {
 }
 
 /** Letters whose words lie in files; those about orders are made from a catalogue. */
-const FiledTemplate = { ...ImageMailTemplate, ...InboundMailTemplate } as const;
-type FiledTemplate = ImageMailTemplate | InboundMailTemplate;
+const FiledTemplate = { ...ImageMailTemplate, ...FixedMailTemplate } as const;
+type FiledTemplate = ImageMailTemplate | FixedMailTemplate;
 
 interface LetterRule {
   /** Fixed phrase; only the case number is added. */
@@ -80,6 +80,15 @@ export const LETTERS: Readonly<Record<FiledTemplate, LetterRule>> = {
       en: 'We cannot process the e-mail you sent',
     },
     locked: ['channels'],
+    required: ['issuer'],
+  },
+  LETTER_WAITING: {
+    subject: {
+      nb: 'Du har fått et brev fra Arbeidstilsynet',
+      nn: 'Du har fått eit brev frå Arbeidstilsynet',
+      en: 'You have a letter from the Labour Inspection Authority',
+    },
+    locked: [],
     required: ['issuer'],
   },
 };

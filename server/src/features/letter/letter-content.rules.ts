@@ -2,7 +2,8 @@
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Language } from '../../platform/language.ts';
 import { dayInWords, oneLine } from '../correspondence/letter.rules.ts';
-import { LetterKind, LetterPart, type LetterRegister, type LetterSignerRole } from './letter.enums.ts';
+import type { BypassedRegister } from '../exception-catalogue/exception-catalogue.enums.ts';
+import { LetterKind, LetterPart, type LetterSignerRole } from './letter.enums.ts';
 import { letterTextsEn } from './letter.texts.en.ts';
 import { letterTextsNb } from './letter.texts.nb.ts';
 import { letterTextsNn } from './letter.texts.nn.ts';
@@ -31,7 +32,7 @@ export interface LetterFacts {
   readonly personName: string | null;
   readonly firmName: string;
   readonly firmNumber: string;
-  readonly register: LetterRegister;
+  readonly register: BypassedRegister;
   /** When the application, the e-mail or the appeal came in. */
   readonly receivedOn: LocalDate | null;
   /** No end: as long as the role lasts. A withdrawal's end is the last day the exception holds. */

@@ -19,9 +19,25 @@ export type LetterKind = (typeof LetterKind)[keyof typeof LetterKind];
 export const LetterSignerRole = { APPROVER: 'APPROVER', DECIDER: 'DECIDER' } as const;
 export type LetterSignerRole = (typeof LetterSignerRole)[keyof typeof LetterSignerRole];
 
-/** The register the exception is about. */
-export const LetterRegister = { AA: 'AA', UDI: 'UDI', MVA: 'MVA', STAFFING: 'STAFFING' } as const;
-export type LetterRegister = (typeof LetterRegister)[keyof typeof LetterRegister];
+/** By post when the reader has no digital mailbox. */
+export const LetterChannel = { DIGITAL_MAILBOX: 'DIGITAL_MAILBOX', POST: 'POST' } as const;
+export type LetterChannel = (typeof LetterChannel)[keyof typeof LetterChannel];
+
+export const LetterStatus = {
+  /** Can still be stopped. */
+  QUEUED: 'QUEUED',
+  SENDING: 'SENDING',
+  TO_PRINT: 'TO_PRINT',
+  /** In a batch. */
+  PRINTED: 'PRINTED',
+  /** Posted. */
+  SENT: 'SENT',
+  /** In the digital mailbox. */
+  DELIVERED: 'DELIVERED',
+  RETURNED: 'RETURNED',
+  CANCELLED: 'CANCELLED',
+} as const;
+export type LetterStatus = (typeof LetterStatus)[keyof typeof LetterStatus];
 
 /** The paragraphs a letter can have. */
 export const LetterPart = {

@@ -34,6 +34,7 @@ export const WALLED_TABLES = {
   image_submission: 'image-submission',
   journal_entry: 'journal',
   letter: 'letter',
+  letter_batch: 'letter',
   machine_client: 'client',
   machine_secret: 'client; nobody reads the hashes but who lets machines in',
   machine_token: 'nobody; for who lets machines in',

@@ -1,0 +1,107 @@
+/** Puts a letter on its way in the transaction of what it tells of: the letter, its entry in the journal, and the mail that says one is waiting. */
+import type { Tx } from '../../platform/db/db.ts';
+import { AppError } from '../../platform/errors.ts';
+import type { Language } from '../../platform/language.ts';
+import { addEvent } from '../case/case.write.ts';
+import { cancelMail, queueMail } from '../correspondence/outbox.write.ts';
+import type { JournalSubject } from '../journal/journal.enums.ts';
+import { addJournalEntry } from '../journal/journal.write.ts';
+import type { LetterChannel, LetterKind } from './letter.enums.ts';
+import type { LetterContent, LetterFacts } from './letter-content.rules.ts';
+import { checkLetter, letterMayLeave } from './letter-contract.rules.ts';
+
+export interface NewLetter {
+  readonly organisationId: number;
+  readonly caseId: string;
+  readonly applicationId: string;
+  readonly decisionId: string | null;
+  readonly kind: LetterKind;
+  readonly recipient: { readonly personId: string | null; readonly firmId: string | null };
+  readonly language: Language;
+  readonly content: LetterContent;
+  /** What the database says now, to check the letter against. */
+  readonly record: LetterFacts;
+  readonly channel: LetterChannel;
+  /** Until then it can be stopped. */
+  readonly sendAfter: Date;
+}
+
+const ADD = `insert into letter (organisation_id, case_id, application_id, decision_id, kind, person_id, firm_id, language, content, channel, send_after, created_by)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, app_actor()) returning id::text`;
+const HAS_CONTACT = 'select 1 from exception_application where id = $1 and contact_email is not null';
+
+/** How the journal names a letter. */
+const SUBJECTS: Readonly<Record<LetterKind, JournalSubject>> = {
+  DECISION_GRANT: 'GRANT',
+  DECISION_REFUSE: 'REFUSAL',
+  DECISION_DISMISS: 'DISMISSAL',
+  DECISION_WITHDRAW: 'WITHDRAWAL',
+  DEFICIENCY: 'DEFICIENCY',
+  WRONG_CHANNEL: 'WRONG_CHANNEL',
+  INTERIM_REPLY: 'INTERIM_REPLY',
+  ADVANCE_NOTICE: 'ADVANCE_NOTICE',
+  APPEAL_RECEIVED: 'APPEAL_RECEIVED',
+  APPEAL_UPHELD_FORWARDED: 'APPEAL_FORWARDED',
+  APPEAL_REVERSED: 'APPEAL_REVERSED',
+  APPEAL_DISMISSED_LATE: 'APPEAL_LATE',
+};
+
+export const letterMail = (letterId: string): string => `letter/${letterId}`;
+
+/** @returns letter.id. @throws AppError LETTER_NOT_READY with the points of the contract it does not meet */
+export async function queueLetter(
+  tx: Tx,
+  letter: NewLetter,
+  { mailDomain }: { mailDomain: string },
+): Promise<string> {
+  requireContract(letter);
+  const id = await insertLetter(tx, letter);
+  const { caseId, organisationId, kind, content, decisionId } = letter;
+  await addJournalEntry(tx, {
+    ...{ caseId, type: 'U', on: content.date, subject: SUBJECTS[kind] },
+    ...{ correspondent: content.recipient.name, letterId: id, decisionId },
+  });
+  await addEvent(
+    tx,
+    { id: caseId, organisation_id: organisationId },
+    { type: 'LETTER_QUEUED', newValue: kind },
+  );
+  await tellContact(tx, { id, letter }, mailDomain);
+  return id;
+}
+
+/** Takes back the mail about a letter that does not leave. */
+export async function cancelLetterMail(tx: Tx, letterId: string): Promise<void> {
+  await cancelMail(tx, letterMail(letterId));
+}
+
+/** Whoever composed it, and whenever: the last look is at the words that leave. */
+function requireContract({ kind, language, content, record }: NewLetter): void {
+  const points = checkLetter(content, record);
+  const same = content.kind === kind && content.language === language;
+  if (same && letterMayLeave(points)) return;
+  const unmet = points.filter(({ met }) => !met).map(({ code }) => code);
+  throw new AppError('LETTER_NOT_READY', { points: unmet.join(' ') });
+}
+
+async function insertLetter(tx: Tx, letter: NewLetter): Promise<string> {
+  const { organisationId, caseId, applicationId, decisionId, kind, recipient, language } = letter;
+  const row = await tx.one<{ id: string }>(ADD, [
+    ...[organisationId, caseId, applicationId, decisionId, kind, recipient.personId, recipient.firmId],
+    ...[language, JSON.stringify(letter.content), letter.channel, letter.sendAfter],
+  ]);
+  return row?.id ?? '';
+}
+
+/** The mail says that there is a letter, and nothing else. Who gave no address gets the letter alone. */
+async function tellContact(
+  tx: Tx,
+  { id, letter }: { id: string; letter: NewLetter },
+  mailDomain: string,
+): Promise<void> {
+  const { organisationId, caseId, applicationId, language, sendAfter } = letter;
+  if (!(await tx.one(HAS_CONTACT, [applicationId]))) return;
+  const about = { organisationId, caseId, subjectId: id, letterId: id };
+  const mail = { ...about, template: 'LETTER_WAITING' as const, language, dedupe: letterMail(id), sendAfter };
+  await queueMail(tx, mail, mailDomain);
+}
