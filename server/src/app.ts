@@ -14,6 +14,7 @@ import { clockInstances } from './features/clock/clock.parts.ts';
 import { startBounces } from './features/correspondence/bounces.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { catalogueInstances } from './features/exception-catalogue/exception-catalogue.parts.ts';
+import { decisionInstances } from './features/decision/decision.parts.ts';
 import { orderPageInstances } from './features/order/order-page.parts.ts';
 import { firmInstances } from './features/organisation/firm.parts.ts';
 import { productionInstances } from './features/production/production.parts.ts';
@@ -200,6 +201,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...searchInstances({ access, clock, config, keys }),
     ...caseWriteInstances({ access, clock, config }),
     ...cardTipInstances({ access, clock, config }),
+    ...decisionInstances({ access, clock, config, keys }),
     ...settingInstances({ access, clock, config }),
     ...catalogueInstances({ access, clock, config }),
     ...transportDutyInstances({ clock }),

@@ -49,6 +49,7 @@ import { Migration20261124000010_exceptions } from './migrations/Migration202611
 import { Migration20261124000011_exception_walls } from './migrations/Migration20261124000011_exception_walls.ts';
 import { Migration20261124000012_exception_guards } from './migrations/Migration20261124000012_exception_guards.ts';
 import { Migration20261124000100_letters_and_journal } from './migrations/Migration20261124000100_letters_and_journal.ts';
+import { Migration20261124000020_register_facts } from './migrations/Migration20261124000020_register_facts.ts';
 import { Migration20261124000120_exception_rules } from './migrations/Migration20261124000120_exception_rules.ts';
 import { Migration20261124000121_decision_texts } from './migrations/Migration20261124000121_decision_texts.ts';
 import { Migration20261124000140_inbound_mail } from './migrations/Migration20261124000140_inbound_mail.ts';
@@ -101,6 +102,7 @@ const MIGRATIONS = [
   Migration20261124000011_exception_walls,
   Migration20261124000012_exception_guards,
   Migration20261124000100_letters_and_journal,
+  Migration20261124000020_register_facts,
   Migration20261124000120_exception_rules,
   Migration20261124000140_inbound_mail,
   Migration20261124000180_vat_batches,

@@ -1,6 +1,12 @@
 /** Gives every enum its name in the schema. */
 import { registerEnumType } from 'type-graphql';
 import { OddityKind, ReviewVerdict } from './features/access-review/access-review.enums.ts';
+import { AppealOutcome, BodyOutcome } from './features/appeal/appeal.enums.ts';
+import {
+  ApplicationChannel,
+  ApplicationStatus,
+  ForeignStaff,
+} from './features/application/application.enums.ts';
 import { AuditKind } from './features/audit/audit.enums.ts';
 import { CallerCapacity, CallOutcome, PowerScope } from './features/caller/caller.enums.ts';
 import { BlockReason, CardStatus } from './features/card/card.enums.ts';
@@ -26,6 +32,7 @@ import {
   SortDirection,
 } from './features/case/case.enums.ts';
 import { MailStatus, MailTemplate } from './features/correspondence/mail.enums.ts';
+import { DecisionKind, ProposalPart, ProposalState } from './features/decision/decision.enums.ts';
 import { DelegationRevokeReason } from './features/delegation/delegation.enums.ts';
 import { ExceptionCode } from './features/exception/exception.enums.ts';
 import {
@@ -47,6 +54,7 @@ import {
   ImageSubmissionStatus,
   SubmissionChannel,
 } from './features/image-review/image-review.enums.ts';
+import { LetterKind, LetterPart, LetterPoint, LetterSignerRole } from './features/letter/letter.enums.ts';
 import { ClientAuthentication, MachineClientKind } from './features/machine-client/machine-client.enums.ts';
 import {
   CancelReason,
@@ -113,6 +121,18 @@ const ENUMS = {
   ExceptionSubject,
   LegalReference,
   ValidityKind,
+  AppealOutcome,
+  BodyOutcome,
+  ApplicationChannel,
+  ApplicationStatus,
+  ForeignStaff,
+  DecisionKind,
+  ProposalPart,
+  ProposalState,
+  LetterKind,
+  LetterPart,
+  LetterPoint,
+  LetterSignerRole,
   MailStatus,
   MailTemplate,
   RevealPurpose,

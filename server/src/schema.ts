@@ -4,6 +4,8 @@ import type { GraphQLSchema } from 'graphql';
 import { type AuthChecker, buildSchema, type NonEmptyArray } from 'type-graphql';
 import { AccessAnswerResolver } from './features/access-answer/access-answer.resolver.ts';
 import { AccessReviewResolver } from './features/access-review/access-review.resolver.ts';
+import { AppealResolver } from './features/appeal/appeal.resolver.ts';
+import { DocumentRequestResolver } from './features/application/document-request.resolver.ts';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
 import { CallerResolver } from './features/caller/caller.resolver.ts';
 import { CardResolver } from './features/card/card.resolver.ts';
@@ -16,6 +18,7 @@ import { ReservationResolver } from './features/case/reservation.resolver.ts';
 import { ClockResolver } from './features/clock/clock.resolver.ts';
 import { MailResolver } from './features/correspondence/mail.resolver.ts';
 import { ExceptionCatalogueResolver } from './features/exception-catalogue/exception-catalogue.resolver.ts';
+import { DecisionResolver } from './features/decision/decision.resolver.ts';
 import { ImageReviewResolver } from './features/image-review/image-review.resolver.ts';
 import { MachineClientResolver } from './features/machine-client/machine-client.resolver.ts';
 import { OrderReadResolver } from './features/order/order-read.resolver.ts';
@@ -73,6 +76,9 @@ const RESOLVERS = [
   OrderWriteResolver,
   ProductionResolver,
   VatBatchResolver,
+  DecisionResolver,
+  DocumentRequestResolver,
+  AppealResolver,
 ] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;
 
 export interface SchemaParts {

@@ -29,6 +29,12 @@ export const errors = defineMessages(
       NOT_RESERVED: 'Ta saken før du endrer den. Ingenting er endret.',
       BARRED: 'Du er registrert som inhabil i saken. Ingenting er endret.',
       ACTION_NOT_AVAILABLE: 'Dette kan ikke gjøres med saken slik den står nå. Ingenting er endret.',
+      NOTHING_MISSING: 'Ingenting mangler. Ingen brev er sendt.',
+      APPEAL_LATE: 'Klagen kom for sent. Avvis den, eller slipp den inn med en begrunnelse.',
+      PROPOSAL_CHANGED:
+        'Brevet er ikke lenger det du så. Les det på nytt og godkjenn igjen. Ingenting er lagret.',
+      PROPOSAL_SETTLED: 'Forslaget er allerede avgjort eller falt bort. Ingenting er lagret.',
+      NOT_ALL_SEEN: 'Åpne alle deler og dokumenter før du godkjenner. Ingenting er lagret.',
       LETTER_NOT_READY:
         'Brevet mangler noe loven krever, og kan ikke sendes. Se brevkontrollen. Ingenting er endret.',
       CHECKED_TOO_OFTEN:
@@ -146,6 +152,12 @@ export const errors = defineMessages(
       NOT_RESERVED: 'Ta saka før du endrar ho. Ingenting er endra.',
       BARRED: 'Du er registrert som inhabil i saka. Ingenting er endra.',
       ACTION_NOT_AVAILABLE: 'Dette kan ikkje gjerast med saka slik ho står no. Ingenting er endra.',
+      NOTHING_MISSING: 'Ingenting manglar. Ingen brev er sende.',
+      APPEAL_LATE: 'Klaga kom for seint. Avvis henne, eller slepp henne inn med ei grunngjeving.',
+      PROPOSAL_CHANGED:
+        'Brevet er ikkje lenger det du såg. Les det på nytt og godkjenn igjen. Ingenting er lagra.',
+      PROPOSAL_SETTLED: 'Framlegget er alt avgjort eller falle bort. Ingenting er lagra.',
+      NOT_ALL_SEEN: 'Opne alle delar og dokument før du godkjenner. Ingenting er lagra.',
       LETTER_NOT_READY:
         'Brevet manglar noko lova krev, og kan ikkje sendast. Sjå brevkontrollen. Ingenting er endra.',
       CHECKED_TOO_OFTEN:
@@ -263,6 +275,12 @@ export const errors = defineMessages(
       NOT_RESERVED: 'Take the case before you change it. Nothing was changed.',
       BARRED: 'You are registered as barred from this case. Nothing was changed.',
       ACTION_NOT_AVAILABLE: 'This cannot be done with the case as it is now. Nothing was changed.',
+      NOTHING_MISSING: 'Nothing is missing. No letter was sent.',
+      APPEAL_LATE: 'The appeal came too late. Dismiss it, or let it in with reasons.',
+      PROPOSAL_CHANGED:
+        'The letter is no longer the one you saw. Read it again and approve anew. Nothing was saved.',
+      PROPOSAL_SETTLED: 'The proposal has been settled or has fallen. Nothing was saved.',
+      NOT_ALL_SEEN: 'Open every part and document before you approve. Nothing was saved.',
       LETTER_NOT_READY:
         'The letter lacks something the law demands and cannot be sent. See the letter check. Nothing was changed.',
       CHECKED_TOO_OFTEN:

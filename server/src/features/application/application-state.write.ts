@@ -37,9 +37,9 @@ export interface LockedApplication {
   version: number;
 }
 
-const LOCK = `select id::text, organisation_id, case_id::text, number, code, register, person_id::text, firm_id::text, related_person_id::text, status, channel,
-  received_on::text, wanted_from::text, evidence_ends_on::text, contact_email, language, claims, version
-from exception_application where case_id = $1 for update`;
+export const APPLICATION_COLUMNS = `a.id::text, a.organisation_id, a.case_id::text, a.number, a.code, a.register, a.person_id::text, a.firm_id::text,
+  a.related_person_id::text, a.status, a.channel, a.received_on::text, a.wanted_from::text, a.evidence_ends_on::text, a.contact_email, a.language, a.claims, a.version`;
+const LOCK = `select ${APPLICATION_COLUMNS} from exception_application a where a.case_id = $1 for update`;
 const MOVE = `update exception_application set status = $2, status_at = $3, decided_on = coalesce($4, decided_on) where id = $1`;
 
 /** Lock the case first (lockCase): everyone takes the two in this order. @throws AppError NOT_FOUND */

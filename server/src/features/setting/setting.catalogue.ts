@@ -261,6 +261,12 @@ export const SETTINGS = {
     source: 'arbeidstilsynet.no 2018',
     layers: always('Arbeidstilsynet, Postboks 4720 Torgarden, 7468 Trondheim'),
   },
+  authorityPhone: {
+    kind: 'TEXT',
+    area: 'EXCEPTION',
+    source: 'arbeidstilsynet.no 2018',
+    layers: always('73 19 97 00'),
+  },
 
   // Goods transport
   transportMaxKg: whole(3_500, {

@@ -1,0 +1,116 @@
+/** The record a decision's letter is composed from and checked against; for the preview, the approver and the letter that leaves. */
+import { addDays, type LocalDate } from '../../platform/calendar/calendar.ts';
+import type { LetterFacts, LetterRecipient } from '../letter/letter-content.rules.ts';
+import { extraDaysOff } from '../setting/setting.rules.ts';
+import { appealDeadline, type DecisionContent, letterKindOf } from './decision.rules.ts';
+import { type ChosenTexts, type DecisionBasis, type RegisterFacts, wordsIn } from './decision-basis.store.ts';
+
+export interface Signed {
+  readonly date: LocalDate;
+  readonly decider: string;
+  /** Null as long as nobody has, or where one signature is enough. */
+  readonly approver: string | null;
+}
+
+/** Presumed day of receipt: as late as a letter by post may take, whichever way it goes. */
+export const deadlineOf = ({ settings }: Pick<DecisionBasis, 'settings'>, date: LocalDate): LocalDate =>
+  appealDeadline(addDays(date, settings.postalDays), {
+    days: settings.appealDays,
+    extraDaysOff: extraDaysOff(settings),
+  });
+
+/** To the person the exception is about, at home; else to the firm. */
+export function recipientOf({ firm, person }: RegisterFacts): LetterRecipient {
+  const { name, street, postcode, city } = person ?? firm;
+  const hidden = person?.restricted ?? false;
+  const place = [postcode, city].filter(Boolean).join(' ');
+  const lines = hidden ? [] : [street, place].filter((line): line is string => Boolean(line));
+  return { name, lines, addressFromRegister: lines.length === 0 };
+}
+
+export function decisionLetterFacts(
+  basis: DecisionBasis,
+  { content, texts }: { readonly content: DecisionContent; readonly texts: ChosenTexts },
+  signed: Signed,
+): LetterFacts {
+  const { application, registers, settings, rule, notes, decidedOn } = basis;
+  const { language } = application;
+  const words = wordsIn(language);
+  const approver = signed.approver === null ? [] : [{ role: 'APPROVER', name: signed.approver } as const];
+  return {
+    kind: letterKindOf(content),
+    caseNumber: application.number,
+    date: signed.date,
+    recipient: recipientOf(registers),
+    personName: registers.person?.name ?? null,
+    firmName: registers.firm.name,
+    firmNumber: registers.firm.orgNumber,
+    register: application.register,
+    receivedOn: application.received_on,
+    validity: validityOf(content),
+    legalRefs: texts.statutes.map(words.citation),
+    facts: content.facts,
+    grounds: texts.grounds.map(words.ground),
+    freeText: content.freeText,
+    missing: [],
+    mailAllowed: rule.channels === 'ALSO_EMAIL',
+    deadlineOn: deadlineOf(basis, signed.date),
+    decidedOn,
+    appealBody: settings.appealsBody,
+    office: officeOf(settings),
+    signers: [...approver, { role: 'DECIDER', name: signed.decider }],
+    notes,
+  };
+}
+
+function validityOf({ outcome, kind, validFrom, validTo }: DecisionContent): LetterFacts['validity'] {
+  if (outcome === 'GRANT' && validFrom !== null) return { from: validFrom, to: validTo };
+  return kind === 'WITHDRAWAL' && validTo !== null ? { from: validTo, to: validTo } : null;
+}
+
+const officeOf = ({ authorityPhone, authorityContact }: DecisionBasis['settings']) => ({
+  phone: authorityPhone,
+  address: authorityContact,
+});
+
+export interface PlainLetter {
+  readonly kind: LetterFacts['kind'];
+  readonly date: LocalDate;
+  readonly signer: string;
+  readonly deadlineOn?: LocalDate | null;
+  readonly missing?: readonly string[];
+  readonly facts?: readonly string[];
+  readonly freeText?: string;
+  readonly legalRefs?: readonly string[];
+  /** When what it answers came in, if that is not the application. */
+  readonly receivedOn?: LocalDate;
+}
+
+/** The record of a letter that tells no decision. */
+export function plainLetterFacts(basis: DecisionBasis, given: PlainLetter): LetterFacts {
+  const { application, registers, settings, rule, notes, decidedOn } = basis;
+  return {
+    kind: given.kind,
+    caseNumber: application.number,
+    date: given.date,
+    recipient: recipientOf(registers),
+    personName: registers.person?.name ?? null,
+    firmName: registers.firm.name,
+    firmNumber: registers.firm.orgNumber,
+    register: application.register,
+    receivedOn: given.receivedOn ?? application.received_on,
+    validity: null,
+    legalRefs: given.legalRefs ?? [],
+    facts: given.facts ?? [],
+    grounds: [],
+    freeText: given.freeText ?? '',
+    missing: given.missing ?? [],
+    mailAllowed: rule.channels === 'ALSO_EMAIL',
+    deadlineOn: given.deadlineOn ?? null,
+    decidedOn,
+    appealBody: settings.appealsBody,
+    office: officeOf(settings),
+    signers: [{ role: 'DECIDER', name: given.signer }],
+    notes,
+  };
+}

@@ -1,0 +1,47 @@
+/** Builds everything that decides applications for exceptions: asking for papers, the decision and its approval, appeals. */
+import type { Config } from '../../config.ts';
+import type { Access } from '../../platform/access/access.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Keys } from '../../platform/crypto/keys.ts';
+import { AppealResolver } from '../appeal/appeal.resolver.ts';
+import { AppealService } from '../appeal/appeal.service.ts';
+import { AskDocumentsService } from '../application/ask-documents.service.ts';
+import { DocumentRequestResolver } from '../application/document-request.resolver.ts';
+import { CaseDetailReadModel } from '../case/case-detail.readmodel.ts';
+import { imageStorage } from '../image-review/image-storage.parts.ts';
+import { DecisionResolver } from './decision.resolver.ts';
+import { ProposalReadModel } from './proposal.readmodel.ts';
+import { ProposeDecisionService } from './propose-decision.service.ts';
+import { SettleProposalService } from './settle-proposal.service.ts';
+
+export interface DecisionWiring {
+  readonly access: Access;
+  readonly clock: Clock;
+  readonly config: Pick<
+    Config,
+    'MAIL_FROM' | 'MAIL_UNDO_SECONDS' | 'RESERVATION_MINUTES' | 'dataDir' | 'production'
+  >;
+  readonly keys: Keys;
+}
+
+export function decisionInstances({ access, clock, config, keys }: DecisionWiring): object[] {
+  const parts = {
+    access,
+    clock,
+    reservationMinutes: config.RESERVATION_MINUTES,
+    numberMode: config.production ? 'production' : 'test',
+    undoSeconds: config.MAIL_UNDO_SECONDS,
+    mailDomain: config.MAIL_FROM.split('@')[1] ?? 'localhost',
+  } as const;
+  const details = new CaseDetailReadModel({ access, clock });
+  return [
+    new DecisionResolver({
+      proposing: new ProposeDecisionService(parts),
+      settling: new SettleProposalService({ ...parts, storage: imageStorage(config.dataDir, keys) }),
+      proposals: new ProposalReadModel({ access, clock }),
+      details,
+    }),
+    new DocumentRequestResolver({ asking: new AskDocumentsService(parts), details }),
+    new AppealResolver({ appeals: new AppealService(parts), details }),
+  ];
+}
