@@ -13,6 +13,7 @@ import { type StoredPicture, storePictures } from './pictures.ts';
 import { pauseProtection, resumeProtection } from './protection.ts';
 import { insertRows, type Rows, TABLE_NAMES, type TableName } from './rows.ts';
 import { seedSettings } from './settings.ts';
+import { seedVatBatches } from './vat-batches.ts';
 import { inventWorld } from './world.ts';
 
 /** The history is invented as a whole: no row of it is a change somebody made, and its days are counted here. */
@@ -24,6 +25,8 @@ const QUIET_TRIGGERS = [
   ['card', 'audit'],
   ['card', 'tells_first'],
   ['delegation', 'audit'],
+  ['vat_batch', 'audit'],
+  ['vat_firm', 'audit'],
   ['order_item', 'audit'],
   ['desk_case', 'audit'],
   ['desk_case', 'count_queue_day'],
@@ -90,6 +93,7 @@ async function seed(client: pg.Client, input: SeedInput): Promise<void> {
     await insertTables(client, rows, { tables: [...AFTER_PICTURES], told });
     await seedAccessLog(client, now);
     await seedSettings(client, now);
+    await seedVatBatches(client, now);
     await client.query(READ_BEFORE_DECIDING);
     await client.query(ORDER_SERIES);
     await resumeProtection(client);

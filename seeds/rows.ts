@@ -18,6 +18,7 @@ export const TABLES = {
     registered_on: 'date',
     in_company_register: 'bool',
     in_vat_register: 'bool',
+    in_vat_register_since: 'date',
     sector_code: 'text',
     employees: 'int',
     street: 'text',
@@ -136,6 +137,8 @@ export const TABLES = {
     org_number: 'text',
     declared_by_id: 'bigint',
     declarer_name: 'text',
+    declarer_role: 'text',
+    firm_name: 'text',
     declared_at: 'timestamptz',
   },
   firm_approval: {

@@ -13,6 +13,7 @@ import { productionRoutes } from './resources/production/index.ts';
 import { settingRoutes } from './resources/settings/index.ts';
 import { staffRoutes } from './resources/staff/index.ts';
 import { transportDutyRoutes } from './resources/transport-duty/index.ts';
+import { vatBatchRoutes } from './resources/vat-batches/index.ts';
 import { webhookRoutes } from './resources/webhooks/index.ts';
 import type { DeskRoute } from './shared/routes.ts';
 
@@ -30,6 +31,7 @@ export const routes: DeskRoute[] = [
   ...machineRoutes,
   ...webhookRoutes,
   ...productionRoutes,
+  ...vatBatchRoutes,
   ...transportDutyRoutes,
   ...cardRoutes,
   ...firmRoutes,

@@ -14,6 +14,8 @@ import type { Person } from './persons.ts';
 const COMPANIES = new Set(['AS', 'ASA', 'ANS', 'DA', 'KF', 'NUF']);
 /** Firms that order often, those of the reference screens among them: nothing is wrong with them. */
 const IN_ORDER = 60;
+/** One of so many is below the limit for VAT, and one of so many has passed it since. */
+const [SMALL, GROWN] = [14, 70];
 
 const LEADING_ROLE: Readonly<Record<string, string>> = { ENK: 'INNH', DA: 'DTPR', ANS: 'DTSO', NUF: 'REPR' };
 
@@ -40,6 +42,8 @@ export interface FirmFact {
   readonly sandbox: SandboxFirm;
   /** The orderers of this firm declare that it is not liable to VAT. */
   readonly declaresVat: boolean;
+  /** They did until this day, when it was found in Mva-registeret. */
+  readonly vatRegisteredOn: LocalDate | null;
   /** Orders: whoever holds a formal role, first the leading one. */
   readonly leaders: readonly Person[];
   /** Order too: a leader has let them, since this day. */
@@ -59,18 +63,18 @@ export function inventFirmFacts(parts: FactParts): Map<number, FirmFact> {
   const facts = new Map<number, FirmFact>();
   for (const workplace of parts.workplaces) {
     const { main } = workplace;
-    if (!facts.has(main.id)) facts.set(main.id, factOf(parts, workplace, facts.size < IN_ORDER));
+    if (!facts.has(main.id)) facts.set(main.id, factOf(parts, workplace, facts.size));
   }
   return facts;
 }
 
-function factOf(parts: FactParts, { main, scheme }: Workplace, inOrder: boolean): FirmFact {
+function factOf(parts: FactParts, { main, scheme }: Workplace, index: number): FirmFact {
   const { random, today, somebody } = parts;
+  const inOrder = index < IN_ORDER;
   const leaders = [somebody(), ...(random.chance(0.3) ? [somebody()] : [])];
   const fromOn = addDays(today, -random.int(370, 900));
   const delegates = random.chance(0.35) ? [{ person: somebody(), fromOn }] : [];
-  const inVatRegister = inOrder || random.chance(main.form === 'KF' ? 0.4 : 0.93);
-  const declaresVat = !inVatRegister && main.form !== 'KF' && random.chance(0.6);
+  const { inVatRegister, ...vat } = vatOf(parts, main, index);
   const sandbox = {
     ...registered(parts, main, inOrder),
     inVatRegister,
@@ -78,7 +82,19 @@ function factOf(parts: FactParts, { main, scheme }: Workplace, inOrder: boolean)
     ...approvalsOf(parts, { main, scheme, inOrder }),
     ...agencyOf(parts, { scheme, inOrder }),
   };
-  return { leaders, delegates, declaresVat, sandbox };
+  return { leaders, delegates, ...vat, sandbox };
+}
+
+/** Whether it is in Mva-registeret, and what its orderers say of that. */
+function vatOf({ random, today }: FactParts, { form }: Firm, index: number) {
+  const [inOrder, municipal] = [index < IN_ORDER, form === 'KF'];
+  const drawn = inOrder || random.chance(municipal ? 0.4 : 0.93);
+  const small = drawn && !inOrder && !municipal && index % SMALL === 0;
+  const inVatRegister = drawn && !small;
+  const declares = !inVatRegister && !municipal && (small || random.chance(0.6));
+  const grown = inVatRegister && !inOrder && index % GROWN === 1;
+  const vatRegisteredOn = grown ? addDays(today, -20 - (index % 90)) : null;
+  return { inVatRegister, declaresVat: declares || grown, vatRegisteredOn };
 }
 
 function registered({ random, today }: FactParts, main: Firm, inOrder: boolean): SandboxFirm {

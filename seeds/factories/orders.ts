@@ -142,7 +142,7 @@ export class OrderFactory {
     const { main, unit, scheme } = workplace;
     const fact = this.#parts.facts.get(main.id);
     if (!fact) throw new Error(`Nothing is known about ${main.name}`);
-    const { person, ...orderer } = this.#orderer(workplace, fact, osloDate(placedAt));
+    const { person, code, ...orderer } = this.#orderer(workplace, fact, osloDate(placedAt));
     const shared = {
       organisation_id: 1,
       unit_id: unit.id,
@@ -166,10 +166,17 @@ export class OrderFactory {
       delivery_postcode: postcode,
       delivery_city: city,
     });
-    if (fact.declaresVat)
+    if (declaresOn(fact, osloDate(placedAt)))
       this.#rows.add('vat_declaration', {
-        ...{ organisation_id: 1, order_id, firm_id: main.id, org_number: main.org_number },
-        ...{ declared_by_id: person.id, declarer_name: orderer.orderer_name, declared_at: placedAt },
+        ...{
+          organisation_id: 1,
+          order_id,
+          firm_id: main.id,
+          org_number: main.org_number,
+          firm_name: main.name,
+        },
+        ...{ declared_by_id: person.id, declarer_name: orderer.orderer_name, declarer_role: code },
+        declared_at: placedAt,
       });
     return { ...shared, ...orderer, order_id, order_number: String(number) };
   }
@@ -182,9 +189,11 @@ export class OrderFactory {
     const leader = leaders[n];
     if (!leader) throw new Error('Nobody leads the firm');
     const person = delegate && random.chance(0.5) ? delegate.person : leader;
-    const role = person === leader ? ROLES[sandbox.roles?.[n]?.code ?? 'DAGL'] : DELEGATE;
+    const code = person === leader ? (sandbox.roles?.[n]?.code ?? 'DAGL') : null;
+    const role = code === null ? DELEGATE : ROLES[code];
     return {
       person,
+      code,
       orderer_name: `${person.given_name} ${person.family_name}`,
       orderer_role: role?.[language],
       orderer_email: `${plainLetters(person.given_name)}.${plainLetters(person.family_name)}@${domain}`,
@@ -200,3 +209,6 @@ const isRefused = (fact: FirmFact | undefined) =>
   approvalOf(fact)?.status === 'NOT_APPROVED' ||
   fact?.sandbox.bankrupt === true ||
   fact?.sandbox.windingUp === true;
+
+const declaresOn = ({ declaresVat, vatRegisteredOn }: FirmFact, day: LocalDate) =>
+  declaresVat && (vatRegisteredOn === null || day < vatRegisteredOn);

@@ -2,11 +2,7 @@
 import { newCardNumber } from '../../server/src/features/card/card-number.rules.ts';
 import { sealNationalId } from '../../server/src/features/person/national-id.store.ts';
 import type { Keys } from '../../server/src/platform/crypto/keys.ts';
-import type {
-  SandboxApproval,
-  SandboxFirm,
-  SandboxPerson,
-} from '../../server/src/registers/sandbox/sandbox-world.ts';
+import type { SandboxApproval, SandboxPerson } from '../../server/src/registers/sandbox/sandbox-world.ts';
 import type { Random } from '../random.ts';
 import type { Rows } from '../rows.ts';
 import { minutesAfter, type WorkTime } from '../work-time.ts';
@@ -37,23 +33,25 @@ export function addFirms(world: KnownWorld): void {
     const fact = facts.get(firm.parent_id ?? id);
     rows.add('organisation', {
       ...firm,
-      ...factColumns(fact?.sandbox, firm.parent_id === null),
+      ...factColumns(fact, firm.parent_id === null),
       refreshed_at,
     });
     if (fact && firm.parent_id === null) addStanding(world, id, { fact, refreshed_at });
   }
 }
 
-function factColumns(firm: SandboxFirm | undefined, isMain: boolean) {
+function factColumns(fact: FirmFact | undefined, isMain: boolean) {
+  const firm = fact?.sandbox;
   const { lines = [], postcode, city } = firm?.address ?? {};
   const where = { street: lines[0], postcode, city };
-  if (!isMain || !firm) return { ...where, status: 'ACTIVE' };
+  if (!isMain || !fact || !firm) return { ...where, status: 'ACTIVE' };
   return {
     ...where,
     status: firm.bankrupt ? 'BANKRUPT' : firm.windingUp ? 'WINDING_UP' : 'ACTIVE',
     registered_on: firm.registeredOn,
     in_company_register: firm.inCompanyRegister,
     in_vat_register: firm.inVatRegister,
+    in_vat_register_since: fact.vatRegisteredOn,
     sector_code: firm.sectorCode,
     employees: firm.employees,
   };

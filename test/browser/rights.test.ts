@@ -30,6 +30,7 @@ async function menuOf(page: Page): Promise<string[]> {
 
 const WORK = ['Mine saker', 'På vent'];
 const DUTY = 'Kortplikt i transport';
+const VAT = 'Selvgodkjent mva.';
 const STALLED = 'Stansede bestillinger';
 const OPERATION = ['Klokken', 'Maskinklienter', 'Hendelser ut'];
 const MENUS: readonly [name: string, role: string, menu: string[]][] = [
@@ -38,13 +39,17 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
     'agent',
     ['Min dag', 'Bildekontroll', 'Henvendelser', STALLED, ...WORK, 'Utgående post', 'Kort', DUTY],
   ],
-  ['Tuva Myhre', 'caseworker', ['Min dag', 'Henvendelser', 'Tips om kort', ...WORK, 'Utgående post', DUTY]],
+  [
+    'Tuva Myhre',
+    'caseworker',
+    ['Min dag', 'Henvendelser', 'Tips om kort', ...WORK, 'Utgående post', VAT, DUTY],
+  ],
   ['Mona Haugland', 'finance', ['Min dag', 'Henvendelser', STALLED, ...WORK, DUTY]],
   [
     'Sindre Vik',
     'auditor',
     [
-      ...['Min dag', 'Henvendelser', STALLED, 'Produksjon', 'Kort', 'Ukentlig gjennomgang'],
+      ...['Min dag', 'Henvendelser', STALLED, 'Produksjon', VAT, 'Kort', 'Ukentlig gjennomgang'],
       ...['Svar til innbygger', 'Regler', ...OPERATION, 'Revisjonslogg'],
     ],
   ],

@@ -120,3 +120,16 @@ export async function request<Result, Variables>(
   if (!data) throw new DeskError({ code: 'INTERNAL' });
   return data;
 }
+
+/** Fetches a file of the desk. What stops it arrives as a DeskError, as of a document. */
+export async function download(path: string): Promise<Blob> {
+  const response = await fetch(path, { credentials: 'same-origin' }).catch(() => {
+    throw networkError();
+  });
+  if (response.ok) return response.blob();
+  const first = (await parse<never>(response)).errors?.[0];
+  const error = first ? toDeskError(first) : new DeskError({ code: 'INTERNAL' });
+  if (await provedAgain(error)) return download(path);
+  tellSignedOut(error);
+  throw error;
+}

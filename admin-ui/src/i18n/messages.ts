@@ -32,6 +32,7 @@ import { signIn } from './sign-in.messages.ts';
 import { staff } from './staff.messages.ts';
 import { tips } from './tips.messages.ts';
 import { transportDuty } from './transport-duty.messages.ts';
+import { vatBatches } from './vat-batches.messages.ts';
 import { webhooks } from './webhooks.messages.ts';
 
 /** One line per area; the name is the first part of the key: `t('frame.signOut')`. */
@@ -58,6 +59,7 @@ const areas = {
   machines,
   webhooks,
   production,
+  vatBatches,
   settings,
   tips,
   transportDuty,

@@ -4,6 +4,7 @@ import {
   CardIcon,
   ClockIcon,
   EyeIcon,
+  FileExportIcon,
   HouseIcon,
   InboxIcon,
   PackageIcon,
@@ -82,9 +83,11 @@ function myEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
 function outgoingEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
   const outbox = { to: '/outbox', label: t('frame.menu.outbox'), Icon: PaperplaneIcon };
   const production = { to: '/production', label: t('production.title'), Icon: PackageIcon };
+  const vat = { to: '/vat-batches', label: t('vatBatches.title'), Icon: FileExportIcon };
   return [
     ...(may('mail', 'read') ? [{ ...outbox, count: shown(format, counts?.outbox) }] : []),
     ...(may('production', 'read') ? [{ ...production, count: shown(format, counts?.production) }] : []),
+    ...(may('vat-batch', 'read') ? [{ ...vat, count: shown(format, counts?.vatFirms) }] : []),
   ];
 }
 

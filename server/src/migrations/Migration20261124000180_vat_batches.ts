@@ -100,7 +100,10 @@ begin
   insert into vat_firm as f (firm_id, org_number, firm_name, declarer_role, first_declared_at, last_declared_at, declarations, declaration_id)
   select new.firm_id, new.org_number, coalesce(new.firm_name, o.name), new.declarer_role, new.declared_at, new.declared_at, 1, new.id
   from organisation o where o.id = new.firm_id
-  on conflict (firm_id) do update set declarations = f.declarations + 1, last_declared_at = greatest(f.last_declared_at, excluded.last_declared_at);
+  on conflict (firm_id) do update set declarations = f.declarations + 1, last_declared_at = greatest(f.last_declared_at, excluded.last_declared_at),
+    (first_declared_at, declaration_id, declarer_role) = (select earlier.* from (values
+      (excluded.first_declared_at, excluded.declaration_id, excluded.declarer_role), (f.first_declared_at, f.declaration_id, f.declarer_role)) earlier
+      order by 1 limit 1);
   return null;
 end $$;
 revoke execute on function vat_collect() from public;

@@ -5,17 +5,11 @@ import { DownloadIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
 import { createFormat } from '../../i18n/format.ts';
 import { useT } from '../../i18n/index.ts';
 import { Notice } from '../../shared/Notice.tsx';
+import { saveFile } from '../../shared/save-file.ts';
 import type { Answer } from './access-log.documents.ts';
 
-/** Gives the file to the browser; nothing is stored anywhere else. */
-function download({ csv, fileName }: Answer): void {
-  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
+const save = ({ csv, fileName }: Answer) =>
+  saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), fileName);
 
 /** The answer as the person will read it, in her language. */
 export function AnswerDocument({ answer }: { answer: Answer }) {
@@ -29,7 +23,7 @@ export function AnswerDocument({ answer }: { answer: Answer }) {
         <Button variant="outlined" color="inherit" onClick={() => window.print()}>
           <PrinterSmallIcon aria-hidden fontSize="1.25rem" /> {t('accessLog.print')}
         </Button>
-        <Button variant="outlined" onClick={() => download(answer)}>
+        <Button variant="outlined" onClick={() => save(answer)}>
           <DownloadIcon aria-hidden fontSize="1.25rem" /> {t('accessLog.download')}
         </Button>
       </Box>

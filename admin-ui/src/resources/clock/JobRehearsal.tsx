@@ -5,6 +5,7 @@ import { useFormat, useT } from '../../i18n/index.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { type Column, DeskTable } from '../../shared/DeskTable.tsx';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
+import { Lead } from '../../shared/Lead.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { osloToday } from '../../shared/today.ts';
 import type { DueRow, Rehearsal } from './clock.documents.ts';
@@ -70,12 +71,21 @@ function useSentence({ job, on, count }: Rehearsal): string {
   return t('clock.wouldThen', { day: format.date(on), n: format.count(count) });
 }
 
+function OrderLead({ row: { orderNumber } }: { row: DueRow }) {
+  if (!orderNumber) return '–';
+  return (
+    <Lead to={`/orders/${orderNumber}`} resource="order">
+      {orderNumber}
+    </Lead>
+  );
+}
+
 function useColumns(): Column<DueRow>[] {
   const t = useT();
   const words = useJobWords();
   const why = (row: DueRow) => row.reasons.map(words.reason).join(', ');
   return [
-    { key: 'order', label: t('clock.due.order'), width: 100, render: row => row.orderNumber ?? '–' },
+    { key: 'order', label: t('clock.due.order'), width: 100, render: row => <OrderLead row={row} /> },
     { key: 'card', label: t('clock.due.card'), width: 120, render: row => row.cardNumber ?? '–' },
     { key: 'firm', label: t('clock.due.firm'), render: row => row.firmName },
     { key: 'person', label: t('clock.due.person'), width: 90, render: row => row.person ?? '–' },

@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useFormat, useT } from '../../i18n/index.ts';
-import { useMay } from '../../session.ts';
 import { Fact } from '../../shared/Fact.tsx';
+import { Lead } from '../../shared/Lead.tsx';
 import { LoggedNote } from '../../shared/LoggedNote.tsx';
 import { NationalId } from '../../shared/NationalId.tsx';
 import { StatusChip, type StatusShape } from '../../shared/StatusChip.tsx';
@@ -36,11 +35,6 @@ export function OrderFacts() {
       {line.person && <LoggedNote />}
     </Box>
   );
-}
-
-/** Leads to the page about it, for those who may open that. */
-function Lead({ to, resource, children }: { to: string; resource: string; children: ReactNode }) {
-  return useMay()(resource, 'read') ? <Link to={to}>{children}</Link> : children;
 }
 
 function PersonFacts() {

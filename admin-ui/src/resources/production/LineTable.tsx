@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { type Column, DeskTable } from '../../shared/DeskTable.tsx';
+import { Lead } from '../../shared/Lead.tsx';
 import { StatusChip, type StatusShape } from '../../shared/StatusChip.tsx';
 import { useWhen } from '../../shared/useWhen.ts';
 import type { Line } from './production.documents.ts';
@@ -48,7 +49,16 @@ function useColumns(inBatch: boolean, onRelease: (line: Line) => void): Column<L
       };
   return [
     first,
-    { key: 'order', label: t('production.column.order'), width: 100, render: line => line.orderNumber },
+    {
+      key: 'order',
+      label: t('production.column.order'),
+      width: 100,
+      render: line => (
+        <Lead to={`/orders/${line.orderNumber}?line=${line.orderLine}`} resource="order">
+          {line.orderNumber}
+        </Lead>
+      ),
+    },
     { key: 'card', label: t('production.column.card'), width: 120, render: line => line.cardNumber ?? '–' },
     { key: 'firm', label: t('production.column.firm'), render: line => line.firmName },
     {
