@@ -4,6 +4,7 @@ import { type Config, ConfigError } from './config.ts';
 import { cardJobs } from './features/card/card.jobs.ts';
 import { caseJobs } from './features/case/case.jobs.ts';
 import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
+import { entryJobs } from './features/exception/entry.jobs.ts';
 import { KeyRotation } from './features/key-rotation/key-rotation.job.ts';
 import { orderJobs } from './features/order/order.jobs.ts';
 import { productionJobDefinitions } from './features/production/production.parts.ts';
@@ -46,6 +47,7 @@ function jobList(parts: JobListParts): JobDefinition[] {
     ...caseJobs(parts.clock),
     ...orderJobs(due),
     ...cardJobs(due),
+    ...entryJobs(due),
     ...productionJobDefinitions(parts),
     ...idempotencyJobs(parts.clock),
     new KeyRotation(parts).definition,

@@ -1,6 +1,6 @@
 /** The subject line of a mail, the same in the list and in the letter: a fixed phrase with the number of the case or the order. */
 import type { Language } from '../../platform/language.ts';
-import { FixedMailTemplate, type MailTemplate, OrderMailTemplate } from './mail.enums.ts';
+import { EntryMailTemplate, FixedMailTemplate, type MailTemplate, OrderMailTemplate } from './mail.enums.ts';
 import { orderMailSubject } from './order-letter.rules.ts';
 import { LETTERS, subjectOf } from './templates.ts';
 
@@ -9,6 +9,9 @@ export const isOrderMail = (template: MailTemplate): template is OrderMailTempla
 
 export const isFixedMail = (template: MailTemplate): template is FixedMailTemplate =>
   Object.hasOwn(FixedMailTemplate, template);
+
+export const isEntryMail = (template: MailTemplate): template is EntryMailTemplate =>
+  Object.hasOwn(EntryMailTemplate, template);
 
 export interface MailNames {
   readonly template: MailTemplate;

@@ -45,5 +45,17 @@ const LetterMailTemplate = { LETTER_WAITING: 'LETTER_WAITING' } as const;
 export const FixedMailTemplate = { ...InboundMailTemplate, ...LetterMailTemplate } as const;
 export type FixedMailTemplate = (typeof FixedMailTemplate)[keyof typeof FixedMailTemplate];
 
-export const MailTemplate = { ...ImageMailTemplate, ...OrderMailTemplate, ...FixedMailTemplate } as const;
+/** About an entry of the registers of exceptions, to the contact of its application. */
+export const EntryMailTemplate = {
+  EXCEPTION_EXPIRING: 'EXCEPTION_EXPIRING',
+  EXCEPTION_ENDED: 'EXCEPTION_ENDED',
+} as const;
+export type EntryMailTemplate = (typeof EntryMailTemplate)[keyof typeof EntryMailTemplate];
+
+export const MailTemplate = {
+  ...ImageMailTemplate,
+  ...OrderMailTemplate,
+  ...FixedMailTemplate,
+  ...EntryMailTemplate,
+} as const;
 export type MailTemplate = (typeof MailTemplate)[keyof typeof MailTemplate];

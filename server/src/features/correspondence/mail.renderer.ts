@@ -1,4 +1,5 @@
 /** Writes the letter of a mail from the decision or link it is about, at the moment it leaves or is looked at; nothing is stored. */
+import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Language } from '../../platform/language.ts';
 import type { MailPicture } from '../../platform/mail/mailer.ts';
@@ -6,10 +7,15 @@ import { qrContentOfCard } from '../card/qr-content.ts';
 import { qrPng } from '../card/qr-picture.ts';
 import type { ImagePart, ImageReason } from '../image-review/image-review.enums.ts';
 import { uploadPageUrl, uploadTokenOf } from '../upload/upload-link.ts';
-import { commentLines, letterParts, oneLine, timeInWords } from './letter.rules.ts';
-import type { FixedMailTemplate, ImageMailTemplate, OrderMailTemplate } from './mail.enums.ts';
+import { commentLines, dayInWords, letterParts, oneLine, timeInWords } from './letter.rules.ts';
+import type {
+  EntryMailTemplate,
+  FixedMailTemplate,
+  ImageMailTemplate,
+  OrderMailTemplate,
+} from './mail.enums.ts';
 import { MAIL_COLUMNS, MAIL_TABLES, type MailRecord } from './mail.row.ts';
-import { isFixedMail, isOrderMail } from './mail-subject.ts';
+import { isEntryMail, isFixedMail, isOrderMail } from './mail-subject.ts';
 import {
   ORDER_LETTER_COLUMNS,
   ORDER_LETTER_TABLES,
@@ -26,13 +32,15 @@ export const ORDER_COLUMNS = `oi.order_number as "orderNumber", oi.line as "orde
 /** A mail with all its letter says, in one statement; the caller adds the condition. */
 export const LETTER = `select ${MAIL_COLUMNS}, ${ORDER_COLUMNS}, ${ORDER_LETTER_COLUMNS}, m.organisation_id as "organisationId", m.message_id as "messageId", d.comment,
   coalesce(d.undone_at, case when m.template = 'UPLOAD_LINK' then l.revoked_at end) is not null
-    or (m.template = 'CARD_VALID' and k.status <> 'VALID') as void,
+    or (m.template = 'CARD_VALID' and k.status <> 'VALID') or (m.template = 'EXCEPTION_EXPIRING' and en.ended_on is not null) as void,
+  coalesce(en.ended_on - 1, en.to_on)::text as "lastDay",
   k.chip_code_hash as "chipCodeHash",
   p.id as "personId", l.token_salt as "tokenSalt", l.token_hash as "tokenHash", l.expires_at as "linkExpiresAt",
   coalesce((select json_agg(json_build_object('code', r.code, 'part', r.part) order by r.position)
     from image_decision_reason r where r.decision_id = d.id), '[]') as reasons
 from ${MAIL_TABLES} left join person p on p.id = oi.person_id ${ORDER_LETTER_TABLES}
 left join image_decision d on d.id = m.subject_id and m.template in ('IMAGES_REJECTED', 'IMAGES_STOPPED')
+left join exception_entry en on en.id = m.subject_id and m.template in ('EXCEPTION_EXPIRING', 'EXCEPTION_ENDED')
 left join upload_link l on l.id = case when m.template = 'UPLOAD_LINK' then m.subject_id else d.upload_link_id end`;
 
 export interface OrderFacts {
@@ -58,6 +66,8 @@ export interface LetterRecord
   readonly messageId: string;
   /** The decision was taken back, the link revoked, or the card is not valid any more: the letter must not leave. */
   readonly void: boolean;
+  /** Of an entry of the registers of exceptions; null when it is deleted. */
+  readonly lastDay: LocalDate | null;
   /** Null when the mail is about no order. */
   readonly personId: string | null;
   readonly tokenSalt: Buffer | null;
@@ -129,6 +139,7 @@ export class MailRenderer {
   async letter(record: LetterRecord, { hideLink }: { hideLink: boolean }): Promise<Letter> {
     const { template } = record;
     if (isFixedMail(template)) return this.#fixed(template, record.language);
+    if (isEntryMail(template)) return this.#entryLetter(template, record);
     if (isOrderMail(template)) return this.#orderLetter(record, await this.#shownCode(record, hideLink));
     return this.#imageLetter({ ...record, template }, hideLink);
   }
@@ -138,6 +149,15 @@ export class MailRenderer {
     const subject = LETTERS[template].subject[language];
     const issuer = oneLine(this.parts.settings.ISSUER_NAME);
     return this.parts.render(template, { ...NOTHING, language, subject, issuer });
+  }
+
+  /** Which case and until when; whom it is about stands in no mail. */
+  #entryLetter(template: EntryMailTemplate, { language, caseNumber, lastDay }: LetterRecord): Letter {
+    const subject = subjectOf(template, language, caseNumber ?? '');
+    const validUntil = lastDay === null ? '–' : dayInWords(lastDay, language);
+    const issuer = oneLine(this.parts.settings.ISSUER_NAME);
+    const said = { language, subject, issuer, caseNumber: caseNumber ?? '', validUntil };
+    return this.parts.render(template, { ...NOTHING, ...said });
   }
 
   #imageLetter(record: LetterRecord & { readonly template: ImageMailTemplate }, hideLink: boolean): Letter {

@@ -36,6 +36,8 @@ export const RESENDING: Readonly<Record<MailTemplate, Resending>> = {
   CARD_SUSPECT: 'once',
   WRONG_CHANNEL: 'once',
   LETTER_WAITING: 'repeatable',
+  EXCEPTION_EXPIRING: 'repeatable',
+  EXCEPTION_ENDED: 'once',
 };
 
 export interface TriedMail {

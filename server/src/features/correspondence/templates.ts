@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { Language } from '../../platform/language.ts';
-import { FixedMailTemplate, ImageMailTemplate } from './mail.enums.ts';
+import { EntryMailTemplate, FixedMailTemplate, ImageMailTemplate } from './mail.enums.ts';
 import { blocksAndPlaceholders } from './template-content.ts';
 
 export interface LetterPart {
@@ -29,8 +29,8 @@ export interface LetterData {
 }
 
 /** Letters whose words lie in files; those about orders are made from a catalogue. */
-const FiledTemplate = { ...ImageMailTemplate, ...FixedMailTemplate } as const;
-type FiledTemplate = ImageMailTemplate | FixedMailTemplate;
+const FiledTemplate = { ...ImageMailTemplate, ...FixedMailTemplate, ...EntryMailTemplate } as const;
+type FiledTemplate = ImageMailTemplate | FixedMailTemplate | EntryMailTemplate;
 
 interface LetterRule {
   /** Fixed phrase; only the case number is added. */
@@ -91,6 +91,24 @@ export const LETTERS: Readonly<Record<FiledTemplate, LetterRule>> = {
     locked: [],
     required: ['issuer'],
   },
+  EXCEPTION_EXPIRING: {
+    subject: {
+      nb: 'Unntaket for HMS-kort går snart ut',
+      nn: 'Unntaket for HMS-kort går snart ut',
+      en: 'The exception for HSE cards will soon expire',
+    },
+    locked: ['apply', 'signature'],
+    required: ['caseNumber', 'issuer', 'validUntil'],
+  },
+  EXCEPTION_ENDED: {
+    subject: {
+      nb: 'Unntaket for HMS-kort gjelder ikke lenger',
+      nn: 'Unntaket for HMS-kort gjeld ikkje lenger',
+      en: 'The exception for HSE cards no longer applies',
+    },
+    locked: ['apply', 'signature'],
+    required: ['caseNumber', 'issuer', 'validUntil'],
+  },
 };
 
 /** What may stand in a template besides the letter's own data: fields inside `parts`. */
@@ -101,7 +119,11 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set<string>([
 ]);
 const WORDS = { nb: 'sak', nn: 'sak', en: 'case' } as const;
 
-export function subjectOf(template: ImageMailTemplate, language: Language, caseNumber: string): string {
+export function subjectOf(
+  template: ImageMailTemplate | EntryMailTemplate,
+  language: Language,
+  caseNumber: string,
+): string {
   return `${LETTERS[template].subject[language]} – ${WORDS[language]} ${caseNumber}`;
 }
 

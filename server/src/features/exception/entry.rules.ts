@@ -4,6 +4,10 @@ import type { CheckReason } from '../register-check/register-check.enums.ts';
 import type { ExceptionCode } from './exception.enums.ts';
 import { curesOf } from './exception.rules.ts';
 
+/** Whoever applied is told twice before an entry ends, this many days ahead. */
+export const EARLY_WARNING_DAYS = 30;
+export const LAST_WARNING_DAYS = 7;
+
 export interface HeldException {
   readonly id: string;
   readonly code: ExceptionCode;
