@@ -216,6 +216,7 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
     reasons: '%{smart_count} reason |||| %{smart_count} reasons',
     handedOver: 'from %{from} to %{to}',
     held: 'until %{date}, %{reason}',
+    daysAhead: '%{smart_count} day ahead |||| %{smart_count} days ahead',
     promiseGone: 'nothing promised',
     other: 'other',
   },

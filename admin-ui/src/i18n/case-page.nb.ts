@@ -213,6 +213,7 @@ export const casePageNb = {
     reasons: '%{smart_count} grunn |||| %{smart_count} grunner',
     handedOver: 'fra %{from} til %{to}',
     held: 'til %{date}, %{reason}',
+    daysAhead: '%{smart_count} dag før |||| %{smart_count} dager før',
     promiseGone: 'ingenting lovet',
     other: 'annet',
   },

@@ -216,6 +216,7 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
     reasons: '%{smart_count} grunn |||| %{smart_count} grunnar',
     handedOver: 'frå %{from} til %{to}',
     held: 'til %{date}, %{reason}',
+    daysAhead: '%{smart_count} dag før |||| %{smart_count} dagar før',
     promiseGone: 'ingenting lova',
     other: 'anna',
   },

@@ -17,6 +17,10 @@ export const clock = defineMessages(
       'auto-cancel': 'Avbestille det som har ventet for lenge',
       'expire-cards': 'La kort utløpe',
       'renewal-notice': 'Varsle om fornying',
+      'warn-exceptions': 'Varsle om unntak som går ut',
+      'expire-exceptions': 'La unntak gå ut',
+      'end-role-exceptions': 'Avslutte unntak når rollen er borte',
+      'delete-exceptions': 'Slette unntak etter tiden',
       'production-hand-over': 'Sende kort til produksjon',
       'production-delivery': 'Levere partier til produsenten',
       'production-answers': 'Hente svar fra produsenten',
@@ -68,6 +72,14 @@ export const clock = defineMessages(
         'Kjørte den nå, ville dette kortet utløpe. |||| Kjørte den nå, ville disse %{n} kortene utløpe.',
       'renewal-notice':
         'Kjørte den nå, ville bestilleren av dette kortet få varsel. |||| Kjørte den nå, ville bestillerne av disse %{n} kortene få varsel.',
+      'warn-exceptions':
+        'Kjørte den nå, ville det bli varslet om dette unntaket. |||| Kjørte den nå, ville det bli varslet om disse %{n} unntakene.',
+      'expire-exceptions':
+        'Kjørte den nå, ville dette unntaket gå ut. |||| Kjørte den nå, ville disse %{n} unntakene gå ut.',
+      'end-role-exceptions':
+        'Kjørte den nå, ville dette unntaket bli avsluttet. |||| Kjørte den nå, ville disse %{n} unntakene bli avsluttet.',
+      'delete-exceptions':
+        'Kjørte den nå, ville dette unntaket bli slettet. |||| Kjørte den nå, ville disse %{n} unntakene bli slettet.',
       'production-hand-over':
         'Kjørte den nå, ville dette kortet gå til produksjon. |||| Kjørte den nå, ville disse %{n} kortene gå til produksjon.',
       other: 'Kjørte den nå, ville den ta denne raden. |||| Kjørte den nå, ville den ta disse %{n} radene.',
@@ -90,6 +102,10 @@ export const clock = defineMessages(
       IMAGES: 'Bilder mangler',
       EXPIRED: 'Siste dag er over',
       RENEWABLE: 'Kan fornyes',
+      ENDS_IN_30: 'Slutter om 30 dager eller mindre',
+      ENDS_IN_7: 'Slutter om 7 dager eller mindre',
+      ROLE_ENDED: 'Rollen er borte',
+      DELETED: 'Tiden er over',
       READY: 'Klar',
       ENHETSREGISTERET: 'Enhetsregisteret',
       FORETAKSREGISTERET: 'Foretaksregisteret',
@@ -134,6 +150,10 @@ export const clock = defineMessages(
       'auto-cancel': 'Avbestille det som har venta for lenge',
       'expire-cards': 'La kort gå ut',
       'renewal-notice': 'Varsle om fornying',
+      'warn-exceptions': 'Varsle om unntak som går ut',
+      'expire-exceptions': 'La unntak gå ut',
+      'end-role-exceptions': 'Avslutte unntak når rolla er borte',
+      'delete-exceptions': 'Slette unntak etter tida',
       'production-hand-over': 'Sende kort til produksjon',
       'production-delivery': 'Levere parti til produsenten',
       'production-answers': 'Hente svar frå produsenten',
@@ -185,6 +205,14 @@ export const clock = defineMessages(
         'Køyrde han no, ville dette kortet gå ut. |||| Køyrde han no, ville desse %{n} korta gå ut.',
       'renewal-notice':
         'Køyrde han no, ville bestillaren av dette kortet få varsel. |||| Køyrde han no, ville bestillarane av desse %{n} korta få varsel.',
+      'warn-exceptions':
+        'Køyrde ho no, ville det bli varsla om dette unntaket. |||| Køyrde ho no, ville det bli varsla om desse %{n} unntaka.',
+      'expire-exceptions':
+        'Køyrde ho no, ville dette unntaket gå ut. |||| Køyrde ho no, ville desse %{n} unntaka gå ut.',
+      'end-role-exceptions':
+        'Køyrde ho no, ville dette unntaket bli avslutta. |||| Køyrde ho no, ville desse %{n} unntaka bli avslutta.',
+      'delete-exceptions':
+        'Køyrde ho no, ville dette unntaket bli sletta. |||| Køyrde ho no, ville desse %{n} unntaka bli sletta.',
       'production-hand-over':
         'Køyrde han no, ville dette kortet gå til produksjon. |||| Køyrde han no, ville desse %{n} korta gå til produksjon.',
       other: 'Køyrde han no, ville han ta denne rada. |||| Køyrde han no, ville han ta desse %{n} radene.',
@@ -207,6 +235,10 @@ export const clock = defineMessages(
       IMAGES: 'Bilete manglar',
       EXPIRED: 'Siste dag er over',
       RENEWABLE: 'Kan fornyast',
+      ENDS_IN_30: 'Sluttar om 30 dagar eller mindre',
+      ENDS_IN_7: 'Sluttar om 7 dagar eller mindre',
+      ROLE_ENDED: 'Rolla er borte',
+      DELETED: 'Tida er over',
       READY: 'Klar',
       ENHETSREGISTERET: 'Einingsregisteret',
       FORETAKSREGISTERET: 'Føretaksregisteret',
@@ -245,6 +277,10 @@ export const clock = defineMessages(
       'auto-cancel': 'Cancel what has waited too long',
       'expire-cards': 'Let cards expire',
       'renewal-notice': 'Tell about renewal',
+      'warn-exceptions': 'Warn of exceptions that end',
+      'expire-exceptions': 'Let exceptions expire',
+      'end-role-exceptions': 'End exceptions with the role',
+      'delete-exceptions': 'Delete exceptions after their time',
       'production-hand-over': 'Hand cards over to production',
       'production-delivery': 'Deliver batches to the production house',
       'production-answers': 'Take the answers of the production house',
@@ -296,6 +332,14 @@ export const clock = defineMessages(
         'If it ran now, this card would expire. |||| If it ran now, these %{n} cards would expire.',
       'renewal-notice':
         'If it ran now, the orderer of this card would be told. |||| If it ran now, the orderers of these %{n} cards would be told.',
+      'warn-exceptions':
+        'If it ran now, there would be a warning about this exception. |||| If it ran now, there would be warnings about these %{n} exceptions.',
+      'expire-exceptions':
+        'If it ran now, this exception would expire. |||| If it ran now, these %{n} exceptions would expire.',
+      'end-role-exceptions':
+        'If it ran now, this exception would end. |||| If it ran now, these %{n} exceptions would end.',
+      'delete-exceptions':
+        'If it ran now, this exception would be deleted. |||| If it ran now, these %{n} exceptions would be deleted.',
       'production-hand-over':
         'If it ran now, this card would go to production. |||| If it ran now, these %{n} cards would go to production.',
       other: 'If it ran now, it would take this row. |||| If it ran now, it would take these %{n} rows.',
@@ -311,6 +355,10 @@ export const clock = defineMessages(
       IMAGES: 'Images missing',
       EXPIRED: 'Its last day is over',
       RENEWABLE: 'Can be renewed',
+      ENDS_IN_30: 'Ends in 30 days or less',
+      ENDS_IN_7: 'Ends in 7 days or less',
+      ROLE_ENDED: 'The role has ended',
+      DELETED: 'Its time is over',
       READY: 'Ready',
       ENHETSREGISTERET: 'Enhetsregisteret',
       FORETAKSREGISTERET: 'Foretaksregisteret',

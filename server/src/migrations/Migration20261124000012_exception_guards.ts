@@ -41,7 +41,8 @@ create trigger step before update on exception_application for each row execute 
 const IMMUTABLE = `
 create function stands_as_written() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'UPDATE' and to_jsonb(new) - tg_argv - array['withheld_from', 'organisation_id'] = to_jsonb(old) - tg_argv - array['withheld_from', 'organisation_id'] then
+  if tg_op = 'UPDATE' and to_jsonb(new) - coalesce(tg_argv, '{}') - array['withheld_from', 'organisation_id']
+    = to_jsonb(old) - coalesce(tg_argv, '{}') - array['withheld_from', 'organisation_id'] then
     return new;
   end if;
   raise exception '% stands as it was written', tg_table_name using errcode = 'insufficient_privilege';

@@ -74,6 +74,10 @@ const details: Partial<Record<CaseEvent['type'], Describe>> = {
   IMAGES_SUBMITTED: attempt,
   IMAGES_REJECTED: reasons,
   IMAGES_STOPPED: reasons,
+  ENTRY_WARNED: ({ newValue }, { t }) =>
+    t('casePage.event.daysAhead', { smart_count: Number(newValue ?? 0) }),
+  ENTRY_EXPIRED: ({ newValue }, { format }) => day(format, newValue),
+  ENTRY_DELETED: ({ newValue }, { format }) => day(format, newValue),
   MAIL_QUEUED: template,
   MAIL_SENT: template,
   MAIL_FAILED: template,
