@@ -35,7 +35,7 @@ describe('What becomes of a mail after a try', () => {
     const repeatable = Object.entries(RESENDING).filter(([, how]) => how === 'repeatable');
     expect(repeatable.map(([template]) => template)).toEqual([
       ...['ORDER_WAITING', 'UPLOAD_LINK_EXPIRED'],
-      ...['CARD_VALID_AGAIN', 'CARD_EXPIRING', 'CARD_EXPIRED'],
+      ...['CARD_VALID_AGAIN', 'CARD_EXPIRING', 'CARD_EXPIRED', 'EXCEPTION_EXPIRING'],
     ]);
   });
 
