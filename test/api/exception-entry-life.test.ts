@@ -92,6 +92,10 @@ describe('the last day of an exception', () => {
     expect(ran[0] + ran[1]).toBe(1);
     expect(await run('expire-exceptions', noonOf('2026-01-03'))).toBe(0);
     expect(await eventsOf(caseId)).toEqual(['ENTRY_EXPIRED 2025-12-31']);
+    const journal = 'select type, on_date::text, public_title from journal_entry where case_id = $1';
+    expect(await all(journal, [caseId])).toEqual([
+      { type: 'X', on_date: '2026-01-02', public_title: 'Unntak fra Aa-registeret er gått ut – ***' },
+    ]);
     expect(await entry(entryId)).toMatchObject({ noted: '2026-01-02', ended: null });
   });
 

@@ -1,10 +1,13 @@
-/** What is told of an entry that is about to end or has ended: on its case, and by mail to the contact of its application. */
+/** What is told of an entry that is about to end or has ended: on its case, in the journal, and by mail to the contact of its application. */
+import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import type { Language } from '../../platform/language.ts';
 import type { CaseEventType } from '../case/case.enums.ts';
 import { addEvent } from '../case/case.write.ts';
 import type { EntryMailTemplate } from '../correspondence/mail.enums.ts';
 import { queueMail } from '../correspondence/outbox.write.ts';
+import type { JournalSubject } from '../journal/journal.enums.ts';
+import { addJournalEntry } from '../journal/journal.write.ts';
 
 export interface ToldEntry {
   readonly id: string;
@@ -20,6 +23,7 @@ export interface ToldEntry {
 export interface EntryNews {
   readonly type: Extract<CaseEventType, `ENTRY_${string}`>;
   readonly newValue: string;
+  readonly journal?: Extract<JournalSubject, `ENTRY_${string}`>;
   readonly mail?: { readonly template: EntryMailTemplate; readonly once: string };
 }
 
@@ -27,10 +31,21 @@ export interface EntryNews {
 export async function tellEntry(
   tx: Tx,
   entry: ToldEntry,
-  { type, newValue, mail, at, mailDomain }: EntryNews & { readonly at: Date; readonly mailDomain: string },
+  {
+    type,
+    newValue,
+    journal,
+    mail,
+    at,
+    mailDomain,
+  }: EntryNews & { readonly at: Date; readonly mailDomain: string },
 ): Promise<void> {
   const about = { id: entry.case_id, organisation_id: entry.organisation_id };
   await addEvent(tx, about, { type, oldValue: entry.code, newValue });
+  if (journal) {
+    const note = { caseId: entry.case_id, type: 'X', on: osloDate(at), subject: journal } as const;
+    await addJournalEntry(tx, { ...note, correspondent: null });
+  }
   if (!mail || entry.contact === null) return;
   const { template, once } = mail;
   const letter = { template, language: entry.language, subjectId: entry.id, dedupe: once, sendAfter: at };

@@ -130,7 +130,8 @@ async function warn(tx: Tx, row: EntryRow, { at, today, mailDomain }: Now): Prom
 async function expire(tx: Tx, row: EntryRow, { at, today, mailDomain }: Now): Promise<void> {
   await tx.query(EXPIRED, [row.id, today]);
   await wakeLines(tx, { personId: row.person_id, firmId: row.firm_id }, at);
-  await tellEntry(tx, row, { type: 'ENTRY_EXPIRED', newValue: row.to_on ?? '', at, mailDomain });
+  const type = 'ENTRY_EXPIRED';
+  await tellEntry(tx, row, { type, journal: type, newValue: row.to_on ?? '', at, mailDomain });
 }
 
 async function endWithRole(tx: Tx, row: EntryRow, { at, today, mailDomain }: Now): Promise<void> {
@@ -139,11 +140,13 @@ async function endWithRole(tx: Tx, row: EntryRow, { at, today, mailDomain }: Now
   });
   if (!ended.includes(row.id)) return;
   const mail = { template: 'EXCEPTION_ENDED', once: `entry-ended:${row.id}` } as const;
-  await tellEntry(tx, row, { type: 'ENTRY_ENDED', newValue: 'ROLE_ENDED', mail, at, mailDomain });
+  const type = 'ENTRY_ENDED';
+  await tellEntry(tx, row, { type, journal: type, newValue: 'ROLE_ENDED', mail, at, mailDomain });
 }
 
 /** VAT_UNDER_50K_NEW (domain section 4): the row is gone, the log and the case remember it. */
 async function remove(tx: Tx, row: EntryRow, { at, mailDomain }: Now): Promise<void> {
   await tx.query(DELETED, [row.id]);
-  await tellEntry(tx, row, { type: 'ENTRY_DELETED', newValue: row.to_on ?? '', at, mailDomain });
+  const type = 'ENTRY_DELETED';
+  await tellEntry(tx, row, { type, journal: type, newValue: row.to_on ?? '', at, mailDomain });
 }

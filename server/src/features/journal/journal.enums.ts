@@ -32,5 +32,8 @@ export const JournalSubject = {
   PROPOSAL: 'PROPOSAL',
   ASSESSMENT: 'ASSESSMENT',
   LETTER_STOPPED: 'LETTER_STOPPED',
+  ENTRY_EXPIRED: 'ENTRY_EXPIRED',
+  ENTRY_ENDED: 'ENTRY_ENDED',
+  ENTRY_DELETED: 'ENTRY_DELETED',
 } as const;
 export type JournalSubject = (typeof JournalSubject)[keyof typeof JournalSubject];
