@@ -52,6 +52,7 @@ import { Migration20261124000100_letters_and_journal } from './migrations/Migrat
 import { Migration20261124000020_register_facts } from './migrations/Migration20261124000020_register_facts.ts';
 import { Migration20261124000120_exception_rules } from './migrations/Migration20261124000120_exception_rules.ts';
 import { Migration20261124000121_decision_texts } from './migrations/Migration20261124000121_decision_texts.ts';
+import { Migration20261124000122_usual_rules } from './migrations/Migration20261124000122_usual_rules.ts';
 import { Migration20261124000140_inbound_mail } from './migrations/Migration20261124000140_inbound_mail.ts';
 import { Migration20261124000180_vat_batches } from './migrations/Migration20261124000180_vat_batches.ts';
 import { Migration20261124000220_entry_life } from './migrations/Migration20261124000220_entry_life.ts';
@@ -109,6 +110,7 @@ const MIGRATIONS = [
   Migration20261124000180_vat_batches,
   Migration20261124000121_decision_texts,
   Migration20261124000220_entry_life,
+  Migration20261124000122_usual_rules,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

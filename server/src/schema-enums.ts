@@ -44,6 +44,7 @@ import {
   DocumentKind,
   ExceptionSubject,
   LegalReference,
+  UsualCode,
   ValidityKind,
 } from './features/exception-catalogue/exception-catalogue.enums.ts';
 import {
@@ -120,6 +121,7 @@ const ENUMS = {
   DocumentKind,
   ExceptionSubject,
   LegalReference,
+  UsualCode,
   ValidityKind,
   AppealOutcome,
   BodyOutcome,

@@ -1,5 +1,6 @@
 /** Rows of the exception catalogue for the matrix. */
 import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
+import { USUAL } from '../../server/src/features/exception-catalogue/usual.catalogue.ts';
 import { type Bulk, freshId, type Row } from '../support/bulk.ts';
 import { hoursAgo, inDays } from '../support/days.ts';
 import type { CaseRows } from './case-rows.ts';
@@ -16,6 +17,8 @@ export function addExceptionRule({ bulk, shared }: CaseRows, proposedBy: string)
     ...{ withdrawn_at: approved_at, withdrawn_reason: 'Prøve' },
   };
   addRule(bulk, { id: other, proposed_by: shared.free[2], ...ended });
+  const usual = { code: 'USUAL_PUBLIC', body: USUAL.USUAL_PUBLIC };
+  addRule(bulk, { id: freshId(), proposed_by: shared.free[2], ...usual, ...ended });
   addRule(bulk, { id, proposed_by: proposedBy });
   return id;
 }

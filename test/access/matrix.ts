@@ -3,7 +3,7 @@
  * and how) follows from it. It never looks into policy.csv: what stands there is what is tested.
  */
 import { inDays } from '../support/days.ts';
-import { exceptionProposal } from '../support/exception-rules.ts';
+import { exceptionProposal, usualProposal } from '../support/exception-rules.ts';
 import { emailOf, PASSWORD } from '../support/staff.ts';
 import {
   ADMINS,
@@ -257,6 +257,8 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   exceptionCatalogue: CATALOGUE_READERS,
   decisionTexts: CATALOGUE_READERS,
   exceptionRuleChanges: CATALOGUE_REVIEWERS,
+  usualRuleChanges: CATALOGUE_REVIEWERS,
+  proposeUsualRule: { may: CATALOGUE_LEADERS, with: usualProposal(inDays(41)) },
   proposeExceptionRule: {
     may: CATALOGUE_LEADERS,
     with: exceptionProposal('VAT_SVALBARD', inDays(40)),

@@ -32,6 +32,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   approveSetting: 'of what is proposed nothing can be rewritten; it is decided on once',
   withdrawSetting: 'as approveSetting',
   proposeExceptionRule: 'creates',
+  proposeUsualRule: 'creates',
   approveExceptionRule: 'as approveSetting',
   withdrawExceptionRule: 'as approveSetting',
   runJob: 'asks for a run; nothing is overwritten',

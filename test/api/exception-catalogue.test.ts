@@ -204,6 +204,44 @@ describe('a proposal that cannot stand', () => {
   });
 });
 
+describe('who orders as usual', () => {
+  const USUAL_PAGE =
+    'query ExceptionCatalogue($on: LocalDate) { exceptionCatalogue(on: $on) { usual { code sectorCodes industryCodes forms name { nb } } } }';
+  const USUAL_CHANGES =
+    'query UsualRuleChanges { usualRuleChanges { id code state rule { sectorCodes } before { sectorCodes } } }';
+  const PROPOSE_USUAL =
+    'mutation ProposeUsualRule($input: ProposeUsualRuleInput!) { proposeUsualRule(input: $input) { id state } }';
+  const input = () => ({
+    ...{
+      code: 'USUAL_PUBLIC',
+      validFrom: inDays(30),
+      grounds: 'Ny sektorkode',
+      name: { nb: 'Stat', nn: 'Stat', en: 'State' },
+    },
+    ...{ sectorCodes: ['6100', '6500', '6510'], industryCodes: [], forms: [] },
+  });
+
+  test('changes on a day, by two leaders', async () => {
+    const { proposeUsualRule } = await lead.ask(PROPOSE_USUAL, { input: input() });
+    expect(await lead.refused(APPROVE, { id: proposeUsualRule.id })).toBe('FORBIDDEN');
+    await other.ask(APPROVE, { id: proposeUsualRule.id });
+    const { usualRuleChanges } = await lead.ask(USUAL_CHANGES);
+    expect(usualRuleChanges[0]).toMatchObject({
+      state: 'COMING',
+      rule: { sectorCodes: ['6100', '6500', '6510'] },
+      before: { sectorCodes: ['6100', '6500'] },
+    });
+    const onDay = async (on: string) =>
+      (await lead.ask(USUAL_PAGE, { on })).exceptionCatalogue.usual[0].sectorCodes.length;
+    expect([await onDay(inDays(29)), await onDay(inDays(30))]).toEqual([2, 3]);
+  });
+
+  test('is never a rule that fits everybody', async () => {
+    const { errors } = await lead.send(PROPOSE_USUAL, { input: { ...input(), sectorCodes: [] } });
+    expect(errors?.[0]?.extensions).toMatchObject({ fieldErrors: { sectorCodes: 'INVALID' } });
+  });
+});
+
 describe('what a decision may say', () => {
   const TEXTS = `query DecisionTexts($code: ExceptionCode!, $outcome: DecisionOutcome!) { decisionTexts(code: $code, outcome: $outcome) {
     day grounds { code version label { nb nn en } text { nb nn en } } statutes { code suggested citation { nb } title { nb } validTo } } }`;

@@ -6,7 +6,7 @@ import { createCard, createTip } from './card.factories.ts';
 import { write } from './case-documents.ts';
 import { inDays } from './days.ts';
 import type { Desk } from './desk.ts';
-import { exceptionProposal } from './exception-rules.ts';
+import { exceptionProposal, usualProposal } from './exception-rules.ts';
 import { createCase, createFirm, createOrderItem, createPerson, type NewCase } from './factories.ts';
 import { createReview, GLASSES, reject } from './image-documents.ts';
 import { insert, next } from './insert.ts';
@@ -262,6 +262,7 @@ const lead = (variables: Record<string, unknown>): WorkingCall => ({ who: 'lead'
 
 const CATALOGUE: Readonly<Record<string, Arrange>> = {
   proposeExceptionRule: async () => lead({ input: exceptionProposal('VAT_SVALBARD', inDays(next() + 1)) }),
+  proposeUsualRule: async () => lead({ input: usualProposal(inDays(next() + 1)) }),
   approveExceptionRule: async desk => lead({ id: await waitingRule(desk, 'caseworker') }),
   withdrawExceptionRule: async desk =>
     lead({ input: { id: await waitingRule(desk, 'lead'), reason: 'Feil dato' } }),

@@ -10,32 +10,31 @@ import { allowedActions } from '../setting/setting.policy.ts';
 import { changeState } from '../setting/setting.rules.ts';
 import { initialsOf } from '../staff/staff.rules.ts';
 import { DOCUMENT_KINDS } from './document-kind.wording.ts';
-import { DocumentKind } from './exception-catalogue.enums.ts';
-import { RULE_ROWS } from './exception-catalogue.readmodel.ts';
-import {
-  catalogueFrom,
-  EXCEPTION_CODES,
-  type ExceptionRule,
-  type RuleRow,
-  ruleOn,
-} from './exception-catalogue.rules.ts';
+import { DocumentKind, type UsualCode } from './exception-catalogue.enums.ts';
+import { RULE_ROWS, ruleRows } from './exception-catalogue.readmodel.ts';
+import { catalogueFrom, EXCEPTION_CODES, type ExceptionRule, ruleOn } from './exception-catalogue.rules.ts';
 import type {
   ExceptionCatalogueType,
   ExceptionRuleChangeType,
   ExceptionRuleType,
+  UsualRuleChangeType,
 } from './exception-catalogue.type.ts';
 import { ruleBody } from './exception-rule.shape.ts';
+import type { RuleRow } from './rule-versions.rules.ts';
+import { USUAL_CODES, usualFrom, usualOn } from './usual.rules.ts';
+import { usualBody } from './usual.shape.ts';
 
 interface PersonRow {
   id: string;
   name: string;
 }
 interface ChangeRow
-  extends Omit<
+  extends Pick<
       ExceptionRuleChangeType,
-      'state' | 'rule' | 'before' | 'proposedBy' | 'approvedBy' | 'withdrawnBy' | 'allowedActions'
+      'id' | 'validFrom' | 'grounds' | 'proposedAt' | 'approvedAt' | 'withdrawnAt' | 'withdrawnReason'
     >,
     QueryResultRow {
+  code: string;
   body: unknown;
   proposedBy: PersonRow;
   approvedBy: PersonRow | null;
@@ -47,7 +46,7 @@ const person = (alias: string) =>
 const CHANGES = `select s.id::text, s.code, s.body, s.valid_from::text as "validFrom", s.grounds,
   ${person('p')} as "proposedBy", s.proposed_at as "proposedAt", ${person('a')} as "approvedBy", s.approved_at as "approvedAt",
   ${person('w')} as "withdrawnBy", s.withdrawn_at as "withdrawnAt", s.withdrawn_reason as "withdrawnReason"
-from (select * from exception_rule where ($1::text is null or code = $1) and code = any($2) order by id desc limit 30) s
+from (select * from exception_rule where code = any($1) order by id desc limit 30) s
 join staff_user p on p.id = s.proposed_by
 left join staff_user a on a.id = s.approved_by left join staff_user w on w.id = s.withdrawn_by order by s.id desc`;
 
@@ -64,30 +63,55 @@ export class ExceptionCataloguePages {
   /** @param on null: today */
   async page(db: Db, on: LocalDate | null): Promise<ExceptionCatalogueType> {
     const day = on ?? osloDate(this.parts.clock.now());
-    const rows = await db.read<RuleRow & QueryResultRow>(RULE_ROWS);
-    return { day, rules: Object.values(catalogueFrom(rows, day)).map(shown), documentKinds: KINDS };
+    const rows = await ruleRows(db);
+    const rules = Object.values(catalogueFrom(rows, day)).map(shown);
+    return { day, rules, usual: usualFrom(rows, day), documentKinds: KINDS };
   }
 
   /** Newest first, the last 30. @param code null: of every exception */
   async changes(db: Db, code: ExceptionCode | null): Promise<ExceptionRuleChangeType[]> {
-    const [rows = [], changes = []] = await db.readAll<RuleRow & ChangeRow>([
-      [RULE_ROWS, []],
-      [CHANGES, [code, EXCEPTION_CODES]],
-    ]);
-    return changes.map(change => this.#change(db, change, rows));
+    const { rows, changes } = await this.#read(db, code ? [code] : EXCEPTION_CODES);
+    return changes.map(({ body, ...row }) => {
+      const [of, day] = [row.code as ExceptionCode, row.validFrom];
+      return {
+        ...this.#change(db, row),
+        code: of,
+        rule: shown({ ...ruleBody.parse(body), code: of, id: row.id, validFrom: day }),
+        before: shown(ruleOn(of, rows, addDays(day, -1))),
+      };
+    });
   }
 
-  #change(db: Db, { body, ...row }: ChangeRow, rows: readonly RuleRow[]): ExceptionRuleChangeType {
-    const { code, validFrom, approvedAt, withdrawnAt, proposedBy, approvedBy, withdrawnBy } = row;
+  async usualChanges(db: Db): Promise<UsualRuleChangeType[]> {
+    const { rows, changes } = await this.#read(db, USUAL_CODES);
+    return changes.map(({ body, ...row }) => {
+      const [of, day] = [row.code as UsualCode, row.validFrom];
+      return {
+        ...this.#change(db, row),
+        code: of,
+        rule: { ...usualBody.parse(body), code: of, id: row.id, validFrom: day },
+        before: usualOn(of, rows, addDays(day, -1)),
+      };
+    });
+  }
+
+  async #read(db: Db, codes: readonly string[]) {
+    const [rows = [], changes = []] = await db.readAll<RuleRow & ChangeRow>([
+      [RULE_ROWS, []],
+      [CHANGES, [codes]],
+    ]);
+    return { rows: rows as readonly RuleRow[], changes: changes as readonly ChangeRow[] };
+  }
+
+  #change(db: Db, row: Omit<ChangeRow, 'body'>) {
+    const { id, validFrom, grounds, proposedAt, approvedAt, withdrawnAt, withdrawnReason } = row;
+    const { proposedBy, approvedBy, withdrawnBy } = row;
     const today = osloDate(this.parts.clock.now());
     const facts = { validFrom, approved: approvedAt !== null, withdrawn: withdrawnAt !== null, today };
     const state = changeState(facts);
     const about = { of: 'catalogue', state, proposedBy: proposedBy.id } as const;
     return {
-      ...row,
-      state,
-      rule: shown({ ...ruleBody.parse(body), code, id: row.id, validFrom }),
-      before: shown(ruleOn(code, rows, addDays(validFrom, -1))),
+      ...{ id, validFrom, grounds, proposedAt, approvedAt, withdrawnAt, withdrawnReason, state },
       proposedBy: withInitials(proposedBy),
       approvedBy: approvedBy && withInitials(approvedBy),
       withdrawnBy: withdrawnBy && withInitials(withdrawnBy),

@@ -74,3 +74,12 @@ export const DecisionOutcome = {
   WITHDRAW: 'WITHDRAW',
 } as const;
 export type DecisionOutcome = (typeof DecisionOutcome)[keyof typeof DecisionOutcome];
+
+/** Firms that order as usual, without an exception, although Mva-registeret does not have them. */
+export const UsualCode = {
+  USUAL_PUBLIC: 'USUAL_PUBLIC',
+  USUAL_TRAINING_OFFICE: 'USUAL_TRAINING_OFFICE',
+  USUAL_INTEREST_ORGANISATION: 'USUAL_INTEREST_ORGANISATION',
+  USUAL_OWN_PROPERTY: 'USUAL_OWN_PROPERTY',
+} as const;
+export type UsualCode = (typeof UsualCode)[keyof typeof UsualCode];

@@ -8,6 +8,7 @@ import {
   DocumentDate,
   DocumentKind,
   LegalReference,
+  UsualCode,
   ValidityKind,
 } from './exception-catalogue.enums.ts';
 
@@ -50,6 +51,17 @@ export class ProposeExceptionRuleInput {
   @Field(() => [DecisionOutcome]) fourEyesOn: DecisionOutcome[];
   @Field(() => Int, { nullable: true }) turnoverNok?: number | null;
   @Field(() => Int, { nullable: true }) newFirmMonths?: number | null;
+}
+
+@InputType()
+export class ProposeUsualRuleInput {
+  @Field(() => UsualCode) code: UsualCode;
+  @Field(() => LocalDateScalar, { description: 'Tomorrow at the earliest.' }) validFrom: string;
+  @Field(() => ShortText) grounds: string;
+  @Field(() => WordingInput) name: WordingInput;
+  @Field(() => [ShortText]) sectorCodes: string[];
+  @Field(() => [ShortText]) industryCodes: string[];
+  @Field(() => [ShortText]) forms: string[];
 }
 
 @InputType()

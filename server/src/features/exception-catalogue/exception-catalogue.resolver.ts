@@ -4,12 +4,17 @@ import type { RequestContext } from '../../platform/graphql/context.ts';
 import { AtMost } from '../../platform/graphql/cost.ts';
 import { EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import { ExceptionCode } from '../exception/exception.enums.ts';
-import { ProposeExceptionRuleInput, WithdrawExceptionRuleInput } from './exception-catalogue.input.ts';
+import {
+  ProposeExceptionRuleInput,
+  ProposeUsualRuleInput,
+  WithdrawExceptionRuleInput,
+} from './exception-catalogue.input.ts';
 import type { ExceptionCatalogueService } from './exception-catalogue.service.ts';
 import {
   ExceptionCatalogueType,
   ExceptionRuleChangeType,
   ExceptionRuleStateType,
+  UsualRuleChangeType,
 } from './exception-catalogue.type.ts';
 import type { ExceptionCataloguePages } from './exception-catalogue-page.readmodel.ts';
 
@@ -39,6 +44,22 @@ export class ExceptionCatalogueResolver {
     @Ctx() { db }: RequestContext,
   ): Promise<ExceptionRuleChangeType[]> {
     return this.pages.changes(db, code);
+  }
+
+  @Allow('catalogue', 'read:changes')
+  @AtMost(30)
+  @Query(() => [UsualRuleChangeType], { description: 'Newest first; the last 30.' })
+  usualRuleChanges(@Ctx() { db }: RequestContext): Promise<UsualRuleChangeType[]> {
+    return this.pages.usualChanges(db);
+  }
+
+  @Allow('catalogue', 'propose')
+  @Mutation(() => ExceptionRuleStateType)
+  proposeUsualRule(
+    @Arg('input', () => ProposeUsualRuleInput) input: ProposeUsualRuleInput,
+    @Ctx() { db }: RequestContext,
+  ): Promise<ExceptionRuleStateType> {
+    return this.service.proposeUsual(db, input);
   }
 
   @Allow('catalogue', 'propose')

@@ -11,11 +11,11 @@ import {
   EXCEPTION_CODES,
   isNewFirm,
   needsSecondSignature,
-  type RuleRow,
   ruleOn,
   validity,
 } from './exception-catalogue.rules.ts';
 import { ruleBody } from './exception-rule.shape.ts';
+import type { RuleRow } from './rule-versions.rules.ts';
 
 const EVERYTHING: Claims = { person: true, firm: true, vatProvision: 'mval. § 3-28', foreignStaff: 'NONE' };
 const NOTHING: Claims = { person: false, firm: false, vatProvision: null, foreignStaff: null };

@@ -5,6 +5,7 @@ import { ExceptionCode } from '../exception/exception.enums.ts';
 import { BORN_FROM, EXCEPTIONS } from './exception.catalogue.ts';
 import type { ClaimFact, DecisionOutcome, DocumentKind, ValidityKind } from './exception-catalogue.enums.ts';
 import { type Requirement, type RuleBody, ruleBody } from './exception-rule.shape.ts';
+import { newestBy, type RuleRow } from './rule-versions.rules.ts';
 
 /** A rule as it holds on a day; `id` is null for what the desk was born with. */
 export interface ExceptionRule extends RuleBody {
@@ -13,32 +14,20 @@ export interface ExceptionRule extends RuleBody {
   readonly validFrom: LocalDate;
 }
 
-/** An approved version that was not withdrawn, as it stands in the database. */
-export interface RuleRow {
-  readonly id: string;
-  readonly code: string;
-  readonly validFrom: LocalDate;
-  readonly body: unknown;
-}
-
 export type Catalogue = Readonly<Record<ExceptionCode, ExceptionRule>>;
 
 export const EXCEPTION_CODES = Object.values(ExceptionCode);
 
-/** Each version a rule has had, oldest first. */
-export function versionsOf(code: ExceptionCode, rows: readonly RuleRow[]): ExceptionRule[] {
+function versionsOf(code: ExceptionCode, rows: readonly RuleRow[]): ExceptionRule[] {
   const born = { ...EXCEPTIONS[code], code, id: null, validFrom: BORN_FROM };
   const later = rows
     .filter(row => row.code === code)
     .map(({ id, validFrom, body }) => ({ ...ruleBody.parse(body), code, id, validFrom }));
-  return [born, ...later].sort((a, b) => a.validFrom.localeCompare(b.validFrom));
+  return [born, ...later];
 }
 
-/** The newest version that has begun. An application from before the desk is judged by the first there is. */
-export function ruleOn(code: ExceptionCode, rows: readonly RuleRow[], day: LocalDate): ExceptionRule {
-  const versions = versionsOf(code, rows);
-  return versions.findLast(({ validFrom }) => validFrom <= day) ?? (versions[0] as ExceptionRule);
-}
+export const ruleOn = (code: ExceptionCode, rows: readonly RuleRow[], day: LocalDate): ExceptionRule =>
+  newestBy(versionsOf(code, rows), day);
 
 export function catalogueFrom(rows: readonly RuleRow[], day: LocalDate): Catalogue {
   return Object.fromEntries(EXCEPTION_CODES.map(code => [code, ruleOn(code, rows, day)])) as Catalogue;

@@ -9,10 +9,21 @@ import { AppError, forbidden, invalid, notFound } from '../../platform/errors.ts
 import type { SettingAction } from '../setting/setting.enums.ts';
 import { isOffered, mayDecide } from '../setting/setting.policy.ts';
 import { beginsTooEarly, changeState } from '../setting/setting.rules.ts';
-import type { ProposeExceptionRuleInput, WithdrawExceptionRuleInput } from './exception-catalogue.input.ts';
+import type {
+  ProposeExceptionRuleInput,
+  ProposeUsualRuleInput,
+  WithdrawExceptionRuleInput,
+} from './exception-catalogue.input.ts';
 import type { ExceptionRuleStateType } from './exception-catalogue.type.ts';
-import { type Faults, isBody, opensPersonalPapers, proposedBody } from './exception-proposal.rules.ts';
+import {
+  type Faults,
+  isBody,
+  opensPersonalPapers,
+  proposedBody,
+  proposedUsual,
+} from './exception-proposal.rules.ts';
 import type { RuleBody } from './exception-rule.shape.ts';
+import type { UsualBody } from './usual.shape.ts';
 
 export interface CatalogueParts {
   readonly access: Access;
@@ -39,9 +50,20 @@ export class ExceptionCatalogueService {
   constructor(private readonly parts: CatalogueParts) {}
 
   /** @throws AppError VALIDATION_FAILED naming each field, SETTING_DATE_TAKEN, STEP_UP_REQUIRED */
-  async propose(db: Db, input: ProposeExceptionRuleInput): Promise<ExceptionRuleStateType> {
+  propose(db: Db, input: ProposeExceptionRuleInput): Promise<ExceptionRuleStateType> {
+    const body = proposedBody(input);
+    const wrong = isBody(body) && opensPersonalPapers(body);
+    return this.#propose(db, input, wrong ? { channels: 'NOT_POSSIBLE' } : body);
+  }
+
+  /** @throws AppError as propose */
+  proposeUsual(db: Db, input: ProposeUsualRuleInput): Promise<ExceptionRuleStateType> {
+    return this.#propose(db, input, proposedUsual(input));
+  }
+
+  async #propose(db: Db, input: Proposal, proposed: Body | Faults): Promise<ExceptionRuleStateType> {
     const now = this.#fresh(db);
-    const body = JSON.stringify(checked(input, osloDate(now)));
+    const body = JSON.stringify(checked(input, proposed, osloDate(now)));
     const values = [input.code, input.validFrom, body, input.grounds.trim(), db.principal.actorId, now];
     const row = await db.transaction(tx => tx.one<{ id: string }>(PROPOSE, values));
     if (!row) throw new AppError('SETTING_DATE_TAKEN');
@@ -89,14 +111,15 @@ export class ExceptionCatalogueService {
   }
 }
 
+type Body = RuleBody | UsualBody;
+type Proposal = Pick<ProposeExceptionRuleInput | ProposeUsualRuleInput, 'code' | 'validFrom' | 'grounds'>;
+
 /** @throws AppError VALIDATION_FAILED naming each field that cannot stand */
-function checked(input: ProposeExceptionRuleInput, today: LocalDate): RuleBody {
-  const body = proposedBody(input);
+function checked({ validFrom, grounds }: Proposal, body: Body | Faults, today: LocalDate): Body {
   const faults: Faults = {
     ...(isBody(body) ? {} : body),
-    ...(isBody(body) && opensPersonalPapers(body) ? { channels: 'NOT_POSSIBLE' } : {}),
-    ...(beginsTooEarly(input.validFrom, today) ? { validFrom: 'DATE_NOT_LATER' } : {}),
-    ...(input.grounds.trim() === '' ? { grounds: 'REQUIRED' } : {}),
+    ...(beginsTooEarly(validFrom, today) ? { validFrom: 'DATE_NOT_LATER' } : {}),
+    ...(grounds.trim() === '' ? { grounds: 'REQUIRED' } : {}),
   };
   if (!isBody(body) || Object.keys(faults).length > 0) throw invalid(faults);
   return body;

@@ -14,6 +14,7 @@ import {
   DocumentKind,
   ExceptionSubject,
   LegalReference,
+  UsualCode,
   ValidityKind,
 } from './exception-catalogue.enums.ts';
 
@@ -74,30 +75,42 @@ export class DocumentKindWordingType {
   @Field(() => WordingType) label: WordingType;
 }
 
+@ObjectType('UsualRule', {
+  simpleResolvers: true,
+  description:
+    'Firms that order as usual without being in Mva-registeret: each list that names something must fit.',
+})
+export class UsualRuleType {
+  @Field(() => UsualCode) code: UsualCode;
+  @Field(() => EntityId, { nullable: true }) id: string | null;
+  @Field(() => LocalDateScalar) validFrom: string;
+  @Field(() => WordingType) name: WordingType;
+  @Field(() => [String], { description: 'Institutional sectors.' }) sectorCodes: string[];
+  @Field(() => [String], { description: 'Beginnings of industry codes.' }) industryCodes: string[];
+  @Field(() => [String], { description: 'Organisation forms.' }) forms: string[];
+}
+
 @ObjectType('ExceptionCatalogue', { simpleResolvers: true })
 export class ExceptionCatalogueType {
   @Field(() => LocalDateScalar, { description: 'The day it is shown for.' }) day: string;
   @AtMost(20)
   @Field(() => [ExceptionRuleType])
   rules: ExceptionRuleType[];
+  @AtMost(10)
+  @Field(() => [UsualRuleType], { description: 'Who needs no exception.' })
+  usual: UsualRuleType[];
   @AtMost(20)
   @Field(() => [DocumentKindWordingType])
   documentKinds: DocumentKindWordingType[];
 }
 
-@ObjectType('ExceptionRuleChange', {
-  simpleResolvers: true,
-  description:
-    'A rule somebody has proposed from a day on. It is never changed; it is approved, or withdrawn.',
-})
-export class ExceptionRuleChangeType {
+/** What is the same of every change. */
+@ObjectType({ simpleResolvers: true })
+abstract class RuleChangeType {
   @Field(() => EntityId) id: string;
-  @Field(() => ExceptionCode) code: ExceptionCode;
   @Field(() => LocalDateScalar) validFrom: string;
   @Field(() => SettingChangeState) state: SettingChangeState;
   @Field(() => String) grounds: string;
-  @Field(() => ExceptionRuleType) rule: ExceptionRuleType;
-  @Field(() => ExceptionRuleType, { description: 'What holds until its day.' }) before: ExceptionRuleType;
   @Field(() => StaffRefType) proposedBy: StaffRefType;
   @Field(() => DateTime) proposedAt: Date;
   @Field(() => StaffRefType, { nullable: true }) approvedBy: StaffRefType | null;
@@ -107,6 +120,24 @@ export class ExceptionRuleChangeType {
   @Field(() => String, { nullable: true }) withdrawnReason: string | null;
   @Field(() => [SettingAction], { description: 'What the caller may do about it now.' })
   allowedActions: SettingAction[];
+}
+
+@ObjectType('ExceptionRuleChange', {
+  simpleResolvers: true,
+  description:
+    'A rule somebody has proposed from a day on. It is never changed; it is approved, or withdrawn.',
+})
+export class ExceptionRuleChangeType extends RuleChangeType {
+  @Field(() => ExceptionCode) code: ExceptionCode;
+  @Field(() => ExceptionRuleType) rule: ExceptionRuleType;
+  @Field(() => ExceptionRuleType, { description: 'What holds until its day.' }) before: ExceptionRuleType;
+}
+
+@ObjectType('UsualRuleChange', { simpleResolvers: true, description: 'As ExceptionRuleChange.' })
+export class UsualRuleChangeType extends RuleChangeType {
+  @Field(() => UsualCode) code: UsualCode;
+  @Field(() => UsualRuleType) rule: UsualRuleType;
+  @Field(() => UsualRuleType) before: UsualRuleType;
 }
 
 @ObjectType('ExceptionRuleState', { simpleResolvers: true, description: 'How a change stands now.' })

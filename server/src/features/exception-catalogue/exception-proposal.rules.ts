@@ -1,7 +1,13 @@
 /** What the authority proposes as a rule, made whole and checked before it is kept. */
+import type { ZodError } from 'zod';
 import { EXCEPTIONS } from './exception.catalogue.ts';
-import type { ExceptionRequirementInput, ProposeExceptionRuleInput } from './exception-catalogue.input.ts';
+import type {
+  ExceptionRequirementInput,
+  ProposeExceptionRuleInput,
+  ProposeUsualRuleInput,
+} from './exception-catalogue.input.ts';
 import { type RuleBody, ruleBody } from './exception-rule.shape.ts';
+import { type UsualBody, usualBody } from './usual.shape.ts';
 
 const requirement = ({ key, label, fact, alternatives }: ExceptionRequirementInput) =>
   fact && !alternatives?.length ? { key, label, fact } : { key, label, alternatives };
@@ -31,9 +37,21 @@ export function proposedBody(input: ProposeExceptionRuleInput): RuleBody | Fault
     validity: validityOf(input),
     thresholds: { turnoverNok: input.turnoverNok ?? null, newFirmMonths: input.newFirmMonths ?? null },
   });
-  if (body.success) return body.data;
-  return Object.fromEntries(body.error.issues.map(({ path }) => [fieldOf(path), 'INVALID']));
+  return body.success ? body.data : faultsOf(body.error);
 }
+
+export function proposedUsual({
+  name,
+  sectorCodes,
+  industryCodes,
+  forms,
+}: ProposeUsualRuleInput): UsualBody | Faults {
+  const body = usualBody.safeParse({ name, sectorCodes, industryCodes, forms });
+  return body.success ? body.data : faultsOf(body.error);
+}
+
+const faultsOf = ({ issues }: ZodError): Faults =>
+  Object.fromEntries(issues.map(({ path }) => [fieldOf(path), 'INVALID']));
 
 /** By the name of the input's field. */
 const fieldOf = (path: readonly PropertyKey[]): string =>
@@ -43,4 +61,5 @@ const fieldOf = (path: readonly PropertyKey[]): string =>
 export const opensPersonalPapers = ({ subject, channels }: Pick<RuleBody, 'subject' | 'channels'>): boolean =>
   subject === 'PERSON_AND_FIRM' && channels === 'ALSO_EMAIL';
 
-export const isBody = (body: RuleBody | Faults): body is RuleBody => 'register' in body;
+export const isBody = <B extends RuleBody | UsualBody>(body: B | Faults): body is B =>
+  typeof body.name === 'object';

@@ -12,7 +12,7 @@ import {
 } from './exception-catalogue.enums.ts';
 
 const words = z.string().trim().min(1).max(300);
-const perLanguage = z.strictObject({ nb: words, nn: words, en: words });
+export const perLanguage = z.strictObject({ nb: words, nn: words, en: words });
 const months = z.int().min(1).max(60);
 const requirementKey = z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/);
 

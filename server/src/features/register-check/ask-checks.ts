@@ -1,7 +1,7 @@
 /** How each register is asked about an order line and what its answer amounts to; a register that hangs on another's answer is asked after it. */
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Snapshot, Unavailable } from '../../registers/answer.ts';
-import type { Settings } from '../setting/setting.rules.ts';
+import type { UsualRule } from '../exception-catalogue/usual.rules.ts';
 import type { CheckedLine } from './checked-line.readmodel.ts';
 import { judgeAssignment, judgeEmployment, PROPRIETOR } from './employment.rules.ts';
 import {
@@ -39,7 +39,7 @@ export interface Asking {
   readonly ask: Inquiry;
   readonly line: CheckedLine;
   /** Of the order's day. */
-  readonly settings: Settings;
+  readonly asUsual: readonly UsualRule[];
   readonly today: LocalDate;
 }
 
@@ -142,7 +142,7 @@ async function checkWorkAccess(asking: Asking): Promise<Verdict> {
 const CHECKS: Readonly<Record<Register, Check>> = {
   ENHETSREGISTERET: checkUnit,
   FORETAKSREGISTERET: ofUnit(judgeCompanyRegister),
-  MVA: ofUnit((told, { settings }) => judgeVat(told, settings.sectorsAsUsual)),
+  MVA: ofUnit((told, { asUsual }) => judgeVat(told, asUsual)),
   FOLKEREGISTERET: async asking =>
     verdict(about.person(asking, 'FOLKEREGISTERET'), await asking.ask.person(asking.line), judgePerson),
   AA: checkEmployment,

@@ -5,6 +5,9 @@ import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Db } from '../../platform/db/db.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Registers } from '../../registers/registers.ts';
+import { ruleRows } from '../exception-catalogue/exception-catalogue.readmodel.ts';
+import type { RuleRow } from '../exception-catalogue/rule-versions.rules.ts';
+import { usualFrom } from '../exception-catalogue/usual.rules.ts';
 import { settingRows } from '../setting/setting.readmodel.ts';
 import { type SettingRow, settingsFrom } from '../setting/setting.rules.ts';
 import { hashOf } from './answer.write.ts';
@@ -80,10 +83,10 @@ export class CheckRun {
   /** Asking happens outside any transaction; then each line that changed has one of its own, the others share one. */
   async #batch(db: Db, { ids, inquiry, all }: Batch): Promise<void> {
     const lines = await this.#lines(db, ids);
-    const rules = await settingRows(db);
+    const [rules, catalogue] = await Promise.all([settingRows(db), ruleRows(db)]);
     const findings: Finding[] = [];
     await inParallel(lines, ASKED_AT_ONCE, async line => {
-      const finding = await this.#sure(line, () => this.#ask({ line, inquiry, all, rules }));
+      const finding = await this.#sure(line, () => this.#ask({ line, inquiry, all, rules, catalogue }));
       if (finding) findings.push(finding);
     });
     const at = this.parts.clock.now();
@@ -114,13 +117,13 @@ export class CheckRun {
     return [...lines.filter(({ checks }) => checks.length > 0), ...(await read(bare.map(({ id }) => id)))];
   }
 
-  async #ask({ line, inquiry, all, rules }: Ask): Promise<Finding> {
+  async #ask({ line, inquiry, all, rules, catalogue }: Ask): Promise<Finding> {
     const now = this.parts.clock.now();
     const today = osloDate(now);
     const settings = settingsFrom(rules, line.orderedOn, line.scheme);
     const current = settingsFrom(rules, today, line.scheme);
     const due = all ? line.checks : dueChecks(line.checks, { now, recheckHour: current.recheckHour });
-    const asking = { ask: inquiry, line, settings, today };
+    const asking = { ask: inquiry, line, asUsual: usualFrom(catalogue, line.orderedOn), today };
     const answers = await Promise.all(
       due.map(async ({ register }) => [register, await askCheck(register, asking)] as const),
     );
@@ -156,6 +159,7 @@ interface Batch {
 interface Ask extends Omit<Batch, 'ids'> {
   readonly line: CheckedLine;
   readonly rules: readonly SettingRow[];
+  readonly catalogue: readonly RuleRow[];
 }
 
 /** Nothing new: every register said what it said before. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../registers/enhetsregisteret/enhetsregisteret.ts';
 import type { FirmApproval } from '../../registers/firm-approval/firm-approval.ts';
+import { USUAL } from '../exception-catalogue/usual.catalogue.ts';
 import {
   hasCompanyDuty,
   isAgency,
@@ -91,14 +92,15 @@ describe('Foretaksregisteret', () => {
 describe('Mva-registeret', () => {
   const outside = { inVatRegister: false };
 
-  it('says no to a firm that is not in it, but not to state and municipality', () => {
-    expect(judgeVat(unit(), ['6100'])).toMatchObject({ outcome: 'APPROVED' });
-    expect(judgeVat(unit(outside), ['6100', '6500'])).toMatchObject({
+  it('says no to a firm that is not in it, but not to those that order as usual', () => {
+    const usual = Object.values(USUAL);
+    expect(judgeVat(unit(), usual)).toMatchObject({ outcome: 'APPROVED' });
+    expect(judgeVat(unit(outside), usual)).toMatchObject({
       outcome: 'REJECTED',
       reason: 'MVA_NOT_REGISTERED',
     });
     for (const sectorCode of ['6100', '6500']) {
-      expect(judgeVat(unit({ ...outside, sectorCode }), ['6100', '6500'])).toMatchObject({
+      expect(judgeVat(unit({ ...outside, sectorCode }), usual)).toMatchObject({
         outcome: 'NOT_APPLICABLE',
         reason: 'MVA_SECTOR_AS_USUAL',
       });

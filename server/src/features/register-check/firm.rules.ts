@@ -2,6 +2,8 @@
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { SubUnitAnswer, Unit, UnitAnswer } from '../../registers/enhetsregisteret/enhetsregisteret.ts';
 import type { FirmApprovalAnswer, FirmApprovalStatus } from '../../registers/firm-approval/firm-approval.ts';
+import { ordersAsUsual } from '../exception-catalogue/usual.rules.ts';
+import type { UsualBody } from '../exception-catalogue/usual.shape.ts';
 import { APPROVED, type Judgement, notApplicable, pending, rejected, type Told } from './judgement.rules.ts';
 import type { CheckReason } from './register-check.enums.ts';
 
@@ -58,12 +60,13 @@ export function judgeCompanyRegister(told: Told<UnitAnswer>): Judgement {
   return hasCompanyDuty(told.unit) ? rejected('FR_NOT_REGISTERED') : notApplicable('FR_NO_DUTY');
 }
 
-/** @param sectorsAsUsual the setting: state and municipal bodies order as usual [003] */
-export function judgeVat(told: Told<UnitAnswer>, sectorsAsUsual: readonly string[]): Judgement {
+/** @param asUsual of the catalogue: who orders as usual without being in it [003] */
+export function judgeVat(told: Told<UnitAnswer>, asUsual: readonly UsualBody[]): Judgement {
   if (told.kind !== 'UNIT') return notThere(told.kind);
   if (told.unit.inVatRegister) return APPROVED;
-  const asUsual = told.unit.sectorCode !== null && sectorsAsUsual.includes(told.unit.sectorCode);
-  return asUsual ? notApplicable('MVA_SECTOR_AS_USUAL') : rejected('MVA_NOT_REGISTERED');
+  return ordersAsUsual(told.unit, asUsual)
+    ? notApplicable('MVA_SECTOR_AS_USUAL')
+    : rejected('MVA_NOT_REGISTERED');
 }
 
 const notThere = (kind: 'UNKNOWN' | 'REMOVED'): Judgement =>

@@ -58,7 +58,7 @@ export const checkTextsEn: CheckWordings = {
   },
   MVA_DECLARED: { label: 'The orderer has declared that the firm is not liable to VAT.', remedies: [] },
   MVA_SECTOR_AS_USUAL: {
-    label: 'State and municipal bodies order without being in the VAT register.',
+    label: 'Firms of this kind order as usual without being in the VAT register.',
     remedies: [],
   },
 

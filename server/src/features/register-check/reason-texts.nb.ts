@@ -55,7 +55,7 @@ export const checkTextsNb: CheckWordings = {
   BY_EXCEPTION: { label: 'Arbeidstilsynet har gitt unntak fra dette registeret.', remedies: [] },
   MVA_DECLARED: { label: 'Bestilleren har erklært at virksomheten ikke er avgiftspliktig.', remedies: [] },
   MVA_SECTOR_AS_USUAL: {
-    label: 'Statlige og kommunale virksomheter bestiller uten å stå i Merverdiavgiftsregisteret.',
+    label: 'Virksomheter av dette slaget bestiller som vanlig uten å stå i Merverdiavgiftsregisteret.',
     remedies: [],
   },
 

@@ -52,7 +52,7 @@ export const checkTextsNn: CheckWordings = {
   BY_EXCEPTION: { label: 'Arbeidstilsynet har gitt unntak frå dette registeret.', remedies: [] },
   MVA_DECLARED: { label: 'Bestillaren har erklært at verksemda ikkje er avgiftspliktig.', remedies: [] },
   MVA_SECTOR_AS_USUAL: {
-    label: 'Statlege og kommunale verksemder bestiller utan å stå i Meirverdiavgiftsregisteret.',
+    label: 'Verksemder av dette slaget bestiller som vanleg utan å stå i Meirverdiavgiftsregisteret.',
     remedies: [],
   },
 

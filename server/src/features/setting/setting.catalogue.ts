@@ -202,11 +202,6 @@ export const SETTINGS = {
   }),
 
   // Registers
-  sectorsAsUsual: list(['6100', '6500'], {
-    area: 'REGISTER',
-    source: 'arbeidstilsynet.no 2018',
-    of: /^\d{4}$/,
-  }),
   workAccessChecked: flag(true, {
     area: 'REGISTER',
     source: 'hmskort.no 2020, FOR 20.06.2025 § 2-1',

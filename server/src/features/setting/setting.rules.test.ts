@@ -33,7 +33,6 @@ describe('the rules of a day', () => {
       cardPriceOre: 12_950,
       vatPercent: 25,
       orderingRoles: ['DAGL', 'LEDE', 'INNH', 'DTPR', 'DTSO', 'KOMP', 'BEST', 'REPR'],
-      sectorsAsUsual: ['6100', '6500'],
       seizedCardsToIssuer: true,
       closedOnChristmasEve: false,
     });
@@ -123,7 +122,6 @@ describe('a value somebody types', () => {
     ['orderingRoles', 'DAGL DAGL', 'CODES_EXPECTED'],
     ['orderingRoles', 'dagl', 'CODES_EXPECTED'],
     ['orderingRoles', '', 'CODES_EXPECTED'],
-    ['sectorsAsUsual', '610', 'CODES_EXPECTED'],
   ] as const)('%s "%s": %s', (key, typed, fault) => {
     expect(valueFault(definitionOf(key), typed)).toBe(fault);
   });

@@ -225,7 +225,11 @@ export const HARMLESS_FIELDS: readonly string[] = [
     'ExceptionRequirement.key',
     'ExceptionValidity.roles',
   ],
-  ...['validFrom', 'grounds', 'withdrawnReason'].map(name => `ExceptionRuleChange.${name}`),
+  ...['validFrom', 'grounds', 'withdrawnReason'].flatMap(name => [
+    `ExceptionRuleChange.${name}`,
+    `UsualRuleChange.${name}`,
+  ]),
+  ...['validFrom', 'sectorCodes', 'industryCodes', 'forms'].map(name => `UsualRule.${name}`),
   ...['DecisionTexts.day', 'DecisionGround.code', 'DecisionGround.validFrom'],
   ...['code', 'source', 'validFrom', 'validTo'].map(name => `Statute.${name}`),
   // Machines, which are nobody.
