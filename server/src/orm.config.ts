@@ -48,8 +48,8 @@ import { Migration20261123000299_machine_orders } from './migrations/Migration20
 import { Migration20261124000010_exceptions } from './migrations/Migration20261124000010_exceptions.ts';
 import { Migration20261124000011_exception_walls } from './migrations/Migration20261124000011_exception_walls.ts';
 import { Migration20261124000012_exception_guards } from './migrations/Migration20261124000012_exception_guards.ts';
-import { Migration20261124000100_letters_and_journal } from './migrations/Migration20261124000100_letters_and_journal.ts';
 import { Migration20261124000020_register_facts } from './migrations/Migration20261124000020_register_facts.ts';
+import { Migration20261124000100_letters_and_journal } from './migrations/Migration20261124000100_letters_and_journal.ts';
 import { Migration20261124000120_exception_rules } from './migrations/Migration20261124000120_exception_rules.ts';
 import { Migration20261124000121_decision_texts } from './migrations/Migration20261124000121_decision_texts.ts';
 import { Migration20261124000122_usual_rules } from './migrations/Migration20261124000122_usual_rules.ts';
