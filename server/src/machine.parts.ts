@@ -1,10 +1,12 @@
 /** Builds what machines meet: the token endpoint, the API, the page of the administrator. */
 import type { Express } from 'express';
 import type { Config } from './config.ts';
+import { imageStorage } from './features/image-review/image-storage.parts.ts';
 import { type ApiParts, apiRoutes } from './features/machine-api/api.routes.ts';
 import { MachineCardService } from './features/machine-api/machine-card.service.ts';
 import { type ImageIntake, MachineImageService } from './features/machine-api/machine-images.service.ts';
 import { MachineOrderService } from './features/machine-api/machine-order.service.ts';
+import { MachineProductionService } from './features/machine-api/machine-production.service.ts';
 import { openApiDocument } from './features/machine-api/openapi.ts';
 import { OrderStatusReadModel } from './features/machine-api/order-status.readmodel.ts';
 import { MachineClientReadModel } from './features/machine-client/machine-client.readmodel.ts';
@@ -13,10 +15,12 @@ import { MachineClientService } from './features/machine-client/machine-client.s
 import { findMachine } from './features/machine-client/machine-entry.store.ts';
 import { oauthRoutes } from './features/machine-client/oauth.routes.ts';
 import { tokenServer } from './features/machine-client/token-server.http.ts';
+import { answerLines } from './features/production/production.parts.ts';
 import { type WebhookWiring, webhookInstances } from './features/webhook/webhook.parts.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
-import type { DbParts } from './platform/db/db.ts';
+import { Db, type DbParts } from './platform/db/db.ts';
+import { SYSTEM } from './platform/db/principal.ts';
 import type { RateLimit } from './platform/http/rate-limit.ts';
 import type { Idempotency } from './platform/idempotency/idempotency.ts';
 import type { Log } from './platform/log.ts';
@@ -26,6 +30,7 @@ export interface MachineWiring {
   readonly clock: Clock;
   readonly config: Config;
   readonly dbParts: DbParts;
+  readonly jobParts: DbParts;
   readonly idempotency: Idempotency;
   readonly intake: ImageIntake;
   readonly keys: Keys;
@@ -55,7 +60,8 @@ export function mountMachines(http: Express, wiring: MachineWiring): void {
 }
 
 function apiParts(wiring: MachineWiring, contexts: MachineContexts): ApiParts {
-  const { config, intake } = wiring;
+  const { config, intake, keys, jobParts } = wiring;
+  const files = imageStorage(config.dataDir, keys);
   const { forFirm, forUpload } = contexts;
   const mailDomain = config.MAIL_FROM.split('@')[1] ?? 'localhost';
   const orders = new MachineOrderService({ ...wiring, forFirm, mailDomain });
@@ -64,5 +70,9 @@ function apiParts(wiring: MachineWiring, contexts: MachineContexts): ApiParts {
     statuses: new OrderStatusReadModel(),
     cards: new MachineCardService({ ...wiring, orders, forFirm, mailDomain }),
     images: new MachineImageService({ ...wiring, ...intake, forUpload }),
+    production: new MachineProductionService({
+      ...{ ...wiring, files, answers: answerLines(wiring) },
+      asDesk: ({ info }) => new Db(jobParts, SYSTEM, info),
+    }),
   };
 }

@@ -143,6 +143,8 @@ export const ROUTES: readonly Route[] = [
       ['POST', '/cards/1000000017/block'],
       ['PUT', '/orders/1000001/items/1/images/photo'],
       ['POST', '/orders/1000001/items/1/images'],
+      ['GET', '/production/batches/open'],
+      ['POST', '/production/batches/P000001/answers'],
     ] as const
   ).map(
     ([method, path]): Route => ({
@@ -224,6 +226,8 @@ export const MOUNTED: readonly string[] = [
   'POST /cards/:number/block',
   'PUT /orders/:number/items/:line/images/:part',
   'POST /orders/:number/items/:line/images',
+  'GET /production/batches/open',
+  'POST /production/batches/:number/answers',
   // Within /oauth
   'POST /token',
   // Of card checks; all but the first within /api/v1/card-check

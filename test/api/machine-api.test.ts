@@ -249,9 +249,11 @@ test('the OpenAPI document is served, names every route with its scope, and is t
     'get /cards/{number} card.read',
     'get /orders/{number} order.read',
     'get /orders/{number}/items/{line} order.read',
+    'get /production/batches/open production',
     'post /cards/{number}/block card.block',
     'post /orders order.place',
     'post /orders/{number}/items/{line}/images image.attach',
+    'post /production/batches/{number}/answers production',
     'put /orders/{number}/items/{line}/images/{part} image.attach',
   ]);
   const kept = readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8');

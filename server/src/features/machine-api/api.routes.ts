@@ -11,11 +11,14 @@ import {
 } from '../../platform/machine/machine-route.ts';
 import type { Scope } from '../machine-client/machine-client.enums.ts';
 import {
+  answerLinesBody,
   blockCardBody,
   cardView,
   imagePartView,
   imagesReceived,
   itemView,
+  lineResults,
+  openBatchView,
   orderView,
   placedOrder,
   placeOrderBody,
@@ -25,6 +28,7 @@ import { bodyOf } from './body.ts';
 import type { MachineCardService } from './machine-card.service.ts';
 import type { LineNumber, MachineImageService } from './machine-images.service.ts';
 import type { MachineOrderService } from './machine-order.service.ts';
+import type { MachineProductionService } from './machine-production.service.ts';
 import type { OrderStatusReadModel } from './order-status.readmodel.ts';
 
 export interface ApiRoute {
@@ -109,6 +113,25 @@ export const API_ROUTES = [
     body: submitImagesBody,
     answer: imagesReceived,
   },
+  {
+    method: 'GET',
+    path: '/production/batches/open',
+    operation: 'apiOpenBatch',
+    scope: 'production',
+    summary: 'The oldest batch of cards that production has not taken yet',
+    status: 200,
+    answer: openBatchView,
+  },
+  {
+    method: 'POST',
+    path: '/production/batches/:number/answers',
+    operation: 'apiAnswerLines',
+    scope: 'production',
+    summary: 'What became of the cards of a batch, line by line',
+    status: 200,
+    body: answerLinesBody,
+    answer: lineResults,
+  },
 ] as const satisfies readonly ApiRoute[];
 
 export type ApiOperation = (typeof API_ROUTES)[number]['operation'];
@@ -118,15 +141,19 @@ export interface ApiParts extends MachineRouteParts {
   readonly orders: MachineOrderService;
   readonly cards: MachineCardService;
   readonly images: MachineImageService;
+  readonly production: MachineProductionService;
 }
 
 const BODY = { limit: '256kb', inflate: false, strict: true };
 const ORDER_NUMBER = /^\d{7}$/;
 const CARD_NUMBER = /^\d{10}$/;
+const BATCH_NUMBER = /^P\d{6,12}$/;
 /** An order of 500 lines costs as much as fifty calls. */
 const LINE_COST = 100;
 /** Decoding a picture is the dearest thing there is. */
 const IMAGE_COST = 5_000;
+/** A batch has a hundred pictures in it. */
+const BATCH_COST = 20_000;
 const LINE = /^[1-9]\d{0,2}$/;
 
 /** What cannot be a number of ours is like one that does not exist. @throws AppError NOT_FOUND */
@@ -182,11 +209,28 @@ const attaching = ({ images }: ApiParts): Handlers<'apiPutImage' | 'apiSubmitIma
   },
 });
 
+/** No key is needed: the same batch is given until it is answered, and the same answer again changes nothing. */
+const producing = ({ production }: ApiParts): Handlers<'apiOpenBatch' | 'apiAnswerLines'> => ({
+  async apiOpenBatch({ db, spend }) {
+    spend(BATCH_COST);
+    return ok(await production.openBatch(db));
+  },
+  async apiAnswerLines({ db, request, spend }) {
+    const number = numberOf(request, 'number', BATCH_NUMBER);
+    const body = bodyOf(request, answerLinesBody);
+    spend(body.lines.length * LINE_COST);
+    return ok(await production.answer(db, number, body));
+  },
+});
+
 const ok = (body: unknown) => ({ status: 200, body });
 
 export function apiRoutes(parts: ApiParts): Router {
   const router = Router();
-  const handlers: Handlers<ApiOperation> = { ...reading(parts), ...ordering(parts), ...attaching(parts) };
+  const handlers: Handlers<ApiOperation> = {
+    ...{ ...reading(parts), ...ordering(parts) },
+    ...{ ...attaching(parts), ...producing(parts) },
+  };
   router.use(express.json(BODY), unreadable);
   for (const route of API_ROUTES) {
     const method = route.method.toLowerCase() as 'get';

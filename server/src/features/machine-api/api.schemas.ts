@@ -3,10 +3,14 @@ import { z } from 'zod';
 import { BlockReason, CardStatus } from '../card/card.enums.ts';
 import { ImageRequirement } from '../image-review/image-review.enums.ts';
 import { OrderItemStatus, Scheme } from '../order/order.enums.ts';
+import type { LineResult } from '../production/answer-line.service.ts';
+import { ProductionOutcome, REFUSAL_REASONS } from '../production/production.enums.ts';
 import { CheckOutcome, Register } from '../register-check/register-check.enums.ts';
 
 /** Most lines one order may have. */
 export const MOST_LINES = 500;
+/** Most lines of a batch. */
+const MOST_ANSWERS = 100;
 
 const CONTROL = /\p{Cc}/u;
 const line = (most: number) =>
@@ -158,6 +162,53 @@ export const imagePartView = z
 
 export const imagesReceived = z.object({ state: z.literal('RECEIVED') }).meta({ id: 'ImagesReceived' });
 
+const LINE_RESULTS = [
+  'DONE',
+  'NOT_FOUND',
+  'REASON_REQUIRED',
+  'TOO_LATE',
+  'DATE_IN_FUTURE',
+  'BEFORE_HAND_OVER',
+] as const satisfies readonly LineResult[];
+
+export const openBatchView = z
+  .object({
+    batch: z
+      .object({
+        number: z.string(),
+        madeAt: instant,
+        dueOn: day.describe('Out of production by the end of this day (R12).'),
+        lines: z.int(),
+        sha256: z.string().describe('Hex, of `cards` in UTF-8.'),
+        manifest: z.string().describe('JSON: the checksum of each line, and of all.'),
+        cards: z.string().describe('One line of JSON a card, each ended by a line feed.'),
+      })
+      .nullable()
+      .describe('Null: nothing waits.'),
+  })
+  .meta({ id: 'OpenBatch' });
+
+export const answerLinesBody = z
+  .strictObject({
+    lines: z
+      .array(
+        z.strictObject({
+          line: z.int().min(1).max(1_000),
+          outcome: z.enum(ProductionOutcome),
+          reason: z.enum(REFUSAL_REASONS).optional().describe('Of a refusal, always.'),
+          note: line(500).optional(),
+          shippedOn: day.optional().describe('Today when it is left out.'),
+        }),
+      )
+      .min(1)
+      .max(MOST_ANSWERS),
+  })
+  .meta({ id: 'AnswerLines' });
+
+export const lineResults = z
+  .object({ lines: z.array(z.object({ line: z.int(), result: z.enum(LINE_RESULTS) })) })
+  .meta({ id: 'LineResults' });
+
 export const problem = z
   .object({
     type: z.string(),
@@ -175,3 +226,6 @@ export const problem = z
 export type PlaceOrderBody = z.output<typeof placeOrderBody>;
 export type BlockCardBody = z.output<typeof blockCardBody>;
 export type PlacedOrderView = z.output<typeof placedOrder>;
+export type OpenBatchView = z.output<typeof openBatchView>;
+export type AnswerLinesBody = z.output<typeof answerLinesBody>;
+export type LineResultsView = z.output<typeof lineResults>;
