@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { PDF_FILES, pdfFiles } from './pdf-files.ts';
 
 const here = (file: string) => new URL(file, import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as { version: string };
@@ -10,8 +11,8 @@ const server = 'http://127.0.0.1:4000';
 export default defineConfig({
   root: here('.'),
   base: '/',
-  plugins: [react()],
-  define: { __DESK_VERSION__: JSON.stringify(version) },
+  plugins: [react(), pdfFiles()],
+  define: { __DESK_VERSION__: JSON.stringify(version), __PDF_FILES__: JSON.stringify(`/${PDF_FILES}/`) },
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,

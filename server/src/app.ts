@@ -14,6 +14,7 @@ import { clockInstances } from './features/clock/clock.parts.ts';
 import { startBounces } from './features/correspondence/bounces.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { decisionInstances } from './features/decision/decision.parts.ts';
+import { wireDocuments } from './features/document/document.parts.ts';
 import { catalogueInstances } from './features/exception-catalogue/exception-catalogue.parts.ts';
 import { orderPageInstances } from './features/order/order-page.parts.ts';
 import { firmInstances } from './features/organisation/firm.parts.ts';
@@ -95,12 +96,14 @@ export async function createApp(parts: AppParts): Promise<App> {
   const operation = wireOperation({ clock, config, dbParts, jobParts });
   const registers = createRegisters({ clock, config, log, metrics: operation.metrics });
   const images = wireImages({ ...common, log, metrics: operation.metrics });
+  const documents = wireDocuments({ ...common, log });
   const jobs = createJobs({ clock, config, keys, log, registers, jobUrl, jobParts, more: images.jobs });
   const people = wirePeople({ ...common, log });
   const contexts = contextsOf(people.sessions, { config, dbParts, log });
   const instances = [
     ...featureInstances({ ...common, log, registers, sessions: people.sessions, jobs, jobParts }),
     ...images.instances,
+    ...documents.instances,
     ...people.instances(contexts),
   ];
   const limit = new RateLimit(config.REQUEST_BUDGET);
@@ -111,13 +114,14 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...{ limit, log, contexts, metrics: operation.metrics },
   });
   const bounces = await startBounces({ clock, config, keys, dbParts: jobParts, log });
-  const opened = { jobs, bounces, images, graphql, registers, operation, orm, dbParts, jobParts };
+  const opened = { jobs, bounces, images, documents, graphql, registers, operation, orm, dbParts, jobParts };
   const ending = { stopJobs: () => jobs.stop(), close: () => closeAll(opened) };
   const app: App = { http: express(), operation, dbParts, jobParts, registers, ...ending };
   addRoutes(app, config, http => {
     guardDoors(http, log, limit);
     http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);
     people.mount(http, contexts);
+    documents.mount(http, contexts);
     const intake = images.mount(http, contexts);
     mountVatBatches(http, contexts, common);
     mountCardCheck(http, { clock, config, dbParts, keys, limit, log });
@@ -147,6 +151,7 @@ interface Opened {
   readonly jobs: Jobs;
   readonly bounces: { stop(): Promise<void> } | null;
   readonly images: { close(): void };
+  readonly documents: { close(): void };
   readonly graphql: { stop(): Promise<void> };
   readonly registers: Registers;
   readonly operation: { stop(): Promise<void> };
@@ -157,10 +162,11 @@ interface Opened {
 
 /** In the order of use: nobody is left without what it works with. */
 async function closeAll(opened: Opened): Promise<void> {
-  const { jobs, bounces, images, graphql, registers, operation, orm, dbParts, jobParts } = opened;
+  const { jobs, bounces, images, documents, graphql, registers, operation, orm, dbParts, jobParts } = opened;
   await jobs.stop();
   await bounces?.stop();
   images.close();
+  documents.close();
   await graphql.stop();
   await registers.close();
   await operation.stop();

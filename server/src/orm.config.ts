@@ -54,6 +54,7 @@ import { Migration20261124000120_exception_rules } from './migrations/Migration2
 import { Migration20261124000121_decision_texts } from './migrations/Migration20261124000121_decision_texts.ts';
 import { Migration20261124000122_usual_rules } from './migrations/Migration20261124000122_usual_rules.ts';
 import { Migration20261124000140_inbound_mail } from './migrations/Migration20261124000140_inbound_mail.ts';
+import { Migration20261124000160_papers } from './migrations/Migration20261124000160_papers.ts';
 import { Migration20261124000180_vat_batches } from './migrations/Migration20261124000180_vat_batches.ts';
 import { Migration20261124000220_entry_life } from './migrations/Migration20261124000220_entry_life.ts';
 import { lend, lendable } from './platform/db/lend.ts';
@@ -111,6 +112,7 @@ const MIGRATIONS = [
   Migration20261124000121_decision_texts,
   Migration20261124000220_entry_life,
   Migration20261124000122_usual_rules,
+  Migration20261124000160_papers,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -18,6 +18,7 @@ import { ReservationResolver } from './features/case/reservation.resolver.ts';
 import { ClockResolver } from './features/clock/clock.resolver.ts';
 import { MailResolver } from './features/correspondence/mail.resolver.ts';
 import { DecisionResolver } from './features/decision/decision.resolver.ts';
+import { DocumentResolver } from './features/document/document.resolver.ts';
 import { ExceptionCatalogueResolver } from './features/exception-catalogue/exception-catalogue.resolver.ts';
 import { ImageReviewResolver } from './features/image-review/image-review.resolver.ts';
 import { MachineClientResolver } from './features/machine-client/machine-client.resolver.ts';
@@ -62,6 +63,7 @@ const RESOLVERS = [
   CaseWriteResolver,
   DraftResolver,
   MailResolver,
+  DocumentResolver,
   ImageReviewResolver,
   CardTipResolver,
   SettingResolver,

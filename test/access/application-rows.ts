@@ -48,6 +48,10 @@ const STATES: Readonly<Record<ApplicationKind, readonly [application: string, ca
   appeal: ['APPEALED', 'OPEN'],
 };
 
+/** Papers are the issuer's own as long as the application is. */
+const stateOf = ({ kind, registrar }: Pick<About, 'kind' | 'registrar'>) =>
+  STATES[kind === 'document' && registrar ? 'registered' : kind];
+
 export interface ApplicationOf {
   /** The authority. Another one's is what nobody of the authority reaches. */
   readonly organisation: 1 | 2;
@@ -109,7 +113,7 @@ const numberOf = (caseId: string) => `1998/${caseId.slice(-6)}`;
 
 function addCaseOf(bulk: Bulk, { id, caseId, kind, ...about }: About): void {
   const { organisation, registrar, zone, holder, personId, firmId } = about;
-  const [status, caseStatus] = STATES[kind];
+  const [status, caseStatus] = stateOf({ kind, registrar });
   const open = caseStatus === 'OPEN' && !registrar;
   const number = numberOf(caseId);
   bulk.add('desk_case', {
@@ -149,7 +153,7 @@ function addPaper(bulk: Bulk, { organisation, caseId, kind, registrar, holder }:
     ...{ storage_key: `test/${fileId}`, bytes: 900, original_sha256: sha256, master_key: 'k1' },
     ...{ data_key: Buffer.alloc(60), created_at: hoursAgo(9), scanned: false },
   });
-  const intake = kind === 'registered' || (registrar && kind === 'document') ? 1 : null;
+  const intake = registrar && (kind === 'registered' || kind === 'document') ? 1 : null;
   bulk.add('case_document', {
     ...{ id: documentId, ...of, kind: 'MARRIAGE_CERTIFICATE', received_on: '2026-11-16' },
     ...{ channel: 'LETTER', intake_organisation_id: intake, created_by: holder, created_at: hoursAgo(9) },

@@ -15,6 +15,8 @@ export const SIGNED_IN: readonly Caller[] = [...CALLERS];
 export const IMAGE_DESK: readonly Caller[] = ['agent', 'senior', 'lead'];
 export const LEADERS: readonly Caller[] = ['senior', 'lead'];
 export const POST_READERS: readonly Caller[] = ['agent', 'senior', 'caseworker', 'lead'];
+/** Who sees which papers an application has; who opens them. */
+export const PAPER_NAMERS: readonly Caller[] = ['agent', 'senior', 'caseworker', 'lead', 'auditor'];
 export const CASE_WORKERS: readonly Caller[] = ['agent', 'senior', 'caseworker', 'lead', 'finance'];
 export const CASE_READERS: readonly Caller[] = [...CASE_WORKERS, 'auditor'];
 export const AUDITORS: readonly Caller[] = ['auditor'];

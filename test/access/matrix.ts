@@ -20,6 +20,7 @@ import {
   LEADERS,
   ORDER_DESK,
   ORDER_READERS,
+  PAPER_NAMERS,
   POST_READERS,
   PRODUCTION_READERS,
   PUBLIC,
@@ -144,6 +145,11 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   tipCard: on('tip', CASE_READERS, { ...auditorToo, ...notFinance }),
   tellEmployerOfTip: on('tip', CASE_WORKERS, tipOwner),
   askIssuerToBlock: on('tip', CASE_WORKERS, tipOwner),
+
+  // Papers of applications
+  caseDocuments: on('application', PAPER_NAMERS, auditorToo),
+  'caseDocuments#registered': on('registered', PAPER_NAMERS, auditorToo),
+  strikeDocument: on('document', POST_READERS, { with: { reason: 'Feil sak' } }),
 
   // Orders
   orders: ORDER_READERS,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CARD_CHECK_ROUTES } from '../../server/src/features/card-check/card-check.routes.ts';
 import { CARD_TIP_ROUTES } from '../../server/src/features/card-tip/card-tip.routes.ts';
+import { DOCUMENT_ROUTES } from '../../server/src/features/document/document.routes.ts';
 import { FILE_ROUTES } from '../../server/src/features/image-review/files.routes.ts';
 import { OAUTH_ROUTES } from '../../server/src/features/machine-client/oauth.routes.ts';
 import { SIGN_IN_ROUTES } from '../../server/src/features/sign-in/sign-in.routes.ts';
@@ -28,6 +29,7 @@ const pattern = ({ path }: RouteRule) => new RegExp(`^${path.replaceAll(/:\w+/g,
 test('every route the server names has an expectation that says the same', () => {
   const rules = [
     ...FILE_ROUTES,
+    ...DOCUMENT_ROUTES,
     ...VAT_BATCH_ROUTES,
     ...SIGN_IN_ROUTES,
     ...UPLOAD_ROUTES,

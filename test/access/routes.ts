@@ -1,5 +1,5 @@
 /** Who may ask each HTTP route what: the expectation for every route outside GraphQL, read by routes.test.ts. */
-import { type Caller, IMAGE_DESK, PUBLIC } from './callers.ts';
+import { type Caller, IMAGE_DESK, POST_READERS, PUBLIC } from './callers.ts';
 
 export interface Route {
   readonly method: string;
@@ -15,6 +15,8 @@ export interface Route {
 
 const UNKNOWN_TOKEN = 'A'.repeat(43);
 const JSON_BODY = { 'content-type': 'application/json' };
+
+const ABOUT_PAPER = '{"kind":"OTHER","receivedOn":"2026-11-16","channel":"LETTER"}';
 
 const TOKEN_BODY = { 'content-type': 'application/x-www-form-urlencoded' };
 
@@ -79,6 +81,34 @@ export const ROUTES: readonly Route[] = [
     method: 'GET',
     path: '/files/vat-batches/999999999/csv',
     may: ['lead'],
+    allowed: 404,
+    refused: 404,
+    anonymous: 401,
+  },
+  // A paper nobody has, and papers for an application nobody has.
+  {
+    method: 'GET',
+    path: '/files/documents/999999999/display',
+    may: POST_READERS,
+    allowed: 404,
+    refused: 404,
+    anonymous: 401,
+  },
+  {
+    method: 'PUT',
+    path: '/files/cases/999999999/documents',
+    headers: { 'document-about': encodeURIComponent(ABOUT_PAPER) },
+    body: 'x',
+    may: POST_READERS,
+    allowed: 404,
+    refused: 404,
+    anonymous: 401,
+  },
+  {
+    method: 'PUT',
+    path: '/files/documents/999999999/versions',
+    body: 'x',
+    may: POST_READERS,
     allowed: 404,
     refused: 404,
     anonymous: 401,
@@ -237,6 +267,9 @@ export const MOUNTED: readonly string[] = [
   'GET /:number',
   'POST /',
   // Within /files
+  'GET /documents/:versionId/:copy',
+  'PUT /cases/:caseId/documents',
+  'PUT /documents/:documentId/versions',
   'GET /:id/:variant',
   'GET /vat-batches/:id/:format',
 ];

@@ -40,6 +40,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   makeAccessAnswer: 'reads and logs',
   markOddity: 'adds a word, changes none',
   registerPowerOfAttorney: 'a new row',
+  strikeDocument: 'once, and only what stands',
   verifyCaller: 'writes down a call; changes nothing',
   registerInquiry: 'creates',
   takeNext: 'the server chooses the case',

@@ -2,6 +2,7 @@
 import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
 import { osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import { ACCESS_LOG } from './access-log-calls.ts';
+import { createApplication, createDocument } from './application.factories.ts';
 import { createCard, createTip } from './card.factories.ts';
 import { write } from './case-documents.ts';
 import { inDays } from './days.ts';
@@ -310,6 +311,13 @@ const CALLERS: Readonly<Record<string, Arrange>> = {
   withdrawPowerOfAttorney: async desk => agent({ input: { id: await power(desk), expectedVersion: 1 } }),
 };
 
+const PAPERS: Readonly<Record<string, Arrange>> = {
+  async strikeDocument(desk) {
+    const { id } = await createDocument(desk, await createApplication(desk));
+    return { who: 'caseworker', variables: { input: { documentId: id, reason: 'Feil sak' } } };
+  },
+};
+
 export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...CASES,
   ...IMAGES,
@@ -322,4 +330,5 @@ export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...CALLERS,
   ...CARDS,
   ...VAT_CALLS,
+  ...PAPERS,
 };

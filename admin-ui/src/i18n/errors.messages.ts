@@ -7,6 +7,26 @@ export const errors = defineMessages(
     retry: 'Prøv igjen',
     requestId: 'Feilkode %{id}',
     code: {
+      DOCUMENT_SIZE:
+        'Filen er for stor. Den kan være høyst %{megabytes} MB. Skann med lavere oppløsning, eller del den opp. Ingenting er lagret.',
+      DOCUMENT_FORMAT: 'Filen er verken PDF, JPEG eller PNG. Ingenting er lagret.',
+      DOCUMENT_CORRUPT:
+        'Filen er skadet eller ikke hel, og kan ikke åpnes. Skann på nytt. Ingenting er lagret.',
+      DOCUMENT_ENCRYPTED:
+        'PDF-en er låst med passord. Lagre den uten passord, eller skriv den ut og skann den. Ingenting er lagret.',
+      DOCUMENT_ACTIVE:
+        'PDF-en inneholder program, skjema som sender data, eller noe som starter av seg selv. Skriv den ut til PDF eller skann den. Ingenting er lagret.',
+      DOCUMENT_EMBEDDED:
+        'PDF-en har andre filer inni seg. Legg filene til hver for seg, eller skriv PDF-en ut til PDF. Ingenting er lagret.',
+      DOCUMENT_TOO_MANY_PAGES: 'PDF-en har mer enn 300 sider. Del den opp. Ingenting er lagret.',
+      DOCUMENT_TOO_MANY_PIXELS:
+        'Bildet har for mange bildepunkter. Skann med lavere oppløsning. Ingenting er lagret.',
+      DOCUMENT_DUPLICATE: 'Nøyaktig denne filen er allerede i saken. Den er ikke lagt til en gang til.',
+      DOCUMENT_DAMAGED:
+        'Filen er ikke lenger slik den ble lagret, og vises ikke. Si fra til driften med feilkoden. Ingen er merket som leser.',
+      FILE_INFECTED: 'Virusskanneren stoppet filen. Ingenting er lagret.',
+      SCAN_UNAVAILABLE: 'Virusskanneren svarer ikke. Prøv igjen om litt. Ingenting er lagret.',
+      SERVER_BUSY: 'Mange filer behandles nå. Prøv igjen om litt. Ingenting er lagret.',
       CALLER_LIMIT:
         'Det er prøvd for mange ganger den siste timen. Vis innringeren til Folkeregisteret. Ingenting er slått opp.',
       CALL_NOT_VERIFIED:
@@ -130,6 +150,26 @@ export const errors = defineMessages(
     retry: 'Prøv igjen',
     requestId: 'Feilkode %{id}',
     code: {
+      DOCUMENT_SIZE:
+        'Fila er for stor. Ho kan vere høgst %{megabytes} MB. Skann med lågare oppløysing, eller del ho opp. Ingenting er lagra.',
+      DOCUMENT_FORMAT: 'Fila er verken PDF, JPEG eller PNG. Ingenting er lagra.',
+      DOCUMENT_CORRUPT:
+        'Fila er skadd eller ikkje heil, og kan ikkje opnast. Skann på nytt. Ingenting er lagra.',
+      DOCUMENT_ENCRYPTED:
+        'PDF-en er låst med passord. Lagre han utan passord, eller skriv han ut og skann han. Ingenting er lagra.',
+      DOCUMENT_ACTIVE:
+        'PDF-en inneheld program, skjema som sender data, eller noko som startar av seg sjølv. Skriv han ut til PDF eller skann han. Ingenting er lagra.',
+      DOCUMENT_EMBEDDED:
+        'PDF-en har andre filer inni seg. Legg filene til kvar for seg, eller skriv PDF-en ut til PDF. Ingenting er lagra.',
+      DOCUMENT_TOO_MANY_PAGES: 'PDF-en har meir enn 300 sider. Del han opp. Ingenting er lagra.',
+      DOCUMENT_TOO_MANY_PIXELS:
+        'Biletet har for mange biletpunkt. Skann med lågare oppløysing. Ingenting er lagra.',
+      DOCUMENT_DUPLICATE: 'Nøyaktig denne fila er allereie i saka. Ho er ikkje lagd til ein gong til.',
+      DOCUMENT_DAMAGED:
+        'Fila er ikkje lenger slik ho vart lagra, og blir ikkje vist. Sei frå til drifta med feilkoden. Ingen er merkt som lesar.',
+      FILE_INFECTED: 'Virusskannaren stoppa fila. Ingenting er lagra.',
+      SCAN_UNAVAILABLE: 'Virusskannaren svarer ikkje. Prøv igjen om litt. Ingenting er lagra.',
+      SERVER_BUSY: 'Mange filer blir behandla no. Prøv igjen om litt. Ingenting er lagra.',
       CALLER_LIMIT:
         'Det er prøvd for mange gonger den siste timen. Vis innringaren til Folkeregisteret. Ingenting er slått opp.',
       CALL_NOT_VERIFIED:
@@ -251,6 +291,26 @@ export const errors = defineMessages(
     retry: 'Try again',
     requestId: 'Error code %{id}',
     code: {
+      DOCUMENT_SIZE:
+        'The file is too large. It may be at most %{megabytes} MB. Scan at a lower resolution, or split it. Nothing has been saved.',
+      DOCUMENT_FORMAT: 'The file is neither a PDF, a JPEG nor a PNG. Nothing has been saved.',
+      DOCUMENT_CORRUPT:
+        'The file is damaged or not whole, and cannot be opened. Scan it again. Nothing has been saved.',
+      DOCUMENT_ENCRYPTED:
+        'The PDF is locked with a password. Save it without one, or print and scan it. Nothing has been saved.',
+      DOCUMENT_ACTIVE:
+        'The PDF contains a program, a form that sends data, or something that starts by itself. Print it to PDF or scan it. Nothing has been saved.',
+      DOCUMENT_EMBEDDED:
+        'The PDF carries other files inside it. Add the files one by one, or print the PDF to PDF. Nothing has been saved.',
+      DOCUMENT_TOO_MANY_PAGES: 'The PDF has more than 300 pages. Split it. Nothing has been saved.',
+      DOCUMENT_TOO_MANY_PIXELS:
+        'The picture has too many pixels. Scan at a lower resolution. Nothing has been saved.',
+      DOCUMENT_DUPLICATE: 'Exactly this file is in the case already. It has not been added again.',
+      DOCUMENT_DAMAGED:
+        'The file is no longer as it was stored, and is not shown. Tell operations, with the error code. Nobody is marked as a reader.',
+      FILE_INFECTED: 'The virus scanner stopped the file. Nothing has been saved.',
+      SCAN_UNAVAILABLE: 'The virus scanner does not answer. Try again in a while. Nothing has been saved.',
+      SERVER_BUSY: 'Many files are being handled. Try again in a while. Nothing has been saved.',
       CALLER_LIMIT:
         'Too many attempts in the last hour. Refer the caller to the population register. Nothing was looked up.',
       CALL_NOT_VERIFIED:

@@ -9,6 +9,7 @@ import { casePage } from './case-page.messages.ts';
 import { cases } from './cases.messages.ts';
 import { clock } from './clock.messages.ts';
 import type { PathOf } from './define-messages.ts';
+import { documents } from './documents.messages.ts';
 import { enums } from './enums.messages.ts';
 import { errors } from './errors.messages.ts';
 import { firms } from './firms.messages.ts';
@@ -58,6 +59,7 @@ const areas = {
   clock,
   machines,
   webhooks,
+  documents,
   production,
   vatBatches,
   settings,

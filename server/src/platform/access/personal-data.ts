@@ -74,6 +74,8 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     'CardTip.text',
   ],
   note: [
+    'CaseDocument.title',
+    'DocumentStruck.reason',
     'CaseDetail.holdNote',
     'CaseEvent.note',
     'CaseEvent.oldValue',
@@ -180,6 +182,7 @@ export const HARMLESS_FIELDS: readonly string[] = [
     'StoredImage.mediaType',
   ],
   ...['OrderItem.orderNumber', 'OrderItem.orderedOn', 'Organisation.name', 'Organisation.orgNumber'],
+  ...['CaseDocument.receivedOn', 'DocumentVersion.mediaType', 'DocumentVersion.sha256'],
   ...['number', 'orderedOn', 'cancelOn'].map(name => `OrderRow.${name}`),
   ...[
     'OrderDetail.number',
