@@ -16,6 +16,7 @@ import { type MailWiring, mailInstances } from './features/correspondence/mail.p
 import { decisionInstances } from './features/decision/decision.parts.ts';
 import { wireDocuments } from './features/document/document.parts.ts';
 import { catalogueInstances } from './features/exception-catalogue/exception-catalogue.parts.ts';
+import { inboundMailInstances } from './features/inbound-mail/inbound-mail.parts.ts';
 import { orderPageInstances } from './features/order/order-page.parts.ts';
 import { firmInstances } from './features/organisation/firm.parts.ts';
 import { productionInstances } from './features/production/production.parts.ts';
@@ -203,6 +204,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...accessLogInstances({ access, clock, config }),
     ...staffInstances({ access, clock, config, keys, sessions }),
     ...mailInstances({ access, clock, config, keys, enqueue: jobs.enqueue }),
+    ...inboundMailInstances({ access, clock, config, keys, enqueue: jobs.enqueue }),
     ...caseReadInstances({ access, clock }),
     ...searchInstances({ access, clock, config, keys }),
     ...caseWriteInstances({ access, clock, config }),

@@ -151,6 +151,11 @@ export const SETTINGS = {
     null,
     'JSON file about the registers and Maskinporten (docs/registers.md); unset asks none, except in the demo, which brings its own.',
   ),
+  MAILBOX_FILE: setting(
+    text.optional(),
+    null,
+    'JSON file about the mailbox the authority gets applications of firms by (docs/operations.md, Mailbox); unset reads none.',
+  ),
   PRODUCTION_FOLDER: setting(
     text.optional(),
     null,

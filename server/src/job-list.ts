@@ -5,6 +5,7 @@ import { cardJobs } from './features/card/card.jobs.ts';
 import { caseJobs } from './features/case/case.jobs.ts';
 import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
 import { entryJobs } from './features/exception/entry.jobs.ts';
+import { inboundMailJobs } from './features/inbound-mail/mailbox.parts.ts';
 import { KeyRotation } from './features/key-rotation/key-rotation.job.ts';
 import { orderJobs } from './features/order/order.jobs.ts';
 import { productionJobDefinitions } from './features/production/production.parts.ts';
@@ -44,6 +45,7 @@ function jobList(parts: JobListParts): JobDefinition[] {
   const due = { clock: parts.clock, mailDomain: parts.config.MAIL_FROM.split('@')[1] ?? 'localhost' };
   return [
     ...mailJobDefinitions(parts),
+    ...inboundMailJobs(parts),
     ...caseJobs(parts.clock),
     ...orderJobs(due),
     ...cardJobs(due),

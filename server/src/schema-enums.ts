@@ -1,4 +1,5 @@
 /** Gives every enum its name in the schema. */
+
 import { registerEnumType } from 'type-graphql';
 import { OddityKind, ReviewVerdict } from './features/access-review/access-review.enums.ts';
 import { AppealOutcome, BodyOutcome } from './features/appeal/appeal.enums.ts';
@@ -56,6 +57,12 @@ import {
   SubmissionChannel,
 } from './features/image-review/image-review.enums.ts';
 import { LetterKind, LetterPart, LetterPoint, LetterSignerRole } from './features/letter/letter.enums.ts';
+import {
+  InboundMailState,
+  MailDiscardReason,
+  MailMatch,
+  MailProblem,
+} from './features/inbound-mail/inbound-mail.enums.ts';
 import { ClientAuthentication, MachineClientKind } from './features/machine-client/machine-client.enums.ts';
 import {
   CancelReason,
@@ -137,6 +144,10 @@ const ENUMS = {
   LetterSignerRole,
   MailStatus,
   MailTemplate,
+  InboundMailState,
+  MailMatch,
+  MailProblem,
+  MailDiscardReason,
   RevealPurpose,
   SearchGroup,
   AuditKind,

@@ -21,6 +21,7 @@ import { DecisionResolver } from './features/decision/decision.resolver.ts';
 import { DocumentResolver } from './features/document/document.resolver.ts';
 import { ExceptionCatalogueResolver } from './features/exception-catalogue/exception-catalogue.resolver.ts';
 import { ImageReviewResolver } from './features/image-review/image-review.resolver.ts';
+import { InboundMailResolver } from './features/inbound-mail/inbound-mail.resolver.ts';
 import { MachineClientResolver } from './features/machine-client/machine-client.resolver.ts';
 import { OrderReadResolver } from './features/order/order-read.resolver.ts';
 import { OrderWriteResolver } from './features/order/order-write.resolver.ts';
@@ -64,6 +65,7 @@ const RESOLVERS = [
   DraftResolver,
   MailResolver,
   DocumentResolver,
+  InboundMailResolver,
   ImageReviewResolver,
   CardTipResolver,
   SettingResolver,

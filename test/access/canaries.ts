@@ -25,6 +25,7 @@ export const WORDS = {
   barComment: 'Zqinhabilgrunn',
   registerQuestion: 'Zqsporsmaal',
   registerAnswer: 'Zqsvar',
+  inboundMail: 'Zqbrev',
   ownDraft: 'Zqutkast',
   colleaguesDraft: 'Zqfremmedutkast',
 } as const;

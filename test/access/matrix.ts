@@ -72,6 +72,7 @@ const tipOwner = {
 } as const;
 const soon = { until: inDays(7) } as const;
 
+const CASEWORKERS: readonly Caller[] = ['caseworker', 'lead'];
 const VAT_READERS: readonly Caller[] = ['caseworker', 'lead', ...AUDITORS];
 const CARD_READERS: readonly Caller[] = [...IMAGE_DESK, ...AUDITORS];
 /** What somebody on the phone says; the number is one that could be. */
@@ -166,7 +167,7 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   // Photos and identity documents
   imageBench: on('pair', IMAGE_DESK),
   'imageBench#closed': on('decided', IMAGE_DESK),
-  peekNext: IMAGE_DESK,
+  peekNext: { may: IMAGE_DESK, with: { queue: 'IMAGE_REVIEW' } },
   reasonCatalogue: IMAGE_DESK,
   approveImages: on('pair', IMAGE_DESK, owner),
   rejectImages: on('pair', IMAGE_DESK, owner),
@@ -181,6 +182,14 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   mail: on('mail', POST_READERS),
   retryMail: on('failedMail', LEADERS),
   settleMail: on('uncertainMail', LEADERS),
+
+  // Mail that came in: the authority's. None of it may be put on an application about a person.
+  inboundMails: { may: CASEWORKERS, with: { state: 'TO_SORT' } },
+  inboundMail: on('inboundMail', CASEWORKERS),
+  inboundMailTargets: CASEWORKERS,
+  fileInboundMail: on('inboundMail', CASEWORKERS, { mine: 'CASE_TAKES_NO_MAIL', unit: 'CASE_TAKES_NO_MAIL' }),
+  refuseInboundMail: on('inboundMail', CASEWORKERS),
+  discardInboundMail: on('inboundMail', CASEWORKERS),
 
   // Callers: the register is silent here, so that nobody is verified (test/api/caller.test.ts)
   verifyCaller: { may: POST_READERS, with: { ...CALLER, capacity: 'SELF' } },
@@ -337,6 +346,7 @@ export const SECOND_IDS: Readonly<Record<string, SecondId>> = {
   'verifyCaller#power.powerOfAttorneyId': { of: 'power', answer: 'NOT_FOUND' },
   'powersOfAttorney.personId': { of: 'person', answer: 'NOT_FOUND', alone: true },
   'registerPowerOfAttorney.personId': { of: 'person', answer: 'NOT_FOUND', alone: true },
+  'fileInboundMail.caseId': { of: 'application', answer: 'NOT_FOUND' },
   'endMachineSecret.secretId': { of: 'machine', answer: 'NOT_FOUND' },
 };
 

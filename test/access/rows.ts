@@ -10,6 +10,7 @@ import { addCard, addDelegation, addPower, type CardOf } from './card-rows.ts';
 import { CaseRows, type CaseSpec } from './case-rows.ts';
 import { addCheck } from './check-rows.ts';
 import { addExceptionRule } from './exception-rows.ts';
+import { addInboundMail } from './inbound-mail-rows.ts';
 import { addMachine, addWebhook } from './machine-rows.ts';
 import { addExplanation } from './order-rows.ts';
 import { addProduction } from './production-rows.ts';
@@ -50,6 +51,7 @@ export type RowKind =
   | 'delegation'
   | 'check'
   | 'firm'
+  | 'inboundMail'
   | ApplicationKind;
 
 const isMachine = (kind: RowKind): kind is 'machine' | 'webhook' | 'delivery' =>
@@ -72,6 +74,7 @@ type CaseKind = Exclude<
   | 'delivery'
   | 'batch'
   | 'firm'
+  | 'inboundMail'
   | 'productionLine'
   | 'explanation'
   | ApplicationKind
@@ -207,6 +210,7 @@ export class Rows {
     target: Target,
   ): Bag {
     if (kind === 'explanation') return this.#explanation(caller, target);
+    if (kind === 'inboundMail') return this.#inboundMail(caller, target);
     if (kind === 'batch' || kind === 'productionLine') return this.#production(kind, caller, target);
     return kind === 'order' || kind === 'firm'
       ? this.#named(kind, caller, target)
@@ -223,6 +227,17 @@ export class Rows {
     const zone = zoneOf(organisation, 'EXCEPTION');
     const of = { kind, organisation, registrar, zone, holder: this.desk.staff[holder] } as const;
     return addApplication(this.#cases.bulk, this.#cases.shared, of);
+  }
+
+  /** Post is the organisation's, nobody's own. */
+  #inboundMail(caller: Caller, target: Target): Bag {
+    const { organisation } = STAFF[this.#holder(caller, target)];
+    const { caseId } = this.#ofApplication('application', caller, 'mine');
+    return addInboundMail(this.#cases.bulk, {
+      organisation,
+      zone: zoneOf(organisation, 'EXCEPTION'),
+      caseId,
+    });
   }
 
   /** A letter that still waits; mine: the caller has sent it. */

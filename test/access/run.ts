@@ -13,6 +13,7 @@ import { CARD_TABLES } from './card-rows.ts';
 import { CaseRows, TABLES } from './case-rows.ts';
 import { EXCEPTION_TABLES } from './exception-rows.ts';
 import { fingerprint } from './fingerprint.ts';
+import { INBOUND_MAIL_TABLES } from './inbound-mail-rows.ts';
 import { MACHINE_TABLES } from './machine-rows.ts';
 import { type Expectation, OPERATIONS, SECOND_IDS } from './matrix.ts';
 import { PRODUCTION_TABLES } from './production-rows.ts';
@@ -63,6 +64,7 @@ export async function runMatrix(desk: Desk): Promise<Run> {
     ...VAT_TABLES,
     ...APPLICATION_TABLES,
     ...EXCEPTION_TABLES,
+    ...INBOUND_MAIL_TABLES,
   ];
   const bulk = new Bulk(tables);
   const rows = new Rows(desk, new CaseRows(bulk, await sharedRows(desk)));

@@ -91,6 +91,7 @@ const KIND_OF: Readonly<Record<Word, PersonalKind | null>> = {
   holdNote: 'note',
   eventNote: 'note',
   comment: 'note',
+  inboundMail: 'post',
   registerQuestion: 'register-answer',
   registerAnswer: 'register-answer',
   ownDraft: 'draft',

@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts';
 import { exceptionProposal, usualProposal } from './exception-rules.ts';
 import { createCase, createFirm, createOrderItem, createPerson, type NewCase } from './factories.ts';
 import { createReview, GLASSES, reject } from './image-documents.ts';
+import { INBOUND_MAIL_CALLS } from './inbound-mail-calls.ts';
 import { insert, next } from './insert.ts';
 import { MACHINES } from './machine-calls.ts';
 import { createMail } from './mails.ts';
@@ -331,4 +332,5 @@ export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...CARDS,
   ...VAT_CALLS,
   ...PAPERS,
+  ...INBOUND_MAIL_CALLS,
 };

@@ -195,6 +195,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     MAIL_SENT: 'Mail sent',
     MAIL_FAILED: 'Mail failed',
     MAIL_BOUNCED: 'Mail bounced',
+    MAIL_RECEIVED: 'Mail came in',
     MAIL_CANCELLED: 'Mail stopped',
     NATIONAL_ID_REVEALED: 'National ID shown',
     TIP_RECEIVED: 'Tip received',

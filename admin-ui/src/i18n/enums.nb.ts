@@ -192,6 +192,7 @@ export const enumsNb = {
     MAIL_SENT: 'E-post sendt',
     MAIL_FAILED: 'E-post feilet',
     MAIL_BOUNCED: 'E-post kom i retur',
+    MAIL_RECEIVED: 'E-post kom inn',
     MAIL_CANCELLED: 'E-post stoppet',
     NATIONAL_ID_REVEALED: 'Fødselsnummer vist',
     TIP_RECEIVED: 'Tips mottatt',

@@ -195,6 +195,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     MAIL_SENT: 'E-post send',
     MAIL_FAILED: 'E-post feila',
     MAIL_BOUNCED: 'E-post kom i retur',
+    MAIL_RECEIVED: 'E-post kom inn',
     MAIL_CANCELLED: 'E-post stoppa',
     NATIONAL_ID_REVEALED: 'Fødselsnummer vist',
     TIP_RECEIVED: 'Tips motteke',

@@ -48,6 +48,8 @@ export const errors = defineMessages(
       RESERVED_BY_OTHER: 'En kollega har saken nå. Ingenting er endret. Du kan lese og skrive notat.',
       NOT_RESERVED: 'Ta saken før du endrer den. Ingenting er endret.',
       BARRED: 'Du er registrert som inhabil i saken. Ingenting er endret.',
+      CASE_TAKES_NO_MAIL:
+        'Søknaden gjelder en person. Til slike saker tar vi ikke imot e-post: velg «Feil kanal».',
       ACTION_NOT_AVAILABLE: 'Dette kan ikke gjøres med saken slik den står nå. Ingenting er endret.',
       NOTHING_MISSING: 'Ingenting mangler. Ingen brev er sendt.',
       APPEAL_LATE: 'Klagen kom for sent. Avvis den, eller slipp den inn med en begrunnelse.',
@@ -191,6 +193,8 @@ export const errors = defineMessages(
       RESERVED_BY_OTHER: 'Ein kollega har saka no. Ingenting er endra. Du kan lese og skrive notat.',
       NOT_RESERVED: 'Ta saka før du endrar ho. Ingenting er endra.',
       BARRED: 'Du er registrert som inhabil i saka. Ingenting er endra.',
+      CASE_TAKES_NO_MAIL:
+        'Søknaden gjeld ein person. Til slike saker tek vi ikkje imot e-post: vel «Feil kanal».',
       ACTION_NOT_AVAILABLE: 'Dette kan ikkje gjerast med saka slik ho står no. Ingenting er endra.',
       NOTHING_MISSING: 'Ingenting manglar. Ingen brev er sende.',
       APPEAL_LATE: 'Klaga kom for seint. Avvis henne, eller slepp henne inn med ei grunngjeving.',
@@ -334,6 +338,8 @@ export const errors = defineMessages(
       RESERVED_BY_OTHER: 'A colleague has the case now. Nothing was changed. You can read and write notes.',
       NOT_RESERVED: 'Take the case before you change it. Nothing was changed.',
       BARRED: 'You are registered as barred from this case. Nothing was changed.',
+      CASE_TAKES_NO_MAIL:
+        'The application is about a person. Such cases take no e-mail: choose “Wrong channel”.',
       ACTION_NOT_AVAILABLE: 'This cannot be done with the case as it is now. Nothing was changed.',
       NOTHING_MISSING: 'Nothing is missing. No letter was sent.',
       APPEAL_LATE: 'The appeal came too late. Dismiss it, or let it in with reasons.',

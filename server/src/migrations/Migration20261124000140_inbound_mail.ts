@@ -107,9 +107,10 @@ const WALLS = `
 ${wall('inbound_mail', { ...ofPost, app: ['select', 'update'], job: ['select', 'insert', 'update'] })}
 ${wall('inbound_attachment', { ...ofPost, app: ['select'], job: ['select', 'insert'] })}
 ${withheld('inbound_mail', 'case')}
+grant select on staff_organisation to ${JOB_ROLE};
 `;
 
-/** Rows, attachments, answers and the files' keys, really. @returns where the bytes lie */
+/** Rows, attachments, answers and the files' keys, really. @returns a row for each mail: where its bytes lie, or null */
 const DELETE = `
 create function delete_inbound_mail(due timestamptz, most int)
 returns setof text language plpgsql volatile security definer set search_path = public, pg_temp as $$
@@ -118,9 +119,10 @@ declare
   files bigint[];
 begin
   ids := array(select m.id from inbound_mail m where m.delete_at <= due order by m.delete_at limit most for update skip locked);
+  return query select f.storage_key from inbound_mail m left join stored_file f on f.id = m.file_id where m.id = any(ids);
   files := array(select m.file_id from inbound_mail m where m.id = any(ids) and m.file_id is not null);
   delete from inbound_mail m where m.id = any(ids);
-  return query delete from stored_file f where f.id = any(files) returning f.storage_key;
+  delete from stored_file f where f.id = any(files);
 end $$;
 revoke execute on function delete_inbound_mail(timestamptz, int) from public;
 grant execute on function delete_inbound_mail(timestamptz, int) to ${JOB_ROLE};

@@ -35,6 +35,7 @@ export const LETTER = `select ${MAIL_COLUMNS}, ${ORDER_COLUMNS}, ${ORDER_LETTER_
     or (m.template = 'CARD_VALID' and k.status <> 'VALID') or (m.template = 'EXCEPTION_EXPIRING' and en.ended_on is not null) as void,
   coalesce(en.ended_on - 1, en.to_on)::text as "lastDay",
   k.chip_code_hash as "chipCodeHash",
+  (select a.number from exception_application a where a.case_id = m.case_id and a.person_id is null) as "answerCase",
   p.id as "personId", l.token_salt as "tokenSalt", l.token_hash as "tokenHash", l.expires_at as "linkExpiresAt",
   coalesce((select json_agg(json_build_object('code', r.code, 'part', r.part) order by r.position)
     from image_decision_reason r where r.decision_id = d.id), '[]') as reasons
@@ -74,6 +75,8 @@ export interface LetterRecord
   readonly tokenHash: Buffer | null;
   readonly linkExpiresAt: Date | null;
   readonly chipCodeHash: Buffer | null;
+  /** Number of the application it is about, of a firm, whose answers may come by mail. */
+  readonly answerCase: string | null;
 }
 
 export interface Letter {

@@ -9,7 +9,9 @@ export interface NewMail {
   caseId: string | null;
   template: MailTemplate;
   language: Language;
-  /** image_decision.id, upload_link.id or letter.id, depending on the template. */
+  /** The mail it answers, whose sender it goes to. */
+  inboundMailId?: string;
+  /** image_decision.id, upload_link.id, letter.id or inbound_mail.id, depending on the template. */
   subjectId: string;
   /** The letter it tells of. */
   letterId?: string;
@@ -20,8 +22,8 @@ export interface NewMail {
 
 /** @returns id of the mail, or null when one with the same key is there already */
 export async function queueMail(tx: Tx, mail: NewMail, mailDomain: string): Promise<string | null> {
-  const sql = `insert into outbox_mail (organisation_id, case_id, template, language, subject_id, dedupe, message_id, send_after, letter_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (dedupe) do nothing returning id`;
+  const sql = `insert into outbox_mail (organisation_id, case_id, template, language, subject_id, dedupe, message_id, send_after, letter_id, inbound_mail_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (dedupe) do nothing returning id`;
   const { organisationId, caseId, template, language, subjectId, dedupe, sendAfter } = mail;
   const messageId = `<${randomUUID()}@${mailDomain}>`;
   const row = await tx.one<{ id: string }>(sql, [
@@ -34,6 +36,7 @@ export async function queueMail(tx: Tx, mail: NewMail, mailDomain: string): Prom
     messageId,
     sendAfter,
     mail.letterId ?? null,
+    mail.inboundMailId ?? null,
   ]);
   return row?.id ?? null;
 }

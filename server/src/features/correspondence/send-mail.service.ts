@@ -16,6 +16,8 @@ export interface SendMailParts {
   readonly mailer: Mailer | null;
   /** Where a mail comes back to; null without an intake of bounces. */
   readonly returnPathOf: (mailId: string) => string | null;
+  /** Where an answer about a case goes; null without a mailbox that is read. */
+  readonly replyToOf: (caseNumber: string) => string | null;
   readonly resending: Readonly<Record<MailTemplate, Resending>>;
 }
 
@@ -82,7 +84,8 @@ export class SendMailService {
     const letter = await this.parts.renderer.outgoing(mail);
     const { messageId, recipient: to, language } = mail;
     const returnPath = this.parts.returnPathOf(mail.id);
-    const delivery = await mailer.send({ messageId, returnPath, to, language, ...letter });
+    const replyTo = mail.answerCase === null ? null : this.parts.replyToOf(mail.answerCase);
+    const delivery = await mailer.send({ messageId, returnPath, replyTo, to, language, ...letter });
     const at = { now: this.parts.clock.now(), random: Math.random() };
     await this.#mark(
       db,

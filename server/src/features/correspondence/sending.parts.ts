@@ -5,6 +5,8 @@ import type { Keys } from '../../platform/crypto/keys.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { Log } from '../../platform/log.ts';
 import { createSmtpMailer } from '../../platform/mail/mailer.smtp.ts';
+import { readMailboxSettings } from '../inbound-mail/mailbox-settings.ts';
+import { replyAddress } from '../inbound-mail/reply-address.ts';
 import { mailJobs } from './mail.jobs.ts';
 import { MailRenderer } from './mail.renderer.ts';
 import { RESENDING } from './mail.rules.ts';
@@ -41,8 +43,10 @@ export function sendMailService(
   const mailer = url ? createSmtpMailer({ url, from, fromName }) : null;
   const { BOUNCE_ADDRESS: bounces } = config;
   const returnPathOf = (mailId: string) => (bounces ? returnPath(keys, bounces, mailId) : null);
+  const mailbox = readMailboxSettings(config);
+  const replyToOf = (caseNumber: string) => mailbox && replyAddress(keys, mailbox.address, caseNumber);
   const renderer = mailRenderer({ config, keys });
-  return new SendMailService({ clock, log, mailer, renderer, returnPathOf, resending });
+  return new SendMailService({ clock, log, mailer, renderer, returnPathOf, replyToOf, resending });
 }
 
 export function staffNoticeService({ clock, config, log }: SendingWiring): StaffNoticeService {

@@ -16,6 +16,7 @@ export type PersonalKind =
   | 'draft'
   | 'image'
   | 'letter'
+  | 'post'
   | 'log'
   | 'self'
   | 'staff-name'
@@ -65,6 +66,12 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     'RenderedMailPreview.text',
     'ExplanationPreview.opening',
     'ExplanationPreview.closing',
+  ],
+  // What somebody wrote to the authority, and who it says it is from
+  post: [
+    ...['sender', 'senderName', 'subject'].map(name => `InboundMailRow.${name}`),
+    'InboundMail.text',
+    'InboundAttachment.name',
   ],
   'case-text': [
     'CaseDetail.title',
@@ -161,6 +168,8 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ].map(name => `TipCard.${name}`),
   ...['type', 'from', 'to', 'reason'].map(name => `TipCardEvent.${name}`),
   'CardTip.reporter',
+  ...['InboundMailRow.caseNumber', 'InboundMailbox.address', 'InboundAttachment.mediaType'],
+  ...['number', 'firmName'].map(name => `InboundMailTarget.${name}`),
   ...['MailRow.subject', 'MailRow.lastError', 'RenderedMailPreview.subject'],
   ...[
     'Deadline.dueOn',

@@ -39,6 +39,7 @@ function compose(mail: OutgoingMail, { from, fromName }: SmtpSettings): Promise<
   return new MailComposer({
     from: { name: fromName, address: from },
     to: { name: '', address: mail.to },
+    ...(mail.replyTo ? { replyTo: { name: fromName, address: mail.replyTo } } : {}),
     messageId: mail.messageId,
     subject: mail.subject,
     text: mail.text,

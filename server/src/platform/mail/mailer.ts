@@ -5,6 +5,8 @@ export interface OutgoingMail {
   readonly messageId: string;
   /** Where it comes back to when it cannot be delivered; the sender's address when there is none. */
   readonly returnPath: string | null;
+  /** Where an answer goes; the sender's address when there is none. */
+  readonly replyTo?: string | null;
   readonly to: string;
   readonly language: string;
   readonly subject: string;
