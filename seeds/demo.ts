@@ -8,6 +8,8 @@ import { systemClock } from '../server/src/platform/clock.ts';
 import { loadKeys } from '../server/src/platform/crypto/keys.ts';
 import { seedAccessLog } from './access-log.ts';
 import { keepRegisterWorld, startDemoRegisters } from './demo-registers.ts';
+import { bindProposals } from './exception-proposals.ts';
+import { addExceptions, bindToEntries } from './exceptions.ts';
 import { DEMO_PASSWORD, emailOf, STAFF, type StaffMember } from './factories/staff.ts';
 import { type StoredPicture, storePictures } from './pictures.ts';
 import { pauseProtection, resumeProtection } from './protection.ts';
@@ -36,6 +38,17 @@ const QUIET_TRIGGERS = [
   ['image_decision', 'audit'],
   ['upload_link', 'audit'],
   ['outbox_mail', 'audit'],
+  ['exception_application', 'audit'],
+  ['case_document', 'audit'],
+  ['document_version', 'audit'],
+  ['document_version', 'arrived'],
+  ['decision_proposal', 'audit'],
+  ['decision_proposal', 'stands'],
+  ['decision', 'audit'],
+  ['exception_entry', 'audit'],
+  ['letter', 'audit'],
+  ['journal_entry', 'audit'],
+  ['appeal', 'audit'],
 ] as const;
 
 const AFTER_PICTURES = new Set<TableName>(TABLE_NAMES.slice(TABLE_NAMES.indexOf('stored_file')));
@@ -76,13 +89,15 @@ async function seed(client: pg.Client, input: SeedInput): Promise<void> {
   const { config, now = systemClock.now() } = input;
   const keys = loadKeys(config.KEYS_FILE, config.dataDir);
   const mailDomain = config.MAIL_FROM.split('@')[1] ?? 'localhost';
-  const { rows, pictures, registers } = inventWorld({ now, keys, mailDomain });
+  const world = inventWorld({ now, keys, mailDomain });
+  const { rows, pictures, registers } = world;
   await keepRegisterWorld(config.dataDir, registers);
   const files = imageStorage(config.dataDir, keys);
   const told = progress(pictures.length + TABLE_NAMES.length, input.say ?? printOver);
   const drawing = storePictures(files, pictures, told);
   // The inserts below may fail first; then this failure is already told.
   drawing.catch(() => undefined);
+  const papers: string[] = [];
   try {
     for (const [table, trigger] of QUIET_TRIGGERS)
       await client.query(`alter table ${table} disable trigger ${trigger}`);
@@ -90,18 +105,24 @@ async function seed(client: pg.Client, input: SeedInput): Promise<void> {
     await insertStaff(client, config);
     await insertTables(client, rows, { tables: TABLE_NAMES.filter(name => !AFTER_PICTURES.has(name)), told });
     addPictures(rows, await drawing);
+    await addExceptions(client, files, { world, stored: papers });
     await insertTables(client, rows, { tables: [...AFTER_PICTURES], told });
     await seedAccessLog(client, now);
     await seedSettings(client, now);
     await seedVatBatches(client, now);
     await client.query(READ_BEFORE_DECIDING);
+    await bindToEntries(client, world.metChecks);
     await client.query(ORDER_SERIES);
+    // What waits for the end of the transaction would be in the way of the tables' triggers.
+    await client.query('set constraints all immediate');
     await resumeProtection(client);
+    await bindProposals(client);
     for (const [table, trigger] of QUIET_TRIGGERS)
       await client.query(`alter table ${table} enable trigger ${trigger}`);
   } catch (error) {
     const stored = await drawing.catch(() => new Map<number, StoredPicture>());
     for (const { row } of stored.values()) await files.delete(String(row.storage_key));
+    for (const key of papers) await files.delete(key);
     throw error;
   }
 }

@@ -43,6 +43,7 @@ async function storePicture(files: SealedStorage, picture: Picture): Promise<Sto
     row: {
       organisation_id: 1,
       storage_key: storageKey,
+      purpose: 'IMAGE',
       media_type: 'image/jpeg',
       width: image.width,
       height: image.height,

@@ -27,6 +27,8 @@ export class WorkTime {
   readonly today: LocalDate;
   readonly now: Date;
   readonly #random: Random;
+  /** Working days before today, the newest first. */
+  readonly #days: LocalDate[] = [];
 
   constructor(random: Random, now: Date) {
     this.#random = random;
@@ -36,7 +38,12 @@ export class WorkTime {
 
   /** The day so many working days before today; 0 is today, working day or not. */
   daysAgo(workingDays: number): LocalDate {
-    return workingDays === 0 ? this.today : addWorkingDays(this.today, -workingDays);
+    if (workingDays === 0) return this.today;
+    if (workingDays < 0) return addWorkingDays(this.today, -workingDays);
+    // Each from the one after: three years are counted once.
+    for (let known = this.#days.length; known < workingDays; known += 1)
+      this.#days.push(addWorkingDays(this.#days.at(-1) ?? this.today, -1));
+    return this.#days[workingDays - 1] as LocalDate;
   }
 
   /** Between 07:30 and 15:30 that day, or within the last two hours when it is today. */

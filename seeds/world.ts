@@ -4,6 +4,11 @@ import type { Keys } from '../server/src/platform/crypto/keys.ts';
 import type { SandboxWorld } from '../server/src/registers/sandbox/sandbox-world.ts';
 import { CaseBook } from './factories/case-book.ts';
 import { DeskLife } from './factories/desk-life.ts';
+import type { ToldApplication } from './factories/exception-book.ts';
+import { ExceptionOrders, type MetCheck } from './factories/exception-orders.ts';
+import { planExceptions } from './factories/exception-plans.ts';
+import { ExceptionStories } from './factories/exception-stories.ts';
+import { Subjects } from './factories/exception-subjects.ts';
 import { inventFirmFacts } from './factories/firm-facts.ts';
 import { inventFirms } from './factories/firms.ts';
 import { IdentityFactory, type Picture } from './factories/identities.ts';
@@ -25,6 +30,9 @@ export interface World {
   readonly pictures: readonly Picture[];
   /** What the registers know about the same firms and persons. */
   readonly registers: SandboxWorld;
+  /** Their words, papers and journal come last. */
+  readonly applications: readonly ToldApplication[];
+  readonly metChecks: readonly MetCheck[];
 }
 
 const SEED = 2026;
@@ -52,15 +60,20 @@ export function inventWorld({ now, keys, mailDomain }: { now: Date; keys: Keys; 
   const inquiries = new InquiryStories({ random: chance(8), time, rows, book, workplaces });
 
   const told = { images: [] as ToldCase[], inquiries: [] as ToldInquiry[] };
-  const plans = [...new ImagePlanner(chance(9), time, identities).all(), ...planInquiries(chance(10), time)];
+  const exceptions = new ExceptionStories({ random: chance(20), time, rows, book });
+  const plans = [
+    ...new ImagePlanner(chance(9), time, identities).all(),
+    ...planInquiries(chance(10), time),
+    ...planExceptions(chance(21), time),
+  ];
   plans.sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime());
   for (const plan of plans) {
-    if (plan.kind === 'INQUIRY') told.inquiries.push(inquiries.tell(plan));
+    if (plan.kind === 'EXCEPTION') exceptions.open(plan);
+    else if (plan.kind === 'INQUIRY') told.inquiries.push(inquiries.tell(plan));
     else told.images.push(images.tell(plan));
   }
   new DeskLife({ random: chance(11), time, rows, book }).happen(told.images, told.inquiries);
   mails.close();
-  book.close();
   const life = new OrderLife({
     random: chance(14),
     rows,
@@ -72,11 +85,22 @@ export function inventWorld({ now, keys, mailDomain }: { now: Date; keys: Keys; 
   });
   addEarlierCards(chance(15), { rows, firms, time });
   life.happen();
+  const lines = new ExceptionOrders({ rows, time, firms, persons: persons.persons });
+  const subjects = new Subjects({ random: chance(22), firms, facts, persons, today: time.today });
+  exceptions.tell(subjects, opened => lines.lineOf(opened));
+  lines.goOn(exceptions.told);
+  book.close();
   while (persons.persons.length < PERSONS) persons.anybody();
   const known = { rows, firms, persons: persons.persons, facts, known: life.known, time };
   addFirms(known);
   addPersons(known, keys);
-  return { rows, pictures, registers: registerWorld(known) };
+  return {
+    rows,
+    pictures,
+    registers: registerWorld(known),
+    applications: exceptions.told,
+    metChecks: lines.met,
+  };
 }
 
 function* endless(somebody: () => Person): Iterator<Person> {

@@ -6,7 +6,7 @@ import type { SandboxApproval, SandboxPerson } from '../../server/src/registers/
 import type { Random } from '../random.ts';
 import type { Rows } from '../rows.ts';
 import { minutesAfter, type WorkTime } from '../work-time.ts';
-import type { FirmFact } from './firm-facts.ts';
+import { addressIn, type FirmFact } from './firm-facts.ts';
 import type { Firm } from './firms.ts';
 import type { Person } from './persons.ts';
 
@@ -101,6 +101,7 @@ export function addPersons(world: KnownWorld, keys: Keys): void {
       gender: sex === 'woman' ? 'WOMAN' : 'MAN',
       citizenship,
       refreshed_at: minutesAfter(time.now, -REFRESHED_MINUTES),
+      ...(person.restricted ? {} : livesAt(id)),
       national_id_enc: enc,
       national_id_key: keyId,
       national_id_idx: idx,
@@ -108,6 +109,12 @@ export function addPersons(world: KnownWorld, keys: Keys): void {
     });
   }
   addEmployments(world);
+}
+
+/** As Folkeregisteret has it; letters go there. */
+function livesAt(id: number) {
+  const { lines, postcode, city } = addressIn(id);
+  return { street: lines[0], postcode, city };
 }
 
 function addEmployments({ rows, firms, known, time }: KnownWorld): void {

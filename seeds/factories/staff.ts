@@ -1,4 +1,4 @@
-/** Both organisations and their staff: one demo account per role and a second administrator, as roles are given by two, and colleagues who are met in the cases but cannot sign in by one press. */
+/** Both organisations and their staff: one demo account per role, and a second administrator, leader and caseworker, as roles are given and decisions signed by two, and colleagues who are met in the cases but cannot sign in by one press. */
 import type { StaffRole } from '../../server/src/features/staff/staff.enums.ts';
 
 export interface StaffMember {
@@ -33,8 +33,9 @@ export const STAFF = {
   astrid: { ...member(7, 'Astrid Jakobsen', 'ADMIN'), ...issuer },
   jonas: { ...member(8, 'Jonas Berg', 'AGENT'), ...issuer, ...colleague },
   fatima: { ...member(9, 'Fatima Ali', 'AGENT'), ...issuer, ...colleague },
-  erik: { ...member(10, 'Erik Hagen', 'CASEWORKER'), ...authority, ...colleague },
+  erik: { ...member(10, 'Erik Hagen', 'CASEWORKER'), ...authority },
   nora: { ...member(11, 'Nora Bjerke', 'CASEWORKER'), ...authority, ...colleague },
+  gunhild: { ...member(13, 'Gunhild Moen', 'CASEWORKER_LEAD'), ...authority },
   vidar: { ...member(12, 'Vidar Lunde', 'ADMIN'), ...authority },
 } as const satisfies Record<string, StaffMember>;
 

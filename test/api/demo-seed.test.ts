@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,11 +8,30 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedDemoAt } from '../../seeds/demo.ts';
 import { DEMO_PASSWORD } from '../../seeds/factories/staff.ts';
 import { type Config, readConfig } from '../../server/src/config.ts';
+import { ApplicationStatus } from '../../server/src/features/application/application.enums.ts';
+import type { ApplicationClaims } from '../../server/src/features/application/application-state.write.ts';
+import {
+  deadlineWorking,
+  dueOnIfHeldUntil,
+  type HoldPeriod,
+} from '../../server/src/features/case/deadline.rules.ts';
+import type { DecisionKind } from '../../server/src/features/decision/decision.enums.ts';
+import { appealDeadline, needsApproval } from '../../server/src/features/decision/decision.rules.ts';
+import type { ExceptionCode } from '../../server/src/features/exception/exception.enums.ts';
+import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
+import type { DecisionOutcome } from '../../server/src/features/exception-catalogue/exception-catalogue.enums.ts';
+import {
+  checklist,
+  EXCEPTION_CODES,
+  type OwnedDocument,
+  validity,
+} from '../../server/src/features/exception-catalogue/exception-catalogue.rules.ts';
 import { imageStorage } from '../../server/src/features/image-review/image-storage.parts.ts';
 import { parseOrgNumber } from '../../server/src/features/organisation/org-number.rules.ts';
 import { parseNationalId } from '../../server/src/features/person/national-id.rules.ts';
 import { openNationalId } from '../../server/src/features/person/national-id.store.ts';
 import { checkPassword } from '../../server/src/features/staff/password.ts';
+import { addDays } from '../../server/src/platform/calendar/calendar.ts';
 import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
 import { cloneDatabase } from '../support/desk.ts';
 
@@ -29,7 +49,7 @@ beforeAll(async () => {
   config = readConfig({ MODE: 'demo', DATA_DIR: dataDir });
   sql = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
   await seedDemoAt({ config, ownerUrl: database.ownerUrl, now: NOW, say: text => void said.push(text) });
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await sql.end();
@@ -128,7 +148,9 @@ describe('the demo a newcomer gets', () => {
       master_key: string;
       data_key: Buffer;
       width: number;
-    }>('select distinct on (storage_key) storage_key, master_key, data_key, width from stored_file');
+    }>(
+      `select distinct on (storage_key) storage_key, master_key, data_key, width from stored_file where purpose = 'IMAGE'`,
+    );
     expect(rows.length).toBeGreaterThan(90);
     for (const row of rows) {
       const seal = { storageKey: row.storage_key, masterKey: row.master_key, dataKey: row.data_key };
@@ -147,7 +169,7 @@ describe('the demo a newcomer gets', () => {
         (select count(*)::int from desk_case c where c.organisation_id = q.organisation_id and c.queue = q.queue and c.status = 'OPEN') as open
         from queue_day q group by 1, 2`,
     );
-    expect(rows).toHaveLength(4);
+    expect(rows).toHaveLength(5);
     for (const { counted, open } of rows) expect(counted).toBe(open);
     expect(
       await one(`select count(distinct day)::int as n from queue_day where queue = 'IMAGE_REVIEW'`),
@@ -232,7 +254,7 @@ describe('the demo a newcomer gets', () => {
     }
   });
 
-  test('opens one demo account per role and a second administrator, with the announced password', async () => {
+  test('opens one demo account per role and a second administrator, leader and caseworker, with the announced password', async () => {
     const { rows } = await sql.query<{ hash: string; role: string }>(
       'select p.hash, u.roles[1] as role from staff_user u join staff_password p on p.staff_user_id = u.id where u.demo',
     );
@@ -243,6 +265,8 @@ describe('the demo a newcomer gets', () => {
         'AGENT',
         'AUDITOR',
         'CASEWORKER',
+        'CASEWORKER',
+        'CASEWORKER_LEAD',
         'CASEWORKER_LEAD',
         'FINANCE',
         'SENIOR_AGENT',
@@ -259,6 +283,214 @@ describe('the demo a newcomer gets', () => {
     expect(said.at(-1)).toBe('Seeding the demo … 100 %\n');
   });
 });
+
+describe('the exceptions a newcomer gets', () => {
+  const FULL = `exception_application a where exists (select 1 from letter l where l.application_id = a.id)`;
+
+  test('come to 1,500 applications with their papers and letters and 4,000 entries over three years', async () => {
+    const withLetters = await count(FULL);
+    const undecided = await count(
+      `exception_application where status in ('REGISTERED', 'UNDER_REVIEW', 'WRONG_CHANNEL', 'FOR_APPROVAL')`,
+    );
+    expect(withLetters + undecided).toBeGreaterThan(1_430);
+    expect(withLetters + undecided).toBeLessThan(1_620);
+    expect(await count('exception_entry')).toBeGreaterThan(3_800);
+    expect(await count('exception_entry')).toBeLessThan(4_200);
+    const years = await one(
+      `select count(distinct extract(year from received_on))::int as n from exception_application`,
+    );
+    expect(years).toBeGreaterThanOrEqual(3);
+  });
+
+  test('are of every code in every state', async () => {
+    const { rows } = await sql.query<{ status: ApplicationStatus; code: ExceptionCode }>(
+      'select distinct status, code from exception_application',
+    );
+    const has = new Set(rows.map(({ status, code }) => `${status} ${code}`));
+    const missing = Object.values(ApplicationStatus).flatMap(status =>
+      EXCEPTION_CODES.filter(code => canBe(status, code) && !has.has(`${status} ${code}`)).map(
+        code => `${status} ${code}`,
+      ),
+    );
+    expect(missing).toEqual([]);
+    expect(
+      (await sql.query('select distinct code from exception_entry')).rows.map(({ code }) => code).sort(),
+    ).toEqual([...EXCEPTION_CODES].sort());
+  });
+
+  test('have an entry for every grant, with the days the rule gives; only what is deleted after its time is gone', async () => {
+    const { rows } = await sql.query<{
+      code: ExceptionCode;
+      decidedOn: string;
+      evidence: string | null;
+      fromOn: string | null;
+      toOn: string | null;
+      whileRole: boolean | null;
+    }>(`select a.code, d.decided_on::text as "decidedOn", a.evidence_ends_on::text as evidence, e.from_on::text as "fromOn", e.to_on::text as "toOn",
+        e.while_role as "whileRole" from decision d join exception_application a on a.id = d.application_id
+        left join exception_entry e on e.decision_id = d.id where d.outcome = 'GRANT'`);
+    expect(rows.length).toBeGreaterThan(3_900);
+    const wrong = rows.filter(row => {
+      const facts = { from: row.decidedOn, cardExpiresOn: null, documentDate: row.evidence };
+      const { to, whileRole } = validity(EXCEPTIONS[row.code], facts);
+      if (row.fromOn === null) return row.code !== 'VAT_UNDER_50K_NEW' || (to ?? '') >= '2026-11-23';
+      return row.fromOn !== row.decidedOn || row.toOn !== to || row.whileRole !== whileRole;
+    });
+    expect(wrong).toEqual([]);
+    expect(
+      await count(
+        `exception_entry e join decision d on d.id = e.decision_id where d.outcome <> 'GRANT' or e.application_id <> d.application_id`,
+      ),
+    ).toBe(0);
+  });
+
+  test('are signed by two where the rule asks for it, about protected persons by leaders alone', async () => {
+    const { rows } = await sql.query<{
+      code: ExceptionCode;
+      kind: DecisionKind;
+      outcome: DecisionOutcome;
+      signed: boolean;
+    }>(
+      'select a.code, d.kind, d.outcome, d.approved_by is not null as signed from decision d join exception_application a on a.id = d.application_id',
+    );
+    expect(
+      rows.filter(
+        ({ code, kind, outcome, signed }) => needsApproval(EXCEPTIONS[code], { kind, outcome }) !== signed,
+      ),
+    ).toEqual([]);
+    const notLeader = (column: string) =>
+      `decision d join staff_user u on u.id = d.${column} where not 'CASEWORKER_LEAD' = any (u.roles)`;
+    expect(await count(notLeader('approved_by'))).toBe(0);
+    expect(await count(`${notLeader('decided_by')} and d.withheld_from is not null`)).toBe(0);
+    expect(await count('decision where withheld_from is not null')).toBeGreaterThan(2);
+  });
+
+  test('have each deadline where the rules put it', async () => {
+    const { rows: decided } = await sql.query<{ on: string; deadline: string }>(
+      'select distinct decided_on::text as on, appeal_deadline_on::text as deadline from decision',
+    );
+    const due = (on: string) => appealDeadline(addDays(on, 7), { days: 21 });
+    expect(decided.filter(({ on, deadline }) => due(on) !== deadline)).toEqual([]);
+    expect(await count('appeal where late <> (received_on > deadline_on)')).toBe(0);
+    expect(await count('appeal where late')).toBeGreaterThan(3);
+    const { rows: cases } = await sql.query<{
+      startOn: string;
+      dueOn: string;
+      until: string | null;
+      holds: HoldPeriod[];
+    }>(`select c.opened_on::text as "startOn", c.due_on::text as "dueOn", c.hold_until::text as until,
+        (select coalesce(json_agg(json_build_object('fromOn', h.from_on, 'toOn', h.to_on) order by h.id), '[]') from case_hold h where h.case_id = c.id) as holds
+      from desk_case c where c.kind = 'EXCEPTION' and (c.status <> 'CLOSED' or exists (select 1 from case_hold h where h.case_id = c.id))
+        and not exists (select 1 from appeal p where p.case_id = c.id)`);
+    expect(cases.length).toBeGreaterThan(250);
+    const wrong = cases.filter(({ startOn, dueOn, until, holds }) => {
+      const clock = { startOn, days: 20, holds, today: '2026-11-23', language: 'nb' } as const;
+      return (until ? dueOnIfHeldUntil(clock, until) : deadlineWorking(clock).dueOn) !== dueOn;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('lack a paper where one was asked for, and lack none where they were granted', async () => {
+    const { rows } = await sql.query<{
+      code: ExceptionCode;
+      status: ApplicationStatus;
+      claims: ApplicationClaims;
+      personal: boolean;
+      papers: OwnedDocument[];
+    }>(`select a.code, a.status, a.claims, a.person_id is not null as personal,
+        (select coalesce(json_agg(json_build_object('id', d.id::text, 'kind', d.kind)), '[]') from case_document d where d.case_id = a.case_id) as papers
+      from exception_application a where a.status = 'AWAITING_DOCUMENTS' or (a.status = 'GRANTED' and exists (select 1 from letter l where l.application_id = a.id))`);
+    const wrong = rows.filter(({ code, status, claims, personal, papers }) => {
+      const { vatProvision = null, foreignStaff = null } = claims;
+      const list = checklist(EXCEPTIONS[code], papers, {
+        person: personal,
+        firm: true,
+        vatProvision,
+        foreignStaff,
+      });
+      return list.every(({ met }) => met) !== (status === 'GRANTED');
+    });
+    expect(wrong).toEqual([]);
+    expect(await count(`exception_application where status = 'AWAITING_DOCUMENTS'`)).toBeGreaterThan(40);
+  });
+
+  test('tell each decision in a letter that says its case, and keep a journal without holes', async () => {
+    expect(await count(`letter where content ->> 'heading' is null or content -> 'paragraphs' = '[]'`)).toBe(
+      0,
+    );
+    const wrong = `letter l join exception_application a on a.id = l.application_id where l.content ->> 'caseNumber' <> a.number`;
+    expect(await count(wrong)).toBe(0);
+    const holes = `(select case_id from journal_entry group by case_id having max(entry_number) <> count(*)) h`;
+    expect(await count(holes)).toBe(0);
+    expect(await count(`journal_entry where type = 'U' and letter_id is null`)).toBe(0);
+    expect(await count(`decision d where d.grounds = '[]' or d.legal_refs = '[]'`)).toBe(0);
+  });
+
+  test('let some orders go on, and keep others waiting', async () => {
+    const met = `register_check c join exception_entry e on e.id = c.exception_entry_id join order_item i on i.id = c.order_item_id
+      where c.outcome = 'APPROVED_BY_EXCEPTION' and e.code = c.exception_code and e.firm_id = i.main_unit_id and e.person_id = i.person_id
+        and e.from_on <= '2026-11-23' and coalesce(e.to_on, '2099-01-01') >= '2026-11-23' and e.ended_on is null and i.status = 'READY'`;
+    expect(await count(met)).toBeGreaterThan(5);
+    expect(await count(`register_check where outcome = 'APPROVED_BY_EXCEPTION'`)).toBe(await count(met));
+    const waiting = `exception_application a join order_item i on i.order_number = a.order_number and i.person_id = a.person_id
+      join register_check c on c.order_item_id = i.id and c.register = a.register
+      where i.status = 'PENDING' and c.outcome in ('REJECTED', 'PENDING', 'UNAVAILABLE') and a.decided_on is null`;
+    expect(await count(waiting)).toBeGreaterThan(10);
+  });
+
+  test('leave nothing for the clock: nobody to warn, no end to note, no role that is gone', async () => {
+    const soon = `e.to_on between '2026-11-23' and '2026-12-23'`;
+    expect(await count(`exception_entry e where e.ended_on is null and ${soon}`)).toBeGreaterThan(5);
+    expect(
+      await count(`exception_entry e where e.ended_on is null and ${soon} and e.warned_30_on is null`),
+    ).toBe(0);
+    expect(
+      await count(
+        `exception_entry e where e.ended_on is null and e.to_on < '2026-11-23' and e.expiry_noted_on is null`,
+      ),
+    ).toBe(0);
+    const inRole =
+      'exists (select 1 from firm_role r where r.firm_id = e.firm_id and r.person_id = e.person_id)';
+    expect(await count(`exception_entry e where e.while_role and e.ended_on is null and not ${inRole}`)).toBe(
+      0,
+    );
+    expect(await count(`exception_entry e where e.while_role and e.ended_on is null`)).toBeGreaterThan(20);
+    expect(
+      await count(`exception_entry e where e.end_reason in ('WITHDRAWN', 'ROLE_ENDED')`),
+    ).toBeGreaterThan(30);
+  });
+
+  test('keep papers that are what they were when they came', async () => {
+    const files = imageStorage(config.dataDir, loadKeys(undefined, config.dataDir));
+    const { rows } = await sql.query<{
+      storage_key: string;
+      master_key: string;
+      data_key: Buffer;
+      sha256: Buffer;
+    }>(
+      `select distinct on (f.storage_key) f.storage_key, f.master_key, f.data_key, v.sha256 from stored_file f join document_version v on v.file_id = f.id`,
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows) {
+      const seal = { storageKey: row.storage_key, masterKey: row.master_key, dataKey: row.data_key };
+      const bytes = await files.get(seal, 'original');
+      expect(
+        createHash('sha256')
+          .update(bytes ?? '')
+          .digest(),
+      ).toEqual(row.sha256);
+      expect(bytes?.subarray(0, 5).toString()).toBe('%PDF-');
+    }
+  });
+});
+
+/** Personal papers alone come the wrong way; where nothing can be missing nothing is asked for. */
+function canBe(status: ApplicationStatus, code: ExceptionCode): boolean {
+  if (status === 'WRONG_CHANNEL') return EXCEPTIONS[code].subject === 'PERSON_AND_FIRM';
+  if (status === 'AWAITING_DOCUMENTS')
+    return EXCEPTIONS[code].requirements.some(requirement => 'alternatives' in requirement);
+  return true;
+}
 
 describe('seeding', () => {
   test('does nothing a second time', async () => {

@@ -31,7 +31,7 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, app_actor()) returning id:
 const HAS_CONTACT = 'select 1 from exception_application where id = $1 and contact_email is not null';
 
 /** How the journal names a letter. */
-const SUBJECTS: Readonly<Record<LetterKind, JournalSubject>> = {
+export const JOURNAL_OF_LETTER: Readonly<Record<LetterKind, JournalSubject>> = {
   DECISION_GRANT: 'GRANT',
   DECISION_REFUSE: 'REFUSAL',
   DECISION_DISMISS: 'DISMISSAL',
@@ -58,7 +58,7 @@ export async function queueLetter(
   const id = await insertLetter(tx, letter);
   const { caseId, organisationId, kind, content, decisionId } = letter;
   await addJournalEntry(tx, {
-    ...{ caseId, type: 'U', on: content.date, subject: SUBJECTS[kind] },
+    ...{ caseId, type: 'U', on: content.date, subject: JOURNAL_OF_LETTER[kind] },
     ...{ correspondent: content.recipient.name, letterId: id, decisionId },
   });
   await addEvent(
