@@ -5,6 +5,7 @@ import express, { type Express } from 'express';
 import { accessLogInstances } from './access-log.parts.ts';
 import { mountCardCheck } from './card-check.parts.ts';
 import type { Config } from './config.ts';
+import { applicationInstances } from './features/application/application.parts.ts';
 import { callerInstances } from './features/caller/caller.parts.ts';
 import { cardInstances } from './features/card/card.parts.ts';
 import { cardTipInstances } from './features/card-tip/card-tip.parts.ts';
@@ -201,6 +202,7 @@ function featureInstances(parts: FeatureParts): object[] {
   const { access, clock, config, keys, log, registers, sessions, jobs, jobParts } = parts;
   return [
     ...callerInstances({ access, clock, config, keys, registers }),
+    ...applicationInstances({ access, clock, config, keys }),
     ...accessLogInstances({ access, clock, config }),
     ...staffInstances({ access, clock, config, keys, sessions }),
     ...mailInstances({ access, clock, config, keys, enqueue: jobs.enqueue }),

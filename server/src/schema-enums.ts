@@ -8,6 +8,7 @@ import {
   ApplicationStatus,
   ForeignStaff,
 } from './features/application/application.enums.ts';
+import { Likeness } from './features/application/precedent.rules.ts';
 import { AuditKind } from './features/audit/audit.enums.ts';
 import { CallerCapacity, CallOutcome, PowerScope } from './features/caller/caller.enums.ts';
 import { BlockReason, CardStatus } from './features/card/card.enums.ts';
@@ -120,6 +121,11 @@ const ENUMS = {
   Register,
   CheckReason,
   ExceptionCode,
+  ApplicationStatus,
+  ApplicationChannel,
+  ForeignStaff,
+  DecisionKind,
+  Likeness,
   AllowedChannels,
   BypassedRegister,
   ClaimFact,
@@ -132,10 +138,6 @@ const ENUMS = {
   ValidityKind,
   AppealOutcome,
   BodyOutcome,
-  ApplicationChannel,
-  ApplicationStatus,
-  ForeignStaff,
-  DecisionKind,
   ProposalPart,
   ProposalState,
   LetterKind,

@@ -5,6 +5,7 @@ import { type AuthChecker, buildSchema, type NonEmptyArray } from 'type-graphql'
 import { AccessAnswerResolver } from './features/access-answer/access-answer.resolver.ts';
 import { AccessReviewResolver } from './features/access-review/access-review.resolver.ts';
 import { AppealResolver } from './features/appeal/appeal.resolver.ts';
+import { ApplicationResolver } from './features/application/application.resolver.ts';
 import { DocumentRequestResolver } from './features/application/document-request.resolver.ts';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
 import { CallerResolver } from './features/caller/caller.resolver.ts';
@@ -76,6 +77,7 @@ const RESOLVERS = [
   MachineClientResolver,
   WebhookResolver,
   ClockResolver,
+  ApplicationResolver,
   OrderReadResolver,
   OrderWriteResolver,
   ProductionResolver,

@@ -111,6 +111,16 @@ const personOf = ({ persons, applicant }: Shared, { registrar, zone }: Applicati
 
 const numberOf = (caseId: string) => `1998/${caseId.slice(-6)}`;
 
+const TOLD_ISSUER = {
+  ...{ contact_name: 'Prøve Kontakt', contact_email: 'kontakt@firma.example', claims: {} },
+  related_person_id: null,
+};
+const toldAuthority = (zone: Zone, personId: string) => ({
+  ...{ contact_name: say('ordererName', zone), contact_email: emailOf(zone) },
+  claims: { note: say('description', zone), vatProvision: say('title', zone) },
+  related_person_id: personId,
+});
+
 function addCaseOf(bulk: Bulk, { id, caseId, kind, ...about }: About): void {
   const { organisation, registrar, zone, holder, personId, firmId } = about;
   const [status, caseStatus] = stateOf({ kind, registrar });
@@ -124,13 +134,11 @@ function addCaseOf(bulk: Bulk, { id, caseId, kind, ...about }: About): void {
     ...{ reserved_by: open ? holder : null, reserved_until: open ? hoursAgo(-1) : null },
     ...{ last_worker_id: registrar ? null : holder, closed_at: caseStatus === 'CLOSED' ? hoursAgo(1) : null },
   });
-  const contact = registrar
-    ? { contact_name: 'Prøve Kontakt', contact_email: 'kontakt@firma.example' }
-    : { contact_name: say('ordererName', zone), contact_email: emailOf(zone) };
   bulk.add('exception_application', {
     ...{ id, organisation_id: organisation, case_id: caseId, number, code: 'AA_ENK_SPOUSE', register: 'AA' },
     ...{ person_id: personId, firm_id: firmId, status, status_at: hoursAgo(9), channel: 'LETTER' },
-    ...{ received_on: '2026-11-16', language: 'nb', claims: {}, ...contact, version: 0 },
+    ...{ received_on: '2026-11-16', language: 'nb', version: 0 },
+    ...(registrar ? TOLD_ISSUER : toldAuthority(zone, personId)),
     ...{ registrar_organisation_id: registrar, registered_by: registrar ? holder : null },
     ...{ handed_over_at: status === 'REGISTERED' ? null : hoursAgo(8) },
     decided_on: isDecided(kind) ? '2026-11-18' : null,

@@ -73,6 +73,12 @@ const tipOwner = {
 const soon = { until: inDays(7) } as const;
 
 const CASEWORKERS: readonly Caller[] = ['caseworker', 'lead'];
+/** Of a firm alone; the firm comes with the row. */
+const APPLICATION = {
+  ...{ code: 'VAT_SVALBARD', channel: 'LETTER', receivedOn: inDays(-1), language: 'nb' },
+  ...{ applicant: null, related: null },
+} as const;
+const APPLICATION_READERS: readonly Caller[] = [...POST_READERS, ...AUDITORS];
 const VAT_READERS: readonly Caller[] = ['caseworker', 'lead', ...AUDITORS];
 const CARD_READERS: readonly Caller[] = [...IMAGE_DESK, ...AUDITORS];
 /** What somebody on the phone says; the number is one that could be. */
@@ -291,6 +297,25 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   production: PRODUCTION_READERS,
   productionBatch: on('batch', PRODUCTION_READERS, auditorToo),
   releaseProductionLine: on('productionLine', LEADERS),
+  // Applications for exceptions: the authority's, and for the issuer those it registered
+  applicationDetail: on('application', APPLICATION_READERS, auditorToo),
+  'applicationDetail#registered': on('registered', APPLICATION_READERS, auditorToo),
+  'applicationDetail#decided': on('decision', APPLICATION_READERS, auditorToo),
+  applications: { may: APPLICATION_READERS, with: { text: 'Zqnavn' } },
+  applicationOptions: on('orderLine', POST_READERS, {
+    mine: { caseworker: 'NOT_FOUND' },
+    unit: { caseworker: 'NOT_FOUND' },
+  }),
+  precedents: on('application', ['caseworker', 'lead', ...AUDITORS], auditorToo),
+  registerApplication: on('firm', POST_READERS, {
+    ...{ everywhere: POST_READERS, missing: 'VALIDATION_FAILED', with: APPLICATION },
+  }),
+  'registerApplication#line': on('orderLine', POST_READERS, {
+    ...{ missing: 'VALIDATION_FAILED', with: { ...APPLICATION, orgNumber: null } },
+    mine: { caseworker: 'VALIDATION_FAILED' },
+    unit: { caseworker: 'VALIDATION_FAILED' },
+  }),
+  handOverApplication: on('registered', ['agent', 'senior'], { missing: 'ACTION_NOT_AVAILABLE' }),
   // Firms declared not liable to VAT: the authority's
   vatBatches: VAT_READERS,
   vatFollowUp: VAT_READERS,
@@ -332,6 +357,8 @@ export const SECOND_IDS: Readonly<Record<string, SecondId>> = {
   'handOverCase.toStaffId': { of: 'staff', answer: 'VALIDATION_FAILED' },
   'revealNationalId.personId': { of: 'inquiry', answer: 'NOT_FOUND' },
   'outbox.filter.caseId': { of: 'inquiry', answer: 'DATA' },
+  'precedents.applicationId': { of: 'application', answer: 'NOT_FOUND', alone: true, except: AUDITORS },
+  'handOverApplication.applicationId': { of: 'registered', answer: 'ACTION_NOT_AVAILABLE', alone: true },
   'makeAccessAnswer.personId': { of: 'pair', answer: 'NOT_FOUND' },
   'accessReview.organisationId': { of: 'staff', answer: 'NOT_FOUND' },
   'markOddity.organisationId': { of: 'staff', answer: 'NOT_FOUND' },

@@ -3,6 +3,7 @@ import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/except
 import { osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import { ACCESS_LOG } from './access-log-calls.ts';
 import { createApplication, createDocument } from './application.factories.ts';
+import { APPLICATION_CALLS } from './application-calls.ts';
 import { createCard, createTip } from './card.factories.ts';
 import { write } from './case-documents.ts';
 import { inDays } from './days.ts';
@@ -333,4 +334,5 @@ export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...VAT_CALLS,
   ...PAPERS,
   ...INBOUND_MAIL_CALLS,
+  ...APPLICATION_CALLS,
 };

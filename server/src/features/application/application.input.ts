@@ -17,7 +17,13 @@ export class RegisterApplicationInput {
   @Field(() => ApplicationChannel) channel: ApplicationChannel;
   @Field(() => LocalDateScalar) receivedOn: string;
   @Field(() => Language) language: Language;
-  @Field(() => ShortText) orgNumber: string;
+  @Field(() => EntityId, {
+    nullable: true,
+    description: 'Person and firm are those of this order line; neither number is typed again.',
+  })
+  orderItemId?: string | null;
+  @Field(() => ShortText, { nullable: true, description: 'Of the firm, unless an order line is named.' })
+  orgNumber?: string | null;
   @Field(() => ApplicantInput, { nullable: true, description: 'For exceptions of a person in a firm.' })
   applicant?: ApplicantInput | null;
   @Field(() => ApplicantInput, {

@@ -3,11 +3,13 @@ import type { Access } from '../../platform/access/access.ts';
 import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
+import type { Principal } from '../../platform/db/principal.ts';
 import { AppError, invalid } from '../../platform/errors.ts';
 import { isMailAddress } from '../../platform/mail/address.rules.ts';
 import { ExceptionCode } from '../exception/exception.enums.ts';
 import { catalogueOn } from '../exception-catalogue/exception-catalogue.readmodel.ts';
 import { channelAllowed } from '../exception-catalogue/exception-catalogue.rules.ts';
+import { ORDER_SCOPE_SQL, type OrderScope, orderScope } from '../order/order.policy.ts';
 import { parseOrgNumber } from '../organisation/org-number.rules.ts';
 import { type ApplicantParts, findOrAddApplicant } from './applicant.store.ts';
 import type { HandOverApplicationInput, RegisterApplicationInput } from './application.input.ts';
@@ -19,7 +21,25 @@ export interface RegisterApplicationParts extends ApplicantParts {
 }
 
 const FIRM = 'select coalesce(parent_id, id)::text as id from organisation where org_number = $1';
-const HAND_OVER = 'select hand_over_application($1, $2, $3) as done';
+const HAND_OVER = `select hand_over_application($1, $2, $3) as done, a.id::text, a.case_id::text as "caseId", a.number
+from (select) one left join exception_application a on a.id = $1`;
+/** Behind the wall: whoever sees the line may apply for whom it is about. */
+const LINE = (
+  scope: OrderScope,
+) => `select i.person_id::text as "personId", i.main_unit_id::text as "firmId", i.order_number as "orderNumber"
+from order_item i join person p on p.id = i.person_id where i.id = $2 and ${ORDER_SCOPE_SQL[scope]}`;
+
+interface Asking {
+  readonly actor: Principal;
+  readonly personal: boolean;
+}
+
+interface About {
+  readonly personId: string | null;
+  /** The main unit. */
+  readonly firmId: string;
+  readonly orderNumber?: string;
+}
 
 export class RegisterApplicationService {
   constructor(private readonly parts: RegisterApplicationParts) {}
@@ -37,25 +57,44 @@ export class RegisterApplicationService {
     requireFilledIn(input, today);
     return db.transaction(async tx => {
       const personal = await isPersonal(tx, input);
-      const firmId = await this.#firm(tx, input.orgNumber);
-      const personId = personal ? await this.#person(tx, 'applicant', input.applicant) : null;
+      const about = await this.#about(tx, input, { actor: db.principal, personal });
+      const { personId } = about;
       const relatedPersonId = await this.#person(tx, 'related', input.related);
       if (relatedPersonId !== null && relatedPersonId === personId)
         throw invalid({ 'related.nationalId': 'SAME_PERSON' });
-      const told = { ...optional(input), personId, relatedPersonId, firmId };
+      const told = { ...optional(input), ...about, relatedPersonId };
       return newApplication(tx, told, { at: now, today });
     });
   }
 
-  /** The issuer sees the state from then on, and no paper. @throws AppError ACTION_NOT_AVAILABLE when it is not the caller's, or has changed */
-  async handOver(db: Db, { applicationId, expectedVersion }: HandOverApplicationInput): Promise<void> {
+  /**
+   * The issuer sees the state from then on, and no paper.
+   * @throws AppError ACTION_NOT_AVAILABLE when it is not the caller's, or has changed
+   */
+  async handOver(db: Db, { applicationId, expectedVersion }: HandOverApplicationInput) {
     const facts = { organisationId: db.principal.organisationId ?? undefined };
     this.parts.access.require(db.principal, { resource: 'application', action: 'handover' }, facts);
-    await db.transaction(async tx => {
+    return db.transaction(async tx => {
       const values = [applicationId, expectedVersion, this.parts.clock.now()];
-      const row = await tx.one<{ done: boolean }>(HAND_OVER, values);
+      const row = await tx.one<RegisteredApplication & { done: boolean }>(HAND_OVER, values);
       if (!row?.done) throw new AppError('ACTION_NOT_AVAILABLE');
+      const { id, caseId, number } = row;
+      return { id, caseId, number };
     });
+  }
+
+  /** Person and firm: those of the order line, or those the paper names. */
+  async #about(tx: Tx, input: RegisterApplicationInput, { actor, personal }: Asking): Promise<About> {
+    if (!input.orderItemId) {
+      const personId = personal ? await this.#person(tx, 'applicant', input.applicant) : null;
+      return { personId, firmId: await this.#firm(tx, input.orgNumber ?? '') };
+    }
+    const line = await tx.one<Required<About> & Record<string, unknown>>(
+      LINE(orderScope(this.parts.access, actor)),
+      [actor.organisationId, input.orderItemId],
+    );
+    if (!line) throw invalid({ orderItemId: 'NOT_FOUND' });
+    return personal ? line : { ...line, personId: null };
   }
 
   async #firm(tx: Tx, orgNumber: string): Promise<string> {
@@ -79,7 +118,7 @@ async function isPersonal(tx: Tx, input: RegisterApplicationInput): Promise<bool
     if (!channelAllowed(rule, channel)) throw invalid({ channel: 'NOT_POSSIBLE' });
     return false;
   }
-  if (!applicant) throw invalid({ 'applicant.nationalId': 'REQUIRED' });
+  if (!applicant && !input.orderItemId) throw invalid({ 'applicant.nationalId': 'REQUIRED' });
   return true;
 }
 

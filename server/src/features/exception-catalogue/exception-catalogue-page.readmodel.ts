@@ -64,7 +64,7 @@ export class ExceptionCataloguePages {
   async page(db: Db, on: LocalDate | null): Promise<ExceptionCatalogueType> {
     const day = on ?? osloDate(this.parts.clock.now());
     const rows = await ruleRows(db);
-    const rules = Object.values(catalogueFrom(rows, day)).map(shown);
+    const rules = Object.values(catalogueFrom(rows, day)).map(shownRule);
     return { day, rules, usual: usualFrom(rows, day), documentKinds: KINDS };
   }
 
@@ -76,8 +76,8 @@ export class ExceptionCataloguePages {
       return {
         ...this.#change(db, row),
         code: of,
-        rule: shown({ ...ruleBody.parse(body), code: of, id: row.id, validFrom: day }),
-        before: shown(ruleOn(of, rows, addDays(day, -1))),
+        rule: shownRule({ ...ruleBody.parse(body), code: of, id: row.id, validFrom: day }),
+        before: shownRule(ruleOn(of, rows, addDays(day, -1))),
       };
     });
   }
@@ -123,7 +123,7 @@ export class ExceptionCataloguePages {
 const withInitials = (someone: PersonRow) => ({ ...someone, initials: initialsOf(someone.name) });
 
 /** A rule as the schema shows it: each kind of requirement and validity with the same fields. */
-function shown({ validity, requirements, thresholds, ...rule }: ExceptionRule): ExceptionRuleType {
+export function shownRule({ validity, requirements, thresholds, ...rule }: ExceptionRule): ExceptionRuleType {
   const lasts = { months: null, deleteAfter: false, roles: [], date: null, ...validity };
   const asked = requirements.map(one => ({ fact: null, alternatives: [], ...one }));
   return { ...rule, ...thresholds, validity: lasts, requirements: asked };

@@ -30,7 +30,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
   name: [
     'Person.name',
     'CaseRow.personName',
-    ...['OrderRow', 'OrderLineSummary', 'OrderCase'].map(type => `${type}.personName`),
+    ...['OrderRow', 'OrderLineSummary', 'OrderCase', 'ApplicationRow'].map(type => `${type}.personName`),
     'SearchHit.title',
     'SearchHit.subtitle',
     'AccessOddity.personName',
@@ -56,6 +56,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     'OrderDetail.customerReference',
     'ExplanationPreview.recipient',
     'ExplanationPreview.ordererName',
+    ...['ApplicationDetail.contactName', 'ApplicationDetail.contactEmail'],
     'MailRow.recipient',
     'RenderedMailPreview.recipient',
   ],
@@ -75,6 +76,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
   ],
   'case-text': [
     'CaseDetail.title',
+    ...['ApplicationClaims.note', 'ApplicationClaims.vatProvision'],
     'CaseDetail.description',
     'CaseRow.title',
     'CaseLink.title',
@@ -229,6 +231,23 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['SchemeSetting.source'],
   ...['value', 'validFrom', 'grounds', 'withdrawnReason'].map(name => `SettingChange.${name}`),
   ...['SchemeSettings.day', 'SettingStanding.from', 'SettingStanding.value'],
+  // Of an application its number, its firm, its days, and codes.
+  ...['number', 'receivedOn', 'decidedOn', 'dueOn', 'promisedOn'].map(name => `ApplicationRow.${name}`),
+  ...['number', 'receivedOn', 'decidedOn', 'wantedFrom', 'evidenceEndsOn', 'registrar', 'orderNumber'].map(
+    name => `ApplicationDetail.${name}`,
+  ),
+  ...['orgNumber', 'name', 'form', 'sectorCode', 'registeredOn'].map(name => `ApplicationFirm.${name}`),
+  ...['ApplicationRequirement.key', 'ProposedValidity.from', 'ProposedValidity.to'],
+  ...['number', 'orderedOn', 'cancelOn'].map(name => `WaitingOrder.${name}`),
+  ...['fromOn', 'toOn', 'endedOn', 'endReason'].map(name => `ApplicationEntry.${name}`),
+  ...['decidedOn', 'validFrom', 'validTo', 'appealDeadlineOn', 'digest'].map(
+    name => `ApplicationDecision.${name}`,
+  ),
+  ...['kind', 'channel', 'status'].map(name => `ApplicationLetter.${name}`),
+  ...['receivedOn', 'deadlineOn', 'outcome'].map(name => `ApplicationAppeal.${name}`),
+  ...['ApplicationOptions.orderNumber', 'ApplicationProposal.ruledOut', 'EarlierApplication.number'],
+  ...['number', 'form', 'decidedOn', 'validFrom', 'validTo'].map(name => `Precedent.${name}`),
+  ...['PrecedentGround.code', 'RegisteredApplication.number'],
   // Rules of exceptions, their words and the law: about nobody.
   ...['nb', 'nn', 'en'].map(name => `Wording.${name}`),
   ...[

@@ -1,0 +1,188 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { AtMost } from '../../platform/graphql/cost.ts';
+import { DateTime, EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
+import { Language } from '../../platform/language.ts';
+import { DecisionKind } from '../decision/decision.enums.ts';
+import { ExceptionCode } from '../exception/exception.enums.ts';
+import {
+  BypassedRegister,
+  DecisionOutcome,
+  DocumentKind,
+  ValidityKind,
+} from '../exception-catalogue/exception-catalogue.enums.ts';
+import { ExceptionRuleType } from '../exception-catalogue/exception-catalogue.type.ts';
+import { OrderItemStatus, Scheme } from '../order/order.enums.ts';
+import { FirmStatus } from '../organisation/firm.enums.ts';
+import { PersonType } from '../person/person.type.ts';
+import { CheckOutcome } from '../register-check/register-check.enums.ts';
+import { StaffRefType } from '../staff/me.type.ts';
+import { WordingType } from '../text-block/wording.type.ts';
+import { ApplicationChannel, ApplicationStatus, ForeignStaff } from './application.enums.ts';
+
+@ObjectType('ApplicationFirm', { simpleResolvers: true, description: 'As the register of firms has it.' })
+export class ApplicationFirmType {
+  @Field(() => EntityId) id: string;
+  @Field(() => String) orgNumber: string;
+  @Field(() => String) name: string;
+  @Field(() => String) form: string;
+  @Field(() => FirmStatus) status: FirmStatus;
+  @Field(() => String, { nullable: true }) sectorCode: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) registeredOn: string | null;
+  @Field(() => Int, { nullable: true }) employees: number | null;
+}
+
+@ObjectType('ApplicationClaims', { simpleResolvers: true, description: 'What the application itself says.' })
+export class ApplicationClaimsType {
+  @Field(() => String, { nullable: true }) vatProvision: string | null;
+  @Field(() => ForeignStaff, { nullable: true }) foreignStaff: ForeignStaff | null;
+  @Field(() => String, { nullable: true }) note: string | null;
+}
+
+@ObjectType('MissingPapers', { simpleResolvers: true, description: 'Kinds that would do together.' })
+export class MissingPapersType {
+  @Field(() => [DocumentKind]) kinds: DocumentKind[];
+}
+
+@ObjectType('ApplicationRequirement', { simpleResolvers: true })
+export class ApplicationRequirementType {
+  @Field(() => String) key: string;
+  @Field(() => WordingType) label: WordingType;
+  @Field(() => Boolean) met: boolean;
+  @AtMost(8)
+  @Field(() => [EntityId], { description: 'Documents that meet it; none for what the application says.' })
+  by: string[];
+  @AtMost(4)
+  @Field(() => [MissingPapersType], { description: 'Any one of these would meet it.' })
+  missing: MissingPapersType[];
+}
+
+@ObjectType('WaitingOrder', {
+  simpleResolvers: true,
+  description: "An order of the issuer's that this application holds up.",
+})
+export class WaitingOrderType {
+  @Field(() => String) number: string;
+  @Field(() => Int) line: number;
+  @Field(() => Scheme) scheme: Scheme;
+  @Field(() => LocalDateScalar) orderedOn: string;
+  @Field(() => OrderItemStatus) status: OrderItemStatus;
+  @Field(() => CheckOutcome) outcome: CheckOutcome;
+  @Field(() => LocalDateScalar, { nullable: true }) cancelOn: string | null;
+}
+
+@ObjectType('ApplicationEntry', { simpleResolvers: true, description: 'In the register of exceptions.' })
+export class ApplicationEntryType {
+  @Field(() => EntityId) id: string;
+  @Field(() => LocalDateScalar) fromOn: string;
+  @Field(() => LocalDateScalar, { nullable: true }) toOn: string | null;
+  @Field(() => Boolean) whileRole: boolean;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day without it.' })
+  endedOn: string | null;
+  @Field(() => String, { nullable: true }) endReason: string | null;
+}
+
+@ObjectType('ApplicationDecision', { simpleResolvers: true })
+export class ApplicationDecisionType {
+  @Field(() => EntityId) id: string;
+  @Field(() => DecisionKind) kind: DecisionKind;
+  @Field(() => DecisionOutcome) outcome: DecisionOutcome;
+  @Field(() => LocalDateScalar) decidedOn: string;
+  @Field(() => StaffRefType) decidedBy: StaffRefType;
+  @Field(() => StaffRefType, { nullable: true }) approvedBy: StaffRefType | null;
+  @Field(() => LocalDateScalar, { nullable: true }) validFrom: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) validTo: string | null;
+  @Field(() => Boolean) whileRole: boolean;
+  @Field(() => LocalDateScalar, { nullable: true }) appealDeadlineOn: string | null;
+  @Field(() => EntityId, { nullable: true, description: 'The decision it takes the place of.' })
+  replacesId: string | null;
+  @Field(() => String, { description: 'First characters of what was approved.' }) digest: string;
+}
+
+@ObjectType('ApplicationLetter', { simpleResolvers: true })
+export class ApplicationLetterType {
+  @Field(() => EntityId) id: string;
+  @Field(() => EntityId, { nullable: true }) decisionId: string | null;
+  @Field(() => String) kind: string;
+  @Field(() => String) channel: string;
+  @Field(() => String) status: string;
+  @Field(() => DateTime) createdAt: Date;
+  @Field(() => DateTime, { nullable: true }) sentAt: Date | null;
+}
+
+@ObjectType('ApplicationAppeal', { simpleResolvers: true })
+export class ApplicationAppealType {
+  @Field(() => EntityId) id: string;
+  @Field(() => EntityId) decisionId: string;
+  @Field(() => LocalDateScalar) receivedOn: string;
+  @Field(() => LocalDateScalar) deadlineOn: string;
+  @Field(() => Boolean) late: boolean;
+  @Field(() => String, { nullable: true }) outcome: string | null;
+  @Field(() => DateTime, { nullable: true }) forwardedAt: Date | null;
+}
+
+@ObjectType('ProposedValidity', { simpleResolvers: true, description: 'By the rule; a person decides.' })
+export class ProposedValidityType {
+  @Field(() => LocalDateScalar) from: string;
+  @Field(() => LocalDateScalar, { nullable: true }) to: string | null;
+  @Field(() => Boolean) whileRole: boolean;
+  @Field(() => ValidityKind) by: ValidityKind;
+}
+
+@ObjectType('ApplicationDetail', {
+  simpleResolvers: true,
+  description:
+    'Everything about one application. Whoever registered it at the issuer sees how far it has come.',
+})
+export class ApplicationDetailType {
+  @Field(() => EntityId) id: string;
+  @Field(() => EntityId) caseId: string;
+  @Field(() => String) number: string;
+  @Field(() => ExceptionCode) code: ExceptionCode;
+  @Field(() => BypassedRegister) register: BypassedRegister;
+  @Field(() => ApplicationStatus) status: ApplicationStatus;
+  @Field(() => ApplicationChannel) channel: ApplicationChannel;
+  @Field(() => Boolean, { description: 'Personal papers do not come by plain e-mail.' })
+  channelAllowed: boolean;
+  @Field(() => Int) version: number;
+  @Field(() => Language) language: Language;
+  @Field(() => LocalDateScalar) receivedOn: string;
+  @Field(() => DateTime, { nullable: true }) handedOverAt: Date | null;
+  @Field(() => LocalDateScalar, { nullable: true }) decidedOn: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) wantedFrom: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) evidenceEndsOn: string | null;
+  @Field(() => StaffRefType, { nullable: true }) registeredBy: StaffRefType | null;
+  @Field(() => String, { nullable: true, description: 'Who took it in, when it was not the authority.' })
+  registrar: string | null;
+  @Field(() => Boolean) mayHandOver: boolean;
+  @Field(() => String, { nullable: true }) contactName: string | null;
+  @Field(() => String, { nullable: true }) contactEmail: string | null;
+  @Field(() => String, { nullable: true }) orderNumber: string | null;
+  @Field(() => ApplicationClaimsType) claims: ApplicationClaimsType;
+  @Field(() => PersonType, { nullable: true }) person: PersonType | null;
+  @Field(() => PersonType, { nullable: true, description: 'Whom the right comes from.' })
+  related: PersonType | null;
+  @Field(() => ApplicationFirmType) firm: ApplicationFirmType;
+  @Field(() => ExceptionRuleType, { description: 'As it was the day the application came in.' })
+  rule: ExceptionRuleType;
+  @AtMost(10)
+  @Field(() => [ApplicationRequirementType])
+  checklist: ApplicationRequirementType[];
+  @Field(() => Boolean, { nullable: true, description: 'Younger than the rule counts as new, on that day.' })
+  newFirm: boolean | null;
+  @Field(() => ProposedValidityType) proposedValidity: ProposedValidityType;
+  @AtMost(20)
+  @Field(() => [WaitingOrderType])
+  waitingOrders: WaitingOrderType[];
+  @AtMost(10)
+  @Field(() => [ApplicationEntryType])
+  entries: ApplicationEntryType[];
+  @AtMost(10)
+  @Field(() => [ApplicationDecisionType], { description: 'Newest first.' })
+  decisions: ApplicationDecisionType[];
+  @AtMost(20)
+  @Field(() => [ApplicationLetterType], { description: 'Newest first.' })
+  letters: ApplicationLetterType[];
+  @AtMost(10)
+  @Field(() => [ApplicationAppealType], { description: 'Newest first.' })
+  appeals: ApplicationAppealType[];
+}
