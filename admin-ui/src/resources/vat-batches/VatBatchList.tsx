@@ -18,7 +18,6 @@ import { Pager } from '../../shared/Pager.tsx';
 import { RowLink } from '../../shared/RowLink.tsx';
 import { StatusChip } from '../../shared/StatusChip.tsx';
 import { useKeysetPage } from '../../shared/useKeysetPage.ts';
-import { useWhen } from '../../shared/useWhen.ts';
 import { useVatWrite } from './useVatWrite.ts';
 import { VatFirmTable } from './VatFirmTable.tsx';
 import type { VatBatch, VatBatches } from './vat-batch.documents.ts';
@@ -168,7 +167,6 @@ function Batches({ rows }: { rows: readonly VatBatch[] }) {
 function useColumns(): Column<VatBatch>[] {
   const t = useT();
   const format = useFormat();
-  const when = useWhen();
   return [
     {
       key: 'number',
@@ -182,7 +180,7 @@ function useColumns(): Column<VatBatch>[] {
       key: 'made',
       label: t('vatBatches.column.made'),
       width: 230,
-      render: ({ madeAt, madeBy }) => [when(madeAt), madeBy?.name].filter(Boolean).join(', '),
+      render: ({ madeAt, madeBy }) => [format.date(madeAt), madeBy?.name].filter(Boolean).join(', '),
     },
     {
       key: 'firms',

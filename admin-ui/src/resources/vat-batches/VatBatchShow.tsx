@@ -14,7 +14,6 @@ import { LoggedNote } from '../../shared/LoggedNote.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
 import { Pager } from '../../shared/Pager.tsx';
 import { useKeysetPage } from '../../shared/useKeysetPage.ts';
-import { useWhen } from '../../shared/useWhen.ts';
 import { ReceiptDialog } from './ReceiptDialog.tsx';
 import { useVatWrite } from './useVatWrite.ts';
 import { BatchState, Part } from './VatBatchList.tsx';
@@ -98,7 +97,6 @@ function Actions({ batch }: { batch: VatBatch }) {
 function Facts({ batch }: { batch: VatBatch }) {
   const t = useT();
   const format = useFormat();
-  const when = useWhen();
   const { madeAt, madeBy, fromAt, toAt, firms, sentAt, sentBy, timesSent, receipt, receivedOn, receiptBy } =
     batch;
   return (
@@ -119,7 +117,7 @@ function Facts({ batch }: { batch: VatBatch }) {
           [sentBy?.name, t('vatBatches.timesSent', { smart_count: timesSent })].filter(Boolean).join(', ')
         }
       >
-        {sentAt ? when(sentAt) : t('vatBatches.notSent')}
+        {sentAt ? format.dateTime(sentAt) : t('vatBatches.notSent')}
       </Fact>
       <Fact
         label={t('vatBatches.column.receipt')}

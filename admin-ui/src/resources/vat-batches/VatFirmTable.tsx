@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import { useFormat, useT } from '../../i18n/index.ts';
+import { vatBatches } from '../../i18n/vat-batches.messages.ts';
 import { type Column, DeskTable } from '../../shared/DeskTable.tsx';
-import { Lead } from '../../shared/Lead.tsx';
+import { RowLink } from '../../shared/RowLink.tsx';
 import type { VatFirm } from './vat-batch.documents.ts';
 
 interface VatFirmTableProps {
@@ -27,9 +28,7 @@ export function VatFirmTable({ label, firms, inBatch = false }: VatFirmTableProp
 export function FirmLead({ firm: { orgNumber, name } }: { firm: { orgNumber: string; name: string } }) {
   return (
     <Box component="span" title={name}>
-      <Lead to={`/firms/${orgNumber}`} resource="firm">
-        {name}
-      </Lead>
+      <RowLink to={`/firms/${orgNumber}`}>{name}</RowLink>
     </Box>
   );
 }
@@ -68,10 +67,14 @@ function useColumns(): Column<VatFirm>[] {
   ];
 }
 
+type Role = keyof typeof vatBatches.nb.role;
+const isRole = (code: string): code is Role => code in vatBatches.nb.role;
+
 /** Her name and role; nobody's when the order is gone or she is protected from the reader. */
 function Declarer({ firm: { declarerName, declarerRole } }: { firm: VatFirm }) {
   const t = useT();
-  const text = [declarerName ?? t('vatBatches.notShown'), declarerRole].filter(Boolean).join(', ');
+  const role = declarerRole && isRole(declarerRole) ? t(`vatBatches.role.${declarerRole}`) : declarerRole;
+  const text = [declarerName ?? t('vatBatches.notShown'), role].filter(Boolean).join(', ');
   return (
     <Box component="span" title={text}>
       {text}

@@ -76,14 +76,14 @@ function useColumns(why: FirmsProps['why']): Column<FollowUpFirm>[] {
   const registered: Column<FollowUpFirm> = {
     key: 'registered',
     label: t('vatBatches.column.registered'),
-    width: 180,
+    width: 160,
     render: firm =>
       firm.inVatRegisterSince ? format.date(firm.inVatRegisterSince) : t('vatBatches.dayUnknown'),
   };
   const lately: Column<FollowUpFirm> = {
     key: 'lately',
     label: t('vatBatches.column.lately'),
-    width: 180,
+    width: 160,
     align: 'right',
     render: firm => format.number(firm.lately ?? 0),
   };
@@ -92,33 +92,33 @@ function useColumns(why: FirmsProps['why']): Column<FollowUpFirm>[] {
     {
       key: 'number',
       label: t('vatBatches.column.orgNumber'),
-      width: 120,
+      width: 112,
       render: firm => format.orgNumber(firm.orgNumber),
     },
     why === 'registered' ? registered : lately,
     {
       key: 'first',
       label: t('vatBatches.column.first'),
-      width: 140,
+      width: 120,
       render: firm => format.date(firm.firstDeclaredAt),
     },
     {
       key: 'last',
       label: t('vatBatches.column.last'),
-      width: 140,
+      width: 120,
       render: firm => format.date(firm.lastDeclaredAt),
     },
     {
       key: 'times',
       label: t('vatBatches.column.times'),
-      width: 90,
+      width: 76,
       align: 'right',
       render: firm => format.number(firm.declarations),
     },
     {
       key: 'batch',
       label: t('vatBatches.column.batch'),
-      width: 120,
+      width: 104,
       render: ({ batchNumber: number }) =>
         number ? t('vatBatches.batch', { number }) : t('vatBatches.waitsWord'),
     },
