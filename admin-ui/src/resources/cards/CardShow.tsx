@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link as RouterLink, useParams } from 'react-router';
 import { useT } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
@@ -8,6 +8,7 @@ import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { CallButton, CallNotice } from '../caller/CallNotice.tsx';
+import { CheckAgainButton } from '../orders/CheckAgainButton.tsx';
 import { CardActions } from './CardActions.tsx';
 import { CardChecks } from './CardChecks.tsx';
 import { CardFacts } from './CardFacts.tsx';
@@ -83,7 +84,7 @@ function CardBody({ card }: { card: CardDetail }) {
       <Box sx={{ display: 'grid', gap: 2.5, minWidth: 0 }}>
         <CallNotice isAbout={coversCard(card)} />
         <CardSentence card={card} />
-        <Section title={t('cards.checks')}>
+        <Section title={t('cards.checks')} aside={<CardCheckAgain card={card} />}>
           <CardChecks checks={card.checks} />
         </Section>
       </Box>
@@ -94,4 +95,12 @@ function CardBody({ card }: { card: CardDetail }) {
       </Box>
     </Box>
   );
+}
+
+/** Asks about the line the card came from: a card that fails becomes invalid by itself, and one that passes valid. */
+function CardCheckAgain({ card: { order, allowedActions } }: { card: CardDetail }) {
+  const client = useQueryClient();
+  if (!order || !allowedActions.includes('CHECK_AGAIN')) return null;
+  const refresh = () => client.invalidateQueries({ queryKey: ['card'] });
+  return <CheckAgainButton itemId={order.itemId} version={order.version} onSettled={refresh} />;
 }

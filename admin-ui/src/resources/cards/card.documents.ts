@@ -28,7 +28,7 @@ export const cardDetailFields = graphql(`
     person { id name birthDate maskedNationalId dNumber restricted }
     unit { id orgNumber name }
     mainUnit { id orgNumber name }
-    order { itemId number line orderedOn }
+    order { itemId number line orderedOn version }
     underWay { itemId number line orderedOn }
     replaces { id number status expiresOn }
     replacedBy { id number status expiresOn }

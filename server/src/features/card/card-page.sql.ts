@@ -11,7 +11,7 @@ const EVENTS = `(select json_agg(json_build_object('id', e.id::text, 'source', '
   'actor', case when a.id is not null then json_build_object('id', a.id::text, 'name', a.name) end) order by e.id desc)
   from (select * from order_event e where e.card_id = c.id order by e.id desc limit 100) e left join staff_user a on a.id = e.actor_id)`;
 const REF = `json_build_object('id', d.id::text, 'number', d.number, 'status', d.status, 'expiresOn', d.expires_on)`;
-const LINE = `json_build_object('itemId', i.id::text, 'number', i.order_number, 'line', i.line, 'orderedOn', i.ordered_on)`;
+const LINE = `json_build_object('itemId', i.id::text, 'number', i.order_number, 'line', i.line, 'orderedOn', i.ordered_on, 'version', i.version)`;
 const UNDER_WAY = `(select ${LINE} from order_item i where i.person_id = c.person_id and i.main_unit_id = c.main_unit_id
   and i.status in ('DRAFT', 'PENDING', 'IMAGE_REJECTED', 'READY', 'IN_PRODUCTION') order by i.id desc limit 1)`;
 

@@ -40,6 +40,7 @@ export class CardOrderType {
   @Field(() => String) number: string;
   @Field(() => Int) line: number;
   @Field(() => LocalDateScalar) orderedOn: string;
+  @Field(() => Int) version: number;
 }
 
 @ObjectType('CardDetail', { simpleResolvers: true })
