@@ -98,6 +98,8 @@ const JUDGES: Readonly<Record<Register, (known: LineKnown) => Judgement>> = {
         protection: person.protection ?? 'NONE',
         address: null,
         guardian: null,
+        married: null,
+        spouse: null,
         replacedBy: null,
       },
     }),

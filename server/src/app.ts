@@ -6,6 +6,7 @@ import { accessLogInstances } from './access-log.parts.ts';
 import { mountCardCheck } from './card-check.parts.ts';
 import type { Config } from './config.ts';
 import { applicationInstances } from './features/application/application.parts.ts';
+import { claimFactsInstances } from './features/application/claim-facts.parts.ts';
 import { callerInstances } from './features/caller/caller.parts.ts';
 import { cardInstances } from './features/card/card.parts.ts';
 import { cardTipInstances } from './features/card-tip/card-tip.parts.ts';
@@ -214,6 +215,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...decisionInstances({ access, clock, config, keys }),
     ...settingInstances({ access, clock, config }),
     ...catalogueInstances({ access, clock, config }),
+    ...claimFactsInstances({ access, clock, keys, registers, jobParts }),
     ...transportDutyInstances({ clock }),
     ...registerCheckInstances({ access, clock, config, keys, log, registers, jobParts }),
     ...clockInstances({ access, clock, config, jobParts, definitions: jobs.definitions }),

@@ -53,6 +53,7 @@ import { Migration20261124000100_letters_and_journal } from './migrations/Migrat
 import { Migration20261124000120_exception_rules } from './migrations/Migration20261124000120_exception_rules.ts';
 import { Migration20261124000121_decision_texts } from './migrations/Migration20261124000121_decision_texts.ts';
 import { Migration20261124000122_usual_rules } from './migrations/Migration20261124000122_usual_rules.ts';
+import { Migration20261124000123_claim_facts } from './migrations/Migration20261124000123_claim_facts.ts';
 import { Migration20261124000140_inbound_mail } from './migrations/Migration20261124000140_inbound_mail.ts';
 import { Migration20261124000160_papers } from './migrations/Migration20261124000160_papers.ts';
 import { Migration20261124000180_vat_batches } from './migrations/Migration20261124000180_vat_batches.ts';
@@ -115,6 +116,7 @@ const MIGRATIONS = [
   Migration20261124000122_usual_rules,
   Migration20261124000160_papers,
   Migration20261124000200_application_page,
+  Migration20261124000123_claim_facts,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

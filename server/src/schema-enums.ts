@@ -9,6 +9,7 @@ import {
   ForeignStaff,
 } from './features/application/application.enums.ts';
 import { Likeness } from './features/application/precedent.rules.ts';
+import { Agreement, FactKey } from './features/application/claim-facts.enums.ts';
 import { AuditKind } from './features/audit/audit.enums.ts';
 import { CallerCapacity, CallOutcome, PowerScope } from './features/caller/caller.enums.ts';
 import { BlockReason, CardStatus } from './features/card/card.enums.ts';
@@ -81,6 +82,8 @@ import { DeliveryStatus, PauseReason } from './features/webhook/webhook.enums.ts
 import { Language } from './platform/language.ts';
 
 const ENUMS = {
+  Agreement,
+  FactKey,
   OddityKind,
   ReviewVerdict,
   CaseKind,

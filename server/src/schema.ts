@@ -6,6 +6,7 @@ import { AccessAnswerResolver } from './features/access-answer/access-answer.res
 import { AccessReviewResolver } from './features/access-review/access-review.resolver.ts';
 import { AppealResolver } from './features/appeal/appeal.resolver.ts';
 import { ApplicationResolver } from './features/application/application.resolver.ts';
+import { ClaimFactsResolver } from './features/application/claim-facts.resolver.ts';
 import { DocumentRequestResolver } from './features/application/document-request.resolver.ts';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
 import { CallerResolver } from './features/caller/caller.resolver.ts';
@@ -71,6 +72,7 @@ const RESOLVERS = [
   CardTipResolver,
   SettingResolver,
   ExceptionCatalogueResolver,
+  ClaimFactsResolver,
   TextBlockResolver,
   TransportDutyResolver,
   RegisterCheckResolver,

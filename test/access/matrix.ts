@@ -274,6 +274,9 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   },
   approveSetting: on('setting', ADMINS, { everywhere: ADMINS, mine: 'FORBIDDEN' }),
   withdrawSetting: on('setting', ADMINS, { everywhere: ADMINS }),
+  // What the registers say beside a claim.
+  applicationFacts: on('application', CATALOGUE_REVIEWERS, auditorToo),
+  askApplicationFacts: on('application', ['caseworker', 'lead']),
   // What each exception asks for: changed by two leaders of the authority.
   exceptionCatalogue: CATALOGUE_READERS,
   decisionTexts: CATALOGUE_READERS,

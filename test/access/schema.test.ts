@@ -33,6 +33,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   withdrawSetting: 'as approveSetting',
   proposeExceptionRule: 'creates',
   proposeUsualRule: 'creates',
+  askApplicationFacts: 'what the registers say is written, whoever asked',
   approveExceptionRule: 'as approveSetting',
   withdrawExceptionRule: 'as approveSetting',
   runJob: 'asks for a run; nothing is overwritten',

@@ -4,6 +4,7 @@ import { osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import { ACCESS_LOG } from './access-log-calls.ts';
 import { createApplication, createDocument } from './application.factories.ts';
 import { APPLICATION_CALLS } from './application-calls.ts';
+import { createApplication } from './application.factories.ts';
 import { createCard, createTip } from './card.factories.ts';
 import { write } from './case-documents.ts';
 import { inDays } from './days.ts';
@@ -264,6 +265,7 @@ async function waitingRule(desk: Desk, by: StaffName): Promise<string> {
 const lead = (variables: Record<string, unknown>): WorkingCall => ({ who: 'lead', variables });
 
 const CATALOGUE: Readonly<Record<string, Arrange>> = {
+  askApplicationFacts: async desk => lead({ caseId: (await createApplication(desk)).caseId }),
   proposeExceptionRule: async () => lead({ input: exceptionProposal('VAT_SVALBARD', inDays(next() + 1)) }),
   proposeUsualRule: async () => lead({ input: usualProposal(inDays(next() + 1)) }),
   approveExceptionRule: async desk => lead({ id: await waitingRule(desk, 'caseworker') }),

@@ -61,9 +61,9 @@ export function exceptionsFor(reason: CheckReason | null, facts: ExceptionFacts)
 type Rule = (facts: ExceptionFacts) => RuledOut | null;
 
 const isForm =
-  (forms: readonly string[], otherwise: RuledOut): Rule =>
+  (code: ExceptionCode, otherwise: RuledOut): Rule =>
   ({ form }) =>
-    form !== null && !forms.includes(form) ? otherwise : null;
+    form !== null && !FORMS_OF[code]?.includes(form) ? otherwise : null;
 
 const hasRole =
   (codes: readonly string[], otherwise: RuledOut): Rule =>
@@ -83,15 +83,24 @@ const NEW_MONTHS = 6;
 const isNew = ({ registeredOn, today }: ExceptionFacts): boolean | null =>
   registeredOn === null ? null : addMonthsClamped(registeredOn, NEW_MONTHS) > today;
 
-const SVALBARD = '2100';
+/** Municipality of Enhetsregisteret. */
+export const SVALBARD = '2100';
+
+/** Organisation forms an exception is for; where it is for any, none is named. */
+export const FORMS_OF: Readonly<Partial<Record<ExceptionCode, readonly string[]>>> = {
+  AA_ENK_SPOUSE: ['ENK'],
+  AA_DA_ANS_PARTNER: ['DA', 'ANS'],
+  AA_AS_OWNER_UNPAID: ['AS', 'ASA'],
+  STAFFING_FOREIGN: ['NUF'],
+};
 
 const RULES: Readonly<Record<ExceptionCode, Rule>> = {
-  AA_ENK_SPOUSE: isForm(['ENK'], RuledOut.NOT_SOLE_PROPRIETOR),
+  AA_ENK_SPOUSE: isForm('AA_ENK_SPOUSE', RuledOut.NOT_SOLE_PROPRIETOR),
   AA_DA_ANS_PARTNER: all(
-    isForm(['DA', 'ANS'], RuledOut.NOT_PARTNERSHIP),
+    isForm('AA_DA_ANS_PARTNER', RuledOut.NOT_PARTNERSHIP),
     hasRole(['DTPR', 'DTSO'], RuledOut.NO_PARTNER_ROLE),
   ),
-  AA_AS_OWNER_UNPAID: isForm(['AS', 'ASA'], RuledOut.NOT_LIMITED_COMPANY),
+  AA_AS_OWNER_UNPAID: isForm('AA_AS_OWNER_UNPAID', RuledOut.NOT_LIMITED_COMPANY),
   AA_BOARD_CHAIR: hasRole(['LEDE', 'NEST', 'MEDL', 'VARA', 'DAGL'], RuledOut.NO_BOARD_ROLE),
   AA_CEO_NO_EMPLOYEES: all(hasRole(['DAGL'], RuledOut.NOT_MANAGER), ({ employees }) =>
     (employees ?? 0) > 0 ? RuledOut.HAS_EMPLOYEES : null,
@@ -106,5 +115,5 @@ const RULES: Readonly<Record<ExceptionCode, Rule>> = {
   VAT_SVALBARD: ({ municipality }) =>
     municipality !== null && municipality !== SVALBARD ? RuledOut.NOT_ON_SVALBARD : null,
   VAT_NOT_LIABLE: nothing,
-  STAFFING_FOREIGN: isForm(['NUF'], RuledOut.NOT_FOREIGN),
+  STAFFING_FOREIGN: isForm('STAFFING_FOREIGN', RuledOut.NOT_FOREIGN),
 };

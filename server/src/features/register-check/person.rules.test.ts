@@ -8,7 +8,15 @@ const TODAY = '2026-11-22';
 describe('Folkeregisteret', () => {
   const PERSON: RegisteredPerson = {
     ...{ status: 'ACTIVE', name: { first: 'Prøve', middle: null, last: 'Person' }, birthDate: null },
-    ...{ gender: null, citizenships: ['NOR'], protection: 'NONE', address: null, guardian: null },
+    ...{
+      gender: null,
+      citizenships: ['NOR'],
+      protection: 'NONE',
+      address: null,
+      guardian: null,
+      married: null,
+      spouse: null,
+    },
     replacedBy: null,
   };
   const person = (given: Partial<RegisteredPerson>) => ({

@@ -10,9 +10,10 @@ import type { ApprovalKey, FreshAnswers } from './inquiry.ts';
 const OLD = `interval '12 hours'`;
 
 const PERSONS = `update person p set given_name = r.given, family_name = r.family, birth_date = coalesce(r.birth, p.birth_date), gender = coalesce(r.gender, p.gender),
-  citizenship = coalesce(r.citizenship, p.citizenship), register_status = r.status, restricted = r.restricted, refreshed_at = $2
-from jsonb_to_recordset($1::jsonb) as r(id bigint, given text, family text, birth date, gender text, citizenship text, status text, restricted boolean)
-where p.id = r.id and ((p.given_name, p.family_name, p.register_status, p.restricted) is distinct from (r.given, r.family, r.status, r.restricted)
+  citizenship = coalesce(r.citizenship, p.citizenship), register_status = r.status, restricted = r.restricted, street = r.street, postcode = r.postcode, city = r.city, refreshed_at = $2
+from jsonb_to_recordset($1::jsonb) as r(id bigint, given text, family text, birth date, gender text, citizenship text, status text, restricted boolean, street text, postcode text, city text)
+where p.id = r.id and ((p.given_name, p.family_name, p.register_status, p.restricted, p.street, p.postcode, p.city)
+    is distinct from (r.given, r.family, r.status, r.restricted, r.street, r.postcode, r.city)
   or p.birth_date is distinct from coalesce(r.birth, p.birth_date) or p.gender is distinct from coalesce(r.gender, p.gender)
   or p.citizenship is distinct from coalesce(r.citizenship, p.citizenship) or p.refreshed_at is null or p.refreshed_at < $2::timestamptz - ${OLD})`;
 const UNKNOWN_PERSONS = `update person set register_status = 'UNKNOWN', refreshed_at = $2 where id = any ($1::bigint[])
@@ -54,11 +55,14 @@ async function write(tx: Tx, [sql, rows]: readonly [string, readonly object[]], 
 /** R18: the name is overwritten; a column that the register says nothing about stays. */
 export function personOf([id, answer]: readonly [string, PersonAnswer]) {
   if (answer.kind !== 'PERSON') return [];
-  const { name, birthDate, gender, citizenships, status, protection } = answer.person;
+  const { name, birthDate, gender, citizenships, status, protection, address } = answer.person;
   const citizenship = citizenships.find(code => /^[A-Z]{3}$/.test(code)) ?? null;
   const given = [name.first, name.middle].filter(Boolean).join(' ');
   const restricted = protection !== 'NONE';
-  return [{ id, given, family: name.last, birth: birthDate, gender, citizenship, status, restricted }];
+  const place = placeOf(restricted ? null : address);
+  return [
+    { id, given, family: name.last, birth: birthDate, gender, citizenship, status, restricted, ...place },
+  ];
 }
 
 interface FirmRow {
@@ -86,8 +90,11 @@ function statusOf({ bankrupt, windingUp, forcedWindingUp }: Unit): string {
   return windingUp || forcedWindingUp ? 'WINDING_UP' : 'ACTIVE';
 }
 
-const placeOf = (address: RegisterAddress | null) => ({
-  street: address?.lines.join(', ') ?? null,
+/** What a letter can hold; a register never sends more. */
+const MOST_STREET = 200;
+
+const placeOf = (address: Pick<RegisterAddress, 'lines' | 'postcode' | 'city'> | null) => ({
+  street: address?.lines.join(', ').slice(0, MOST_STREET) || null,
   postcode: address?.postcode ?? null,
   city: address?.city ?? null,
 });

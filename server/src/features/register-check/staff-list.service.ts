@@ -8,11 +8,10 @@ import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import type { Log } from '../../platform/log.ts';
 import type { StaffMember } from '../../registers/aa-register/aa-register.ts';
-import type { FirmRole } from '../../registers/enhetsregisteret/enhetsregisteret.ts';
 import type { Registers } from '../../registers/registers.ts';
-import { nationalIdIndexes } from '../person/national-id.store.ts';
 import { settingsOn } from '../setting/setting.readmodel.ts';
 import { inParallel } from './in-parallel.ts';
+import { knownPersons, writeRoles } from './roles.write.ts';
 import { nextNight } from './turn.rules.ts';
 
 export interface StaffListParts {
@@ -50,7 +49,6 @@ returning o.id::text, o.org_number as "orgNumber", coalesce(o.parent_id, o.id)::
   (select i.organisation_id from order_item i where (i.unit_id = o.id or i.main_unit_id = o.id) and (${WATCHED}) limit 1) as "organisationId"`;
 const DONE = 'update organisation set staff_list_at = $2 where id = $1';
 
-const KNOWN = `select id::text, encode(national_id_idx, 'hex') as idx from person where national_id_idx = any ($1::bytea[])`;
 const HERE = `insert into employment as e (organisation_id, person_id, unit_id, main_unit_id, source, kind, start_on, end_on, refreshed_at)
 select $1, r.person_id, $2, $3, 'AA', r.kind, r.start_on, r.end_on, $5 from jsonb_to_recordset($4::jsonb) as r(person_id bigint, kind text, start_on date, end_on date)
 on conflict (person_id, unit_id, source, start_on) do update set kind = excluded.kind, end_on = excluded.end_on, refreshed_at = excluded.refreshed_at
@@ -59,10 +57,6 @@ returning e.person_id::text, xmax = 0 as added`;
 const GONE = `update employment set end_on = greatest(start_on, $3::date), refreshed_at = $4
 where unit_id = $1 and source = 'AA' and person_id <> all ($2::bigint[]) and (end_on is null or end_on > $3::date) returning person_id::text`;
 const RECHECK = `update order_item i set check_at = $3 where i.unit_id = $1 and i.person_id = any ($2::bigint[]) and (${WATCHED})`;
-
-const NO_ROLES = 'delete from firm_role where firm_id = $1';
-const ROLES = `insert into firm_role (firm_id, code, person_id, holder_name, holder_birth_date, refreshed_at)
-select $1, r.code, r.person_id, r.name, r.birth, $3 from jsonb_to_recordset($2::jsonb) as r(code text, person_id bigint, name text, birth date)`;
 
 export class StaffLists {
   constructor(private readonly parts: StaffListParts) {}
@@ -103,7 +97,8 @@ export class StaffLists {
     const next = silent ? new Date(at.getTime() + RETRY_MS) : nextNight(at, recheckHour);
     await db.transaction(async tx => {
       if (list.kind === 'STAFF') await this.#employ(tx, unit, { staff: list.staff, at });
-      if (roles?.kind === 'ROLES') await this.#appoint(tx, unit, { roles: roles.roles, at });
+      if (roles?.kind === 'ROLES')
+        await writeRoles(tx, this.parts.keys, { firmId: unit.id, roles: roles.roles, at });
       await tx.query(DONE, [unit.id, next]);
     });
   }
@@ -113,8 +108,9 @@ export class StaffLists {
     { id, mainUnitId, organisationId }: Unit,
     { staff, at }: { readonly staff: readonly StaffMember[]; readonly at: Date },
   ): Promise<void> {
-    const known = await this.#known(
+    const known = await knownPersons(
       tx,
+      this.parts.keys,
       staff.map(({ nationalId }) => nationalId),
     );
     const rows = staff.flatMap(({ nationalId, type, start, end }) => {
@@ -127,33 +123,5 @@ export class StaffLists {
     const gone = await tx.query<{ person_id: string }>(GONE, [id, [...known.values()], yesterday, at]);
     const moved = [...here.filter(({ added }) => added), ...gone].map(({ person_id }) => person_id);
     if (moved.length > 0) await tx.query(RECHECK, [id, moved, at]);
-  }
-
-  async #appoint(
-    tx: Tx,
-    { id }: Unit,
-    { roles, at }: { readonly roles: readonly FirmRole[]; readonly at: Date },
-  ): Promise<void> {
-    const held = roles.filter(({ person, resigned }) => person !== null && !resigned && !person.deceased);
-    const known = await this.#known(
-      tx,
-      held.flatMap(({ person }) => person?.nationalId ?? []),
-    );
-    const rows = held.map(({ code, person }) => ({
-      ...{ code, name: person?.name, birth: person?.birthDate },
-      person_id: known.get(person?.nationalId ?? '') ?? null,
-    }));
-    await tx.query(NO_ROLES, [id]);
-    await tx.query(ROLES, [id, JSON.stringify(rows), at]);
-  }
-
-  /** National ID number → person.id, of those the desk knows. */
-  async #known(tx: Tx, numbers: readonly string[]): Promise<Map<string, string>> {
-    const byIndex = new Map<string, string>();
-    for (const number of numbers)
-      for (const idx of nationalIdIndexes(this.parts.keys, number)) byIndex.set(idx.toString('hex'), number);
-    const wanted = [...byIndex.keys()].map(idx => Buffer.from(idx, 'hex'));
-    const rows = await tx.query<{ id: string; idx: string }>(KNOWN, [wanted]);
-    return new Map(rows.map(({ id, idx }) => [byIndex.get(idx) ?? '', id]));
   }
 }

@@ -261,6 +261,8 @@ export const HARMLESS_FIELDS: readonly string[] = [
     `UsualRuleChange.${name}`,
   ]),
   ...['validFrom', 'sectorCodes', 'industryCodes', 'forms'].map(name => `UsualRule.${name}`),
+  // A code, a day or a number; never a name, an address or a national ID number.
+  'ClaimComparison.value',
   ...['DecisionTexts.day', 'DecisionGround.code', 'DecisionGround.validFrom'],
   ...['code', 'source', 'validFrom', 'validTo'].map(name => `Statute.${name}`),
   // Machines, which are nobody.

@@ -21,6 +21,8 @@ const PERSON = z.object({
     }),
   ),
   guardian: maybe(z.object({ name: z.string(), nationalId: maybe(nationalId), scope: maybe(z.string()) })),
+  married: maybe(z.boolean()),
+  spouse: maybe(nationalId),
   replacedBy: maybe(nationalId),
 });
 
@@ -46,7 +48,7 @@ export function createFolkeregisteret(parts: AskParts): Folkeregisteret {
   };
 }
 
-/** Name, address and guardian decide nothing; what of them is kept stands on the person, once. */
+/** Name, address, marriage and guardian decide nothing here; what of them is kept stands on the person, once. */
 const evidenceOf = ({ status, birthDate, citizenships, protection, replacedBy }: RegisteredPerson) => ({
   kind: 'PERSON',
   status,

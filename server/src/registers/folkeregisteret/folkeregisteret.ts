@@ -42,6 +42,10 @@ export interface RegisteredPerson {
   /** Null for protected persons, whatever the register sends. */
   readonly address: PersonAddress | null;
   readonly guardian: Guardian | null;
+  /** Null: not told. */
+  readonly married: boolean | null;
+  /** National ID number; null when there is none, or it is not told. */
+  readonly spouse: string | null;
   /** Another number replaced the one asked about, as when a D-number becomes a birth number. */
   readonly replacedBy: string | null;
 }

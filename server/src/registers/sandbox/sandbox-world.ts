@@ -82,6 +82,9 @@ export interface SandboxPerson {
   readonly protection?: AddressProtection;
   readonly address?: PersonAddress;
   readonly guardian?: Guardian;
+  readonly married?: boolean;
+  /** National ID number. */
+  readonly spouse?: string;
   readonly replacedBy?: string;
   /** Aa-registeret. */
   readonly employments?: readonly SandboxEmployment[];
