@@ -50,6 +50,7 @@ import {
   UsualCode,
   ValidityKind,
 } from './features/exception-catalogue/exception-catalogue.enums.ts';
+import { RehearsalReason } from './features/exception-catalogue/rehearsal.enums.ts';
 import {
   FindingLevel,
   ImagePart,
@@ -82,6 +83,7 @@ import { DeliveryStatus, PauseReason } from './features/webhook/webhook.enums.ts
 import { Language } from './platform/language.ts';
 
 const ENUMS = {
+  RehearsalReason,
   Agreement,
   FactKey,
   OddityKind,

@@ -291,6 +291,7 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
     everywhere: CATALOGUE_LEADERS,
     mine: 'FORBIDDEN',
   }),
+  rehearseExceptionRule: on('exceptionRule', CATALOGUE_LEADERS, { everywhere: CATALOGUE_LEADERS }),
   withdrawExceptionRule: on('exceptionRule', CATALOGUE_LEADERS, { everywhere: CATALOGUE_LEADERS }),
   // What the registers said
   registerChecks: on('check', EVIDENCE_READERS, auditorToo),

@@ -5,8 +5,10 @@ import { EXCEPTION_CODES } from '../../server/src/features/exception-catalogue/e
 import { addDays, osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import { Db } from '../../server/src/platform/db/db.ts';
 import { ANONYMOUS } from '../../server/src/platform/db/principal.ts';
+import { createApplication } from '../support/application.factories.ts';
 import type { Client } from '../support/client.ts';
 import { inDays } from '../support/days.ts';
+import { createDecision } from '../support/decision.factories.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { exceptionProposal } from '../support/exception-rules.ts';
 
@@ -201,6 +203,47 @@ describe('a proposal that cannot stand', () => {
     const input = { ...exceptionProposal('UDI_CONFIRMED', inDays(90)), channels: 'ALSO_EMAIL' };
     const { errors } = await lead.send(PROPOSE, { input });
     expect(errors?.[0]?.extensions).toMatchObject({ fieldErrors: { channels: 'NOT_POSSIBLE' } });
+  });
+});
+
+describe('a change is rehearsed before it takes effect', () => {
+  const REHEARSE = `query RehearseExceptionRule($id: EntityId!) { rehearseExceptionRule(id: $id) {
+    since decisions openCases capped differCount moveCount reasons { reason count } differing { number reasons } moving { number reasons } } }`;
+
+  test('on the decisions of twelve months and on the open cases, and writes nothing', async () => {
+    const code = 'STAFFING_FOREIGN';
+    const old = await createApplication(desk, {
+      code,
+      status: 'GRANTED',
+      receivedOn: inDays(-500),
+      decidedOn: inDays(-490),
+    });
+    await createDecision(desk, old, { decidedBy: desk.staff.lead, decidedOn: inDays(-490) });
+    const granted = await createApplication(desk, {
+      code,
+      status: 'GRANTED',
+      receivedOn: inDays(-40),
+      decidedOn: inDays(-30),
+    });
+    await createDecision(desk, granted, { decidedBy: desk.staff.lead, decidedOn: inDays(-30) });
+    const open = await createApplication(desk, { code, channel: 'EMAIL' });
+    const change = {
+      ...exceptionProposal(code, inDays(77)),
+      channels: 'SECURE',
+      fourEyesOn: ['GRANT', 'REFUSE', 'WITHDRAW'],
+    };
+    const { proposeExceptionRule } = await lead.ask(PROPOSE, { input: change });
+    const before = await desk.sql.query('select count(*) from audit_log');
+    const { rehearseExceptionRule: found } = await lead.ask(REHEARSE, { id: proposeExceptionRule.id });
+    expect(found).toMatchObject({ decisions: 1, openCases: 1, capped: false, differCount: 1, moveCount: 1 });
+    expect(found.differing).toEqual([{ number: granted.number, reasons: ['SECOND_SIGNATURE_NOW'] }]);
+    expect(found.moving).toEqual([{ number: open.number, reasons: ['CHANNEL_CLOSED'] }]);
+    expect(found.reasons).toContainEqual({ reason: 'CHANNEL_CLOSED', count: 1 });
+    expect((await desk.sql.query('select count(*) from audit_log')).rows).toEqual(before.rows);
+    expect(await (await desk.as('auditor')).refused(REHEARSE, { id: proposeExceptionRule.id })).toBe(
+      'FORBIDDEN',
+    );
+    expect(await lead.refused(REHEARSE, { id: '987654321' })).toBe('NOT_FOUND');
   });
 });
 

@@ -17,12 +17,15 @@ import {
   UsualRuleChangeType,
 } from './exception-catalogue.type.ts';
 import type { ExceptionCataloguePages } from './exception-catalogue-page.readmodel.ts';
+import type { RehearsalReadModel } from './rehearsal.readmodel.ts';
+import { RuleRehearsalType } from './rehearsal.type.ts';
 
 @Resolver()
 export class ExceptionCatalogueResolver {
   constructor(
     private readonly service: ExceptionCatalogueService,
     private readonly pages: ExceptionCataloguePages,
+    private readonly rehearsals: RehearsalReadModel,
   ) {}
 
   @Allow('catalogue', 'read')
@@ -51,6 +54,15 @@ export class ExceptionCatalogueResolver {
   @Query(() => [UsualRuleChangeType], { description: 'Newest first; the last 30.' })
   usualRuleChanges(@Ctx() { db }: RequestContext): Promise<UsualRuleChangeType[]> {
     return this.pages.usualChanges(db);
+  }
+
+  @Allow('catalogue', 'rehearse')
+  @Query(() => RuleRehearsalType, { description: 'Writes nothing.' })
+  rehearseExceptionRule(
+    @Arg('id', () => EntityId) id: string,
+    @Ctx() { db }: RequestContext,
+  ): Promise<RuleRehearsalType> {
+    return this.rehearsals.rehearse(db, id);
   }
 
   @Allow('catalogue', 'propose')

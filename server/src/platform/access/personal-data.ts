@@ -263,6 +263,8 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['validFrom', 'sectorCodes', 'industryCodes', 'forms'].map(name => `UsualRule.${name}`),
   // A code, a day or a number; never a name, an address or a national ID number.
   'ClaimComparison.value',
+  ...['number', 'receivedOn', 'decidedOn'].map(name => `RehearsedCase.${name}`),
+  'RuleRehearsal.since',
   ...['DecisionTexts.day', 'DecisionGround.code', 'DecisionGround.validFrom'],
   ...['code', 'source', 'validFrom', 'validTo'].map(name => `Statute.${name}`),
   // Machines, which are nobody.

@@ -1,0 +1,91 @@
+/** Rehearses a proposed rule on what was decided in twelve months and on what is open, without writing anything. */
+import type { QueryResultRow } from 'pg';
+import { addMonthsClamped, type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Db } from '../../platform/db/db.ts';
+import { AppError, notFound } from '../../platform/errors.ts';
+import type { ApplicationStatus } from '../application/application.enums.ts';
+import type { ApplicationClaims } from '../application/application-state.write.ts';
+import type { ExceptionCode } from '../exception/exception.enums.ts';
+import { RULE_ROWS } from './exception-catalogue.readmodel.ts';
+import { EXCEPTION_CODES, ruleOn } from './exception-catalogue.rules.ts';
+import { ruleBody } from './exception-rule.shape.ts';
+import { differences, type RehearsedApplication } from './rehearsal.rules.ts';
+import type { RehearsedCaseType, RuleRehearsalType } from './rehearsal.type.ts';
+import type { RuleRow } from './rule-versions.rules.ts';
+
+const MONTHS = 12;
+/** Decisions of one exception in a year, and open cases; what goes beyond is said, not hidden. */
+const MOST = 2_000;
+const SHOWN = 50;
+
+const CHANGE = `select code, body from exception_rule where id = $1 and withdrawn_at is null`;
+const APPLICATION = `a.case_id::text as "caseId", a.number, a.status, a.channel, a.received_on::text as "receivedOn",
+  a.evidence_ends_on::text as "evidenceEndsOn", f.registered_on::text as "firmRegisteredOn", a.person_id is not null as personal, a.claims,
+  (select coalesce(json_agg(json_build_object('id', x.id::text, 'kind', x.kind)), '[]') from case_document x
+    where x.case_id = a.case_id and x.struck_at is null) as documents`;
+const DECIDED = `select ${APPLICATION}, d.decided_on::text as "decidedOn", json_build_object('outcome', d.outcome, 'signedTwice', d.approved_by is not null,
+  'validFrom', d.valid_from, 'legalRefs', case jsonb_typeof(d.legal_refs) when 'array' then jsonb_array_length(d.legal_refs) else 0 end) as decision
+from exception_application a join organisation f on f.id = a.firm_id join decision d on d.application_id = a.id
+where a.code = $1 and a.decided_on >= $2 and d.decided_on >= $2 order by d.decided_on desc, d.id desc limit ${MOST + 1}`;
+const OPEN = `select ${APPLICATION}, null as "decidedOn", null as decision from exception_application a join organisation f on f.id = a.firm_id
+where a.code = $1 and a.status in ('UNDER_REVIEW', 'AWAITING_DOCUMENTS', 'FOR_APPROVAL') order by a.received_on, a.id limit ${MOST + 1}`;
+
+interface Row extends QueryResultRow, Omit<RehearsedApplication, 'claims'> {
+  readonly caseId: string;
+  readonly number: string;
+  readonly status: ApplicationStatus;
+  readonly personal: boolean;
+  readonly claims: ApplicationClaims;
+  readonly decidedOn: LocalDate | null;
+}
+
+export class RehearsalReadModel {
+  constructor(private readonly parts: { readonly clock: Clock }) {}
+
+  /** @throws AppError NOT_FOUND, ACTION_NOT_AVAILABLE for rules no decision rests on */
+  async rehearse(db: Db, id: string): Promise<RuleRehearsalType> {
+    const [change] = await db.read<{ code: string; body: unknown }>(CHANGE, [id]);
+    if (!change) throw notFound();
+    const code = change.code as ExceptionCode;
+    if (!EXCEPTION_CODES.includes(code)) throw new AppError('ACTION_NOT_AVAILABLE');
+    const since = addMonthsClamped(osloDate(this.parts.clock.now()), -MONTHS);
+    const [rules = [], decided = [], open = []] = await db.readAll<RuleRow & Row>([
+      [RULE_ROWS, []],
+      [DECIDED, [code, since]],
+      [OPEN, [code]],
+    ]);
+    const after = ruleBody.parse(change.body);
+    const compare = (rows: readonly Row[]) =>
+      rows.slice(0, MOST).flatMap(row => {
+        const reasons = differences(applicationOf(row), {
+          before: ruleOn(code, rules, row.receivedOn),
+          after,
+        });
+        return reasons.length > 0 ? [{ ...row, reasons }] : [];
+      });
+    const [differing, moving] = [compare(decided), compare(open)];
+    return {
+      since,
+      decisions: Math.min(decided.length, MOST),
+      openCases: Math.min(open.length, MOST),
+      capped: decided.length > MOST || open.length > MOST,
+      ...{ differCount: differing.length, moveCount: moving.length },
+      reasons: tally([...differing, ...moving]),
+      ...{ differing: differing.slice(0, SHOWN), moving: moving.slice(0, SHOWN) },
+    };
+  }
+}
+
+function applicationOf({ claims, personal, ...row }: Row): RehearsedApplication {
+  const { vatProvision = null, foreignStaff = null } = claims;
+  return { ...row, claims: { person: personal, firm: true, vatProvision, foreignStaff } };
+}
+
+function tally(cases: readonly Pick<RehearsedCaseType, 'reasons'>[]): RuleRehearsalType['reasons'] {
+  const groups = Map.groupBy(
+    cases.flatMap(({ reasons }) => reasons),
+    reason => reason,
+  );
+  return [...groups].map(([reason, all]) => ({ reason, count: all.length }));
+}

@@ -1,0 +1,87 @@
+/** What a proposed rule would have done to applications of the last twelve months, and would do to the open ones; for the leaders, before it takes effect. */
+import type { LocalDate } from '../../platform/calendar/calendar.ts';
+import type { ApplicationChannel } from '../application/application.enums.ts';
+import type { DecisionOutcome } from './exception-catalogue.enums.ts';
+import {
+  type Claims,
+  channelAllowed,
+  checklist,
+  isNewFirm,
+  needsSecondSignature,
+  type OwnedDocument,
+  validity,
+} from './exception-catalogue.rules.ts';
+import type { RuleBody } from './exception-rule.shape.ts';
+import type { RehearsalReason } from './rehearsal.enums.ts';
+
+export interface RehearsedApplication {
+  readonly channel: ApplicationChannel;
+  readonly receivedOn: LocalDate;
+  /** Last day of the permit, contract or measure. */
+  readonly evidenceEndsOn: LocalDate | null;
+  readonly firmRegisteredOn: LocalDate | null;
+  readonly claims: Claims;
+  readonly documents: readonly OwnedDocument[];
+  /** Null while it is open. */
+  readonly decision: RehearsedDecision | null;
+}
+
+export interface RehearsedDecision {
+  readonly outcome: DecisionOutcome;
+  readonly signedTwice: boolean;
+  readonly validFrom: LocalDate | null;
+  readonly legalRefs: number;
+}
+
+interface Rules {
+  readonly before: RuleBody;
+  readonly after: RuleBody;
+}
+type Difference = (application: RehearsedApplication, rules: Rules) => RehearsalReason | null;
+
+const complete = (rule: RuleBody, { documents, claims }: RehearsedApplication) =>
+  checklist(rule, documents, claims).every(({ met }) => met);
+
+/** A refusal for want of a paper is no news; what had all it needed and lacks something now is. */
+const papers: Difference = (application, { before, after }) => {
+  const [had, has] = [complete(before, application), complete(after, application)];
+  if (had === has) return null;
+  return has ? 'COMPLETE_NOW' : 'MISSING_NOW';
+};
+
+const channel: Difference = (application, { before, after }) => {
+  const [was, is] = [channelAllowed(before, application.channel), channelAllowed(after, application.channel)];
+  if (was === is) return null;
+  return is ? 'CHANNEL_OPENED' : 'CHANNEL_CLOSED';
+};
+
+const newFirm: Difference = ({ receivedOn, firmRegisteredOn }, { before, after }) => {
+  const dates = { registeredOn: firmRegisteredOn, receivedOn };
+  return isNewFirm(before, dates) === isNewFirm(after, dates) ? null : 'NEW_FIRM_DIFFERS';
+};
+
+/** Of a decision, by what really happened; of an open case nothing has been signed yet. */
+const signature: Difference = ({ decision }, { after }) => {
+  if (!decision) return null;
+  const needed = needsSecondSignature(after, decision.outcome);
+  if (needed === decision.signedTwice) return null;
+  return needed ? 'SECOND_SIGNATURE_NOW' : 'SECOND_SIGNATURE_NO_MORE';
+};
+
+const lasting: Difference = ({ decision, evidenceEndsOn }, { before, after }) => {
+  if (!decision?.validFrom) return null;
+  const facts = { from: decision.validFrom, cardExpiresOn: null, documentDate: evidenceEndsOn };
+  const [was, is] = [validity(before, facts), validity(after, facts)];
+  return was.to === is.to && was.whileRole === is.whileRole ? null : 'OTHER_VALIDITY';
+};
+
+const legalReference: Difference = ({ decision }, { before, after }) => {
+  const now = after.legalReference === 'REQUIRED' && before.legalReference !== 'REQUIRED';
+  return now && decision?.outcome === 'GRANT' && decision.legalRefs === 0 ? 'LEGAL_REFERENCE_NOW' : null;
+};
+
+const DIFFERENCES = [signature, papers, channel, newFirm, lasting, legalReference];
+
+/** @param rules `before`: what held the day it was received */
+export const differences = (application: RehearsedApplication, rules: Rules): RehearsalReason[] =>
+  DIFFERENCES.flatMap(difference => difference(application, rules) ?? []);

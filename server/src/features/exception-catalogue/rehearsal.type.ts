@@ -1,0 +1,44 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { AtMost } from '../../platform/graphql/cost.ts';
+import { EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
+import { ApplicationStatus } from '../application/application.enums.ts';
+import { RehearsalReason } from './rehearsal.enums.ts';
+
+@ObjectType('RehearsedCase', { simpleResolvers: true })
+export class RehearsedCaseType {
+  @Field(() => EntityId) caseId: string;
+  @Field(() => String) number: string;
+  @Field(() => ApplicationStatus) status: ApplicationStatus;
+  @Field(() => LocalDateScalar) receivedOn: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Null: open.' }) decidedOn: string | null;
+  @Field(() => [RehearsalReason]) reasons: RehearsalReason[];
+}
+
+@ObjectType('RehearsalCount', { simpleResolvers: true })
+export class RehearsalCountType {
+  @Field(() => RehearsalReason) reason: RehearsalReason;
+  @Field(() => Int) count: number;
+}
+
+@ObjectType('RuleRehearsal', {
+  simpleResolvers: true,
+  description:
+    'What a proposed rule would have done to the decisions of twelve months, and would do to open cases.',
+})
+export class RuleRehearsalType {
+  @Field(() => LocalDateScalar) since: string;
+  @Field(() => Int, { description: 'Decisions looked at.' }) decisions: number;
+  @Field(() => Int) openCases: number;
+  @Field(() => Boolean, { description: 'There are more than could be looked at.' }) capped: boolean;
+  @Field(() => Int) differCount: number;
+  @Field(() => Int) moveCount: number;
+  @AtMost(10)
+  @Field(() => [RehearsalCountType])
+  reasons: RehearsalCountType[];
+  @AtMost(50)
+  @Field(() => [RehearsedCaseType], { description: 'Decisions that would differ; the newest 50.' })
+  differing: RehearsedCaseType[];
+  @AtMost(50)
+  @Field(() => [RehearsedCaseType], { description: 'Open cases that move; the oldest 50.' })
+  moving: RehearsedCaseType[];
+}
