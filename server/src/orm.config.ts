@@ -57,8 +57,8 @@ import { Migration20261124000123_claim_facts } from './migrations/Migration20261
 import { Migration20261124000140_inbound_mail } from './migrations/Migration20261124000140_inbound_mail.ts';
 import { Migration20261124000160_papers } from './migrations/Migration20261124000160_papers.ts';
 import { Migration20261124000180_vat_batches } from './migrations/Migration20261124000180_vat_batches.ts';
-import { Migration20261124000220_entry_life } from './migrations/Migration20261124000220_entry_life.ts';
 import { Migration20261124000200_application_page } from './migrations/Migration20261124000200_application_page.ts';
+import { Migration20261124000220_entry_life } from './migrations/Migration20261124000220_entry_life.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [

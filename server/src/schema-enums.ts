@@ -8,8 +8,8 @@ import {
   ApplicationStatus,
   ForeignStaff,
 } from './features/application/application.enums.ts';
-import { Likeness } from './features/application/precedent.rules.ts';
 import { Agreement, FactKey } from './features/application/claim-facts.enums.ts';
+import { Likeness } from './features/application/precedent.rules.ts';
 import { AuditKind } from './features/audit/audit.enums.ts';
 import { CallerCapacity, CallOutcome, PowerScope } from './features/caller/caller.enums.ts';
 import { BlockReason, CardStatus } from './features/card/card.enums.ts';
@@ -59,13 +59,13 @@ import {
   ImageSubmissionStatus,
   SubmissionChannel,
 } from './features/image-review/image-review.enums.ts';
-import { LetterKind, LetterPart, LetterPoint, LetterSignerRole } from './features/letter/letter.enums.ts';
 import {
   InboundMailState,
   MailDiscardReason,
   MailMatch,
   MailProblem,
 } from './features/inbound-mail/inbound-mail.enums.ts';
+import { LetterKind, LetterPart, LetterPoint, LetterSignerRole } from './features/letter/letter.enums.ts';
 import { ClientAuthentication, MachineClientKind } from './features/machine-client/machine-client.enums.ts';
 import {
   CancelReason,
