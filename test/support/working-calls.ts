@@ -2,7 +2,7 @@
 import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
 import { osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import { ACCESS_LOG } from './access-log-calls.ts';
-import { createApplication, createApplication, createDocument } from './application.factories.ts';
+import { createApplication, createDocument } from './application.factories.ts';
 import { APPLICATION_CALLS } from './application-calls.ts';
 import { createCard, createTip } from './card.factories.ts';
 import { write } from './case-documents.ts';
