@@ -128,7 +128,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     const intake = images.mount(http, contexts);
     mountVatBatches(http, contexts, common);
     mountCardCheck(http, { clock, config, dbParts, keys, limit, log });
-    mountMachines(http, { clock, config, dbParts, jobParts, idempotency, intake, keys, limit, log });
+    const papers = documents.intake;
+    mountMachines(http, { clock, config, dbParts, jobParts, idempotency, intake, papers, keys, limit, log });
   });
   if (config.JOBS) await jobs.start();
   return app;

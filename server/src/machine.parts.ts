@@ -1,9 +1,11 @@
 /** Builds what machines meet: the token endpoint, the API, the page of the administrator. */
 import type { Express } from 'express';
 import type { Config } from './config.ts';
+import type { DocumentFiles } from './features/document/document-file.ts';
 import { imageStorage } from './features/image-review/image-storage.parts.ts';
 import { type ApiParts, apiRoutes } from './features/machine-api/api.routes.ts';
 import { MachineCardService } from './features/machine-api/machine-card.service.ts';
+import { MachineExceptionService } from './features/machine-api/machine-exception.service.ts';
 import { type ImageIntake, MachineImageService } from './features/machine-api/machine-images.service.ts';
 import { MachineOrderService } from './features/machine-api/machine-order.service.ts';
 import { MachineProductionService } from './features/machine-api/machine-production.service.ts';
@@ -33,6 +35,8 @@ export interface MachineWiring {
   readonly jobParts: DbParts;
   readonly idempotency: Idempotency;
   readonly intake: ImageIntake;
+  /** What takes papers in, whoever sends them. */
+  readonly papers: DocumentFiles;
   readonly keys: Keys;
   readonly limit: RateLimit;
   readonly log: Log;
@@ -70,6 +74,7 @@ function apiParts(wiring: MachineWiring, contexts: MachineContexts): ApiParts {
     statuses: new OrderStatusReadModel(),
     cards: new MachineCardService({ ...wiring, orders, forFirm, mailDomain }),
     images: new MachineImageService({ ...wiring, ...intake, forUpload }),
+    exceptions: new MachineExceptionService({ ...wiring, orders, forFirm }),
     production: new MachineProductionService({
       ...{ ...wiring, files, answers: answerLines(wiring) },
       asDesk: ({ info }) => new Db(jobParts, SYSTEM, info),

@@ -59,6 +59,7 @@ import { Migration20261124000160_papers } from './migrations/Migration2026112400
 import { Migration20261124000180_vat_batches } from './migrations/Migration20261124000180_vat_batches.ts';
 import { Migration20261124000200_application_page } from './migrations/Migration20261124000200_application_page.ts';
 import { Migration20261124000220_entry_life } from './migrations/Migration20261124000220_entry_life.ts';
+import { Migration20261124000240_machine_applications } from './migrations/Migration20261124000240_machine_applications.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -113,6 +114,7 @@ const MIGRATIONS = [
   Migration20261124000180_vat_batches,
   Migration20261124000121_decision_texts,
   Migration20261124000220_entry_life,
+  Migration20261124000240_machine_applications,
   Migration20261124000122_usual_rules,
   Migration20261124000160_papers,
   Migration20261124000200_application_page,

@@ -173,6 +173,8 @@ export const ROUTES: readonly Route[] = [
       ['POST', '/cards/1000000017/block'],
       ['PUT', '/orders/1000001/items/1/images/photo'],
       ['POST', '/orders/1000001/items/1/images'],
+      ['POST', '/exception-applications'],
+      ['GET', '/exception-applications/2026/000001'],
       ['GET', '/production/batches/open'],
       ['POST', '/production/batches/P000001/answers'],
     ] as const
@@ -256,6 +258,8 @@ export const MOUNTED: readonly string[] = [
   'POST /cards/:number/block',
   'PUT /orders/:number/items/:line/images/:part',
   'POST /orders/:number/items/:line/images',
+  'POST /exception-applications',
+  'GET /exception-applications/:year/:serial',
   'GET /production/batches/open',
   'POST /production/batches/:number/answers',
   // Within /oauth

@@ -247,10 +247,12 @@ test('the OpenAPI document is served, names every route with its scope, and is t
   );
   expect(named.sort()).toEqual([
     'get /cards/{number} card.read',
+    'get /exception-applications/{year}/{serial} exception.apply',
     'get /orders/{number} order.read',
     'get /orders/{number}/items/{line} order.read',
     'get /production/batches/open production',
     'post /cards/{number}/block card.block',
+    'post /exception-applications exception.apply',
     'post /orders order.place',
     'post /orders/{number}/items/{line}/images image.attach',
     'post /production/batches/{number}/answers production',

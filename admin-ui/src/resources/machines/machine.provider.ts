@@ -12,7 +12,7 @@ import {
 export type MachineKind = EnumOf<'MachineClientKind'>;
 export type Authentication = EnumOf<'ClientAuthentication'>;
 
-const ORDERING = ['order.place', 'order.read', 'image.attach', 'card.read', 'card.block'];
+const ORDERING = ['order.place', 'order.read', 'image.attach', 'card.read', 'card.block', 'exception.apply'];
 /** Scopes by kind, as the server holds them too; it refuses any other mix. */
 export const scopesOf: Record<MachineKind, readonly string[]> = {
   API2: ORDERING,

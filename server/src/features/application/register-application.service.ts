@@ -5,15 +5,12 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import type { Principal } from '../../platform/db/principal.ts';
 import { AppError, invalid } from '../../platform/errors.ts';
-import { isMailAddress } from '../../platform/mail/address.rules.ts';
-import { ExceptionCode } from '../exception/exception.enums.ts';
-import { catalogueOn } from '../exception-catalogue/exception-catalogue.readmodel.ts';
-import { channelAllowed } from '../exception-catalogue/exception-catalogue.rules.ts';
 import { ORDER_SCOPE_SQL, type OrderScope, orderScope } from '../order/order.policy.ts';
 import { parseOrgNumber } from '../organisation/org-number.rules.ts';
 import { type ApplicantParts, findOrAddApplicant } from './applicant.store.ts';
 import type { HandOverApplicationInput, RegisterApplicationInput } from './application.input.ts';
 import { newApplication, type RegisteredApplication } from './new-application.write.ts';
+import { isPersonal, requireFilledIn, toldBy } from './told-application.ts';
 
 export interface RegisterApplicationParts extends ApplicantParts {
   readonly access: Access;
@@ -62,7 +59,7 @@ export class RegisterApplicationService {
       const relatedPersonId = await this.#person(tx, 'related', input.related);
       if (relatedPersonId !== null && relatedPersonId === personId)
         throw invalid({ 'related.nationalId': 'SAME_PERSON' });
-      const told = { ...optional(input), ...about, relatedPersonId };
+      const told = { ...toldBy(input), ...about, relatedPersonId };
       return newApplication(tx, told, { at: now, today });
     });
   }
@@ -108,51 +105,4 @@ export class RegisterApplicationService {
   async #person(tx: Tx, field: string, told: RegisterApplicationInput['applicant']): Promise<string | null> {
     return told ? findOrAddApplicant(tx, this.parts, { field, told }) : null;
   }
-}
-
-/** @throws AppError VALIDATION_FAILED when the exception is not for whom it is asked, or came a way it cannot come */
-async function isPersonal(tx: Tx, input: RegisterApplicationInput): Promise<boolean> {
-  const { receivedOn, code, applicant, channel } = input;
-  const rule = (await catalogueOn(tx, receivedOn))[code];
-  if (rule.subject !== 'PERSON_AND_FIRM') {
-    if (!channelAllowed(rule, channel)) throw invalid({ channel: 'NOT_POSSIBLE' });
-    return false;
-  }
-  if (!applicant && !input.orderItemId) throw invalid({ 'applicant.nationalId': 'REQUIRED' });
-  return true;
-}
-
-const blank = (text: string | null | undefined) => text?.trim() || null;
-
-function optional(input: RegisterApplicationInput) {
-  const { code, channel, receivedOn, language, wantedFrom, evidenceEndsOn } = input;
-  return {
-    ...{ code, channel, receivedOn, language },
-    wantedFrom: wantedFrom ?? null,
-    evidenceEndsOn: evidenceEndsOn ?? null,
-    contactName: blank(input.contactName),
-    contactEmail: blank(input.contactEmail),
-    orderNumber: blank(input.orderNumber),
-    claims: {
-      vatProvision: blank(input.vatProvision),
-      foreignStaff: input.foreignStaff ?? null,
-      note: blank(input.note),
-    },
-  };
-}
-
-/** Whose right comes from another: the proprietor, the citizen. */
-const NEEDS_RELATED: ReadonlySet<ExceptionCode> = new Set([
-  ExceptionCode.AA_ENK_SPOUSE,
-  ExceptionCode.UDI_EEA_FAMILY,
-]);
-
-function requireFilledIn(input: RegisterApplicationInput, today: string): void {
-  const { receivedOn, wantedFrom, evidenceEndsOn, contactEmail, code, related } = input;
-  const faults: Record<string, string> = {};
-  if (receivedOn > today) faults.receivedOn = 'DATE_IN_FUTURE';
-  if (wantedFrom && evidenceEndsOn && evidenceEndsOn < wantedFrom) faults.evidenceEndsOn = 'DATE_NOT_LATER';
-  if (contactEmail?.trim() && !isMailAddress(contactEmail.trim())) faults.contactEmail = 'NOT_AN_ADDRESS';
-  if (related && !NEEDS_RELATED.has(code)) faults['related.nationalId'] = 'NOT_POSSIBLE';
-  if (Object.keys(faults).length > 0) throw invalid(faults);
 }

@@ -1,7 +1,6 @@
 /** The machine API: what may be asked, with which scope; bodies and answers stand in api.schemas.ts, texts of refusals in platform/machine. */
-import express, { type Request, Router } from 'express';
-import type { z } from 'zod';
-import { notFound } from '../../platform/errors.ts';
+import express, { type Request, type RequestHandler, Router } from 'express';
+import { AppError, notFound } from '../../platform/errors.ts';
 import { readBody } from '../../platform/http/read-body.ts';
 import {
   type MachineHandler,
@@ -9,132 +8,16 @@ import {
   machineRoute,
   unreadable,
 } from '../../platform/machine/machine-route.ts';
-import type { Scope } from '../machine-client/machine-client.enums.ts';
-import {
-  answerLinesBody,
-  blockCardBody,
-  cardView,
-  imagePartView,
-  imagesReceived,
-  itemView,
-  lineResults,
-  openBatchView,
-  orderView,
-  placedOrder,
-  placeOrderBody,
-  submitImagesBody,
-} from './api.schemas.ts';
+import { answerLinesBody, blockCardBody, placeOrderBody, submitImagesBody } from './api.schemas.ts';
+import { API_ROUTES, type ApiOperation, type ApiRoute } from './api-route-list.ts';
 import { bodyOf } from './body.ts';
+import { applyBody } from './exception.schemas.ts';
 import type { MachineCardService } from './machine-card.service.ts';
+import type { MachineExceptionService } from './machine-exception.service.ts';
 import type { LineNumber, MachineImageService } from './machine-images.service.ts';
 import type { MachineOrderService } from './machine-order.service.ts';
 import type { MachineProductionService } from './machine-production.service.ts';
 import type { OrderStatusReadModel } from './order-status.readmodel.ts';
-
-export interface ApiRoute {
-  readonly method: 'GET' | 'POST' | 'PUT';
-  /** Below /api/v1. */
-  readonly path: string;
-  readonly operation: string;
-  readonly scope: Scope;
-  readonly summary: string;
-  readonly status: number;
-  readonly answer: z.ZodType;
-  readonly body?: z.ZodType;
-  /** A file instead of JSON. */
-  readonly file?: boolean;
-}
-
-export const API_ROUTES = [
-  {
-    method: 'GET',
-    path: '/orders/:number',
-    operation: 'apiOrder',
-    scope: 'order.read',
-    summary: 'How an order and its lines stand',
-    status: 200,
-    answer: orderView,
-  },
-  {
-    method: 'GET',
-    path: '/orders/:number/items/:line',
-    operation: 'apiOrderItem',
-    scope: 'order.read',
-    summary: 'How one line stands, check by check',
-    status: 200,
-    answer: itemView,
-  },
-  {
-    method: 'GET',
-    path: '/cards/:number',
-    operation: 'apiCard',
-    scope: 'card.read',
-    summary: 'How a card stands',
-    status: 200,
-    answer: cardView,
-  },
-  {
-    method: 'POST',
-    path: '/orders',
-    operation: 'apiPlaceOrder',
-    scope: 'order.place',
-    summary: 'Order cards for one unit: one line or up to 500, each with a result of its own',
-    status: 201,
-    body: placeOrderBody,
-    answer: placedOrder,
-  },
-  {
-    method: 'POST',
-    path: '/cards/:number/block',
-    operation: 'apiBlockCard',
-    scope: 'card.block',
-    summary: 'Block a card for good',
-    status: 200,
-    body: blockCardBody,
-    answer: cardView,
-  },
-  {
-    method: 'PUT',
-    path: '/orders/:number/items/:line/images/:part',
-    operation: 'apiPutImage',
-    scope: 'image.attach',
-    summary: 'Photo or ID of a line, as JPEG or PNG; nothing is handed in yet',
-    status: 200,
-    file: true,
-    answer: imagePartView,
-  },
-  {
-    method: 'POST',
-    path: '/orders/:number/items/:line/images',
-    operation: 'apiSubmitImages',
-    scope: 'image.attach',
-    summary: 'Hand in both images together',
-    status: 200,
-    body: submitImagesBody,
-    answer: imagesReceived,
-  },
-  {
-    method: 'GET',
-    path: '/production/batches/open',
-    operation: 'apiOpenBatch',
-    scope: 'production',
-    summary: 'The oldest batch of cards that production has not taken yet',
-    status: 200,
-    answer: openBatchView,
-  },
-  {
-    method: 'POST',
-    path: '/production/batches/:number/answers',
-    operation: 'apiAnswerLines',
-    scope: 'production',
-    summary: 'What became of the cards of a batch, line by line',
-    status: 200,
-    body: answerLinesBody,
-    answer: lineResults,
-  },
-] as const satisfies readonly ApiRoute[];
-
-export type ApiOperation = (typeof API_ROUTES)[number]['operation'];
 
 export interface ApiParts extends MachineRouteParts {
   readonly statuses: OrderStatusReadModel;
@@ -142,6 +25,7 @@ export interface ApiParts extends MachineRouteParts {
   readonly cards: MachineCardService;
   readonly images: MachineImageService;
   readonly production: MachineProductionService;
+  readonly exceptions: MachineExceptionService;
 }
 
 const BODY = { limit: '256kb', inflate: false, strict: true };
@@ -155,9 +39,13 @@ const IMAGE_COST = 5_000;
 /** A batch has a hundred pictures in it. */
 const BATCH_COST = 20_000;
 const LINE = /^[1-9]\d{0,2}$/;
+const YEAR = /^\d{4}$/;
+const SERIAL = /^\d{6}$/;
+/** A third more than the papers, which come in base64. */
+const MOST_BYTES = 28_000_000;
 
 /** What cannot be a number of ours is like one that does not exist. @throws AppError NOT_FOUND */
-function numberOf({ params }: Request, name: 'number' | 'line', form: RegExp): string {
+function numberOf({ params }: Request, name: 'number' | 'line' | 'year' | 'serial', form: RegExp): string {
   const given = params[name];
   if (typeof given !== 'string' || !form.test(given)) throw notFound();
   return given;
@@ -223,15 +111,50 @@ const producing = ({ production }: ApiParts): Handlers<'apiOpenBatch' | 'apiAnsw
   },
 });
 
+const applying = ({ exceptions }: ApiParts): Handlers<'apiApply' | 'apiApplication'> => ({
+  async apiApply(call) {
+    const { request, spend } = call;
+    request.body = await largeBody(request);
+    const body = bodyOf(request, applyBody);
+    spend(body.documents.length * IMAGE_COST);
+    return { status: 201, body: await exceptions.apply(call, body) };
+  },
+  apiApplication: async ({ db, request }) => {
+    const [year, serial] = [numberOf(request, 'year', YEAR), numberOf(request, 'serial', SERIAL)];
+    return ok(await exceptions.view(db, `${year}/${serial}`));
+  },
+});
+
+/** @throws AppError BODY_TOO_LARGE, BAD_REQUEST */
+async function largeBody(request: Request): Promise<unknown> {
+  const bytes = await readBody(request, MOST_BYTES);
+  if (!bytes) throw new AppError('BODY_TOO_LARGE');
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw new AppError('BAD_REQUEST');
+  }
+}
+
 const ok = (body: unknown) => ({ status: 200, body });
+
+/** JSON is read before anybody knows who sends it, unless it may be large. */
+function smallBodies(large: ReadonlySet<string>): RequestHandler {
+  const json = express.json(BODY);
+  return (request, response, next) => {
+    if (large.has(request.path)) next();
+    else json(request, response, next);
+  };
+}
 
 export function apiRoutes(parts: ApiParts): Router {
   const router = Router();
   const handlers: Handlers<ApiOperation> = {
-    ...{ ...reading(parts), ...ordering(parts) },
+    ...{ ...reading(parts), ...ordering(parts), ...applying(parts) },
     ...{ ...attaching(parts), ...producing(parts) },
   };
-  router.use(express.json(BODY), unreadable);
+  const routes: readonly ApiRoute[] = API_ROUTES;
+  router.use(smallBodies(new Set(routes.filter(route => route.large).map(({ path }) => path))), unreadable);
   for (const route of API_ROUTES) {
     const method = route.method.toLowerCase() as 'get';
     router[method](route.path, machineRoute(parts, route, handlers[route.operation]));

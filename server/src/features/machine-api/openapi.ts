@@ -1,7 +1,7 @@
 /** The machine API as an OpenAPI 3.1 document, made from the routes and schemas it is served with: what it says is what is checked. */
 import { z } from 'zod';
-import { API_ROUTES, type ApiRoute } from './api.routes.ts';
 import { problem } from './api.schemas.ts';
+import { API_ROUTES, type ApiRoute } from './api-route-list.ts';
 
 const TOKEN_URL = '/oauth/token';
 
@@ -27,7 +27,8 @@ const KEY = {
   schema: { type: 'string', format: 'uuid' },
 };
 
-const needsKey = ({ operation }: ApiRoute) => ['apiPlaceOrder', 'apiBlockCard'].includes(operation);
+const needsKey = ({ operation }: ApiRoute) =>
+  ['apiPlaceOrder', 'apiBlockCard', 'apiApply'].includes(operation);
 
 function operationOf(route: ApiRoute) {
   const { operation, scope, summary, status, answer, body, file, path } = route;

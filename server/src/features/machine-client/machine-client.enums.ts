@@ -22,6 +22,7 @@ export const SCOPES = [
   'image.attach',
   'card.read',
   'card.block',
+  'exception.apply',
   'card.check',
   'card.control',
   'production',

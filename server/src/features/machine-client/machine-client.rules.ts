@@ -2,7 +2,14 @@
 import { createPublicKey } from 'node:crypto';
 import type { ClientAuthentication, MachineClientKind, Scope } from './machine-client.enums.ts';
 
-const ORDERING = ['order.place', 'order.read', 'image.attach', 'card.read', 'card.block'] as const;
+const ORDERING = [
+  'order.place',
+  'order.read',
+  'image.attach',
+  'card.read',
+  'card.block',
+  'exception.apply',
+] as const;
 
 /** One job a client: whoever orders never checks cards, and whoever checks never orders (domain section 10, MACHINE). */
 export const SCOPES_OF: Readonly<Record<MachineClientKind, readonly Scope[]>> = {
