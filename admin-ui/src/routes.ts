@@ -5,6 +5,7 @@ import { caseRoutes } from './resources/cases/index.ts';
 import { clockRoutes } from './resources/clock/index.ts';
 import { firmRoutes } from './resources/firms/index.ts';
 import { imageReviewRoutes } from './resources/image-review/index.ts';
+import { inboundMailRoutes } from './resources/inbound-mail/index.ts';
 import { machineRoutes } from './resources/machines/index.ts';
 import { orderRoutes } from './resources/orders/index.ts';
 import { outboxRoutes } from './resources/outbox/index.ts';
@@ -23,6 +24,7 @@ export const routes: DeskRoute[] = [
   ...imageReviewRoutes,
   ...orderRoutes,
   ...outboxRoutes,
+  ...inboundMailRoutes,
   ...staffRoutes,
   ...auditRoutes,
   ...accessLogRoutes,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { replyAddress } from '../../server/src/features/inbound-mail/reply-address.ts';
 import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
-import { createApplication } from '../support/application.factories.ts';
+import { createApplication, tinyPdf } from '../support/application.factories.ts';
 import { syntheticNationalId } from '../support/factories.ts';
 import { FIRM, MAILBOX, type MailboxDesk, PDF, startMailboxDesk } from '../support/mailbox-desk.ts';
 
@@ -158,13 +158,33 @@ describe('What a mail is about', () => {
     expect(await rows('Tråd')).toMatchObject([{ state: 'FILED', case_id: caseId, matched_by: 'HEADER' }]);
   });
 
-  it('is the application whose address it was sent to', async () => {
+  it('is the application whose address it was sent to; what is attached becomes its documents', async () => {
     const { caseId, number } = await createApplication(on.desk, { code: 'STAFFING_FOREIGN' });
-    await on.post({ subject: 'Med adresse', to: addressOf(number).toUpperCase(), attachments: [PDF] });
+    const attachments = [
+      { filename: 'kontrakt.pdf', content: tinyPdf('Kontrakt') },
+      { filename: 'samme.pdf', content: tinyPdf('Kontrakt') },
+      { filename: 'ødelagt.pdf', content: Buffer.from('%PDF-1.7\nikke mer') },
+      { filename: 'ark.xlsx', content: Buffer.from('PK') },
+    ];
+    await on.post({ subject: 'Med adresse', to: addressOf(number).toUpperCase(), attachments });
     await on.read();
-    expect(await rows('Med adresse')).toMatchObject([
-      { state: 'FILED', case_id: caseId, matched_by: 'REFERENCE' },
+    const [mail] = await rows('Med adresse');
+    expect(mail).toMatchObject({ state: 'FILED', case_id: caseId, matched_by: 'REFERENCE' });
+    const { rows: papers } = await on.desk.sql.query(
+      `select d.id, d.kind, d.title, d.channel, j.type, j.correspondent from case_document d join journal_entry j on j.document_id = d.id where d.case_id = $1`,
+      [caseId],
+    );
+    expect(papers).toMatchObject([
+      { kind: 'OTHER', title: 'kontrakt.pdf', channel: 'EMAIL', type: 'I', correspondent: FIRM },
     ]);
+    expect(mail.attachments).toMatchObject([
+      { document_id: Number(papers[0].id), refusal: null },
+      { document_id: null, refusal: 'DOCUMENT_DUPLICATE' },
+      { document_id: null, refusal: expect.stringMatching(/^DOCUMENT_/) },
+      { document_id: null, refusal: 'DOCUMENT_FORMAT' },
+    ]);
+    expect(await eventsOf(caseId)).toEqual(expect.arrayContaining(['DOCUMENT_ADDED', 'MAIL_RECEIVED']));
+    expect(await on.orphans()).toEqual([]);
   });
 
   it.each([

@@ -16,6 +16,7 @@ import { firms } from './firms.messages.ts';
 import type { Language } from './format.ts';
 import { frame } from './frame.messages.ts';
 import { help } from './help.messages.ts';
+import { inboundMail } from './inbound-mail.messages.ts';
 import { machines } from './machines.messages.ts';
 import { myDay } from './my-day.messages.ts';
 import { nationalId } from './national-id.messages.ts';
@@ -53,6 +54,7 @@ const areas = {
   caseForms,
   bench,
   outbox,
+  inboundMail,
   staff,
   audit,
   accessLog,

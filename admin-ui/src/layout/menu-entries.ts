@@ -3,6 +3,7 @@ import {
   BriefcaseIcon,
   CardIcon,
   ClockIcon,
+  EnvelopeClosedIcon,
   EyeIcon,
   FileExportIcon,
   HouseIcon,
@@ -81,10 +82,12 @@ function myEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
 }
 
 function outgoingEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
+  const post = { to: '/post', label: t('inboundMail.title'), Icon: EnvelopeClosedIcon };
   const outbox = { to: '/outbox', label: t('frame.menu.outbox'), Icon: PaperplaneIcon };
   const production = { to: '/production', label: t('production.title'), Icon: PackageIcon };
   const vat = { to: '/vat-batches', label: t('vatBatches.title'), Icon: FileExportIcon };
   return [
+    ...(may('inbound-mail', 'read') ? [post] : []),
     ...(may('mail', 'read') ? [{ ...outbox, count: shown(format, counts?.outbox) }] : []),
     ...(may('production', 'read') ? [{ ...production, count: shown(format, counts?.production) }] : []),
     ...(may('vat-batch', 'read') ? [{ ...vat, count: shown(format, counts?.vatFirms) }] : []),

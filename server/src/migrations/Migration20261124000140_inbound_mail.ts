@@ -63,8 +63,11 @@ create table inbound_attachment (
   media_type text not null check (media_type in ('application/pdf', 'image/jpeg', 'image/png', 'application/octet-stream')), -- by content
   byte_count int not null,
   sha256 bytea not null,
+  document_id bigint references case_document on delete set null, -- what became of it
+  refusal text check (length(refusal) <= 60),
   primary key (mail_id, position)
 );
+create index inbound_attachment_document on inbound_attachment (document_id) where document_id is not null;
 `;
 
 /** Whatever was allowed before, and one more: others add to the same lists. */
@@ -105,7 +108,7 @@ const ofPost = { see: ofOrganisation('inbound-mail'), change: ofOrganisation('in
 
 const WALLS = `
 ${wall('inbound_mail', { ...ofPost, app: ['select', 'update'], job: ['select', 'insert', 'update'] })}
-${wall('inbound_attachment', { ...ofPost, app: ['select'], job: ['select', 'insert'] })}
+${wall('inbound_attachment', { ...ofPost, app: ['select', 'update'], job: ['select', 'insert', 'update'] })}
 ${withheld('inbound_mail', 'case')}
 grant select on staff_organisation to ${JOB_ROLE};
 `;

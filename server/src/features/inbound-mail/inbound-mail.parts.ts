@@ -8,6 +8,8 @@ import { imageStorage } from '../image-review/image-storage.parts.ts';
 import { InboundMailReadModel } from './inbound-mail.readmodel.ts';
 import { InboundMailResolver } from './inbound-mail.resolver.ts';
 import { InboundMailService } from './inbound-mail.service.ts';
+import { createMailWorkers } from './mail-workers.ts';
+import { mailDocuments } from './mailbox.parts.ts';
 import { readMailboxSettings } from './mailbox-settings.ts';
 
 export interface InboundMailWiring {
@@ -23,6 +25,10 @@ export function inboundMailInstances({ access, clock, config, keys, enqueue }: I
   const files = imageStorage(config.dataDir, keys);
   const address = readMailboxSettings(config)?.address ?? null;
   const mailDomain = config.MAIL_FROM.split('@')[1] ?? 'localhost';
-  const service = new InboundMailService({ access, clock, keys, enqueue, mailDomain });
+  const service = new InboundMailService({
+    ...{ access, clock, keys, enqueue, mailDomain, files },
+    workers: createMailWorkers(),
+    documents: mailDocuments(config, keys),
+  });
   return [new InboundMailResolver({ post: new InboundMailReadModel({ files, address }), service })];
 }

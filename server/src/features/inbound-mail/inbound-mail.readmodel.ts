@@ -41,7 +41,7 @@ const MAIL = `select ${COLUMNS}, m.language, m.settled_at as "settledAt", m.disc
   (select o.status from outbox_mail o where o.inbound_mail_id = m.id limit 1) as answer,
   (select json_build_object('id', u.id::text, 'name', u.name) from staff_user u where u.id = m.settled_by) as "settledBy",
   coalesce((select json_agg(json_build_object('name', a.name, 'mediaType', a.media_type, 'byteCount', a.byte_count,
-    'usable', a.media_type <> 'application/octet-stream') order by a.position) from inbound_attachment a where a.mail_id = m.id), '[]') as attachments
+    'usable', a.media_type <> 'application/octet-stream', 'documentId', a.document_id::text, 'refusal', a.refusal) order by a.position) from inbound_attachment a where a.mail_id = m.id), '[]') as attachments
 from ${TABLES} left join stored_file f on f.id = m.file_id and f.deleted_at is null
 where m.organisation_id = $1::smallint and m.id = $2`;
 

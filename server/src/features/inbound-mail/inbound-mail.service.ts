@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError, notFound, stale } from '../../platform/errors.ts';
 import type { Enqueue } from '../../platform/jobs/jobs.ts';
 import type { Language } from '../../platform/language.ts';
+import type { FileSeal, SealedStorage } from '../../platform/storage/sealed-storage.ts';
 import { factsOf, lockCase } from '../case/case.write.ts';
 import { SEND_MAIL } from '../correspondence/mail.jobs.ts';
 import { fileMail } from './filing.write.ts';
@@ -15,12 +16,17 @@ import type {
   RefuseInboundMailInput,
 } from './inbound-mail.input.ts';
 import { canBeFiled, canBeSettled, deleteAt } from './inbound-mail.rules.ts';
+import type { MailDocuments, PreparedAttachment } from './mail-documents.ts';
+import type { MailWorkers } from './mail-workers.ts';
 import { type AnswerParts, answerWrongChannel } from './wrong-channel.write.ts';
 
 export interface InboundMailServiceParts extends AnswerParts {
   readonly access: Access;
   readonly clock: Clock;
   readonly enqueue: Enqueue;
+  readonly files: Pick<SealedStorage, 'get'>;
+  readonly workers: Pick<MailWorkers, 'process'>;
+  readonly documents: MailDocuments;
 }
 
 interface LockedMail {
@@ -28,12 +34,15 @@ interface LockedMail {
   readonly organisationId: number;
   readonly state: InboundMailState;
   readonly sender: string;
+  readonly receivedAt: Date;
   readonly language: Language;
   readonly personal: boolean;
   readonly version: number;
 }
 
-const LOCK = `select id::text, organisation_id as "organisationId", state, sender, language, personal, version from inbound_mail where id = $1 for update`;
+const LOCK = `select id::text, organisation_id as "organisationId", state, sender, received_at as "receivedAt", language, personal, version from inbound_mail where id = $1 for update`;
+const SEAL = `select f.storage_key as "storageKey", f.master_key as "masterKey", f.data_key as "dataKey"
+from inbound_mail m join stored_file f on f.id = m.file_id and f.deleted_at is null where m.id = $1`;
 const TARGET = `select person_id is not null as personal, status from exception_application where case_id = $1`;
 const SETTLE = `update inbound_mail set state = $2, case_id = coalesce($3, case_id), matched_by = case when $3::bigint is null then matched_by else 'PERSON' end,
   language = coalesce($4, language), discard_reason = $5, delete_at = $6, settled_by = app_actor(), settled_at = $7, version = version + 1 where id = $1`;
@@ -59,13 +68,37 @@ export class InboundMailService {
   constructor(private readonly parts: InboundMailServiceParts) {}
 
   /** @throws AppError CASE_TAKES_NO_MAIL when it is about a person, ACTION_NOT_AVAILABLE when it is decided or the mail may not be read */
-  file(db: Db, input: FileInboundMailInput): Promise<void> {
-    return this.#settle(db, input, async (tx, mail) => {
-      if (!canBeFiled(mail)) throw new AppError('ACTION_NOT_AVAILABLE');
-      await this.#requireTarget(db, tx, input.caseId);
-      await this.#save(tx, mail, { state: 'FILED', caseId: input.caseId });
-      await fileMail(tx, { mailId: mail.id, caseId: input.caseId, at: this.parts.clock.now() });
+  async file(db: Db, input: FileInboundMailInput): Promise<void> {
+    const { caseId } = input;
+    await this.#settle(db, input, (tx, mail) => this.#requireFiling(db, tx, { mail, caseId }));
+    const attachments = await this.#attachments(db, input.id);
+    const unused = await this.#settle(db, input, async (tx, mail) => {
+      await this.#requireFiling(db, tx, { mail, caseId });
+      await this.#save(tx, mail, { state: 'FILED', caseId });
+      const { id: mailId, sender, receivedAt } = mail;
+      return fileMail(tx, { mailId, caseId, sender, receivedAt, attachments, at: this.parts.clock.now() });
+    }).catch(async error => {
+      await this.parts.documents.drop(attachments);
+      throw error;
     });
+    await this.parts.documents.drop(unused);
+  }
+
+  async #requireFiling(
+    db: Db,
+    tx: Tx,
+    { mail, caseId }: { mail: LockedMail; caseId: string },
+  ): Promise<void> {
+    if (!canBeFiled(mail)) throw new AppError('ACTION_NOT_AVAILABLE');
+    await this.#requireTarget(db, tx, caseId);
+  }
+
+  /** From the sealed message; what is too large or cannot be read has none. */
+  async #attachments(db: Db, id: string): Promise<PreparedAttachment[]> {
+    const [seal] = await db.read<FileSeal & Record<string, unknown>>(SEAL, [id]);
+    const bytes = seal && (await this.parts.files.get(seal, 'original'));
+    const mail = bytes && (await this.parts.workers.process({ bytes }));
+    return this.parts.documents.prepare(mail?.attachments ?? []);
   }
 
   /** A machine is never answered, and nobody twice a day. */
@@ -88,14 +121,14 @@ export class InboundMailService {
     );
   }
 
-  #settle(db: Db, seen: Seen, act: (tx: Tx, mail: LockedMail) => Promise<void>): Promise<void> {
+  #settle<R>(db: Db, seen: Seen, act: (tx: Tx, mail: LockedMail) => Promise<R>): Promise<R> {
     return db.transaction(async tx => {
       const mail = await tx.one<LockedMail & Record<string, unknown>>(LOCK, [seen.id]);
       if (!mail) throw notFound();
       this.parts.access.require(db.principal, SORT, { organisationId: mail.organisationId });
       if (!canBeSettled(mail.state)) throw new AppError('ACTION_NOT_AVAILABLE');
       if (mail.version !== seen.expectedVersion) throw stale(mail.version);
-      await act(tx, mail);
+      return act(tx, mail);
     });
   }
 

@@ -58,6 +58,10 @@ export class InboundAttachmentType {
   @Field(() => Int) byteCount: number;
   @Field(() => Boolean, { description: 'A PDF or a picture, which becomes a document of the application.' })
   usable: boolean;
+  @Field(() => EntityId, { nullable: true, description: 'The document it became.' })
+  documentId: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of why it became none.' })
+  refusal: string | null;
 }
 
 @ObjectType('InboundMail', { simpleResolvers: true })

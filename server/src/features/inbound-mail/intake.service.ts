@@ -8,8 +8,16 @@ import type { VirusScanner } from '../../platform/scan/virus-scanner.ts';
 import type { SealedStorage } from '../../platform/storage/sealed-storage.ts';
 import { fileMail } from './filing.write.ts';
 import type { MailProblem } from './inbound-mail.enums.ts';
-import { deleteAt, isAutomatic, languageOf, sortMail } from './inbound-mail.rules.ts';
+import {
+  deleteAt,
+  isAutomatic,
+  languageOf,
+  type MailTarget,
+  type Sorted,
+  sortMail,
+} from './inbound-mail.rules.ts';
 import { addInboundMail, isKnownMail, type NewInboundMail, type StoredMail } from './inbound-mail.write.ts';
+import { isPassing, type MailDocuments, type PreparedAttachment } from './mail-documents.ts';
 import type { ReadMail } from './mail-reading.ts';
 import { mailTarget } from './mail-target.readmodel.ts';
 import type { MailWorkers } from './mail-workers.ts';
@@ -21,6 +29,7 @@ export interface IntakeParts {
   readonly keys: Keys;
   readonly files: SealedStorage;
   readonly workers: Pick<MailWorkers, 'process'>;
+  readonly documents: MailDocuments;
   /** Null when none is set up. */
   readonly scanner: VirusScanner | null;
   readonly mailDomain: string;
@@ -34,6 +43,21 @@ interface Read {
   readonly mail: ReadMail;
   readonly problem: MailProblem | null;
   readonly scanned: boolean;
+}
+
+type Told = Pick<NewInboundMail, 'messageId' | 'bodySha256' | 'receivedAt' | 'byteCount' | 'file'>;
+
+interface Storing {
+  readonly about: Omit<Told, 'file'>;
+  readonly read: Read;
+}
+
+interface Kept {
+  readonly read: Read;
+  readonly sorted: Sorted & {
+    readonly target: MailTarget | null;
+    readonly files: readonly PreparedAttachment[];
+  };
 }
 
 const NOTHING: ReadMail = {
@@ -53,13 +77,27 @@ export class IntakeService {
     if (!read) return 'LATER';
     const messageId = read.mail.messageId ?? `<${body.toString('hex')}@no-message-id>`;
     if (await db.transaction(tx => isKnownMail(tx, messageId, body))) return 'TAKEN';
-    const file = read.problem === null ? await this.#seal(message, read) : null;
-    const told = { messageId, bodySha256: body, receivedAt: message.arrivedAt, byteCount: message.byteCount };
-    const kept = await this.#keep(db, { ...told, file }, read).catch(async error => {
-      await this.#drop(file);
+    const about = {
+      messageId,
+      bodySha256: body,
+      receivedAt: message.arrivedAt,
+      byteCount: message.byteCount,
+    };
+    return this.#store(db, message, { about, read }).catch(error => {
+      if (isPassing(error)) return 'LATER' as const;
       throw error;
     });
-    if (!kept) await this.#drop(file);
+  }
+
+  /** Bytes lie sealed before their rows are there; what gets no row is taken away again. */
+  async #store(db: Db, message: WaitingMessage, { about, read }: Storing): Promise<Taking> {
+    const sorted = await this.#sorted(db, read);
+    const file = read.problem === null ? await this.#seal(message, read) : null;
+    const kept = await this.#keep(db, { ...about, file }, { read, sorted }).catch(async error => {
+      await this.#drop(file, sorted.files);
+      throw error;
+    });
+    await this.#drop(kept ? null : file, kept ?? sorted.files);
     return 'TAKEN';
   }
 
@@ -82,39 +120,48 @@ export class IntakeService {
     return { seal, sha256: sha256(bytes), byteCount: bytes.length, scanned };
   }
 
-  async #drop(file: StoredMail | null): Promise<void> {
+  async #drop(file: StoredMail | null, attachments: readonly PreparedAttachment[]): Promise<void> {
     if (file) await this.parts.files.delete(file.seal.storageKey);
+    await this.parts.documents.drop(attachments);
   }
 
+  /** What it is about is asked first: only what will be filed is taken as documents. */
+  async #sorted(db: Db, { mail, problem }: Read) {
+    const target = await db.transaction(tx => this.#target(tx, mail));
+    const automatic = isAutomatic(mail.headers, mail.sender) || this.parts.ownAddresses.includes(mail.sender);
+    const sorted = sortMail({ automatic, problem, nationalId: mail.nationalId, target });
+    const files = sorted.state === 'FILED' ? await this.parts.documents.prepare(mail.attachments) : [];
+    return { ...sorted, target, files };
+  }
+
+  /** @returns what became nothing: all of it when another server was faster */
   #keep(
     db: Db,
-    told: Pick<NewInboundMail, 'messageId' | 'bodySha256' | 'receivedAt' | 'byteCount' | 'file'>,
-    read: Read,
-  ) {
-    const { mail, problem } = read;
+    told: Told,
+    { read: { mail, problem }, sorted }: Kept,
+  ): Promise<readonly PreparedAttachment[] | null> {
     const at = this.parts.clock.now();
+    const { state, personal, target, files: attachments } = sorted;
     return db.transaction(async tx => {
-      const target = await this.#target(tx, mail);
-      const automatic =
-        isAutomatic(mail.headers, mail.sender) || this.parts.ownAddresses.includes(mail.sender);
-      const sorted = sortMail({ automatic, problem, nationalId: mail.nationalId, target });
       const language = languageOf(`${mail.subject} ${mail.text}`);
       const row = {
         ...told,
-        ...sorted,
+        state,
+        personal,
         mail,
         problem,
         target,
         language,
-        deleteAt: deleteAt(sorted.state, at),
+        deleteAt: deleteAt(state, at),
       };
       const added = await addInboundMail(tx, row);
-      if (!added) return false;
-      if (sorted.state === 'FILED' && target)
-        await fileMail(tx, { mailId: added.id, caseId: target.caseId, at });
+      if (!added) return null;
+      const { sender } = mail;
       if (sorted.answer)
-        await answerWrongChannel(this.parts, tx, { mail: { ...added, sender: mail.sender, language }, at });
-      return true;
+        await answerWrongChannel(this.parts, tx, { mail: { ...added, sender, language }, at });
+      if (state !== 'FILED' || !target) return attachments;
+      const { caseId } = target;
+      return fileMail(tx, { mailId: added.id, caseId, at, receivedAt: told.receivedAt, sender, attachments });
     });
   }
 

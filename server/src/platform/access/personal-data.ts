@@ -170,7 +170,12 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ].map(name => `TipCard.${name}`),
   ...['type', 'from', 'to', 'reason'].map(name => `TipCardEvent.${name}`),
   'CardTip.reporter',
-  ...['InboundMailRow.caseNumber', 'InboundMailbox.address', 'InboundAttachment.mediaType'],
+  ...[
+    'InboundMailRow.caseNumber',
+    'InboundMailbox.address',
+    'InboundAttachment.mediaType',
+    'InboundAttachment.refusal',
+  ],
   ...['number', 'firmName'].map(name => `InboundMailTarget.${name}`),
   ...['MailRow.subject', 'MailRow.lastError', 'RenderedMailPreview.subject'],
   ...[
