@@ -35,3 +35,5 @@ export const PRODUCTION_READERS: readonly Caller[] = ['senior', 'lead', ...AUDIT
 export const CATALOGUE_READERS: readonly Caller[] = [...POST_READERS, ...AUDITORS];
 export const CATALOGUE_REVIEWERS: readonly Caller[] = ['caseworker', 'lead', ...AUDITORS];
 export const CATALOGUE_LEADERS: readonly Caller[] = ['lead'];
+/** Who decides applications, or prepares that. */
+export const AUTHORITY: readonly Caller[] = ['caseworker', 'lead'];

@@ -8,6 +8,7 @@ import { emailOf, PASSWORD } from '../support/staff.ts';
 import {
   ADMINS,
   AUDITORS,
+  AUTHORITY,
   CASE_READERS,
   CASE_WORKERS,
   CATALOGUE_LEADERS,
@@ -66,6 +67,7 @@ const auditorToo = { everywhere: AUDITORS } as const;
 const notFinance = { mine: { finance: 'NOT_FOUND' }, unit: { finance: 'NOT_FOUND' } } as const;
 /** Of those who see tips at all, only whoever has the case may. */
 const lost = 'RESERVED_BY_OTHER';
+const decider = { unit: 'RESERVED_BY_OTHER' } as const;
 const tipOwner = {
   mine: { finance: 'NOT_FOUND' },
   unit: { agent: lost, senior: lost, caseworker: lost, lead: lost, finance: 'NOT_FOUND' },
@@ -277,6 +279,25 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   // What the registers say beside a claim.
   applicationFacts: on('application', CATALOGUE_REVIEWERS, auditorToo),
   askApplicationFacts: on('application', ['caseworker', 'lead']),
+  // Decisions on applications: one proposes, another signs, and both have opened what they decide on.
+  decisionPreview: on('application', AUTHORITY),
+  documentRequest: on('application', AUTHORITY),
+  decisionProposal: on('proposal', [...AUTHORITY, ...AUDITORS]),
+  proposeDecision: on('application', AUTHORITY, { ...decider, mine: 'VALIDATION_FAILED' }),
+  askForDocuments: on('application', AUTHORITY, decider),
+  approveDecision: on('proposal', CATALOGUE_LEADERS, { mine: 'FORBIDDEN' }),
+  returnProposal: on('proposal', AUTHORITY, { unit: { caseworker: 'FORBIDDEN' } }),
+  markProposalPartSeen: on('proposal', AUTHORITY),
+  registerAppeal: on('decision', AUTHORITY, { with: { receivedOn: inDays(-1) } }),
+  acceptLateAppeal: on('appeal', AUTHORITY, { ...decider, mine: 'ACTION_NOT_AVAILABLE' }),
+  forwardAppeal: on('appeal', AUTHORITY, decider),
+  withdrawAppeal: on('appeal', AUTHORITY, decider),
+  recordAppealsBodyResult: on('appeal', AUTHORITY, {
+    mine: 'ACTION_NOT_AVAILABLE',
+    unit: 'ACTION_NOT_AVAILABLE',
+    with: { decidedOn: inDays(-1) },
+  }),
+
   // What each exception asks for: changed by two leaders of the authority.
   exceptionCatalogue: CATALOGUE_READERS,
   decisionTexts: CATALOGUE_READERS,

@@ -22,6 +22,7 @@ export const SIGHT: Readonly<Record<PersonalKind, Line>> = {
   orderer: line(yes, yes, yes, yes, yes, yes, no),
   letter: line(yes, yes, yes, yes, no, no, no),
   post: line(no, no, yes, yes, no, no, no),
+  decision: line(no, no, yes, yes, no, yes, no),
   'case-text': line(yes, yes, yes, yes, yes, yes, no),
   note: line(yes, yes, yes, yes, yes, yes, no),
   'register-answer': line(yes, yes, no, yes, no, yes, no),

@@ -36,6 +36,13 @@ export async function complete(desk: Desk, application: Application): Promise<vo
   for (const kind of kinds) await createDocument(desk, application, { kind });
 }
 
+export async function reserve(desk: Desk, caseId: string, staffId: string): Promise<void> {
+  await desk.sql.query(
+    `update desk_case set reserved_by = $2, reserved_until = now() + interval '30 minutes' where id = $1`,
+    [caseId, staffId],
+  );
+}
+
 /** What the caseworker sends; texts as they are offered. */
 export async function draftOf(
   { desk, as: caseworker }: { desk: Desk; as: Client },

@@ -7,6 +7,7 @@ import { APPLICATION_CALLS } from './application-calls.ts';
 import { createCard, createTip } from './card.factories.ts';
 import { write } from './case-documents.ts';
 import { inDays } from './days.ts';
+import { DECISION_CALLS } from './decision-calls.ts';
 import type { Desk } from './desk.ts';
 import { exceptionProposal, usualProposal } from './exception-rules.ts';
 import { createCase, createFirm, createOrderItem, createPerson, type NewCase } from './factories.ts';
@@ -336,4 +337,5 @@ export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...PAPERS,
   ...INBOUND_MAIL_CALLS,
   ...APPLICATION_CALLS,
+  ...DECISION_CALLS,
 };

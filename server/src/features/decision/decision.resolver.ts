@@ -65,7 +65,7 @@ export class DecisionResolver {
     return this.parts.settling.approve(db, input);
   }
 
-  @Allow('decision', 'read')
+  @Allow('decision', 'propose')
   @Mutation(() => DecisionStepType, { description: 'Back to its proposer, with a reason.' })
   returnProposal(
     @Arg('input', () => ReturnProposalInput) input: ReturnProposalInput,
@@ -74,7 +74,7 @@ export class DecisionResolver {
     return this.parts.settling.sendBack(db, input);
   }
 
-  @Allow('decision', 'read')
+  @Allow('decision', 'propose')
   @Mutation(() => Boolean, { description: 'A tick of four eyes.' })
   async markProposalPartSeen(
     @Arg('input', () => ProposalPartInput) input: ProposalPartInput,

@@ -17,6 +17,7 @@ export type PersonalKind =
   | 'image'
   | 'letter'
   | 'post'
+  | 'decision'
   | 'log'
   | 'self'
   | 'staff-name'
@@ -73,6 +74,10 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     ...['sender', 'senderName', 'subject'].map(name => `InboundMailRow.${name}`),
     'InboundMail.text',
     'InboundAttachment.name',
+  // What the authority decides about her and writes to her
+  decision: [
+    ...['facts', 'grounds', 'freeText'].map(name => `DecisionProposal.${name}`),
+    ...['LetterRecipient.name', 'LetterRecipient.lines', 'LetterParagraph.text'],
   ],
   'case-text': [
     'CaseDetail.title',
@@ -108,7 +113,13 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     'Session.device',
   ],
   draft: ['Draft.body'],
-  'staff-name': ['StaffRef.name', 'StaffRef.initials', 'StaffUser.name'],
+  'staff-name': [
+    'DecisionProposal.proposedBy',
+    'LetterSigner.name',
+    'StaffRef.name',
+    'StaffRef.initials',
+    'StaffUser.name',
+  ],
   'staff-email': ['StaffUser.email'],
   'grant-reason': ['StaffGrant.reason'],
   password: ['StaffCreated.oneTimePassword', 'MachineSecretMade.secret', 'WebhookSecretMade.secret'],
@@ -272,6 +283,15 @@ export const HARMLESS_FIELDS: readonly string[] = [
   'RuleRehearsal.since',
   ...['DecisionTexts.day', 'DecisionGround.code', 'DecisionGround.validFrom'],
   ...['code', 'source', 'validFrom', 'validTo'].map(name => `Statute.${name}`),
+  ...['digest', 'legalRefs', 'validFrom', 'validTo'].map(name => `DecisionProposal.${name}`),
+  ...[
+    'DecisionPreview.deadlineOn',
+    'DocumentRequest.missing',
+    'DocumentRequest.until',
+    'ProposalPartSeen.part',
+  ],
+  ...['FieldFault.code', 'FieldFault.field', 'LetterParagraph.title'],
+  ...['caseNumber', 'date', 'heading'].map(name => `LetterText.${name}`),
   // Machines, which are nobody.
   ...['clientId', 'name', 'keyIds', 'scopes'].map(name => `MachineClient.${name}`),
   'MachineSecret.hint',
