@@ -7,6 +7,7 @@ import { mountCardCheck } from './card-check.parts.ts';
 import type { Config } from './config.ts';
 import { applicationInstances } from './features/application/application.parts.ts';
 import { claimFactsInstances } from './features/application/claim-facts.parts.ts';
+import { wireAppeals } from './features/appeal/appeal.parts.ts';
 import { callerInstances } from './features/caller/caller.parts.ts';
 import { cardInstances } from './features/card/card.parts.ts';
 import { cardTipInstances } from './features/card-tip/card-tip.parts.ts';
@@ -100,7 +101,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const registers = createRegisters({ clock, config, log, metrics: operation.metrics });
   const images = wireImages({ ...common, log, metrics: operation.metrics });
   const documents = wireDocuments({ ...common, log });
-  const jobs = createJobs({ clock, config, keys, log, registers, jobUrl, jobParts, more: images.jobs });
+  const appeals = wireAppeals({ ...common, log });
+  const more = [...images.jobs, ...appeals.jobs];
+  const jobs = createJobs({ clock, config, keys, log, registers, jobUrl, jobParts, more });
   const people = wirePeople({ ...common, log });
   const contexts = contextsOf(people.sessions, { config, dbParts, log });
   const instances = [
@@ -125,6 +128,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);
     people.mount(http, contexts);
     documents.mount(http, contexts);
+    appeals.mount(http, contexts);
     const intake = images.mount(http, contexts);
     mountVatBatches(http, contexts, common);
     mountCardCheck(http, { clock, config, dbParts, keys, limit, log });

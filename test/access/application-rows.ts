@@ -1,5 +1,7 @@
 /** Applications for exceptions that the matrix asks about, with what hangs on one: the authority's, or registered by the issuer; every text a canary. */
 import { createHash } from 'node:crypto';
+import { letterFacts } from '../../server/src/features/letter/letter.examples.ts';
+import { composeLetter } from '../../server/src/features/letter/letter-content.rules.ts';
 import { type Bulk, freshId, type Row } from '../support/bulk.ts';
 import { hoursAgo, inDays } from '../support/days.ts';
 import { emailOf, say, type Zone } from './canaries.ts';
@@ -173,11 +175,18 @@ function addPaper(bulk: Bulk, { organisation, caseId, kind, registrar, holder }:
   return { documentId, versionId, fileId };
 }
 
-function addProposal(bulk: Bulk, { holder, kind }: About, of: Row): string {
+/** Nothing of it is offered any more: it falls when somebody would approve it. */
+function addProposal(bulk: Bulk, { holder, kind, zone, registrar }: About, of: Row): string {
   const id = freshId();
   const settled = kind === 'proposal' ? {} : { state: 'APPROVED', settled_at: hoursAgo(5) };
+  const told = registrar ? 'Prøve' : say('decisionText', zone);
+  const content = {
+    ...{ kind: 'FIRST', outcome: 'GRANT', before: 'UNDER_REVIEW', groundIds: [], statuteIds: [] },
+    ...{ facts: [told], freeText: told, validFrom: '2026-11-18', validTo: inDays(400), whileRole: false },
+  };
+  const letter = composeLetter(letterFacts({ facts: [told], freeText: told }), 'nb');
   bulk.add('decision_proposal', {
-    ...{ id, ...of, kind: 'FIRST', outcome: 'GRANT', content: {}, letter: {}, digest: digestOf(id) },
+    ...{ id, ...of, kind: 'FIRST', outcome: 'GRANT', content, letter, digest: digestOf(id) },
     ...{ application_version: 1, proposed_by: holder, proposed_at: hoursAgo(6), state: 'OPEN', ...settled },
   });
   return id;
@@ -201,7 +210,11 @@ function addDecision(bulk: Bulk, about: About, of: Row): Made {
   const days = { from_on: '2026-11-18', to_on: inDays(400) };
   bulk.add('decision', {
     ...{ id: decisionId, ...of, proposal_id: proposalId, kind: 'FIRST', outcome: 'GRANT', grounds: [] },
-    ...{ free_text: registrar ? null : say('comment', zone), legal_refs: [], facts: {} },
+    ...{
+      free_text: registrar ? null : say('decisionText', zone),
+      legal_refs: [],
+      facts: { relied: ['Prøve'] },
+    },
     ...{ valid_from: days.from_on, valid_to: days.to_on, while_role: false, decided_on: '2026-11-18' },
     ...{ decided_at: hoursAgo(5), decided_by: holder, digest: digestOf(decisionId) },
     appeal_deadline_on: inDays(20),

@@ -26,6 +26,7 @@ export const WORDS = {
   registerQuestion: 'Zqsporsmaal',
   registerAnswer: 'Zqsvar',
   inboundMail: 'Zqbrev',
+  decisionText: 'Zqvedtak',
   ownDraft: 'Zqutkast',
   colleaguesDraft: 'Zqfremmedutkast',
 } as const;

@@ -284,7 +284,7 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   documentRequest: on('application', AUTHORITY),
   decisionProposal: on('proposal', [...AUTHORITY, ...AUDITORS]),
   proposeDecision: on('application', AUTHORITY, { ...decider, mine: 'VALIDATION_FAILED' }),
-  askForDocuments: on('application', AUTHORITY, decider),
+  askForDocuments: on('application', AUTHORITY, { ...decider, mine: 'NOTHING_MISSING' }),
   approveDecision: on('proposal', CATALOGUE_LEADERS, { mine: 'FORBIDDEN' }),
   returnProposal: on('proposal', AUTHORITY, { unit: { caseworker: 'FORBIDDEN' } }),
   markProposalPartSeen: on('proposal', AUTHORITY),
@@ -404,6 +404,12 @@ export const SECOND_IDS: Readonly<Record<string, SecondId>> = {
 
 /** Ids that only filter, or choose, among what the caller sees all of. */
 export const HARMLESS_IDS = [
+  // Words of the catalogue, open to whoever decides; a paper must be the case's own: test/api/decision.test.ts.
+  'decisionPreview.groundIds',
+  'decisionPreview.statuteIds',
+  'proposeDecision.groundIds',
+  'proposeDecision.statuteIds',
+  'registerAppeal.documentId',
   // Only one's own call counts: test/api/card-page.test.ts.
   'blockCard.callId',
   // The register of firms is open.

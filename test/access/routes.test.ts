@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { APPEAL_ROUTES } from '../../server/src/features/appeal/appeal.routes.ts';
 import { CARD_CHECK_ROUTES } from '../../server/src/features/card-check/card-check.routes.ts';
 import { CARD_TIP_ROUTES } from '../../server/src/features/card-tip/card-tip.routes.ts';
 import { DOCUMENT_ROUTES } from '../../server/src/features/document/document.routes.ts';
@@ -30,6 +31,7 @@ test('every route the server names has an expectation that says the same', () =>
   const rules = [
     ...FILE_ROUTES,
     ...DOCUMENT_ROUTES,
+    ...APPEAL_ROUTES,
     ...VAT_BATCH_ROUTES,
     ...SIGN_IN_ROUTES,
     ...UPLOAD_ROUTES,

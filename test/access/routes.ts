@@ -88,6 +88,14 @@ export const ROUTES: readonly Route[] = [
   // A paper nobody has, and papers for an application nobody has.
   {
     method: 'GET',
+    path: '/files/appeals/999999999/package',
+    may: ['caseworker', 'lead', 'auditor'],
+    allowed: 404,
+    refused: 404,
+    anonymous: 401,
+  },
+  {
+    method: 'GET',
     path: '/files/documents/999999999/display',
     may: POST_READERS,
     allowed: 404,
@@ -271,6 +279,7 @@ export const MOUNTED: readonly string[] = [
   'GET /:number',
   'POST /',
   // Within /files
+  'GET /appeals/:id/package',
   'GET /documents/:versionId/:copy',
   'PUT /cases/:caseId/documents',
   'PUT /documents/:documentId/versions',

@@ -94,6 +94,7 @@ const KIND_OF: Readonly<Record<Word, PersonalKind | null>> = {
   inboundMail: 'post',
   registerQuestion: 'register-answer',
   registerAnswer: 'register-answer',
+  decisionText: 'decision',
   ownDraft: 'draft',
   barComment: null,
   colleaguesDraft: null,

@@ -14,16 +14,19 @@ export interface AppealLetter extends PlainLetter {
 /** Rules on the assessment by the body that decided. */
 const FORWARDING = /^FVL-33/;
 
+/** What the decision that is appealed rests on. */
+const RELIED = `select facts -> 'relied' as facts from decision where application_id = $1 order by id desc limit 1`;
+
 /** @throws AppError LETTER_NOT_READY */
 export async function appealLetter(tx: Tx, basis: DecisionBasis, given: AppealLetter): Promise<void> {
   const { application } = basis;
   const law = await statutesOn(tx, given.date);
   const forwarding = law.filter(({ code }) => FORWARDING.test(code));
+  const relied = await tx.one<{ facts: string[] }>(RELIED, [application.id]);
   const { language } = application;
   const record = plainLetterFacts(basis, {
     ...given,
-    facts: given.freeText ? [given.freeText] : [],
-    freeText: '',
+    facts: relied?.facts ?? [],
     legalRefs: forwarding.map(({ citation }) => citation[language]),
   });
   const letter = composeLetter(record, language);

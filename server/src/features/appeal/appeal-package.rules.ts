@@ -27,7 +27,10 @@ const EXTENSION: Readonly<Record<string, string>> = {
 
 /** As names of files everywhere; no name of a person stands in a title of the journal that comes here. */
 const nameOf = ({ place, title, mediaType }: PackedPaper): string => {
-  const words = title.normalize('NFC').replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
+  const words = title
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 60);
   return `${String(place).padStart(3, '0')}-${words}.${EXTENSION[mediaType] ?? 'bin'}`;
 };
 

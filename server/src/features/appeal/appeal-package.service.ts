@@ -103,7 +103,8 @@ export class AppealPackageService {
     const row = [organisationId, caseId, seal.storageKey, zip.length, sha256, seal.masterKey, seal.dataKey];
     await db.transaction(async tx => {
       const file = await tx.one<{ id: string }>(ADD, row);
-      if (!(await tx.one(KEEP, [id, file?.id ?? null, sha256]))) throw new Error('The package is made already.');
+      if (!(await tx.one(KEEP, [id, file?.id ?? null, sha256])))
+        throw new Error('The package is made already.');
     });
   }
 }

@@ -21,6 +21,7 @@ import { isLate } from '../decision/decision.rules.ts';
 import { decisionBasis } from '../decision/decision-basis.store.ts';
 import type { DecisionParts } from '../decision/propose-decision.service.ts';
 import type { DecisionOutcome } from '../exception-catalogue/exception-catalogue.enums.ts';
+import { addJournalEntry } from '../journal/journal.write.ts';
 import { settingsOn } from '../setting/setting.readmodel.ts';
 import type {
   AcceptLateAppealInput,
@@ -77,6 +78,10 @@ export class AppealService {
           late,
         ];
         await tx.query(REGISTER, [...whose, ...told]);
+        await addJournalEntry(tx, {
+          ...{ caseId: row.id, type: 'I', on: receivedOn, subject: 'APPEAL' },
+          ...{ correspondent: appellant.trim(), documentId: input.documentId ?? null },
+        });
         await moveApplication(tx, application, { trigger: 'APPEALED', at: now });
         const opened = { status: statusAfter(row.status, 'APPEALED'), closed_at: null, new_post_at: now };
         await saveCase(tx, row, { ...opened, due_on: addWorkingDays(today, exceptionDueDays) });
@@ -155,6 +160,11 @@ export class AppealService {
         if (input.decidedOn > today) throw invalid({ decidedOn: 'DATE_IN_FUTURE' });
         const answered = await tx.one(ANSWERED, [application.id, input.outcome, input.decidedOn]);
         if (!answered) throw new AppError('ACTION_NOT_AVAILABLE');
+        const { appealsBody } = await settingsOn(tx, today);
+        await addJournalEntry(tx, {
+          ...{ caseId: row.id, type: 'I', on: input.decidedOn, subject: 'APPEAL_BODY_ANSWER' },
+          correspondent: appealsBody,
+        });
         await addEvent(tx, row, { type: 'APPEAL_SETTLED', oldValue: 'BODY', newValue: input.outcome });
         if (input.outcome === 'UPHELD') {
           const last = await tx.one<{ outcome: DecisionOutcome }>(LAST_OUTCOME, [application.id]);

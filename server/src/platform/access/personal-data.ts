@@ -74,9 +74,10 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     ...['sender', 'senderName', 'subject'].map(name => `InboundMailRow.${name}`),
     'InboundMail.text',
     'InboundAttachment.name',
+  ],
   // What the authority decides about her and writes to her
   decision: [
-    ...['facts', 'grounds', 'freeText'].map(name => `DecisionProposal.${name}`),
+    ...['facts', 'freeText'].map(name => `DecisionProposal.${name}`),
     ...['LetterRecipient.name', 'LetterRecipient.lines', 'LetterParagraph.text'],
   ],
   'case-text': [
@@ -283,7 +284,7 @@ export const HARMLESS_FIELDS: readonly string[] = [
   'RuleRehearsal.since',
   ...['DecisionTexts.day', 'DecisionGround.code', 'DecisionGround.validFrom'],
   ...['code', 'source', 'validFrom', 'validTo'].map(name => `Statute.${name}`),
-  ...['digest', 'legalRefs', 'validFrom', 'validTo'].map(name => `DecisionProposal.${name}`),
+  ...['digest', 'grounds', 'legalRefs', 'validFrom', 'validTo'].map(name => `DecisionProposal.${name}`),
   ...[
     'DecisionPreview.deadlineOn',
     'DocumentRequest.missing',
