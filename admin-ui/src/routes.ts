@@ -3,6 +3,7 @@ import { auditRoutes } from './resources/audit/index.ts';
 import { cardRoutes } from './resources/cards/index.ts';
 import { caseRoutes } from './resources/cases/index.ts';
 import { clockRoutes } from './resources/clock/index.ts';
+import { documentRoutes } from './resources/documents/index.ts';
 import { firmRoutes } from './resources/firms/index.ts';
 import { imageReviewRoutes } from './resources/image-review/index.ts';
 import { inboundMailRoutes } from './resources/inbound-mail/index.ts';
@@ -36,6 +37,7 @@ export const routes: DeskRoute[] = [
   ...vatBatchRoutes,
   ...transportDutyRoutes,
   ...cardRoutes,
+  ...documentRoutes,
   ...firmRoutes,
   ...personRoutes,
 ];

@@ -59,6 +59,10 @@ const NEVER_FILLED: readonly (readonly [RegExp, string])[] = [
     /^(card|blockCard|recordCard|reissueCard\.card)\.(checks|events)\./,
     'a card of its own: test/api/card-page.test.ts',
   ],
+  [
+    /^(caseDocuments|strikeDocument)\.documents\./,
+    'papers with a name, readers and mistakes: test/api/documents.test.ts',
+  ],
   [/^peekNext\.submission\.decision\./, 'what comes next is not decided'],
 ];
 

@@ -399,6 +399,7 @@ export const SECOND_IDS: Readonly<Record<string, SecondId>> = {
   'powersOfAttorney.personId': { of: 'person', answer: 'NOT_FOUND', alone: true },
   'registerPowerOfAttorney.personId': { of: 'person', answer: 'NOT_FOUND', alone: true },
   'fileInboundMail.caseId': { of: 'application', answer: 'NOT_FOUND' },
+  'strikeDocument.documentId': { of: 'document', answer: 'NOT_FOUND', alone: true },
   'endMachineSecret.secretId': { of: 'machine', answer: 'NOT_FOUND' },
 };
 

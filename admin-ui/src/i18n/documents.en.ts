@@ -18,6 +18,7 @@ export const documentsEn = {
     POWER_OF_ATTORNEY: 'Power of attorney',
     OTHER: 'Other document',
   },
+  page: { title: 'Documents of the case', choose: 'Choose a document to open it. Each opening is logged.' },
   viewer: {
     title: 'Document: %{title}',
     tools: 'Tools for the document',

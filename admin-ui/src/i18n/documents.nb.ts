@@ -18,6 +18,7 @@ export const documentsNb = {
     POWER_OF_ATTORNEY: 'Fullmakt',
     OTHER: 'Annet dokument',
   },
+  page: { title: 'Dokumenter i saken', choose: 'Velg et dokument for å åpne det. Hver åpning blir logget.' },
   viewer: {
     title: 'Dokument: %{title}',
     tools: 'Verktøy for dokumentet',

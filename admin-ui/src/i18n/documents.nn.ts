@@ -18,6 +18,7 @@ export const documentsNn = {
     POWER_OF_ATTORNEY: 'Fullmakt',
     OTHER: 'Anna dokument',
   },
+  page: { title: 'Dokument i saka', choose: 'Vel eit dokument for å opne det. Kvar opning blir logga.' },
   viewer: {
     title: 'Dokument: %{title}',
     tools: 'Verktøy for dokumentet',

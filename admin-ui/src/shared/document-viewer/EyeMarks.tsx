@@ -18,7 +18,7 @@ export function EyeMark({ document }: { document: CaseDocument }) {
   const Icon = mine ? EyeFillIcon : EyeIcon;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, flex: 'none', pt: 0.25 }}>
-      <Box sx={{ display: 'flex', color: mine ? 'desk.ok.icon' : 'desk.text2' }}>
+      <Box sx={{ display: 'flex', fontSize: '1.125rem', color: mine ? 'desk.ok.icon' : 'desk.text2' }}>
         <Icon aria-hidden />
       </Box>
       <Typography component="span" variant="body2" aria-hidden sx={{ fontVariantNumeric: 'tabular-nums' }}>

@@ -5,6 +5,9 @@ import { type DragEvent, useState } from 'react';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { ACCEPTED } from './file.rules.ts';
 
+/** The field inside takes focus and keys; the label around it only looks like a button. */
+const NO_BUTTON = { role: undefined, tabIndex: -1 };
+
 interface FileDropProps {
   file: File | null;
   fault: string | undefined;
@@ -47,6 +50,7 @@ export function FileDrop({ file, fault, onChoose }: FileDropProps) {
       </Typography>
       <Button
         component="label"
+        {...NO_BUTTON}
         variant="outlined"
         color="inherit"
         sx={{ position: 'relative', '&:focus-within': { outline: '3px solid', outlineOffset: '2px' } }}
