@@ -46,6 +46,15 @@ export function PdfPage({ page, pages, zoom, rotation, found }: PdfPageProps) {
   );
 }
 
+/** Scrolls the pages alone, not what lies around them. */
+function reveal(mark: HTMLElement) {
+  const pages = mark.closest('[role="region"]');
+  if (!pages) return;
+  const [at, room] = [mark.getBoundingClientRect(), pages.getBoundingClientRect()];
+  pages.scrollTop += at.top - room.top - room.height / 2;
+  if (at.left < room.left || at.right > room.right) pages.scrollLeft += at.left - room.left - room.width / 2;
+}
+
 /** Upright, in points, as the document itself turns it. */
 export function sizeOf(page: PDFPageProxy) {
   const { width, height } = page.getViewport({ scale: 1 });
@@ -60,6 +69,7 @@ function useNear(place: RefObject<HTMLElement | null>): boolean {
     const watcher = new IntersectionObserver(
       entries => setNear(entries.some(entry => entry.isIntersecting)),
       {
+        root: place.current.closest('[role="region"]'),
         rootMargin: '800px',
       },
     );
@@ -112,7 +122,8 @@ function PageWords({ page, rotation, found }: { page: PDFPageProxy; rotation: nu
     return () => ending.abort();
   }, [page, rotation]);
   useEffect(() => {
-    if (laid) markHits(laid, found)?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    const mark = laid && markHits(laid, found);
+    if (mark) reveal(mark);
   }, [laid, found]);
   const isSilent = laid?.strings.every(text => text.trim() === '');
   return (

@@ -124,7 +124,8 @@ function ZoomTools({ viewer }: { viewer: Viewer }) {
         aria-label={t('documents.viewer.paperSize', { n })}
         title={t('documents.viewer.paperSize', { n })}
         sx={{
-          width: 44,
+          width: 52,
+          whiteSpace: 'nowrap',
           height: 32,
           borderRadius: '4px',
           font: 'inherit',

@@ -40,6 +40,13 @@ export function useViewer() {
   const found = useCallback((hits: readonly Hit[], hasText: boolean) => {
     setSearch(last => ({ ...last, hits, hasText, current: 0 }));
   }, []);
+  const stepHit = (step: 1 | -1) => {
+    const current = nextHit(search.current, step, search.hits.length);
+    const hit = search.hits[current];
+    setSearch({ ...search, current });
+    // A page far away is made when it is gone to, and marks its hit then.
+    if (hit && hit.page !== page) goTo(hit.page);
+  };
   return {
     ...{ view, shownZoom, setShownZoom, pages, setPages, page, setPage, jump, goTo, search, found },
     zoomBy: (direction: 1 | -1) => setView({ ...view, zoom: stepZoom(shownZoom, direction) }),
@@ -49,8 +56,7 @@ export function useViewer() {
     openSearch: () => setSearch({ ...search, open: true }),
     closeSearch: () => setSearch(CLOSED),
     searchFor: (query: string) => setSearch({ ...search, query, hits: [], current: 0, hasText: null }),
-    stepHit: (step: 1 | -1) =>
-      setSearch({ ...search, current: nextHit(search.current, step, search.hits.length) }),
+    stepHit,
   };
 }
 
