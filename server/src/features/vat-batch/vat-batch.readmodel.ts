@@ -16,7 +16,6 @@ import {
   FIRMS_BEFORE,
   ONE_BATCH,
   REGISTERED_SINCE,
-  WAITING_COUNT,
   WAITING_FIRMS,
 } from './vat-batch.sql.ts';
 import type {
@@ -28,6 +27,9 @@ import type {
   VatFollowUpType,
 } from './vat-batch.type.ts';
 
+/** Firms that are in no batch yet; for the menu too. */
+export const WAITING_COUNT =
+  'select count(*)::int as n from (select 1 from vat_firm where batch_id is null limit 1001) x';
 /** A year as they count it. */
 const MONTHS = 12;
 /** Number of a batch, or line in one. */

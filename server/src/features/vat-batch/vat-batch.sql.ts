@@ -18,8 +18,6 @@ const WITH_DECLARER = 'left join lateral vat_declarer(f.declaration_id) d on tru
 /** Who has waited longest first. */
 export const WAITING_FIRMS = `select ${FIRM_COLUMNS}, d.name as "declarerName", d.person_id::text
 from (select * from vat_firm where batch_id is null order by first_declared_at, firm_id limit 50) f ${WITH_DECLARER} order by f.first_declared_at, f.firm_id`;
-export const WAITING_COUNT =
-  'select count(*)::int as n from (select 1 from vat_firm where batch_id is null limit 1001) x';
 
 /** $1 batch, $2 after which line; fetched backwards by FIRMS_BEFORE. */
 export const FIRMS_AFTER = `select ${FIRM_COLUMNS}, f.line, d.name as "declarerName", d.person_id::text
