@@ -20,6 +20,8 @@ import { decisionInstances } from './features/decision/decision.parts.ts';
 import { wireDocuments } from './features/document/document.parts.ts';
 import { catalogueInstances } from './features/exception-catalogue/exception-catalogue.parts.ts';
 import { inboundMailInstances } from './features/inbound-mail/inbound-mail.parts.ts';
+import { journalInstances } from './features/journal/journal.parts.ts';
+import { letterInstances, mountLetters } from './features/letter/letter.parts.ts';
 import { orderPageInstances } from './features/order/order-page.parts.ts';
 import { firmInstances } from './features/organisation/firm.parts.ts';
 import { productionInstances } from './features/production/production.parts.ts';
@@ -131,6 +133,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     appeals.mount(http, contexts);
     const intake = images.mount(http, contexts);
     mountVatBatches(http, contexts, common);
+    mountLetters(http, contexts, common);
     mountCardCheck(http, { clock, config, dbParts, keys, limit, log });
     const papers = documents.intake;
     mountMachines(http, { clock, config, dbParts, jobParts, idempotency, intake, papers, keys, limit, log });
@@ -226,6 +229,8 @@ function featureInstances(parts: FeatureParts): object[] {
     ...clockInstances({ access, clock, config, jobParts, definitions: jobs.definitions }),
     ...productionInstances({ access, clock }),
     ...vatBatchInstances({ access, clock, config }),
+    ...letterInstances({ access, clock }),
+    ...journalInstances({ access, clock, config }),
     ...orderPageInstances({ access, clock, config }),
     ...machineInstances({ clock, config, keys }),
     ...cardInstances({ access, clock, config, keys }),

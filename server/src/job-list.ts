@@ -7,6 +7,7 @@ import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
 import { entryJobs } from './features/exception/entry.jobs.ts';
 import { inboundMailJobs } from './features/inbound-mail/mailbox.parts.ts';
 import { KeyRotation } from './features/key-rotation/key-rotation.job.ts';
+import { letterJobDefinitions } from './features/letter/letter.parts.ts';
 import { orderJobs } from './features/order/order.jobs.ts';
 import { productionJobDefinitions } from './features/production/production.parts.ts';
 import { checkJobsOf } from './features/register-check/check-run.parts.ts';
@@ -51,6 +52,7 @@ function jobList(parts: JobListParts): JobDefinition[] {
     ...cardJobs(due),
     ...entryJobs(due),
     ...productionJobDefinitions(parts),
+    ...letterJobDefinitions(parts),
     ...idempotencyJobs(parts.clock),
     new KeyRotation(parts).definition,
     ...sealed(parts),

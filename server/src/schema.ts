@@ -24,6 +24,8 @@ import { DocumentResolver } from './features/document/document.resolver.ts';
 import { ExceptionCatalogueResolver } from './features/exception-catalogue/exception-catalogue.resolver.ts';
 import { ImageReviewResolver } from './features/image-review/image-review.resolver.ts';
 import { InboundMailResolver } from './features/inbound-mail/inbound-mail.resolver.ts';
+import { JournalResolver } from './features/journal/journal.resolver.ts';
+import { LetterResolver } from './features/letter/letter.resolver.ts';
 import { MachineClientResolver } from './features/machine-client/machine-client.resolver.ts';
 import { OrderReadResolver } from './features/order/order-read.resolver.ts';
 import { OrderWriteResolver } from './features/order/order-write.resolver.ts';
@@ -87,6 +89,8 @@ const RESOLVERS = [
   DecisionResolver,
   DocumentRequestResolver,
   AppealResolver,
+  LetterResolver,
+  JournalResolver,
 ] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;
 
 export interface SchemaParts {

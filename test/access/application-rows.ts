@@ -18,6 +18,7 @@ export const APPLICATION_TABLES = [
   'proposal_seen',
   'decision',
   'exception_entry',
+  'letter_batch',
   'letter',
   'journal_entry',
   'appeal',
@@ -31,10 +32,21 @@ export type ApplicationKind =
   | 'decision'
   | 'entry'
   | 'letter'
+  | 'printBatch'
   | 'appeal';
 
 const KINDS: readonly string[] = [
-  ...['application', 'registered', 'document', 'proposal', 'decision', 'entry', 'letter', 'appeal'],
+  ...[
+    'application',
+    'registered',
+    'document',
+    'proposal',
+    'decision',
+    'entry',
+    'letter',
+    'printBatch',
+    'appeal',
+  ],
 ];
 export const isOfApplication = (kind: string): kind is ApplicationKind => KINDS.includes(kind);
 
@@ -47,6 +59,7 @@ const STATES: Readonly<Record<ApplicationKind, readonly [application: string, ca
   decision: ['GRANTED', 'CLOSED'],
   entry: ['GRANTED', 'CLOSED'],
   letter: ['GRANTED', 'CLOSED'],
+  printBatch: ['GRANTED', 'CLOSED'],
   appeal: ['APPEALED', 'OPEN'],
 };
 
@@ -86,7 +99,7 @@ export function addApplication(
   const all = {
     ...{ applicationId, caseId, ...paper, proposalId, appealId, personId: about.personId },
     ...{ decisionId: made?.decisionId ?? freshId(), entryId: made?.entryId ?? freshId() },
-    ...{ letterId: made?.letterId ?? freshId() },
+    ...{ letterId: made?.letterId ?? freshId(), batchId: made?.batchId ?? freshId() },
   };
   return { ...all, id: all[ID_OF[kind]], number: numberOf(caseId), expectedVersion: 1, version: 1 };
 }
@@ -94,10 +107,11 @@ export function addApplication(
 const ID_OF = {
   ...({ application: 'applicationId', registered: 'applicationId', document: 'documentId' } as const),
   ...({ proposal: 'proposalId', decision: 'decisionId', entry: 'entryId' } as const),
-  ...({ letter: 'letterId', appeal: 'appealId' } as const),
+  ...({ letter: 'letterId', printBatch: 'batchId', appeal: 'appealId' } as const),
 } as const;
 
-const isDecided = (kind: ApplicationKind) => ['decision', 'entry', 'letter', 'appeal'].includes(kind);
+const isDecided = (kind: ApplicationKind) =>
+  ['decision', 'entry', 'letter', 'printBatch', 'appeal'].includes(kind);
 
 type About = ApplicationOf & {
   readonly id: string;
@@ -197,16 +211,12 @@ interface Made {
   readonly decisionId: string;
   readonly entryId: string;
   readonly letterId: string;
+  readonly batchId: string | null;
 }
 
 function addDecision(bulk: Bulk, about: About, of: Row): Made {
   const { holder, personId, firmId, zone, registrar } = about;
-  const [proposalId, decisionId, entryId, letterId] = [
-    addProposal(bulk, about, of),
-    freshId(),
-    freshId(),
-    freshId(),
-  ];
+  const [proposalId, decisionId, entryId] = [addProposal(bulk, about, of), freshId(), freshId()];
   const days = { from_on: '2026-11-18', to_on: inDays(400) };
   bulk.add('decision', {
     ...{ id: decisionId, ...of, proposal_id: proposalId, kind: 'FIRST', outcome: 'GRANT', grounds: [] },
@@ -223,12 +233,57 @@ function addDecision(bulk: Bulk, about: About, of: Row): Made {
     ...{ id: entryId, ...of, decision_id: decisionId, code: 'AA_ENK_SPOUSE', register: 'AA' },
     ...{ person_id: personId, firm_id: firmId, ...days, while_role: false, delete_after: false, version: 1 },
   });
+  return { proposalId, decisionId, entryId, ...addLetter(bulk, about, { ...of, decision_id: decisionId }) };
+}
+
+const wordsOf = ({ registrar, zone }: About) => ({
+  name: registrar ? 'Prøve Person' : `${say('givenName', zone)} ${say('familyName', zone)}`,
+  text: registrar ? 'Prøve' : say('comment', zone),
+});
+
+/** The letter about the decision, on its way or printed, and its entry in the journal. */
+function addLetter(bulk: Bulk, about: About, of: Row): Pick<Made, 'letterId' | 'batchId'> {
+  const { holder, kind, personId, caseId } = about;
+  const { organisation_id, case_id, decision_id } = of;
+  const letterId = freshId();
+  const batchId = kind === 'printBatch' ? freshId() : null;
+  if (batchId)
+    bulk.add('letter_batch', {
+      ...{ id: batchId, organisation_id, made_at: hoursAgo(4), made_by: holder, letters: 1, version: 1 },
+      ...{ protected: false, manifest: '{}', sha256: digestOf(batchId) },
+    });
+  const { name, text } = wordsOf(about);
+  const content = {
+    ...{ kind: 'DECISION_GRANT', language: 'nb', textVersion: 1, caseNumber: numberOf(caseId) },
+    ...{ date: '2026-11-18', heading: 'Du får unntak fra Aa-registeret' },
+    recipient: { name, lines: [name], addressFromRegister: false },
+    paragraphs: [{ key: 'GROUNDS', locked: false, title: null, text }],
+    signers: [{ role: 'DECIDER', name: 'Tuva Myhre' }],
+  };
   bulk.add('letter', {
-    ...{ id: letterId, ...of, decision_id: decisionId, kind: 'DECISION_GRANT', person_id: personId },
-    ...{ language: 'nb', content: {}, channel: 'POST', status: 'QUEUED', send_after: hoursAgo(-5) },
-    ...{ created_by: holder, created_at: hoursAgo(5), attempts: 0, version: 1 },
+    ...{ id: letterId, ...of, kind: 'DECISION_GRANT', person_id: personId, batch_id: batchId },
+    ...{ language: 'nb', content, channel: 'POST', status: batchId ? 'PRINTED' : 'QUEUED' },
+    ...{ send_after: hoursAgo(-5), created_by: holder, created_at: hoursAgo(5), attempts: 0, version: 1 },
   });
-  return { proposalId, decisionId, entryId, letterId };
+  bulk.add('journal_entry', {
+    ...{
+      id: freshId(),
+      organisation_id,
+      case_id,
+      decision_id,
+      letter_id: letterId,
+      entry_number: 1,
+      type: 'U',
+    },
+    ...{
+      on_date: '2026-11-18',
+      correspondent: name,
+      title: `Vedtak – ${name}`,
+      public_title: 'Vedtak – ***',
+    },
+    ...{ access_code: 'UO', access_basis: 'offl. § 13', created_at: hoursAgo(5) },
+  });
+  return { letterId, batchId };
 }
 
 function addAppeal(bulk: Bulk, { zone, registrar }: About, { decisionId, ...of }: Row): string {

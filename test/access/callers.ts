@@ -34,6 +34,9 @@ export const PRODUCTION_READERS: readonly Caller[] = ['senior', 'lead', ...AUDIT
 /** Who reads what each exception asks for, who sees how it is changed, and who changes it. */
 export const CATALOGUE_READERS: readonly Caller[] = [...POST_READERS, ...AUDITORS];
 export const CATALOGUE_REVIEWERS: readonly Caller[] = ['caseworker', 'lead', ...AUDITORS];
+/** Who sees letters and the journal, and who looks after the post. */
+export const LETTER_READERS: readonly Caller[] = ['caseworker', 'lead', ...AUDITORS];
+export const LETTER_DESK: readonly Caller[] = ['caseworker', 'lead'];
 export const CATALOGUE_LEADERS: readonly Caller[] = ['lead'];
 /** Who decides applications, or prepares that. */
 export const AUTHORITY: readonly Caller[] = ['caseworker', 'lead'];

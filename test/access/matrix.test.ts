@@ -27,6 +27,8 @@ const NEVER_FILLED: readonly (readonly [RegExp, string])[] = [
     'nobody has the case afterwards',
   ],
   [/^production\.(waiting|late)\.releasedBy\./, 'what waits, or is being made, nobody has released'],
+  [/^makePrintBatch\./, 'nothing waits to be printed: test/api/post.test.ts'],
+  [/^printBatch(es\.rows)?\.(batch\.)?postedBy\./, 'not posted yet'],
   [/^makeVatBatch\.batch\.(sentBy|receiptBy)\./, 'it has just been made, and sent by nobody'],
   [/^(holdCase|resumeCase)\.holdNote$/, 'it begins or ends with the call'],
   [/^(closeCase|registerInquiry)\.(mails|submissions)\./, 'an inquiry has no images'],

@@ -19,6 +19,8 @@ import {
   EVIDENCE_READERS,
   IMAGE_DESK,
   LEADERS,
+  LETTER_DESK,
+  LETTER_READERS,
   ORDER_DESK,
   ORDER_READERS,
   PAPER_NAMERS,
@@ -342,6 +344,18 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   }),
   handOverApplication: on('registered', ['agent', 'senior'], { missing: 'ACTION_NOT_AVAILABLE' }),
   // Firms declared not liable to VAT: the authority's
+  // The post and the journal
+  letters: LETTER_READERS,
+  letter: on('letter', LETTER_READERS, auditorToo),
+  cancelLetter: on('letter', LETTER_DESK),
+  printBatches: LETTER_DESK,
+  printBatch: on('printBatch', LETTER_DESK),
+  // What waits to be printed: test/api/post.test.ts.
+  makePrintBatch: { may: LETTER_DESK, with: { protected: false }, mine: 'NOTHING_WAITS' },
+  recordPrintBatchPosted: on('printBatch', LETTER_DESK),
+  journal: LETTER_READERS,
+  exportJournal: { may: ['lead'], with: { from: '2026-11-01', to: '2026-11-30' } },
+
   vatBatches: VAT_READERS,
   vatFollowUp: VAT_READERS,
   vatBatch: on('vatBatch', VAT_READERS, { everywhere: VAT_READERS }),
@@ -381,6 +395,7 @@ export const SECOND_IDS: Readonly<Record<string, SecondId>> = {
   'unbarPerson.staffId': { of: 'staff', answer: 'NOT_FOUND' },
   'handOverCase.toStaffId': { of: 'staff', answer: 'VALIDATION_FAILED' },
   'revealNationalId.personId': { of: 'inquiry', answer: 'NOT_FOUND' },
+  'letters.filter.caseId': { of: 'letter', answer: 'DATA' },
   'outbox.filter.caseId': { of: 'inquiry', answer: 'DATA' },
   'precedents.applicationId': { of: 'application', answer: 'NOT_FOUND', alone: true, except: AUDITORS },
   'handOverApplication.applicationId': { of: 'registered', answer: 'ACTION_NOT_AVAILABLE', alone: true },

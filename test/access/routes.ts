@@ -1,5 +1,5 @@
 /** Who may ask each HTTP route what: the expectation for every route outside GraphQL, read by routes.test.ts. */
-import { type Caller, IMAGE_DESK, POST_READERS, PUBLIC } from './callers.ts';
+import { type Caller, IMAGE_DESK, LETTER_DESK, LETTER_READERS, POST_READERS, PUBLIC } from './callers.ts';
 
 export interface Route {
   readonly method: string;
@@ -117,6 +117,23 @@ export const ROUTES: readonly Route[] = [
     path: '/files/documents/999999999/versions',
     body: 'x',
     may: POST_READERS,
+    allowed: 404,
+    refused: 404,
+    anonymous: 401,
+  },
+  // Letters nobody wrote.
+  {
+    method: 'GET',
+    path: '/files/letters/999999999/pdf',
+    may: LETTER_READERS,
+    allowed: 404,
+    refused: 404,
+    anonymous: 401,
+  },
+  {
+    method: 'GET',
+    path: '/files/letter-batches/999999999/pdf',
+    may: LETTER_DESK,
     allowed: 404,
     refused: 404,
     anonymous: 401,
@@ -285,6 +302,8 @@ export const MOUNTED: readonly string[] = [
   'PUT /documents/:documentId/versions',
   'GET /:id/:variant',
   'GET /vat-batches/:id/:format',
+  'GET /letters/:id/pdf',
+  'GET /letter-batches/:id/pdf',
 ];
 
 /** What stands before the routes and passes requests on, or answers what none of them has. */

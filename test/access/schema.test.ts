@@ -38,6 +38,8 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   withdrawExceptionRule: 'as approveSetting',
   runJob: 'asks for a run; nothing is overwritten',
   makeVatBatch: 'takes what waits; nothing is overwritten',
+  makePrintBatch: 'as makeVatBatch',
+  exportJournal: 'reads and logs',
   makeAccessAnswer: 'reads and logs',
   markOddity: 'adds a word, changes none',
   registerPowerOfAttorney: 'a new row',

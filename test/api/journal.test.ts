@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addJournalEntry, type NewJournalEntry } from '../../server/src/features/journal/journal.write.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
@@ -87,5 +88,76 @@ describe('the journal of a case', () => {
     expect(await entriesOf(application.caseId)).toMatchObject([
       { n: 1, type: 'U', correspondent: 'Marit Elvestad', letter_id: letterId },
     ]);
+  });
+});
+
+const JOURNAL = `query Journal($filter: JournalFilter, $page: PageInput) { journal(filter: $filter, page: $page) { rows { id caseNumber entryNumber on type title publicTitle correspondent } pageInfo { endCursor hasNextPage } count { value } } }`;
+const EXPORT = `mutation Export($input: ExportJournalInput!) { exportJournal(input: $input) { fileName entries xml } }`;
+
+describe('the journal as it is read', () => {
+  it('goes by day and case, newest first, page by page', async () => {
+    const { caseId, caseNumber } = await createApplication(desk);
+    for (const on of ['2026-10-02', '2026-10-01', '2026-10-03'])
+      await dbOf(desk, 'caseworker').transaction(tx => addJournalEntry(tx, { ...incoming(caseId), on }));
+    const caseworker = await desk.as('caseworker');
+    const { journal } = await caseworker.ask(JOURNAL, { filter: { caseNumber }, page: { first: 2 } });
+    expect(journal.rows.map((row: { on: string }) => row.on)).toEqual(['2026-10-03', '2026-10-02']);
+    expect(journal.count.value).toBe(3);
+    const page = { first: 2, after: journal.pageInfo.endCursor };
+    const rest = (await caseworker.ask(JOURNAL, { filter: { caseNumber }, page })).journal;
+    expect(rest.rows.map((row: { on: string }) => row.on)).toEqual(['2026-10-01']);
+    const filter = { from: '2026-10-02', to: '2026-10-02', type: 'I' };
+    expect((await caseworker.ask(JOURNAL, { filter })).journal.rows).toMatchObject([
+      { caseNumber, entryNumber: 1 },
+    ]);
+    expect(await (await desk.as('agent')).refused(JOURNAL, {})).toBe('FORBIDDEN');
+  });
+
+  it('is exported as NOARK 5, without protected persons and without personal data in public titles', async () => {
+    const [open, hidden] = [
+      await createApplication(desk, { givenName: 'Tora & <b>' }),
+      await createApplication(desk, { givenName: 'Hemmelig', restricted: true }),
+    ];
+    const [name, secret] = ['Tora & <b> Elvestad', 'Hemmelig Elvestad'];
+    for (const [{ caseId }, who] of [
+      [open, name],
+      [hidden, secret],
+    ] as const)
+      await dbOf(desk, 'lead').transaction(tx =>
+        addJournalEntry(tx, { ...incoming(caseId, who), on: '2026-09-15' }),
+      );
+    const lead = await desk.as('lead');
+    const input = { from: '2026-09-01', to: '2026-09-30' };
+    const { entries, fileName, xml } = (await lead.ask(EXPORT, { input })).exportJournal;
+    expect([entries, fileName]).toEqual([1, 'journal-2026-09-01-2026-09-30.xml']);
+    expect(xml).toContain('<offentligTittel>Søknad om unntak fra Aa-registeret – ***</offentligTittel>');
+    expect(xml).toContain('<korrespondansepartNavn>Tora &amp; &lt;b&gt; Elvestad</korrespondansepartNavn>');
+    for (const part of [
+      '<journalposttype>Inngående dokument',
+      '<journalpostnummer>1<',
+      '<saksaar>2026<',
+      '<skjermingshjemmel>offl. § 13',
+    ])
+      expect(xml).toContain(part);
+    expect(xml).not.toContain('Hemmelig');
+    const publicTitles = [...xml.matchAll(/<offentligTittel>([^<]*)/g)].map(([, title]) => title);
+    expect(publicTitles.join(' ')).not.toMatch(/Tora|Elvestad|Hemmelig/);
+    const { rows } = await desk.sql.query(
+      `select person_ids from audit_log where operation = 'Export' and kind = 'READ' and table_name = 'journal_entry'`,
+    );
+    expect(rows).toEqual([{ person_ids: [open.personId] }]);
+  });
+
+  it('is exported by leaders alone, for a year at most', async () => {
+    const input = { from: '2026-09-01', to: '2026-09-30' };
+    for (const name of ['caseworker', 'auditor', 'admin'] as const)
+      expect(await (await desk.as(name)).refused(EXPORT, { input }), name).toBe('FORBIDDEN');
+    const lead = await desk.as('lead');
+    for (const to of ['2026-08-31', '2027-10-01'])
+      expect(await lead.refused(EXPORT, { input: { ...input, to } })).toBe('VALIDATION_FAILED');
+    await desk.sql.query(`update staff_session set auth_at = auth_at - interval '1 day'`);
+    // What the server remembers of a session lasts a second.
+    await wait(1_050);
+    expect(await lead.refused(EXPORT, { input })).toBe('STEP_UP_REQUIRED');
   });
 });

@@ -2,14 +2,19 @@
 import { randomUUID } from 'node:crypto';
 import type { LetterChannel, LetterKind } from '../../server/src/features/letter/letter.enums.ts';
 import { letterFacts } from '../../server/src/features/letter/letter.examples.ts';
+import { sendLetterService } from '../../server/src/features/letter/letter.parts.ts';
 import { queueLetter } from '../../server/src/features/letter/letter.write.ts';
 import { composeLetter, type LetterFacts } from '../../server/src/features/letter/letter-content.rules.ts';
+import { createLetterPress } from '../../server/src/features/letter/letter-press.ts';
 import { osloDate } from '../../server/src/platform/calendar/calendar.ts';
+import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
 import { Db } from '../../server/src/platform/db/db.ts';
 import type { Language } from '../../server/src/platform/language.ts';
+import { createLog } from '../../server/src/platform/log.ts';
 import type { Desk } from './desk.ts';
 import { createFirm, createPerson } from './factories.ts';
 import { insert, next } from './insert.ts';
+import { systemDb } from './mails.ts';
 import { STAFF, type StaffName } from './staff.ts';
 
 export interface Application {
@@ -136,3 +141,25 @@ export function dbOf(desk: Desk, name: StaffName): Db {
   };
   return new Db(desk.app.dbParts, principal, { requestId: randomUUID(), operation: 'test', address: null });
 }
+
+/** One for all tests of a file. */
+const press = createLetterPress();
+
+/** The job that sends letters, once, at a moment. @returns how many were tried */
+export function sendLetters(desk: Desk, now = new Date()): Promise<number> {
+  return sendingOf(desk, now).sendDue(systemDb(desk.app.jobParts));
+}
+
+export const sendingOf = (desk: Desk, now = new Date()) =>
+  sendLetterService(
+    {
+      ...{
+        clock: { now: () => now },
+        config: desk.config,
+        log: createLog('silent'),
+        registers: desk.app.registers,
+      },
+      keys: loadKeys(desk.config.KEYS_FILE, desk.config.dataDir),
+    },
+    press,
+  );

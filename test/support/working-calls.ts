@@ -14,6 +14,7 @@ import { createCase, createFirm, createOrderItem, createPerson, type NewCase } f
 import { createReview, GLASSES, reject } from './image-documents.ts';
 import { INBOUND_MAIL_CALLS } from './inbound-mail-calls.ts';
 import { insert, next } from './insert.ts';
+import { LETTER_CALLS } from './letter-calls.ts';
 import { MACHINES } from './machine-calls.ts';
 import { createMail } from './mails.ts';
 import { ORDER_CALLS } from './order-calls.ts';
@@ -338,4 +339,5 @@ export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...INBOUND_MAIL_CALLS,
   ...APPLICATION_CALLS,
   ...DECISION_CALLS,
+  ...LETTER_CALLS,
 };

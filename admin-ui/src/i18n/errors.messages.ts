@@ -57,6 +57,7 @@ export const errors = defineMessages(
         'Brevet er ikke lenger det du så. Les det på nytt og godkjenn igjen. Ingenting er lagret.',
       PROPOSAL_SETTLED: 'Forslaget er allerede avgjort eller falt bort. Ingenting er lagret.',
       NOT_ALL_SEEN: 'Åpne alle deler og dokumenter før du godkjenner. Ingenting er lagret.',
+      LETTER_HAS_LEFT: 'Brevet er sendt eller skrevet ut og kan ikke stanses.',
       LETTER_NOT_READY:
         'Brevet mangler noe loven krever, og kan ikke sendes. Se brevkontrollen. Ingenting er endret.',
       CHECKED_TOO_OFTEN:
@@ -72,7 +73,7 @@ export const errors = defineMessages(
       INTERNAL: 'Noe gikk galt hos oss. Prøv igjen om litt. Hjelper det ikke, oppgi feilkoden.',
       SIGN_IN_FAILED:
         'E-post eller passord er feil. Prøv igjen, eller be administratoren om et nytt passord.',
-      NOTHING_WAITS: 'Ingen firmaer venter på en sending. Ingenting er laget.',
+      NOTHING_WAITS: 'Ingenting venter på en sending. Ingenting er laget.',
       STEP_UP_REQUIRED: 'Du må bekrefte at det er deg før dette kan gjøres. Ingenting er endret.',
       PASSWORD_CHANGE_REQUIRED: 'Engangspassordet må byttes før du kommer inn.',
       GRANT_PENDING:
@@ -202,6 +203,7 @@ export const errors = defineMessages(
         'Brevet er ikkje lenger det du såg. Les det på nytt og godkjenn igjen. Ingenting er lagra.',
       PROPOSAL_SETTLED: 'Framlegget er alt avgjort eller falle bort. Ingenting er lagra.',
       NOT_ALL_SEEN: 'Opne alle delar og dokument før du godkjenner. Ingenting er lagra.',
+      LETTER_HAS_LEFT: 'Brevet er sendt eller skrive ut og kan ikkje stansast.',
       LETTER_NOT_READY:
         'Brevet manglar noko lova krev, og kan ikkje sendast. Sjå brevkontrollen. Ingenting er endra.',
       CHECKED_TOO_OFTEN:
@@ -217,7 +219,7 @@ export const errors = defineMessages(
       INTERNAL: 'Noko gjekk gale hos oss. Prøv igjen om litt. Hjelper det ikkje, oppgje feilkoden.',
       SIGN_IN_FAILED:
         'E-post eller passord er feil. Prøv igjen, eller be administratoren om eit nytt passord.',
-      NOTHING_WAITS: 'Ingen firma ventar på ei sending. Ingenting er laga.',
+      NOTHING_WAITS: 'Ingenting ventar på ei sending. Ingenting er laga.',
       STEP_UP_REQUIRED: 'Du må stadfeste at det er deg før dette kan gjerast. Ingenting er endra.',
       PASSWORD_CHANGE_REQUIRED: 'Eingongspassordet må bytast før du kjem inn.',
       GRANT_PENDING: 'Roller for denne brukaren ventar alt på godkjenning. Trekk forslaget tilbake først.',
@@ -347,6 +349,7 @@ export const errors = defineMessages(
         'The letter is no longer the one you saw. Read it again and approve anew. Nothing was saved.',
       PROPOSAL_SETTLED: 'The proposal has been settled or has fallen. Nothing was saved.',
       NOT_ALL_SEEN: 'Open every part and document before you approve. Nothing was saved.',
+      LETTER_HAS_LEFT: 'The letter has been sent or printed and cannot be stopped.',
       LETTER_NOT_READY:
         'The letter lacks something the law demands and cannot be sent. See the letter check. Nothing was changed.',
       CHECKED_TOO_OFTEN:
@@ -364,7 +367,7 @@ export const errors = defineMessages(
       INTERNAL:
         'Something went wrong on our side. Try again shortly. If it does not help, give the error code.',
       SIGN_IN_FAILED: 'E-mail or password is wrong. Try again, or ask the administrator for a new password.',
-      NOTHING_WAITS: 'No firm waits for a batch. Nothing was made.',
+      NOTHING_WAITS: 'Nothing waits for a batch. Nothing was made.',
       STEP_UP_REQUIRED: 'You must confirm that it is you before this can be done. Nothing is changed.',
       PASSWORD_CHANGE_REQUIRED: 'The one-time password must be changed before you come in.',
       GRANT_PENDING: 'Roles for this user are waiting for approval already. Withdraw the proposal first.',

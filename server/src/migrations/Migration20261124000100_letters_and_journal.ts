@@ -21,7 +21,7 @@ create table letter_batch (
   made_by bigint not null references staff_user,
   letters int not null check (letters > 0),
   protected boolean not null,             -- letters to persons with address protection, and those alone
-  manifest jsonb not null,                -- number of case and checksum of each letter, no names
+  manifest text not null,                 -- JSON: number of case and checksum of each letter, no names
   sha256 bytea not null check (length(sha256) = 32),
   posted_at timestamptz,
   posted_by bigint references staff_user,

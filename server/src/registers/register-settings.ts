@@ -65,6 +65,8 @@ const FILE = z.strictObject({
   cleaning: scoped.nullable(),
   carCare: scoped.nullable(),
   staffing: scoped.nullable(),
+  // No register: where letters are delivered. Without it they all go by post.
+  mailbox: scoped.nullable().default(null),
 });
 
 type File = z.infer<typeof FILE>;

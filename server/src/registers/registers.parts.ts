@@ -5,6 +5,7 @@ import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/operation/metrics.ts';
 import { createAaRegister } from './aa-register/aa-register.http.ts';
 import type { AskParts } from './ask.ts';
+import { createDigitalMailbox } from './digital-mailbox/digital-mailbox.http.ts';
 import { createEnhetsregisteret } from './enhetsregisteret/enhetsregisteret.http.ts';
 import { createFirmApprovalRegister } from './firm-approval/firm-approval.http.ts';
 import { createFolkeregisteret } from './folkeregisteret/folkeregisteret.http.ts';
@@ -48,6 +49,7 @@ export function createRegisters(parts: RegistersParts): Registers {
     cleaning: createFirmApprovalRegister(wires.closed('cleaning')),
     carCare: createFirmApprovalRegister(wires.closed('carCare')),
     staffing: createFirmApprovalRegister(wires.closed('staffing')),
+    mailbox: createDigitalMailbox(wires.closed('mailbox')),
     close: () => wires.close(),
   };
 }

@@ -1,5 +1,6 @@
 /** Every outside register the desk asks, as one object: made in registers.parts.ts, given to services and jobs. */
 import type { AaRegister } from './aa-register/aa-register.ts';
+import type { DigitalMailbox } from './digital-mailbox/digital-mailbox.ts';
 import type { Enhetsregisteret } from './enhetsregisteret/enhetsregisteret.ts';
 import type { FirmApprovalRegister } from './firm-approval/firm-approval.ts';
 import type { Folkeregisteret } from './folkeregisteret/folkeregisteret.ts';
@@ -15,6 +16,7 @@ export interface Registers {
   readonly cleaning: FirmApprovalRegister;
   readonly carCare: FirmApprovalRegister;
   readonly staffing: FirmApprovalRegister;
+  readonly mailbox: DigitalMailbox;
   /** Ends the kept connections. */
   close(): Promise<void>;
 }

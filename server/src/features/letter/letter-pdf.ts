@@ -33,24 +33,40 @@ interface Sheet {
   readonly texts: LetterCatalogue;
 }
 
-export async function renderLetterPdf(content: LetterContent): Promise<Buffer> {
-  const texts = letterTexts(content.language, content.textVersion);
-  const doc = newDocument(content);
+/** One letter, or many one after the other, each beginning on a sheet of its own: printed on both sides, no two share one. */
+export async function renderLetters(letters: readonly LetterContent[]): Promise<Buffer> {
+  const [first] = letters;
+  if (!first) throw new RangeError('nothing to print');
+  const doc = newDocument(first, letters);
   const bytes = collected(doc);
-  const root = doc.struct('Document');
+  for (const [index, letter] of letters.entries()) {
+    if (index > 0) nextSheet(doc);
+    writeLetter(doc, letter);
+  }
+  doc.end();
+  return bytes;
+}
+
+function nextSheet(doc: PDFKit.PDFDocument): void {
+  const { start, count } = doc.bufferedPageRange();
+  if ((start + count) % 2 === 1) doc.addPage();
+  doc.addPage();
+}
+
+function writeLetter(doc: PDFKit.PDFDocument, content: LetterContent): void {
+  const { start, count } = doc.bufferedPageRange();
+  const root = doc.struct('Document', { lang: LANGUAGE_TAGS[content.language] });
   doc.addStructure(root);
-  const sheet: Sheet = { doc, root, texts };
+  const sheet: Sheet = { doc, root, texts: letterTexts(content.language, content.textVersion) };
   writeHead(sheet, content);
   element(sheet, 'H1', () => doc.font('bold').fontSize(16).text(content.heading));
   for (const paragraph of content.paragraphs) writeParagraph(sheet, paragraph);
   writeSigners(sheet, content);
   root.end();
-  numberPages(sheet, content.caseNumber);
-  doc.end();
-  return bytes;
+  numberPages(sheet, content.caseNumber, start + count - 1);
 }
 
-function newDocument(content: LetterContent): PDFKit.PDFDocument {
+function newDocument(content: LetterContent, letters: readonly LetterContent[]): PDFKit.PDFDocument {
   const doc = new PDFDocument({
     size: 'A4',
     margins: MARGINS,
@@ -63,22 +79,25 @@ function newDocument(content: LetterContent): PDFKit.PDFDocument {
     lang: LANGUAGE_TAGS[content.language],
     info: {
       // The archive's metadata is XML, and takes these as they are.
-      Title: `${content.heading} (${content.caseNumber})`.replaceAll(/[<>&]/g, ' '),
+      Title: titleOf(letters).replaceAll(/[<>&]/g, ' '),
       Author: AUTHORITY,
       Producer: 'HMS-kort Desk',
       Creator: 'HMS-kort Desk',
       CreationDate: new Date(`${content.date}T12:00:00Z`),
       // Makes the identity of the file its own.
-      Keywords: createHash('sha256').update(inOneOrder(content)).digest('hex'),
+      Keywords: createHash('sha256').update(inOneOrder(letters)).digest('hex'),
     },
   });
   for (const [name, opened] of Object.entries(FONTS)) doc.registerFont(name, opened as unknown as Buffer);
   return doc.font('regular').fontSize(TEXT_SIZE);
 }
 
+const titleOf = ([first, ...more]: readonly LetterContent[]): string =>
+  more.length === 0 ? `${first?.heading} (${first?.caseNumber})` : `${AUTHORITY}: ${more.length + 1} brev`;
+
 /** As the database may give the fields back in another order. */
-function inOneOrder(content: LetterContent): string {
-  return JSON.stringify(content, (_, value: unknown) =>
+function inOneOrder(letters: readonly LetterContent[]): string {
+  return JSON.stringify(letters, (_, value: unknown) =>
     value instanceof Object && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value,
@@ -154,14 +173,16 @@ function writeSigners(sheet: Sheet, { signers }: LetterContent): void {
 }
 
 /** Not part of the text: a screen reader passes over it. */
-function numberPages({ doc, texts }: Sheet, caseNumber: string): void {
+function numberPages({ doc, texts }: Sheet, caseNumber: string, from: number): void {
   const { start, count } = doc.bufferedPageRange();
-  for (let index = 0; index < count; index += 1) {
-    doc.switchToPage(start + index);
-    const text = `${AUTHORITY}  ·  ${caseNumber}  ·  ${texts.frame.page(index + 1, count)}`;
+  const last = start + count;
+  for (let page = from; page < last; page += 1) {
+    doc.switchToPage(page);
+    const text = `${AUTHORITY}  ·  ${caseNumber}  ·  ${texts.frame.page(page - from + 1, last - from)}`;
     doc.page.margins.bottom = 0;
     doc.markContent('Artifact', { type: 'Pagination' });
     doc.fontSize(8).text(text, MARGINS.left, doc.page.height - mm(15), { lineBreak: false });
     doc.endMarkedContent();
   }
+  doc.fontSize(TEXT_SIZE);
 }

@@ -1,9 +1,9 @@
 /** Runs in a process of its own: puts letters on paper one after the other. */
 import type { LetterContent } from './letter-content.rules.ts';
-import { renderLetterPdf } from './letter-pdf.ts';
+import { renderLetters } from './letter-pdf.ts';
 
 export interface PressJob {
-  readonly content: LetterContent;
+  readonly letters: readonly LetterContent[];
 }
 
 export interface PrintedLetter {
@@ -11,8 +11,8 @@ export interface PrintedLetter {
 }
 
 process.on('disconnect', () => process.exit());
-process.on('message', ({ content }: PressJob) => {
-  renderLetterPdf(content).then(
+process.on('message', ({ letters }: PressJob) => {
+  renderLetters(letters).then(
     bytes => process.send?.({ result: { bytes } satisfies PrintedLetter }),
     // What went wrong may quote the letter, and is nobody's business.
     () => process.send?.({ result: null }),

@@ -8,8 +8,8 @@ import type { LetterContent } from './letter-content.rules.ts';
 import type { PressJob, PrintedLetter } from './letter-press-worker.ts';
 
 export interface LetterPress {
-  /** The same bytes for the same letter. @throws LetterNotPrinted when it cannot be printed, or not in time */
-  print(content: LetterContent): Promise<Buffer>;
+  /** The same bytes for the same letters, one after the other. @throws LetterNotPrinted when it cannot be printed, or not in time */
+  print(letters: readonly LetterContent[]): Promise<Buffer>;
   close(): void;
 }
 
@@ -23,8 +23,8 @@ const LIMITS: WorkerLimits = {
 export function createLetterPress(limits: Partial<WorkerLimits> = {}): LetterPress {
   const workers = createKillableWorkers<PressJob, PrintedLetter>({ ...LIMITS, ...limits });
   return {
-    async print(content) {
-      const printed = await workers.process({ content });
+    async print(letters) {
+      const printed = await workers.process({ letters });
       if (!printed) throw new LetterNotPrinted('the letter could not be printed');
       return Buffer.from(printed.bytes);
     },

@@ -1,73 +1,86 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { AtMost } from '../../platform/graphql/cost.ts';
-import { LocalDateScalar } from '../../platform/graphql/scalars.ts';
+import { CappedCountType, PageInfoType } from '../../platform/graphql/page.type.ts';
+import { DateTime, EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import { Language } from '../../platform/language.ts';
-import {
-  LetterChannel,
-  LetterKind,
-  LetterPart,
-  LetterPoint,
-  LetterSignerRole,
-  LetterStatus,
-} from './letter.enums.ts';
+import { LetterTextType } from '../decision/decision.type.ts';
+import { StaffRefType } from '../staff/me.type.ts';
+import { LetterChannel, LetterKind, LetterStatus } from './letter.enums.ts';
 
-for (const [name, values] of Object.entries({
-  LetterChannel,
-  LetterKind,
-  LetterPart,
-  LetterPoint,
-  LetterSignerRole,
-  LetterStatus,
-}))
-  registerEnumType(values, { name });
+registerEnumType(LetterChannel, { name: 'LetterChannel' });
+registerEnumType(LetterStatus, { name: 'LetterStatus' });
 
-@ObjectType('LetterParagraph', { simpleResolvers: true })
-export class LetterParagraphType {
-  @Field(() => LetterPart) key: LetterPart;
-  @Field(() => Boolean, { description: 'The law or the house says it so; nobody changes it.' })
-  locked: boolean;
-  @Field(() => String, { nullable: true }) title: string | null;
-  @Field(() => String, { description: 'Lines are paragraphs; a line that begins with a dash is an item.' })
-  text: string;
-}
-
-@ObjectType('LetterSigner', { simpleResolvers: true })
-export class LetterSignerType {
-  @Field(() => LetterSignerRole) role: LetterSignerRole;
-  @Field(() => String) name: string;
-}
-
-@ObjectType('LetterRecipient', { simpleResolvers: true })
-export class LetterRecipientType {
-  @Field(() => String) name: string;
-  @AtMost(6)
-  @Field(() => [String], { description: 'None where the address is protected.' })
-  lines: string[];
-  @Field(() => Boolean) addressFromRegister: boolean;
-}
-
-@ObjectType('LetterContent', { simpleResolvers: true, description: 'The letter as its reader gets it.' })
-export class LetterContentType {
+@ObjectType('Letter', { simpleResolvers: true, description: 'One letter on its way.' })
+export class LetterRowType {
+  @Field(() => EntityId) id: string;
+  @Field(() => EntityId) caseId: string;
+  @Field(() => String) caseNumber: string;
   @Field(() => LetterKind) kind: LetterKind;
   @Field(() => Language) language: Language;
-  @Field(() => Int) textVersion: number;
-  @Field(() => LetterRecipientType) recipient: LetterRecipientType;
-  @Field(() => String) caseNumber: string;
-  @Field(() => LocalDateScalar) date: string;
-  @Field(() => String) heading: string;
-  @AtMost(16)
-  @Field(() => [LetterParagraphType])
-  paragraphs: LetterParagraphType[];
-  @AtMost(2)
-  @Field(() => [LetterSignerType])
-  signers: LetterSignerType[];
+  @Field(() => LetterChannel) channel: LetterChannel;
+  @Field(() => LetterStatus) status: LetterStatus;
+  @Field(() => String) recipientName: string;
+  @Field(() => Boolean, { description: 'To a person with address protection.' }) protected: boolean;
+  @Field(() => DateTime) createdAt: Date;
+  @Field(() => DateTime) sendAfter: Date;
+  @Field(() => Int, { description: 'In which it certainly does not leave.' }) secondsLeft: number;
+  @Field(() => DateTime, { nullable: true }) sentAt: Date | null;
+  @Field(() => LocalDateScalar, { nullable: true }) deliveredOn: string | null;
+  @Field(() => Int) attempts: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of why the last try went wrong, or why it goes by post.',
+  })
+  lastError: string | null;
+  @Field(() => EntityId, { nullable: true }) batchId: string | null;
+  @Field(() => String, { nullable: true }) batchNumber: string | null;
+  @Field(() => Boolean) canCancel: boolean;
+  @Field(() => Int) version: number;
 }
 
-@ObjectType('LetterPointResult', {
-  simpleResolvers: true,
-  description: 'One point of the letter’s contract.',
-})
-export class LetterPointResultType {
-  @Field(() => LetterPoint) code: LetterPoint;
-  @Field(() => Boolean) met: boolean;
+@ObjectType('LetterPage', { simpleResolvers: true })
+export class LetterPageType {
+  @Field(() => [LetterRowType]) rows: LetterRowType[];
+  @Field(() => PageInfoType) pageInfo: PageInfoType;
+  @Field(() => CappedCountType) count: CappedCountType;
+  @Field(() => CappedCountType, { description: 'Wait to be printed.' }) toPrint: CappedCountType;
+  @Field(() => CappedCountType, { description: 'The same, to persons with address protection.' })
+  toPrintProtected: CappedCountType;
+}
+
+@ObjectType('LetterDetail', { simpleResolvers: true })
+export class LetterDetailType {
+  @Field(() => LetterRowType) letter: LetterRowType;
+  @Field(() => LetterTextType) content: LetterTextType;
+}
+
+@ObjectType('PrintBatch', { simpleResolvers: true, description: 'Letters printed together.' })
+export class PrintBatchType {
+  @Field(() => EntityId) id: string;
+  @Field(() => String) number: string;
+  @Field(() => DateTime) madeAt: Date;
+  @Field(() => StaffRefType) madeBy: StaffRefType;
+  @Field(() => Int) letters: number;
+  @Field(() => Boolean) protected: boolean;
+  @Field(() => String, { description: 'Checksum of the manifest, hex.' }) sha256: string;
+  @Field(() => DateTime, { nullable: true }) postedAt: Date | null;
+  @Field(() => StaffRefType, { nullable: true }) postedBy: StaffRefType | null;
+  @Field(() => Boolean) canRecordPosted: boolean;
+  @Field(() => Int) version: number;
+}
+
+@ObjectType('PrintBatchPage', { simpleResolvers: true })
+export class PrintBatchPageType {
+  @Field(() => [PrintBatchType]) rows: PrintBatchType[];
+  @Field(() => PageInfoType) pageInfo: PageInfoType;
+}
+
+@ObjectType('PrintBatchDetail', { simpleResolvers: true })
+export class PrintBatchDetailType {
+  @Field(() => PrintBatchType) batch: PrintBatchType;
+  @AtMost(50)
+  @Field(() => [LetterRowType])
+  letters: LetterRowType[];
+  @Field(() => String, { description: 'JSON: the letters in order, each by the checksum of its file.' })
+  manifest: string;
 }

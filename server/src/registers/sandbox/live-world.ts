@@ -1,7 +1,13 @@
 /** The sandbox's world while it runs: found by number, changed at any time, with the list of changes that Enhetsregisteret publishes. */
 import { type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { SandboxFirm, SandboxPerson, SandboxSubUnit, SandboxWorld } from './sandbox-world.ts';
+import type {
+  SandboxFirm,
+  SandboxLetter,
+  SandboxPerson,
+  SandboxSubUnit,
+  SandboxWorld,
+} from './sandbox-world.ts';
 
 export interface FirmChange {
   readonly id: number;
@@ -13,6 +19,7 @@ export interface FirmChange {
 export class LiveWorld {
   readonly firmChanges: FirmChange[] = [];
   readonly subUnitChanges: FirmChange[] = [];
+  readonly letters = new Map<string, SandboxLetter>();
   readonly #firms: Map<string, SandboxFirm>;
   readonly #subUnits: Map<string, SandboxSubUnit>;
   readonly #persons: Map<string, SandboxPerson>;
@@ -46,6 +53,12 @@ export class LiveWorld {
 
   person(nationalId: string): SandboxPerson | undefined {
     return this.#persons.get(nationalId);
+  }
+
+  /** The same reference is the same letter. @returns the receipt */
+  takeLetter(letter: SandboxLetter): string {
+    if (!this.letters.has(letter.reference)) this.letters.set(letter.reference, letter);
+    return `receipt-${letter.reference}`;
   }
 
   subUnitsOf(mainUnit: string): string[] {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import { aaSandbox } from '../aa-register/aa-register.sandbox.ts';
+import { digitalMailboxSandbox } from '../digital-mailbox/digital-mailbox.sandbox.ts';
 import { enhetsregisteretSandbox } from '../enhetsregisteret/enhetsregisteret.sandbox.ts';
 import { firmApprovalSandbox } from '../firm-approval/firm-approval.sandbox.ts';
 import { folkeregisteretSandbox } from '../folkeregisteret/folkeregisteret.sandbox.ts';
@@ -28,6 +29,7 @@ const REGISTERS: Readonly<Record<RegisterKey, SandboxRegister>> = {
   cleaning: firmApprovalSandbox('cleaning'),
   carCare: firmApprovalSandbox('carCare'),
   staffing: firmApprovalSandbox('staffing'),
+  mailbox: digitalMailboxSandbox,
 };
 
 export const SANDBOX_SCOPES: Readonly<Record<RegisterKey, string>> = {
@@ -39,6 +41,7 @@ export const SANDBOX_SCOPES: Readonly<Record<RegisterKey, string>> = {
   cleaning: REGISTERS.cleaning.scope([]) ?? '',
   carCare: REGISTERS.carCare.scope([]) ?? '',
   staffing: REGISTERS.staffing.scope([]) ?? '',
+  mailbox: REGISTERS.mailbox.scope([]) ?? '',
 };
 
 export interface SandboxOptions {

@@ -42,6 +42,8 @@ export interface SandboxFirm {
   readonly cleaning?: SandboxApproval;
   readonly carCare?: SandboxApproval;
   readonly staffing?: SandboxApproval;
+  /** Default true: has a digital mailbox. */
+  readonly mailbox?: boolean;
 }
 
 export interface SandboxRole {
@@ -93,6 +95,8 @@ export interface SandboxPerson {
   /** UDI; default UNKNOWN. */
   readonly workAccess?: 'YES' | 'NO' | 'UNKNOWN';
   readonly workAccessTo?: LocalDate;
+  /** Default true: has a digital mailbox. */
+  readonly mailbox?: boolean;
 }
 
 export interface SandboxEmployment {
@@ -101,4 +105,14 @@ export interface SandboxEmployment {
   readonly end?: LocalDate;
   /** Default ordinaertArbeidsforhold. */
   readonly type?: string;
+}
+
+/** A letter as its owner finds it. */
+export interface SandboxLetter {
+  readonly reference: string;
+  /** National ID or organisation number. */
+  readonly to: string;
+  readonly title: string;
+  /** Base64. */
+  readonly pdf: string;
 }
