@@ -346,7 +346,7 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   // Firms declared not liable to VAT: the authority's
   // The post and the journal
   letters: LETTER_READERS,
-  letter: on('letter', LETTER_READERS, auditorToo),
+  letter: on('letter', LETTER_DESK),
   cancelLetter: on('letter', LETTER_DESK),
   printBatches: LETTER_DESK,
   printBatch: on('printBatch', LETTER_DESK),

@@ -1,5 +1,5 @@
 /** Who may ask each HTTP route what: the expectation for every route outside GraphQL, read by routes.test.ts. */
-import { type Caller, IMAGE_DESK, LETTER_DESK, LETTER_READERS, POST_READERS, PUBLIC } from './callers.ts';
+import { type Caller, IMAGE_DESK, LETTER_DESK, POST_READERS, PUBLIC } from './callers.ts';
 
 export interface Route {
   readonly method: string;
@@ -125,7 +125,7 @@ export const ROUTES: readonly Route[] = [
   {
     method: 'GET',
     path: '/files/letters/999999999/pdf',
-    may: LETTER_READERS,
+    may: LETTER_DESK,
     allowed: 404,
     refused: 404,
     anonymous: 401,

@@ -43,7 +43,7 @@ export class LetterFileService {
     const { access, files, press } = this.parts;
     const row = await readLogged<LetterRow>(db, [FILE_OF_LETTER, [ownOf(access, db), id]], found => {
       const { organisationId, caseId, personId } = found;
-      if (!access.may(db.principal, { resource: 'letter', action: 'read' }, { organisationId })) return null;
+      if (!access.may(db.principal, { resource: 'letter', action: 'open' }, { organisationId })) return null;
       const personIds = personId ? [personId] : [];
       return { table: 'letter', rowId: id, caseId, fields: ['pdf'], personIds };
     });

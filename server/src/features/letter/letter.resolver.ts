@@ -31,7 +31,7 @@ export class LetterResolver {
     return this.pages.letters(db, filter ?? {}, page ?? FIRST_PAGE);
   }
 
-  @Allow('letter', 'read')
+  @Allow('letter', 'open')
   @Query(() => LetterDetailType)
   letter(@Arg('id', () => EntityId) id: string, @Ctx() { db }: RequestContext): Promise<LetterDetailType> {
     return this.pages.letter(db, id);

@@ -6,7 +6,7 @@ import type { ContextMaker } from '../../platform/http/request-context.ts';
 import type { LetterFileService } from './letter-file.service.ts';
 
 export const LETTER_ROUTES: readonly RouteRule[] = [
-  { method: 'GET', path: '/files/letters/:id/pdf', rule: { resource: 'letter', action: 'read' } },
+  { method: 'GET', path: '/files/letters/:id/pdf', rule: { resource: 'letter', action: 'open' } },
   { method: 'GET', path: '/files/letter-batches/:id/pdf', rule: { resource: 'letter', action: 'print' } },
 ];
 
