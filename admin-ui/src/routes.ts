@@ -2,6 +2,7 @@ import { accessLogRoutes } from './resources/access-log/index.ts';
 import { auditRoutes } from './resources/audit/index.ts';
 import { cardRoutes } from './resources/cards/index.ts';
 import { caseRoutes } from './resources/cases/index.ts';
+import { catalogueRoutes } from './resources/catalogue/index.ts';
 import { clockRoutes } from './resources/clock/index.ts';
 import { documentRoutes } from './resources/documents/index.ts';
 import { firmRoutes } from './resources/firms/index.ts';
@@ -30,6 +31,7 @@ export const routes: DeskRoute[] = [
   ...auditRoutes,
   ...accessLogRoutes,
   ...settingRoutes,
+  ...catalogueRoutes,
   ...clockRoutes,
   ...machineRoutes,
   ...webhookRoutes,

@@ -190,6 +190,22 @@ const SCREENS: readonly Screen[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  {
+    name: 'unntakskatalog',
+    who: 'Henrik Aas',
+    narrow: true,
+    open: goTo('/catalogue', 'Unntakskatalogen'),
+  },
+  {
+    name: 'unntak-forslag',
+    who: 'Henrik Aas',
+    narrow: true,
+    open: async page => {
+      await goTo('/catalogue/VAT_UNDER_50K_NEW', 'Ny, under grensen')(page);
+      await page.getByRole('button', { name: 'Foreslå endring' }).click();
+      await page.getByRole('dialog', { name: /Foreslå endring/ }).waitFor();
+    },
+  },
   { name: 'klokken', who: 'Astrid Jakobsen', narrow: true, open: openClock('/clock', 'Klokken') },
   {
     name: 'klokken-jobb',

@@ -7,6 +7,7 @@ import { cards } from './cards.messages.ts';
 import { caseForms } from './case-forms.messages.ts';
 import { casePage } from './case-page.messages.ts';
 import { cases } from './cases.messages.ts';
+import { catalogue } from './catalogue.messages.ts';
 import { clock } from './clock.messages.ts';
 import type { PathOf } from './define-messages.ts';
 import { documents } from './documents.messages.ts';
@@ -65,6 +66,7 @@ const areas = {
   production,
   vatBatches,
   settings,
+  catalogue,
   tips,
   transportDuty,
   orders,

@@ -116,6 +116,9 @@ function administrationEntries({ t, format, may, counts }: Ingredients): MenuEnt
           },
         ]
       : []),
+    ...(may('catalogue', 'read:changes')
+      ? [{ to: '/catalogue', label: t('catalogue.title'), Icon: TasklistIcon }]
+      : []),
     ...(may('clock', 'read') ? [{ to: '/clock', label: t('clock.title'), Icon: ClockIcon }] : []),
     ...(may('client', 'read') ? [{ to: '/machines', label: t('machines.title'), Icon: RobotIcon }] : []),
     ...(may('webhook', 'read') ? [{ to: '/webhooks', label: t('webhooks.title'), Icon: BellIcon }] : []),

@@ -1,0 +1,41 @@
+import { request } from '../../graphql/client.ts';
+import type { EnumOf, ResultOf, VariablesOf } from '../../graphql/graphql.ts';
+import {
+  approveExceptionRuleMutation,
+  exceptionCatalogueQuery,
+  exceptionRuleChangesQuery,
+  proposeExceptionRuleMutation,
+  rehearseExceptionRuleQuery,
+  withdrawExceptionRuleMutation,
+} from './catalogue.documents.ts';
+
+export type Catalogue = ResultOf<typeof exceptionCatalogueQuery>['exceptionCatalogue'];
+export type Rehearsal = ResultOf<typeof rehearseExceptionRuleQuery>['rehearseExceptionRule'];
+export type RuleProposal = VariablesOf<typeof proposeExceptionRuleMutation>['input'];
+
+/** @param on the day it is asked for; today when null */
+export async function getCatalogue(on: string | null, signal: AbortSignal) {
+  return (await request(exceptionCatalogueQuery, { on }, { signal })).exceptionCatalogue;
+}
+
+export async function getRuleChanges(code: EnumOf<'ExceptionCode'> | null, signal: AbortSignal) {
+  return (await request(exceptionRuleChangesQuery, { code }, { signal })).exceptionRuleChanges;
+}
+
+export async function proposeRule(input: RuleProposal) {
+  return (await request(proposeExceptionRuleMutation, { input })).proposeExceptionRule;
+}
+
+/** Another leader's proposal; it holds from its day on. */
+export async function approveRule(id: string) {
+  return (await request(approveExceptionRuleMutation, { id })).approveExceptionRule;
+}
+
+export async function withdrawRule(input: VariablesOf<typeof withdrawExceptionRuleMutation>['input']) {
+  return (await request(withdrawExceptionRuleMutation, { input })).withdrawExceptionRule;
+}
+
+/** Writes nothing. */
+export async function rehearseRule(id: string, signal: AbortSignal) {
+  return (await request(rehearseExceptionRuleQuery, { id }, { signal })).rehearseExceptionRule;
+}

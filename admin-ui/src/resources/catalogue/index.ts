@@ -1,0 +1,9 @@
+import { lazyPage } from '../../shared/lazyPage.ts';
+import type { DeskRoute } from '../../shared/routes.ts';
+
+const needs = { resource: 'catalogue', action: 'read:changes' };
+
+export const catalogueRoutes: DeskRoute[] = [
+  { path: 'catalogue', page: lazyPage(() => import('./CatalogueList.tsx'), 'CatalogueList'), needs },
+  { path: 'catalogue/:code', page: lazyPage(() => import('./CatalogueShow.tsx'), 'CatalogueShow'), needs },
+];
