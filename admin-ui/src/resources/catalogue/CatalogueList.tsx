@@ -36,13 +36,7 @@ export function CatalogueList() {
                 onChange={next => setParams(next ? { day: next } : {}, { replace: true })}
               />
             </Box>
-            <DeskTable
-              label={t('catalogue.title')}
-              columns={useColumns()}
-              rows={data.rules}
-              rowKey={row => row.code}
-              groupOf={row => ({ key: row.register, heading: t(`catalogue.registers.${row.register}`) })}
-            />
+            <RuleTable rules={data.rules} />
             <Usual rules={data.usual} />
           </>
         )}
@@ -63,6 +57,19 @@ function Coming() {
       </Typography>
       <RuleChanges changes={coming} named />
     </Box>
+  );
+}
+
+function RuleTable({ rules }: { rules: readonly ExceptionRule[] }) {
+  const t = useT();
+  return (
+    <DeskTable
+      label={t('catalogue.title')}
+      columns={useColumns()}
+      rows={rules}
+      rowKey={row => row.code}
+      groupOf={row => ({ key: row.register, heading: t(`catalogue.registers.${row.register}`) })}
+    />
   );
 }
 

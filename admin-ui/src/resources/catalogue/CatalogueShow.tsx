@@ -90,7 +90,16 @@ function Holds({ rule }: { rule: ExceptionRule }) {
   const format = useFormat();
   const words = useRuleWords();
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.5 }}>
+    <Box
+      component="dl"
+      sx={{
+        m: 0,
+        display: 'grid',
+        columnGap: 4,
+        rowGap: 1.5,
+        gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))',
+      }}
+    >
       <Fact label={t('catalogue.since')}>{format.date(rule.validFrom)}</Fact>
       {words.told(rule).map(([label, value]) => (
         <Fact key={label} label={label}>

@@ -52,8 +52,11 @@ export function useRuleWords() {
   ];
   return {
     ...{ say, lasts, signed, lines },
-    /** Nothing where there is nothing to say. */
-    told: (rule: ExceptionRule): Line[] => lines(rule).filter(([, value]) => value !== none),
+    /** What stands below its name; nothing where there is nothing to say. */
+    told: (rule: ExceptionRule): Line[] =>
+      lines(rule)
+        .slice(2)
+        .filter(([, value]) => value !== none),
     kind: ({ documentKinds }: Pick<Catalogue, 'documentKinds'>, kind: string): string => {
       const found = documentKinds.find(one => one.kind === kind);
       return found ? say(found.label) : kind;

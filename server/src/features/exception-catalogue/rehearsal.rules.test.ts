@@ -31,7 +31,8 @@ describe('a rehearsal finds', () => {
     expect(under('VAT_SVALBARD', { fourEyesOn: two })).toEqual(['SECOND_SIGNATURE_NOW']);
     const signed = { decision: { ...GRANTED, signedTwice: true } };
     expect(under('VAT_SVALBARD', { fourEyesOn: two }, signed)).toEqual([]);
-    expect(under('VAT_SVALBARD', {}, signed)).toEqual(['SECOND_SIGNATURE_NO_MORE']);
+    expect(under('VAT_SVALBARD', {}, signed)).toEqual([]);
+    expect(under('UDI_CONFIRMED', { fourEyesOn: ['REFUSE'] }, signed)).toEqual(['SECOND_SIGNATURE_NO_MORE']);
   });
 
   it('papers that are missing now, or enough now, of decisions and open cases', () => {

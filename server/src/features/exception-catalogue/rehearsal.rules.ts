@@ -60,12 +60,13 @@ const newFirm: Difference = ({ receivedOn, firmRegisteredOn }, { before, after }
   return isNewFirm(before, dates) === isNewFirm(after, dates) ? null : 'NEW_FIRM_DIFFERS';
 };
 
-/** Of a decision, by what really happened; of an open case nothing has been signed yet. */
-const signature: Difference = ({ decision }, { after }) => {
+/** What two had signed already needs no other; of an open case nothing has been signed yet. */
+const signature: Difference = ({ decision }, { before, after }) => {
   if (!decision) return null;
-  const needed = needsSecondSignature(after, decision.outcome);
-  if (needed === decision.signedTwice) return null;
-  return needed ? 'SECOND_SIGNATURE_NOW' : 'SECOND_SIGNATURE_NO_MORE';
+  const [was, is] = [before, after].map(rule => needsSecondSignature(rule, decision.outcome));
+  if (was === is) return null;
+  if (is) return decision.signedTwice ? null : 'SECOND_SIGNATURE_NOW';
+  return 'SECOND_SIGNATURE_NO_MORE';
 };
 
 const lasting: Difference = ({ decision, evidenceEndsOn }, { before, after }) => {
