@@ -3,8 +3,7 @@ import type { Access } from '../../platform/access/access.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { notFound } from '../../platform/errors.ts';
 import type { ExceptionCode } from '../exception/exception.enums.ts';
-import { EXCEPTIONS } from '../exception-catalogue/exception.catalogue.ts';
-import { EXCEPTION_CODES } from '../exception-catalogue/exception-catalogue.rules.ts';
+import { bornRule, EXCEPTION_CODES } from '../exception-catalogue/exception-catalogue.rules.ts';
 import { APPLICATION_SCOPE_SQL, type ApplicationScope, applicationScope } from './application.policy.ts';
 import { type Comparable, type Decided, mostAlike } from './precedent.rules.ts';
 import type { PrecedentType } from './precedent.type.ts';
@@ -64,4 +63,4 @@ export class PrecedentReadModel {
 }
 
 const sameRegister = (code: ExceptionCode) =>
-  EXCEPTION_CODES.filter(other => EXCEPTIONS[other].register === EXCEPTIONS[code].register);
+  EXCEPTION_CODES.filter(other => bornRule(other).register === bornRule(code).register);

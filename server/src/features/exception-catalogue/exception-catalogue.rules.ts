@@ -4,7 +4,7 @@ import type { CaseChannel } from '../case/case.enums.ts';
 import { ExceptionCode } from '../exception/exception.enums.ts';
 import { BORN_FROM, EXCEPTIONS } from './exception.catalogue.ts';
 import type { ClaimFact, DecisionOutcome, DocumentKind, ValidityKind } from './exception-catalogue.enums.ts';
-import { type Requirement, type RuleBody, ruleBody } from './exception-rule.shape.ts';
+import type { Requirement, RuleBody } from './exception-rule.shape.ts';
 import { newestBy, type RuleRow } from './rule-versions.rules.ts';
 
 /** A rule as it holds on a day; `id` is null for what the desk was born with. */
@@ -18,11 +18,14 @@ export type Catalogue = Readonly<Record<ExceptionCode, ExceptionRule>>;
 
 export const EXCEPTION_CODES = Object.values(ExceptionCode);
 
+/** What the desk was born with: what of a rule never changes, and what to fall back on. */
+export const bornRule = (code: ExceptionCode): RuleBody => EXCEPTIONS[code];
+
 function versionsOf(code: ExceptionCode, rows: readonly RuleRow[]): ExceptionRule[] {
   const born = { ...EXCEPTIONS[code], code, id: null, validFrom: BORN_FROM };
   const later = rows
     .filter(row => row.code === code)
-    .map(({ id, validFrom, body }) => ({ ...ruleBody.parse(body), code, id, validFrom }));
+    .map(({ id, validFrom, body }) => ({ ...(body as RuleBody), code, id, validFrom }));
   return [born, ...later];
 }
 

@@ -21,7 +21,7 @@ import {
   opensPersonalPapers,
   proposedBody,
   proposedUsual,
-} from './exception-proposal.rules.ts';
+} from './exception-proposal.ts';
 import type { RuleBody } from './exception-rule.shape.ts';
 import type { UsualBody } from './usual.shape.ts';
 

@@ -6,6 +6,7 @@ export interface RuleRow {
   readonly id: string;
   readonly code: string;
   readonly validFrom: LocalDate;
+  /** As its shape was checked when it was proposed; it is never changed in place. */
   readonly body: unknown;
 }
 

@@ -4,7 +4,7 @@ import { BORN_FROM } from './exception.catalogue.ts';
 import { UsualCode } from './exception-catalogue.enums.ts';
 import { newestBy, type RuleRow } from './rule-versions.rules.ts';
 import { USUAL } from './usual.catalogue.ts';
-import { type UsualBody, usualBody } from './usual.shape.ts';
+import type { UsualBody } from './usual.shape.ts';
 
 export interface UsualRule extends UsualBody {
   readonly code: UsualCode;
@@ -19,7 +19,7 @@ export function usualVersions(code: UsualCode, rows: readonly RuleRow[]): UsualR
   const born = { ...USUAL[code], code, id: null, validFrom: BORN_FROM };
   const later = rows
     .filter(row => row.code === code)
-    .map(({ id, validFrom, body }) => ({ ...usualBody.parse(body), code, id, validFrom }));
+    .map(({ id, validFrom, body }) => ({ ...(body as UsualBody), code, id, validFrom }));
   return [born, ...later];
 }
 

@@ -4,9 +4,8 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Db, Tx, Values } from '../../platform/db/db.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import { type DueRow, MASKED_PERSON, sweepJob } from '../../platform/jobs/sweep.ts';
-import { EXCEPTIONS } from '../exception-catalogue/exception.catalogue.ts';
 import { catalogueOn } from '../exception-catalogue/exception-catalogue.readmodel.ts';
-import { EXCEPTION_CODES } from '../exception-catalogue/exception-catalogue.rules.ts';
+import { bornRule, EXCEPTION_CODES } from '../exception-catalogue/exception-catalogue.rules.ts';
 import type { ValidityRule } from '../exception-catalogue/exception-rule.shape.ts';
 import { EARLY_WARNING_DAYS, LAST_WARNING_DAYS } from './entry.rules.ts';
 import { endEntries, wakeLines } from './entry.write.ts';
@@ -97,7 +96,7 @@ async function rolesOn(db: Db, now: Date): Promise<Values> {
   const today = osloDate(now);
   const catalogue = await catalogueOn(db, today);
   const pairs = EXCEPTION_CODES.flatMap(code => {
-    const roles = rolesOf(catalogue[code].validity) ?? rolesOf(EXCEPTIONS[code].validity) ?? [];
+    const roles = rolesOf(catalogue[code].validity) ?? rolesOf(bornRule(code).validity) ?? [];
     return roles.map(role => [code, role] as const);
   });
   return [today, pairs.map(([code]) => code), pairs.map(([, role]) => role)];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../registers/enhetsregisteret/enhetsregisteret.ts';
 import type { FirmApproval } from '../../registers/firm-approval/firm-approval.ts';
-import { USUAL } from '../exception-catalogue/usual.catalogue.ts';
+import { usualFrom } from '../exception-catalogue/usual.rules.ts';
 import {
   hasCompanyDuty,
   isAgency,
@@ -93,7 +93,7 @@ describe('Mva-registeret', () => {
   const outside = { inVatRegister: false };
 
   it('says no to a firm that is not in it, but not to those that order as usual', () => {
-    const usual = Object.values(USUAL);
+    const usual = usualFrom([], '2026-11-22');
     expect(judgeVat(unit(), usual)).toMatchObject({ outcome: 'APPROVED' });
     expect(judgeVat(unit(outside), usual)).toMatchObject({
       outcome: 'REJECTED',
