@@ -1,4 +1,5 @@
 import { accessLogRoutes } from './resources/access-log/index.ts';
+import { applicationRoutes } from './resources/applications/index.ts';
 import { auditRoutes } from './resources/audit/index.ts';
 import { cardRoutes } from './resources/cards/index.ts';
 import { caseRoutes } from './resources/cases/index.ts';
@@ -25,6 +26,7 @@ export const routes: DeskRoute[] = [
   ...caseRoutes,
   ...imageReviewRoutes,
   ...orderRoutes,
+  ...applicationRoutes,
   ...outboxRoutes,
   ...inboundMailRoutes,
   ...staffRoutes,

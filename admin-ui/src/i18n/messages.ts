@@ -1,5 +1,6 @@
 import englishRa from 'ra-language-english';
 import { accessLog } from './access-log.messages.ts';
+import { applications } from './applications.messages.ts';
 import { audit } from './audit.messages.ts';
 import { bench } from './bench.messages.ts';
 import { caller } from './caller.messages.ts';
@@ -9,6 +10,7 @@ import { casePage } from './case-page.messages.ts';
 import { cases } from './cases.messages.ts';
 import { catalogue } from './catalogue.messages.ts';
 import { clock } from './clock.messages.ts';
+import { decisions } from './decisions.messages.ts';
 import type { PathOf } from './define-messages.ts';
 import { documents } from './documents.messages.ts';
 import { enums } from './enums.messages.ts';
@@ -74,6 +76,8 @@ const areas = {
   cards,
   firms,
   persons,
+  applications,
+  decisions,
 };
 
 type Areas = typeof areas;

@@ -67,6 +67,15 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
+    heading: 'decisions.keys.page',
+    keys: [
+      [['G'], 'decisions.keys.grant'],
+      [['A'], 'decisions.keys.refuse'],
+      [['I'], 'decisions.keys.dismiss'],
+      [['H'], 'decisions.keys.drop'],
+    ],
+  },
+  {
     heading: 'help.groups.lists',
     keys: [
       [['J', 'K'], 'help.keys.rows'],

@@ -6,6 +6,7 @@ import {
   EnvelopeClosedIcon,
   EyeIcon,
   FileExportIcon,
+  FileTextIcon,
   HouseIcon,
   InboxIcon,
   PackageIcon,
@@ -128,6 +129,9 @@ function administrationEntries({ t, format, may, counts }: Ingredients): MenuEnt
 
 function insightEntries({ t, may }: Ingredients): MenuEntry[] {
   return [
+    ...(may('application', 'read')
+      ? [{ to: '/applications', label: t('applications.menu'), Icon: FileTextIcon }]
+      : []),
     ...(may('card', 'read') ? [{ to: '/cards', label: t('cards.menu'), Icon: CardIcon }] : []),
     ...(may('transport-duty', 'ask')
       ? [{ to: '/transport-duty', label: t('transportDuty.menu'), Icon: TruckIcon }]

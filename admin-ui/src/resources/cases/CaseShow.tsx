@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
+import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { asDeskError } from '../../graphql/desk-error.ts';
 import { useT } from '../../i18n/index.ts';
@@ -17,10 +18,20 @@ import type { CaseDetail } from './case.documents.ts';
 import { LostNotice } from './LostNotice.tsx';
 import { useCase } from './useCase.ts';
 
+const ApplicationPage = lazy(async () => ({
+  default: (await import('../applications/ApplicationPage.tsx')).ApplicationPage,
+}));
+
 /** `/cases/:id`: everything about one case, and what can be done with it. */
 export function CaseShow() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useCase(id);
+  if (data?.kind === 'EXCEPTION')
+    return (
+      <Suspense fallback={<CaseShape />}>
+        <ApplicationPage key={id} detail={data} />
+      </Suspense>
+    );
   if (data) return <CasePage key={id} detail={data} />;
   if (error) return <NotShown error={error} onRetry={() => void refetch()} />;
   return <CaseShape />;

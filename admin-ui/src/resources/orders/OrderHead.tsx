@@ -4,6 +4,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { ChevronRightIcon } from '@navikt/aksel-icons';
 import { Link } from 'react-router';
 import { useT } from '../../i18n/index.ts';
+import { useMay } from '../../session.ts';
 import { useControlKey } from '../../shared/hotkeys.ts';
 import { Kbd } from '../../shared/Kbd.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
@@ -20,6 +21,7 @@ export function OrderHead() {
   const roomy = useMediaQuery('(min-width: 1200px)');
   const { order, line, open } = useOrderDesk();
   const explanation = useExplanation();
+  const may = useMay();
   const about = [line.person?.name, order.unit.name].filter(Boolean).join(', ');
   const heading = t('orders.heading', { number: order.number });
   return (
@@ -35,6 +37,16 @@ export function OrderHead() {
             {line.allowedActions.includes('CANCEL') && (
               <Button variant="outlined" color="inherit" onClick={() => open({ name: 'CANCEL' })}>
                 {t('orders.cancel.action')}
+              </Button>
+            )}
+            {line.person && may('application', 'register') && (
+              <Button
+                component={Link}
+                to={`/applications/new?order=${line.id}`}
+                color="inherit"
+                variant="outlined"
+              >
+                {t('applications.form.open')}
               </Button>
             )}
             {explanation.allowed && <SendButton />}

@@ -1,0 +1,81 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useFormat, useT } from '../../i18n/index.ts';
+import { useApplicationDesk } from './ApplicationContext.tsx';
+import type { Application } from './application.documents.ts';
+
+/** What was decided and signed, by whom, until when; the appeals against it, and the letters that left. */
+export function Decided() {
+  const t = useT();
+  const { decisions, appeals } = useApplicationDesk().application;
+  if (decisions.length === 0) return null;
+  return (
+    <Box
+      component="section"
+      aria-label={t('decisions.made2')}
+      sx={{ p: '14px 20px 16px', display: 'grid', gap: 1.5 }}
+    >
+      <Typography variant="h2">{t('decisions.made2')}</Typography>
+      {decisions.map(decision => (
+        <Decision key={decision.id} decision={decision} />
+      ))}
+      {appeals.map(appeal => (
+        <Appeal key={appeal.id} appeal={appeal} />
+      ))}
+    </Box>
+  );
+}
+
+function Decision({ decision }: { decision: Application['decisions'][number] }) {
+  const t = useT();
+  const format = useFormat();
+  const { application } = useApplicationDesk();
+  const { outcome, decidedOn, decidedBy, approvedBy, validFrom, validTo, whileRole, appealDeadlineOn } =
+    decision;
+  const letter = application.letters.find(({ decisionId }) => decisionId === decision.id);
+  const lasts = whileRole ? t('applications.precedents.whileRole') : validTo && format.longDate(validTo);
+  const signed = approvedBy
+    ? t('decisions.signedBoth', { name: decidedBy.name, second: approvedBy.name })
+    : t('decisions.signed', { name: decidedBy.name });
+  return (
+    <Box sx={{ border: 1, borderColor: 'desk.line', borderRadius: '4px', p: 1.5 }}>
+      <Typography variant="subtitle2" component="p">
+        {t(`decisions.outcome.${outcome}`)}, {format.longDate(decidedOn)}
+      </Typography>
+      <Typography>{signed}</Typography>
+      {validFrom && <Typography>{`${format.longDate(validFrom)} – ${lasts}`}</Typography>}
+      <Typography variant="caption" component="p" sx={{ color: 'desk.text2' }}>
+        {[
+          appealDeadlineOn && t('applications.next.appealUntil', { date: format.longDate(appealDeadlineOn) }),
+          letter &&
+            t('decisions.letterIs', {
+              status: t(`decisions.letterStatus.${letter.status}` as 'decisions.letterStatus.SENT'),
+            }),
+          t('decisions.digestIs', { digest: decision.digest }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </Typography>
+    </Box>
+  );
+}
+
+function Appeal({ appeal }: { appeal: Application['appeals'][number] }) {
+  const t = useT();
+  const format = useFormat();
+  const { receivedOn, deadlineOn, late, outcome } = appeal;
+  const result = outcome
+    ? t(`decisions.appealOutcome.${outcome}` as 'decisions.appealOutcome.UPHELD')
+    : t('decisions.appealOpen');
+  return (
+    <Box sx={{ border: 1, borderColor: 'desk.line', borderRadius: '4px', p: 1.5 }}>
+      <Typography variant="subtitle2" component="p">
+        {t('decisions.appealOf', { date: format.longDate(receivedOn) })}
+      </Typography>
+      <Typography>{result}</Typography>
+      <Typography variant="caption" component="p" sx={{ color: 'desk.text2' }}>
+        {t(late ? 'decisions.appealLate' : 'decisions.appealInTime', { date: format.longDate(deadlineOn) })}
+      </Typography>
+    </Box>
+  );
+}

@@ -1,0 +1,241 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ButtonBase from '@mui/material/ButtonBase';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import { useFormat, useT } from '../../i18n/index.ts';
+import { DateField } from '../../shared/DateField.tsx';
+import { DraftWords } from '../../shared/DraftWords.tsx';
+import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
+import { useHotkeys } from '../../shared/hotkeys.ts';
+import { Kbd } from '../../shared/Kbd.tsx';
+import { Notice } from '../../shared/Notice.tsx';
+import { StatusIcon } from '../../shared/StatusChip.tsx';
+import { useApplicationDesk } from './ApplicationContext.tsx';
+import { useDecision } from './DecisionContext.tsx';
+import { draftOf, type Outcome, outcomesOf } from './decision-draft.rules.ts';
+import { Grounds } from './Grounds.tsx';
+import { LegalRefs } from './LegalRefs.tsx';
+
+const KEYS: Readonly<Record<Outcome, string>> = { GRANT: 'g', REFUSE: 'a', DISMISS: 'i', WITHDRAW: 'h' };
+
+/** What is decided, on which grounds, for how long, by which law. */
+export function DecisionPanel() {
+  const t = useT();
+  const id = useId();
+  const { draft, draftState, propose } = useDecision();
+  return (
+    <Box
+      component="section"
+      aria-labelledby={id}
+      sx={{ p: '14px 20px 16px', display: 'grid', gap: 1.5, bgcolor: 'background.paper' }}
+    >
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: 1 }}>
+        <Typography id={id} variant="h2">
+          {t('decisions.title')}
+        </Typography>
+        <DraftWords state={draftState} />
+      </Box>
+      <Conflict />
+      <Outcomes />
+      {propose.error && <ErrorPanel error={propose.error} title={t('decisions.failed')} />}
+      {draft.outcome === null ? (
+        <Typography sx={{ color: 'desk.text2' }}>{t('decisions.choose')}</Typography>
+      ) : (
+        <Fields />
+      )}
+    </Box>
+  );
+}
+
+/** The same draft was written on two machines: one is chosen, none is lost unseen. */
+function Conflict() {
+  const t = useT();
+  const format = useFormat();
+  const { draft, draftState, chooseDraft } = useDecision();
+  const { other } = draftState;
+  if (!other) return null;
+  const theirs = draftOf(other.body);
+  return (
+    <Notice
+      tone="warn"
+      role="alert"
+      title={t('casePage.notes.conflict', { time: other.savedAt ? format.time(other.savedAt) : '' })}
+    >
+      <Typography sx={{ whiteSpace: 'pre-wrap' }}>
+        {[theirs.outcome && t(`decisions.outcome.${theirs.outcome}`), theirs.facts, theirs.freeText]
+          .filter(Boolean)
+          .join('\n')}
+      </Typography>
+      <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
+        <Button size="small" variant="outlined" onClick={() => chooseDraft(draft)}>
+          {t('casePage.notes.keepMine')}
+        </Button>
+        <Button size="small" onClick={() => chooseDraft(theirs)}>
+          {t('casePage.notes.useOther')}
+        </Button>
+      </Box>
+    </Notice>
+  );
+}
+
+/** One of a few; arrows move between them as in any group of choices, a letter chooses from anywhere. */
+function Outcomes() {
+  const t = useT();
+  const { kind, draft, pick } = useDecision();
+  const offered = kind ? outcomesOf(kind) : [];
+  useHotkeys(Object.fromEntries(offered.map(outcome => [KEYS[outcome], () => pick(outcome)])));
+  const step = (by: number) => {
+    const at = draft.outcome ? offered.indexOf(draft.outcome) : -1;
+    const next = offered[(at + by + offered.length) % offered.length];
+    if (next) pick(next);
+  };
+  return (
+    <Box
+      role="radiogroup"
+      aria-label={t('decisions.outcomes')}
+      sx={{
+        ...{ display: 'grid', gridTemplateColumns: `repeat(${offered.length}, 1fr)`, overflow: 'hidden' },
+        ...{ border: 1, borderColor: 'desk.edge', borderRadius: '4px' },
+      }}
+    >
+      {offered.map((outcome, index) => (
+        <OutcomeButton key={outcome} outcome={outcome} first={index === 0} onStep={step} />
+      ))}
+    </Box>
+  );
+}
+
+interface OutcomeButtonProps {
+  outcome: Outcome;
+  first: boolean;
+  onStep: (by: number) => void;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+function OutcomeButton({ outcome, first, onStep }: OutcomeButtonProps) {
+  const t = useT();
+  const { kind, draft, pick } = useDecision();
+  const chosen = draft.outcome === outcome;
+  const reached = chosen || (draft.outcome === null && first);
+  const verb = kind === 'APPEAL' ? `APPEAL_${outcome}` : outcome;
+  return (
+    <ButtonBase
+      role="radio"
+      aria-checked={chosen}
+      tabIndex={reached ? 0 : -1}
+      onClick={() => pick(outcome)}
+      onKeyDown={({ key }) => STEPS[key] && onStep(STEPS[key])}
+      sx={{
+        ...{ minHeight: 40, gap: 0.75, font: 'inherit', fontWeight: chosen ? 500 : 400 },
+        ...{ borderLeft: first ? 0 : 1, borderColor: 'desk.line2' },
+        ...(chosen && {
+          ...{ bgcolor: 'desk.accentBg2', boxShadow: 'inset 0 -3px currentColor', color: 'desk.accentText' },
+        }),
+      }}
+    >
+      {chosen && <StatusIcon shape="approved" size={18} />}
+      {t(`decisions.verb.${verb}` as 'decisions.verb.GRANT')}
+      <Box component="span" aria-hidden sx={{ ml: 0.5, opacity: 0.8 }}>
+        <Kbd>{KEYS[outcome].toUpperCase()}</Kbd>
+      </Box>
+    </ButtonBase>
+  );
+}
+
+function Fields() {
+  const t = useT();
+  const { draft, set, kind, preview } = useDecision();
+  const fault = useFault();
+  const dated = draft.outcome === 'GRANT' || kind === 'WITHDRAWAL';
+  return (
+    <Box
+      sx={{
+        ...{ display: 'grid', gap: 2, alignItems: 'start' },
+        gridTemplateColumns: 'minmax(0, 1fr) minmax(200px, 240px)',
+      }}
+    >
+      <Box sx={{ display: 'grid', gap: 1.5 }}>
+        <Grounds fault={fault('grounds')} />
+        <TextField
+          label={t('decisions.facts')}
+          helperText={fault('facts') ?? t('decisions.factsHelp')}
+          error={Boolean(preview?.data && fault('facts'))}
+          value={draft.facts}
+          onChange={event => set({ facts: event.target.value })}
+          multiline
+          minRows={2}
+          fullWidth
+          slotProps={{ htmlInput: { maxLength: 3000 } }}
+        />
+        <TextField
+          label={t('decisions.freeText')}
+          value={draft.freeText}
+          onChange={event => set({ freeText: event.target.value })}
+          multiline
+          minRows={2}
+          fullWidth
+          slotProps={{ htmlInput: { maxLength: 4000 } }}
+        />
+      </Box>
+      <Box sx={{ display: 'grid', gap: 1.5 }}>
+        {dated && <Validity />}
+        <LegalRefs fault={fault('statutes')} />
+      </Box>
+    </Box>
+  );
+}
+
+/** What the server says is wrong with a field of the decision as it stands. */
+function useFault() {
+  const t = useT();
+  const { preview } = useDecision();
+  const faults = preview?.data?.faults ?? [];
+  return (field: string) => {
+    const found = faults.find(one => one.field === field);
+    return found
+      ? t(found.code === 'REQUIRED' ? 'errors.field.REQUIRED' : 'errors.field.NOT_POSSIBLE')
+      : undefined;
+  };
+}
+
+/** As the rule proposes, and changeable. */
+function Validity() {
+  const t = useT();
+  const { application } = useApplicationDesk();
+  const { draft, set, kind } = useDecision();
+  const fault = useFault();
+  const withdraws = kind === 'WITHDRAWAL';
+  return (
+    <Box>
+      <Typography variant="subtitle2" component="p">
+        {t(withdraws ? 'decisions.lastDay' : 'decisions.validity')}
+      </Typography>
+      <Box sx={{ display: 'grid', gridTemplateColumns: withdraws ? '1fr' : '1fr 1fr', gap: 0.75, mt: 0.75 }}>
+        {!withdraws && (
+          <DateField
+            label={t('decisions.from')}
+            value={draft.validFrom}
+            onChange={validFrom => set({ validFrom })}
+            fault={fault('validFrom')}
+          />
+        )}
+        {!draft.whileRole && (
+          <DateField
+            label={t('decisions.to')}
+            value={draft.validTo}
+            onChange={validTo => set({ validTo })}
+            fault={fault('validTo')}
+          />
+        )}
+      </Box>
+      {!withdraws && (
+        <Typography variant="caption" component="p" sx={{ color: 'desk.text2', mt: 0.5 }}>
+          {t(`decisions.follows.${application.proposedValidity.by}`)}
+        </Typography>
+      )}
+    </Box>
+  );
+}

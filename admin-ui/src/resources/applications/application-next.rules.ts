@@ -1,0 +1,60 @@
+/** The one sentence that says what happens next with an application, and what its chip says. */
+import type { CaseDetail } from '../cases/case.documents.ts';
+import type { Application } from './application.documents.ts';
+import type { Proposal } from './decision.documents.ts';
+
+export type NextKind =
+  | 'ready'
+  | 'missing'
+  | 'free'
+  | 'theirs'
+  | 'awaiting'
+  | 'held'
+  | 'approval'
+  | 'mine'
+  | 'waitsApproval'
+  | 'fell'
+  | 'decided'
+  | 'appealed'
+  | 'forwarded'
+  | 'wrongChannel'
+  | 'notHandedOver';
+
+type Case = Pick<CaseDetail, 'status' | 'reservation'>;
+type Waits = Pick<Proposal, 'state' | 'stands' | 'mayApprove'> | null;
+
+const OF_STATUS: Partial<Record<Application['status'], NextKind>> = {
+  REGISTERED: 'notHandedOver',
+  WRONG_CHANNEL: 'wrongChannel',
+  FORWARDED: 'forwarded',
+  AWAITING_DOCUMENTS: 'awaiting',
+  GRANTED: 'decided',
+  REFUSED: 'decided',
+  DISMISSED: 'decided',
+  WITHDRAWN: 'decided',
+};
+
+export const missingOf = ({ checklist }: Pick<Application, 'checklist'>) =>
+  checklist.filter(({ met }) => !met);
+
+export function nextKind(
+  application: Pick<Application, 'status' | 'checklist'>,
+  { status, reservation }: Case,
+  { proposal, proposedByMe }: { proposal: Waits; proposedByMe: boolean },
+): NextKind {
+  const { status: state } = application;
+  if (state === 'FOR_APPROVAL') return approvalKind(proposal, proposedByMe);
+  const known = OF_STATUS[state];
+  if (known) return known;
+  if (status === 'ON_HOLD') return 'held';
+  if (!reservation) return 'free';
+  if (!reservation.mine) return 'theirs';
+  if (state === 'APPEALED') return 'appealed';
+  return missingOf(application).length > 0 ? 'missing' : 'ready';
+}
+
+function approvalKind(proposal: Waits, proposedByMe: boolean): NextKind {
+  if (proposal && !proposal.stands) return 'fell';
+  if (proposal?.mayApprove) return 'approval';
+  return proposedByMe ? 'mine' : 'waitsApproval';
+}

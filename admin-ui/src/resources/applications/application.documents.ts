@@ -1,0 +1,101 @@
+import { pageInfoFields, staffRefFields } from '../../graphql/fragments.ts';
+import { type FragmentOf, graphql, type ResultOf, type VariablesOf } from '../../graphql/graphql.ts';
+
+export const ruleFields = graphql(`
+  fragment RuleFields on ExceptionRule {
+    code register subject channels legalReference fourEyesOn
+    name { nb nn en }
+    who { nb nn en }
+    requirements { key fact alternatives label { nb nn en } }
+    validity { kind months roles date }
+  }
+`);
+
+export const applicationDetailFields = graphql(
+  `
+    fragment ApplicationDetailFields on ApplicationDetail {
+      id caseId number code register status channel channelAllowed version language receivedOn handedOverAt decidedOn
+      wantedFrom evidenceEndsOn registrar mayHandOver contactName contactEmail orderNumber newFirm
+      registeredBy { ...StaffRefFields }
+      claims { vatProvision foreignStaff note }
+      person { id name birthDate maskedNationalId dNumber restricted }
+      related { id name birthDate maskedNationalId dNumber restricted }
+      firm { id orgNumber name form status sectorCode registeredOn employees }
+      rule { ...RuleFields }
+      checklist { key met by missing { kinds } label { nb nn en } }
+      proposedValidity { from to whileRole by }
+      waitingOrders { number line scheme orderedOn status outcome cancelOn }
+      entries { id fromOn toOn whileRole endedOn endReason }
+      decisions {
+        id kind outcome decidedOn validFrom validTo whileRole appealDeadlineOn replacesId digest
+        decidedBy { ...StaffRefFields }
+        approvedBy { ...StaffRefFields }
+      }
+      letters { id decisionId kind channel status createdAt sentAt }
+      appeals { id decisionId receivedOn deadlineOn late outcome forwardedAt }
+    }
+  `,
+  [ruleFields, staffRefFields],
+);
+
+export const applicationQuery = graphql(
+  `query ApplicationPage($caseId: EntityId!) { applicationDetail(caseId: $caseId) { ...ApplicationDetailFields } }`,
+  [applicationDetailFields],
+);
+
+export const applicationsQuery = graphql(
+  `query Applications($filter: ApplicationFilter, $page: PageInput) {
+    applications(filter: $filter, page: $page, withCount: true) {
+      rows { id caseId number code register status channel version receivedOn handedOverAt decidedOn dueOn promisedOn personName mayHandOver firm { id orgNumber name } }
+      pageInfo { ...PageInfoFields }
+      count { value exact }
+    }
+  }`,
+  [pageInfoFields],
+);
+
+export const applicationOptionsQuery = graphql(`
+  query ApplicationOptions($orderItemId: EntityId!, $language: Language!) {
+    applicationOptions(orderItemId: $orderItemId, language: $language) {
+      orderItemId orderNumber line
+      person { id name birthDate maskedNationalId dNumber restricted }
+      firm { id orgNumber name }
+      proposals { code ruledOut }
+      earlier { caseId number code status }
+    }
+  }
+`);
+
+export const exceptionRulesQuery = graphql(
+  `query ExceptionRules($on: LocalDate) { exceptionCatalogue(on: $on) {
+    rules { ...RuleFields }
+    documentKinds { kind label { nb nn en } }
+  } }`,
+  [ruleFields],
+);
+
+export const precedentsQuery = graphql(`
+  query Precedents($applicationId: EntityId!) {
+    precedents(applicationId: $applicationId) {
+      id caseId number code form outcome decidedOn validFrom validTo whileRole alike
+      grounds { code version label { nb nn en } }
+    }
+  }
+`);
+
+export const registerApplicationMutation = graphql(
+  `mutation RegisterApplication($input: RegisterApplicationInput!) { registerApplication(input: $input) { id caseId number } }`,
+);
+
+export const handOverApplicationMutation = graphql(
+  `mutation HandOverApplication($input: HandOverApplicationInput!) { handOverApplication(input: $input) { caseId number } }`,
+);
+
+export type Application = FragmentOf<typeof applicationDetailFields>;
+export type ExceptionRule = FragmentOf<typeof ruleFields>;
+export type ApplicationRow = ResultOf<typeof applicationsQuery>['applications']['rows'][number];
+export type ApplicationFilter = NonNullable<VariablesOf<typeof applicationsQuery>['filter']>;
+export type ApplicationOptions = ResultOf<typeof applicationOptionsQuery>['applicationOptions'];
+export type Precedent = ResultOf<typeof precedentsQuery>['precedents'][number];
+export type NewApplication = VariablesOf<typeof registerApplicationMutation>['input'];
+export type Wording = ExceptionRule['name'];

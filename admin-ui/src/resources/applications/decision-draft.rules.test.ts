@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Application } from './application.documents.ts';
+import type { DecisionTexts } from './decision.documents.ts';
+import {
+  BLANK,
+  draftOf,
+  inputOfDraft,
+  isBlankDraft,
+  kindOf,
+  outcomesOf,
+  withOutcome,
+} from './decision-draft.rules.ts';
+
+const words = { nb: '', nn: '', en: '' };
+const ground = (id: string) => ({ id, code: id, version: 1, label: words, text: words });
+const statute = (id: string, suggested: boolean) => ({
+  ...{ id, code: id, source: '', suggested, citation: words, title: words },
+});
+const TEXTS: DecisionTexts = {
+  ...{ day: '2026-11-23', grounds: [ground('1'), ground('2')] },
+  statutes: [statute('8', true), statute('9', false)],
+};
+const application = {
+  proposedValidity: { from: '2026-11-24', to: '2028-11-23', whileRole: false, by: 'CARD_EXPIRY' },
+} as Application;
+const about = { caseId: '5', kind: 'FIRST', outcome: 'GRANT', texts: TEXTS } as const;
+
+describe('a decision while it is written', () => {
+  it('begins with the validity of the rule and the law that is suggested, and nothing else is chosen for anybody', () => {
+    const draft = withOutcome(BLANK, 'GRANT', application);
+    expect(inputOfDraft(draft, about)).toMatchObject({
+      ...{ groundIds: [], statuteIds: ['8'], facts: [], validFrom: '2026-11-24', validTo: '2028-11-23' },
+    });
+  });
+
+  it('keeps what was written when the outcome changes, and asks for the new grounds', () => {
+    const granted = { ...withOutcome(BLANK, 'GRANT', application), grounds: ['1'], freeText: 'Fordi' };
+    const refused = withOutcome(granted, 'REFUSE', application);
+    expect(refused).toMatchObject({ grounds: [], freeText: 'Fordi', validFrom: '', validTo: '' });
+    expect(inputOfDraft(refused, { ...about, outcome: 'REFUSE' }).validFrom).toBeNull();
+  });
+
+  it('names grounds in the order they are offered, and each line of facts as a sentence', () => {
+    const draft = { ...BLANK, grounds: ['2', '1', 'gone'], facts: ' Gift. \n\nENK.', statutes: ['9'] };
+    expect(inputOfDraft(draft, about)).toMatchObject({
+      ...{ groundIds: ['1', '2'], facts: ['Gift.', 'ENK.'], statuteIds: ['9'] },
+    });
+  });
+
+  it('is read back as it was kept, and whatever else was kept is left', () => {
+    const draft = { ...withOutcome(BLANK, 'GRANT', application), freeText: 'x' };
+    expect(draftOf(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+    expect(draftOf({ outcome: 'MAYBE', grounds: 'no', whileRole: 1 })).toEqual(BLANK);
+    expect(isBlankDraft(draftOf(null))).toBe(true);
+  });
+
+  it('offers what the state of the application allows', () => {
+    expect(kindOf('AWAITING_DOCUMENTS')).toBeNull();
+    expect(outcomesOf('FIRST')).toHaveLength(4);
+    expect(kindOf('APPEALED')).toBe('APPEAL');
+    expect(outcomesOf('APPEAL')).toEqual(['GRANT', 'DISMISS']);
+    expect(kindOf('GRANTED')).toBe('WITHDRAWAL');
+    expect(kindOf('REFUSED')).toBe('CORRECTION');
+  });
+});
