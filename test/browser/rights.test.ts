@@ -31,25 +31,45 @@ async function menuOf(page: Page): Promise<string[]> {
 const WORK = ['Mine saker', 'På vent'];
 const DUTY = 'Kortplikt i transport';
 const VAT = 'Selvgodkjent mva.';
+const APPLICATIONS = 'Søknader om unntak';
 const STALLED = 'Stansede bestillinger';
 const OPERATION = ['Klokken', 'Maskinklienter', 'Hendelser ut'];
 const MENUS: readonly [name: string, role: string, menu: string[]][] = [
   [
     'Ingrid Solheim',
     'agent',
-    ['Min dag', 'Bildekontroll', 'Henvendelser', STALLED, ...WORK, 'Utgående post', 'Kort', DUTY],
+    [
+      'Min dag',
+      'Bildekontroll',
+      'Henvendelser',
+      STALLED,
+      ...WORK,
+      'Utgående post',
+      APPLICATIONS,
+      'Kort',
+      DUTY,
+    ],
   ],
   [
     'Tuva Myhre',
     'caseworker',
-    ['Min dag', 'Henvendelser', 'Tips om kort', ...WORK, 'Utgående post', VAT, DUTY],
+    ['Min dag', 'Henvendelser', 'Tips om kort', ...WORK, 'Utgående post', VAT, APPLICATIONS, DUTY],
   ],
   ['Mona Haugland', 'finance', ['Min dag', 'Henvendelser', STALLED, ...WORK, DUTY]],
   [
     'Sindre Vik',
     'auditor',
     [
-      ...['Min dag', 'Henvendelser', STALLED, 'Produksjon', VAT, 'Kort', 'Ukentlig gjennomgang'],
+      ...[
+        'Min dag',
+        'Henvendelser',
+        STALLED,
+        'Produksjon',
+        VAT,
+        APPLICATIONS,
+        'Kort',
+        'Ukentlig gjennomgang',
+      ],
       ...['Svar til innbygger', 'Regler', ...OPERATION, 'Revisjonslogg'],
     ],
   ],

@@ -31,7 +31,11 @@ export function useTakeNext(queue?: Queue) {
   const queryClient = useQueryClient();
   const allowed = may('case', 'work');
   const images = useImageQueue();
-  const mine: Queue[] = may('image-submission', 'decide') ? [images, 'INQUIRY'] : ['INQUIRY'];
+  const mine: Queue[] = [
+    ...(may('image-submission', 'decide') ? [images] : []),
+    ...(may('decision', 'propose') ? (['EXCEPTION'] as const) : []),
+    'INQUIRY',
+  ];
   const { mutate, isPending } = useMutation({
     mutationFn: () => takeFromFirst(queue ? [queue] : mine),
     onSuccess: taken => {

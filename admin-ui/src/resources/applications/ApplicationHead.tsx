@@ -37,7 +37,7 @@ export function ApplicationHead() {
   const { number, person, firm } = application;
   const about = [person?.name, firm.name].filter(Boolean).join(', ');
   return (
-    <Box sx={{ '& > header': { minHeight: 60, py: 1, pr: 2, pl: 2.5 } }}>
+    <Box sx={{ '& > header': { minHeight: 60, py: 1, pr: 2, pl: 2.5, flexWrap: 'nowrap' }, ...ONE_LINE }}>
       <PageHead
         line
         title={roomy ? `${number} ${about}` : number}
@@ -54,6 +54,13 @@ export function ApplicationHead() {
     </Box>
   );
 }
+
+/** A long name gives way to the buttons, which keep their place. */
+const ONE_LINE = {
+  '& > header > div:last-of-type': { flex: 'none' },
+  '& h1': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& h1, & header > div:first-of-type > div': { minWidth: 0, flexWrap: 'nowrap' },
+};
 
 function Crumb() {
   const t = useT();

@@ -131,7 +131,7 @@ function useColumns(): Column<ApplicationRow>[] {
   };
   return [
     {
-      ...{ key: 'number', label: t('applications.columns.number'), width: 112 },
+      ...{ key: 'number', label: t('applications.columns.number'), width: 136 },
       render: ({ caseId, number }) => (
         <RowLink to={opensCases ? `/cases/${caseId}` : `/applications/${caseId}`}>{number}</RowLink>
       ),

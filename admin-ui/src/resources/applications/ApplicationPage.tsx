@@ -241,7 +241,10 @@ function Narrow() {
         id={`${id}-panel`}
         aria-labelledby={`${id}-${tab}`}
         tabIndex={0}
-        sx={{ flex: 1, minHeight: 0, overflow: 'auto', display: 'grid', alignContent: 'stretch' }}
+        sx={{
+          ...{ flex: 1, minHeight: 0, overflow: 'auto', display: 'grid' },
+          alignContent: tab === 'papers' || tab === 'history' ? 'stretch' : 'start',
+        }}
       >
         {contents[tab]()}
       </Box>

@@ -146,44 +146,49 @@ function OutcomeButton({ outcome, first, onStep }: OutcomeButtonProps) {
 }
 
 function Fields() {
-  const t = useT();
-  const { draft, set, kind, preview } = useDecision();
+  const { draft, kind } = useDecision();
   const fault = useFault();
   const dated = draft.outcome === 'GRANT' || kind === 'WITHDRAWAL';
   return (
-    <Box
-      sx={{
-        ...{ display: 'grid', gap: 2, alignItems: 'start' },
-        gridTemplateColumns: 'minmax(0, 1fr) minmax(200px, 240px)',
-      }}
-    >
-      <Box sx={{ display: 'grid', gap: 1.5 }}>
+    <>
+      <Box
+        sx={{
+          ...{ display: 'grid', columnGap: 3, rowGap: 1.5, alignItems: 'start' },
+          gridTemplateColumns: 'minmax(0, 1fr) minmax(200px, 240px)',
+        }}
+      >
         <Grounds fault={fault('grounds')} />
-        <TextField
-          label={t('decisions.facts')}
-          helperText={fault('facts') ?? t('decisions.factsHelp')}
-          error={Boolean(preview?.data && fault('facts'))}
-          value={draft.facts}
-          onChange={event => set({ facts: event.target.value })}
-          multiline
-          minRows={2}
-          fullWidth
-          slotProps={{ htmlInput: { maxLength: 3000 } }}
-        />
-        <TextField
-          label={t('decisions.freeText')}
-          value={draft.freeText}
-          onChange={event => set({ freeText: event.target.value })}
-          multiline
-          minRows={2}
-          fullWidth
-          slotProps={{ htmlInput: { maxLength: 4000 } }}
-        />
+        <Box sx={{ display: 'grid', gap: 1.5 }}>
+          {dated && <Validity />}
+          <LegalRefs fault={fault('statutes')} />
+        </Box>
       </Box>
-      <Box sx={{ display: 'grid', gap: 1.5 }}>
-        {dated && <Validity />}
-        <LegalRefs fault={fault('statutes')} />
-      </Box>
+      <OwnWords />
+    </>
+  );
+}
+
+/** Facts relied on, and grounds nobody has written before. */
+function OwnWords() {
+  const t = useT();
+  const { draft, set } = useDecision();
+  const fault = useFault();
+  const field = (name: 'facts' | 'freeText') => ({
+    label: t(`decisions.${name}`),
+    value: draft[name],
+    multiline: true,
+    minRows: 2,
+    fullWidth: true,
+    onChange: (event: { target: { value: string } }) => set({ [name]: event.target.value }),
+  });
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2, alignItems: 'start' }}>
+      <TextField
+        {...field('facts')}
+        helperText={fault('facts') ?? t('decisions.factsHelp')}
+        slotProps={{ htmlInput: { maxLength: 3000 } }}
+      />
+      <TextField {...field('freeText')} slotProps={{ htmlInput: { maxLength: 4000 } }} />
     </Box>
   );
 }

@@ -50,7 +50,7 @@ function Line({ ground }: { ground: Ground }) {
   const toggle = () =>
     set({ grounds: chosen ? draft.grounds.filter(one => one !== id) : [...draft.grounds, id] });
   return (
-    <Box sx={{ display: 'flex', alignItems: 'flex-start', flexWrap: 'wrap', columnGap: 0.5 }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 0.5 }}>
       <FormControlLabel
         control={<Checkbox size="small" checked={chosen} onChange={toggle} />}
         label={words(label)}
@@ -61,7 +61,7 @@ function Line({ ground }: { ground: Ground }) {
         aria-haspopup="dialog"
         aria-label={t('decisions.textOf', { version, label: words(label) })}
         onClick={event => setAnchor(event.currentTarget)}
-        sx={{ p: 0, minWidth: 0, minHeight: 24, fontSize: 12, textDecoration: 'underline' }}
+        sx={{ p: 0, minWidth: 0, minHeight: 24, fontSize: 12, textDecoration: 'underline', flex: 'none' }}
       >
         {t('decisions.text', { version })}
       </Button>
