@@ -41,7 +41,7 @@ export function AppealDialog() {
   return (
     <FormDialog
       title={t('decisions.appeal.title')}
-      text={deadline ? t('decisions.appeal.text', { date: format.longDate(deadline) }) : undefined}
+      text={deadline ? t('decisions.appeal.text', { date: format.date(deadline) }) : undefined}
       confirm={t('decisions.appeal.confirm')}
       busy={register.isPending || appellant.trim() === '' || receivedOn === ''}
       onClose={close}

@@ -5,7 +5,7 @@ import type { StatusShape } from '../../shared/StatusChip.tsx';
 import { useApplicationDesk } from './ApplicationContext.tsx';
 import type { Application } from './application.documents.ts';
 import { missingOf, type NextKind, nextKind } from './application-next.rules.ts';
-import { useWords } from './application-words.ts';
+import { inSentence, useWords } from './application-words.ts';
 import { NextLine } from './NextLine.tsx';
 import { useProposal } from './useProposal.ts';
 
@@ -72,13 +72,13 @@ function useAfterwards(kind: NextKind): string {
   if (kind !== 'decided') return '';
   const deadline = decisions[0]?.appealDeadlineOn;
   const lasts = ({ fromOn, toOn }: Application['entries'][number]) => {
-    const from = format.longDate(fromOn);
+    const from = format.date(fromOn);
     if (!toOn) return t('applications.next.entryRole', { from });
-    return t('applications.next.entry', { from, to: format.longDate(toOn) });
+    return t('applications.next.entry', { from, to: format.date(toOn) });
   };
   return [
     ...entries.slice(0, status === 'GRANTED' ? 1 : 0).map(lasts),
-    ...(deadline ? [t('applications.next.appealUntil', { date: format.longDate(deadline) })] : []),
+    ...(deadline ? [t('applications.next.appealUntil', { date: format.date(deadline) })] : []),
   ].join(' ');
 }
 
@@ -88,8 +88,8 @@ function useSentences(kind: NextKind): { strong: string; text?: string } {
   const words = useWords();
   const { application, detail } = useApplicationDesk();
   const { data: proposal } = useProposal();
-  const missing = missingOf(application).map(({ label }) => words(label));
-  const held = detail.holdUntil ? format.longDate(detail.holdUntil) : '';
+  const missing = missingOf(application).map(({ label }) => inSentence(words(label)));
+  const held = detail.holdUntil ? format.date(detail.holdUntil) : '';
   const orders = application.waitingOrders.map(({ number }) => number);
   const whenDone =
     orders.length > 0 ? t('applications.next.order', { numbers: [...new Set(orders)].join(', ') }) : '';
@@ -127,7 +127,7 @@ function useSentences(kind: NextKind): { strong: string; text?: string } {
     fell: () => ({ strong: t('applications.next.fell') }),
     decided: () => ({
       strong: t(`applications.next.${DECIDED_WORDS[application.status] ?? 'granted'}`, {
-        date: application.decidedOn ? format.longDate(application.decidedOn) : '',
+        date: application.decidedOn ? format.date(application.decidedOn) : '',
       }),
       text: after,
     }),

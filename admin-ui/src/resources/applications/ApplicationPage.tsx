@@ -33,6 +33,7 @@ import { LetterColumn } from './LetterColumn.tsx';
 import { PaperView } from './PaperView.tsx';
 import { Precedents } from './Precedents.tsx';
 import { ProposalPanel } from './ProposalPanel.tsx';
+import { RegisterFacts } from './RegisterFacts.tsx';
 
 /** An application for an exception at `/cases/:id`: papers beside the claim, the registers, the decision and its letter. */
 export function ApplicationPage({ detail }: { detail: CaseDetail }) {
@@ -99,7 +100,7 @@ function Left() {
   return (
     <Box
       component="section"
-      aria-label={t('applications.facts.title')}
+      aria-label={t('applications.facts.side')}
       tabIndex={0}
       sx={{ overflow: 'auto', p: '14px 16px 12px 20px', display: 'grid', gap: 2.25, alignContent: 'start' }}
     >
@@ -108,6 +109,7 @@ function Left() {
         <DocumentList caseId={detail.id} shownId={shownId} onShow={show} />
         <AddDocument caseId={detail.id} />
       </Box>
+      <RegisterFacts />
       <AboutApplication application={application} />
     </Box>
   );
@@ -183,7 +185,7 @@ function Lower() {
   return (
     <Box
       sx={{
-        ...{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 224px', bgcolor: 'desk.tint' },
+        ...{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 240px', bgcolor: 'desk.tint' },
         ...{ borderTop: 1, borderColor: 'desk.line', alignItems: 'start' },
       }}
     >

@@ -5,7 +5,7 @@ import { useCaseDocuments } from '../../shared/document-viewer/case-documents.pr
 import { SrOnly } from '../../shared/SrOnly.tsx';
 import { StatusIcon } from '../../shared/StatusChip.tsx';
 import type { Application } from './application.documents.ts';
-import { useKindName, useWords } from './application-words.ts';
+import { inSentence, useKindName, useWords } from './application-words.ts';
 
 type Requirement = Application['checklist'][number];
 
@@ -72,9 +72,8 @@ function Proof({ requirement, application }: { requirement: Requirement; applica
   const kindName = useKindName();
   const { data } = useCaseDocuments(application.caseId);
   const { key, met, by, missing } = requirement;
-  const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
   if (!met) {
-    const ways = missing.map(({ kinds }) => kinds.map(kind => small(kindName(kind))).join(' + '));
+    const ways = missing.map(({ kinds }) => kinds.map(kind => inSentence(kindName(kind))).join(' + '));
     const what = ways.join(` ${t('applications.form.or')} `);
     return what ? t('applications.checklist.missingIs', { what }) : t('applications.checklist.missing');
   }
@@ -84,7 +83,7 @@ function Proof({ requirement, application }: { requirement: Requirement; applica
       .filter(Boolean)
       .join(', ');
   const papers = (data?.documents ?? []).filter(({ id }) => by.includes(id));
-  const names = papers.map(({ kind, title }) => title ?? small(kindName(kind)));
+  const names = papers.map(({ kind, title }) => title ?? inSentence(kindName(kind)));
   return names.join(', ') || t('applications.checklist.application');
 }
 

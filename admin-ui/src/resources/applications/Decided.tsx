@@ -33,20 +33,20 @@ function Decision({ decision }: { decision: Application['decisions'][number] }) 
   const { outcome, decidedOn, decidedBy, approvedBy, validFrom, validTo, whileRole, appealDeadlineOn } =
     decision;
   const letter = application.letters.find(({ decisionId }) => decisionId === decision.id);
-  const lasts = whileRole ? t('applications.precedents.whileRole') : validTo && format.longDate(validTo);
+  const lasts = whileRole ? t('applications.precedents.whileRole') : validTo && format.date(validTo);
   const signed = approvedBy
     ? t('decisions.signedBoth', { name: decidedBy.name, second: approvedBy.name })
     : t('decisions.signed', { name: decidedBy.name });
   return (
     <Box sx={{ border: 1, borderColor: 'desk.line', borderRadius: '4px', p: 1.5 }}>
       <Typography variant="subtitle2" component="p">
-        {t(`decisions.outcome.${outcome}`)}, {format.longDate(decidedOn)}
+        {t(`decisions.outcome.${outcome}`)}, {format.date(decidedOn)}
       </Typography>
       <Typography>{signed}</Typography>
-      {validFrom && <Typography>{`${format.longDate(validFrom)} – ${lasts}`}</Typography>}
+      {validFrom && <Typography>{`${format.date(validFrom)} – ${lasts}`}</Typography>}
       <Typography variant="caption" component="p" sx={{ color: 'desk.text2' }}>
         {[
-          appealDeadlineOn && t('applications.next.appealUntil', { date: format.longDate(appealDeadlineOn) }),
+          appealDeadlineOn && t('applications.next.appealUntil', { date: format.date(appealDeadlineOn) }),
           letter &&
             t('decisions.letterIs', {
               status: t(`decisions.letterStatus.${letter.status}` as 'decisions.letterStatus.SENT'),
@@ -70,11 +70,11 @@ function Appeal({ appeal }: { appeal: Application['appeals'][number] }) {
   return (
     <Box sx={{ border: 1, borderColor: 'desk.line', borderRadius: '4px', p: 1.5 }}>
       <Typography variant="subtitle2" component="p">
-        {t('decisions.appealOf', { date: format.longDate(receivedOn) })}
+        {t('decisions.appealOf', { date: format.date(receivedOn) })}
       </Typography>
       <Typography>{result}</Typography>
       <Typography variant="caption" component="p" sx={{ color: 'desk.text2' }}>
-        {t(late ? 'decisions.appealLate' : 'decisions.appealInTime', { date: format.longDate(deadlineOn) })}
+        {t(late ? 'decisions.appealLate' : 'decisions.appealInTime', { date: format.date(deadlineOn) })}
       </Typography>
     </Box>
   );

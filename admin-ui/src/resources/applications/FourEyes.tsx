@@ -27,24 +27,24 @@ export function FourEyes() {
   const lines = useLines(waits);
   if (!waits && !preview?.data?.needsApproval) return null;
   return (
-    <Box sx={{ p: '12px 16px 10px 8px', minWidth: 0, overflow: 'auto' }}>
+    <Box sx={{ p: '12px 12px 10px 8px', minWidth: 0, overflow: 'auto' }}>
       <Typography variant="h3">{t('decisions.four.title')}</Typography>
       <Box
         component="table"
         sx={{
           ...{ width: '100%', borderCollapse: 'collapse', mt: 0.5, mb: 1, tableLayout: 'fixed' },
           '& th': { fontWeight: 500, fontSize: 12, color: 'desk.text2', textAlign: 'left', py: 0.5 },
-          '& td': { height: 32, fontSize: 13, overflow: 'hidden', textOverflow: 'ellipsis' },
+          '& td': { height: 32, fontSize: 13, overflowWrap: 'anywhere', pr: 0.5 },
           '& th, & td': { borderBottom: 1, borderColor: 'desk.line' },
         }}
       >
         <thead>
           <tr>
             <th scope="col">{t('decisions.four.part')}</th>
-            <Box component="th" scope="col" sx={{ width: 62 }}>
+            <Box component="th" scope="col" sx={{ width: 58 }}>
               {waits ? waits.proposedBy.split(' ')[0] : t('decisions.four.you')}
             </Box>
-            <Box component="th" scope="col" sx={{ width: 62 }}>
+            <Box component="th" scope="col" sx={{ width: 58 }}>
               {t(waits?.mayApprove ? 'decisions.four.you' : 'decisions.four.approver')}
             </Box>
           </tr>

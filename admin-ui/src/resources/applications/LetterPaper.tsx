@@ -32,7 +32,7 @@ export function LetterPaper({ letter }: { letter: Letter }) {
       <p>{to}</p>
       <Box component="p" sx={{ display: 'flex', justifyContent: 'space-between', color: '#55585c' }}>
         <span>{t('decisions.ourRef', { number: caseNumber })}</span>
-        <span>{format.longDate(date)}</span>
+        <span>{format.date(date)}</span>
       </Box>
       <Box component="p" sx={{ fontWeight: 600, fontSize: 14, lineHeight: '20px' }}>
         {heading}

@@ -51,7 +51,7 @@ function Line({ precedent }: { precedent: Precedent }) {
   const { caseId, number, outcome, decidedOn, code, form, validTo, whileRole, grounds, alike } = precedent;
   const lasts = whileRole
     ? t('applications.precedents.whileRole')
-    : validTo && t('applications.precedents.until', { date: format.shortDate(validTo) });
+    : validTo && t('applications.precedents.until', { date: format.date(validTo) });
   return (
     <Box component="li" sx={{ py: 1, borderBottom: 1, borderColor: 'desk.line' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 1 }}>

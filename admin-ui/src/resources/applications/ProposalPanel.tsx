@@ -38,13 +38,13 @@ function Content({ proposal }: { proposal: Proposal }) {
   const format = useFormat();
   const { outcome, validFrom, validTo, whileRole, grounds, facts, freeText, legalRefs, mayApprove } =
     proposal;
-  const to = validTo ? format.longDate(validTo) : t('applications.precedents.whileRole');
+  const to = validTo ? format.date(validTo) : t('applications.precedents.whileRole');
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.25 }}>
       <Line label={t('decisions.outcomes')}>
         <b>{t(`decisions.outcome.${outcome}`)}</b>
         {validFrom &&
-          `, ${format.longDate(validFrom)} – ${whileRole ? t('applications.precedents.whileRole') : to}`}
+          `, ${format.date(validFrom)} – ${whileRole ? t('applications.precedents.whileRole') : to}`}
       </Line>
       <Line label={t('decisions.facts')}>
         {facts.map(text => (

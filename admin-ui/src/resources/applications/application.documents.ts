@@ -83,6 +83,20 @@ export const precedentsQuery = graphql(`
   }
 `);
 
+const factsFields = graphql(`
+  fragment FactsFields on ApplicationFacts { askedAt facts { key agreement value } }
+`);
+
+export const applicationFactsQuery = graphql(
+  `query ApplicationFacts($caseId: EntityId!) { applicationFacts(caseId: $caseId) { ...FactsFields } }`,
+  [factsFields],
+);
+
+export const askApplicationFactsMutation = graphql(
+  `mutation AskApplicationFacts($caseId: EntityId!) { askApplicationFacts(caseId: $caseId) { ...FactsFields } }`,
+  [factsFields],
+);
+
 export const registerApplicationMutation = graphql(
   `mutation RegisterApplication($input: RegisterApplicationInput!) { registerApplication(input: $input) { id caseId number } }`,
 );
@@ -98,4 +112,5 @@ export type ApplicationFilter = NonNullable<VariablesOf<typeof applicationsQuery
 export type ApplicationOptions = ResultOf<typeof applicationOptionsQuery>['applicationOptions'];
 export type Precedent = ResultOf<typeof precedentsQuery>['precedents'][number];
 export type NewApplication = VariablesOf<typeof registerApplicationMutation>['input'];
+export type Comparison = FragmentOf<typeof factsFields>['facts'][number];
 export type Wording = ExceptionRule['name'];

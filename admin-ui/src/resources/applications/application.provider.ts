@@ -47,6 +47,12 @@ export async function getPrecedents(applicationId: string, signal?: AbortSignal)
   return (await request(documents.precedentsQuery, { applicationId }, { signal })).precedents;
 }
 
+export const getFacts = async (caseId: string, signal?: AbortSignal) =>
+  (await request(documents.applicationFactsQuery, { caseId }, { signal })).applicationFacts;
+
+export const askFacts = async (caseId: string) =>
+  (await request(documents.askApplicationFactsMutation, { caseId })).askApplicationFacts;
+
 export const registerApplication = async (input: documents.NewApplication) =>
   (await request(documents.registerApplicationMutation, { input })).registerApplication;
 
