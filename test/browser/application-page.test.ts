@@ -78,7 +78,7 @@ describe('the page of an application', () => {
     await lead.page.getByText('Tuva Myhre har foreslått: Innvilget.', { exact: false }).waitFor();
     const group = lead.page.getByRole('group', { name: 'Jeg har lest' });
     for (const part of ['Registersvar', 'Begrunnelse', 'Brev']) {
-      await group.getByLabel(part, { exact: true }).check();
+      await group.getByLabel(part, { exact: true }).click();
       await expect.poll(() => group.getByLabel(part, { exact: true }).isChecked()).toBe(true);
     }
     await settled(lead.page);
@@ -151,7 +151,7 @@ describe('registering an application', () => {
     await page.getByText('Personopplysninger kan ikke tas imot i vanlig e-post').waitFor();
     await page.goto('/applications/new?channel=PHONE');
     await page.getByRole('button', { name: 'Noter som henvendelse' }).click();
-    await page.getByRole('dialog').getByLabel('Kanal').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Registrer' }).waitFor();
     expect(await page.getByRole('button', { name: /Registrer, og legg/ }).count()).toBe(0);
     await context.close();
   });

@@ -55,7 +55,9 @@ export function CodeChoice({ rules, line, chosen, onChoose }: CodeChoiceProps) {
             );
           })}
         </RadioGroup>
-        <Explanation rule={chosen ? (ruleOf(chosen) ?? null) : null} />
+        <div role="status">
+          <Explanation rule={chosen ? (ruleOf(chosen) ?? null) : null} />
+        </div>
       </Box>
     </Section>
   );
@@ -96,7 +98,7 @@ function Explanation({ rule }: { rule: ExceptionRule | null }) {
   const or = ` ${t('applications.form.or')} `;
   const { validity } = rule;
   return (
-    <Box component="dl" role="status" sx={{ m: 0, display: 'grid', gap: 1.25, alignContent: 'start' }}>
+    <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.25, alignContent: 'start' }}>
       <Line label={t('applications.form.who')}>{words(rule.who)}</Line>
       <Line label={t('applications.form.papers')}>
         <Box component="ul" sx={{ m: 0, pl: 2.25 }}>
