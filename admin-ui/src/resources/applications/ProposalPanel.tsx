@@ -29,6 +29,7 @@ export function ProposalPanel() {
       <Typography variant="h2">{t('decisions.proposal')}</Typography>
       {!data.stands && <Notice tone="bad" role="alert" title={t('decisions.fell')} />}
       <Content proposal={data} />
+      {data.mayApprove && <Ticks proposal={data} />}
     </Box>
   );
 }
@@ -36,8 +37,7 @@ export function ProposalPanel() {
 function Content({ proposal }: { proposal: Proposal }) {
   const t = useT();
   const format = useFormat();
-  const { outcome, validFrom, validTo, whileRole, grounds, facts, freeText, legalRefs, mayApprove } =
-    proposal;
+  const { outcome, validFrom, validTo, whileRole, grounds, facts, freeText, legalRefs } = proposal;
   const to = validTo ? format.date(validTo) : t('applications.precedents.whileRole');
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.25 }}>
@@ -57,7 +57,6 @@ function Content({ proposal }: { proposal: Proposal }) {
         ))}
       </Line>
       <Line label={t('decisions.law')}>{legalRefs.join(' · ')}</Line>
-      {mayApprove && <Ticks proposal={proposal} />}
     </Box>
   );
 }
