@@ -96,14 +96,12 @@ const BODY = { limit: '256kb', inflate: false };
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, log, jobUrl, clock = systemClock } = parts;
   const keys = loadKeys(config.KEYS_FILE, config.dataDir);
-  const access = await createAccess();
-  const common = { access, clock, config, keys };
-  const { dbParts, jobParts, orm } = openDatabase(parts, access);
+  const common = { access: await createAccess(), clock, config, keys };
+  const { dbParts, jobParts, orm } = openDatabase(parts, common.access);
   const operation = wireOperation({ clock, config, dbParts, jobParts });
   const registers = createRegisters({ clock, config, log, metrics: operation.metrics });
   const images = wireImages({ ...common, log, metrics: operation.metrics });
-  const documents = wireDocuments({ ...common, log });
-  const appeals = wireAppeals({ ...common, log });
+  const [documents, appeals] = [wireDocuments({ ...common, log }), wireAppeals({ ...common, log })];
   const more = [...images.jobs, ...appeals.jobs];
   const jobs = createJobs({ clock, config, keys, log, registers, jobUrl, jobParts, more });
   const people = wirePeople({ ...common, log });
@@ -117,7 +115,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const limit = new RateLimit(config.REQUEST_BUDGET);
   const idempotency = new Idempotency(keys);
   const graphql = await createGraphql({
-    schema: await createSchema({ access, instances, idempotency }),
+    schema: await createSchema({ access: common.access, instances, idempotency }),
     documents: config.production ? readTrustedDocuments(fromRoot(DOCUMENTS)) : null,
     ...{ limit, log, contexts, metrics: operation.metrics },
   });
@@ -131,12 +129,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     people.mount(http, contexts);
     documents.mount(http, contexts);
     appeals.mount(http, contexts);
-    const intake = images.mount(http, contexts);
+    const doors = { intake: images.mount(http, contexts), papers: documents.intake };
     mountVatBatches(http, contexts, common);
     mountLetters(http, contexts, common);
     mountCardCheck(http, { clock, config, dbParts, keys, limit, log });
-    const papers = documents.intake;
-    mountMachines(http, { clock, config, dbParts, jobParts, idempotency, intake, papers, keys, limit, log });
+    mountMachines(http, { clock, config, dbParts, jobParts, idempotency, ...doors, keys, limit, log });
   });
   if (config.JOBS) await jobs.start();
   return app;

@@ -5,7 +5,6 @@ import type { Principal } from '../../platform/db/principal.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import type { ApplicationStatus } from '../application/application.enums.ts';
 
-export const READ_DOCUMENTS: Permission = { resource: 'document', action: 'read' };
 export const OPEN_DOCUMENT: Permission = { resource: 'document', action: 'open' };
 export const ADD_DOCUMENT: Permission = { resource: 'document', action: 'add' };
 
