@@ -1,6 +1,6 @@
 /** Runs in a process of its own: looks into a PDF a stranger made, and opens it as the console's viewer will. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type PdfRefusal, pdfRefusal } from './pdf-structure.rules.ts';
+import { type PdfRefusal, pdfRefusal } from './pdf-structure.ts';
 
 export interface PdfJob {
   bytes: Uint8Array;

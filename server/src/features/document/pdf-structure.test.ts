@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { pdfRefusal } from './pdf-structure.rules.ts';
+import { pdfRefusal } from './pdf-structure.ts';
 
 const pdf = (...objects: (string | Buffer)[]): Buffer =>
   Buffer.concat([
