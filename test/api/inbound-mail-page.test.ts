@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import { type Application, createApplication } from '../support/application.factories.ts';
 import type { Client } from '../support/client.ts';
-import { syntheticNationalId } from '../support/factories.ts';
+import { createFirm, syntheticNationalId } from '../support/factories.ts';
 import { createInboundMail } from '../support/inbound-mail-calls.ts';
 import { MAILBOX, type MailboxDesk, PDF, startMailboxDesk } from '../support/mailbox-desk.ts';
 
@@ -23,6 +24,10 @@ const TARGETS =
 const FILE = `mutation F($input: FileInboundMailInput!) { fileInboundMail(input: $input) { ${MAIL} } }`;
 const REFUSE = `mutation R($input: RefuseInboundMailInput!) { refuseInboundMail(input: $input) { ${MAIL} } }`;
 const DISCARD = `mutation D($input: DiscardInboundMailInput!) { discardInboundMail(input: $input) { ${MAIL} } }`;
+
+const REGISTER =
+  'mutation A($input: RegisterApplicationInput!) { registerApplication(input: $input) { caseId } }';
+const PROPOSE = 'mutation P($input: ProposeDecisionInput!) { proposeDecision(input: $input) { id } }';
 
 const firmCase = (given: object = {}): Promise<Application> =>
   createApplication(on.desk, { code: 'VAT_NOT_LIABLE', ...given });
@@ -144,6 +149,40 @@ describe('Whoever sorts it', () => {
     expect(
       (await caseworker.ask(REFUSE, { input: { ...input, id: again } })).refuseInboundMail.answer,
     ).toBeNull();
+  });
+
+  it('registers personal papers from a mail as the wrong channel, on which nothing can be decided', async () => {
+    const { mainOrgNumber: orgNumber } = await createFirm(on.desk);
+    const applicant = { nationalId: syntheticNationalId(), givenName: 'Siri', familyName: 'Ny' };
+    const about = {
+      code: 'AA_ENK_SPOUSE',
+      channel: 'EMAIL',
+      receivedOn: osloDate(new Date()),
+      language: 'nb',
+    };
+    const input = { ...about, orgNumber, applicant };
+    const { caseId } = (await caseworker.ask(REGISTER, { input })).registerApplication;
+    const { rows } = await on.desk.sql.query(
+      'select a.status, c.status as "case" from exception_application a join desk_case c on c.id = a.case_id where c.id = $1',
+      [caseId],
+    );
+    expect(rows).toEqual([{ status: 'WRONG_CHANNEL', case: 'CLOSED' }]);
+    const decision = {
+      outcome: 'GRANT',
+      kind: 'FIRST',
+      facts: [],
+      freeText: '',
+      groundIds: [],
+      statuteIds: [],
+    };
+    const asked = { caseId, expectedVersion: 1, applicationVersion: 1, ...decision };
+    expect(await codeOf(PROPOSE, asked)).not.toMatch(/NOT REFUSED|INTERNAL/);
+    expect(await codeOf(FILE, { ...(await first()), caseId })).toBe('CASE_TAKES_NO_MAIL');
+    await expect(
+      on.desk.sql.query(`update exception_application set status = 'UNDER_REVIEW' where case_id = $1`, [
+        caseId,
+      ]),
+    ).rejects.toThrow(/cannot go from WRONG_CHANNEL/);
   });
 
   it('never has a machine answered', async () => {

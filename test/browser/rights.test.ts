@@ -53,7 +53,10 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
   [
     'Tuva Myhre',
     'caseworker',
-    ['Min dag', 'Henvendelser', 'Tips om kort', ...WORK, 'Utgående post', VAT, APPLICATIONS, DUTY],
+    [
+      ...['Min dag', 'Henvendelser', 'Tips om kort', 'Post inn', ...WORK],
+      ...['Utgående post', VAT, APPLICATIONS, DUTY],
+    ],
   ],
   ['Mona Haugland', 'finance', ['Min dag', 'Henvendelser', STALLED, ...WORK, DUTY]],
   [

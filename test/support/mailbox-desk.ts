@@ -1,6 +1,5 @@
 /** A desk with a mailbox: a mail server of the test's own, mail sent to it by SMTP, and the jobs that read it at whatever time the test says. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { SendMailOptions } from 'nodemailer';
 import nodemailer from 'nodemailer';
@@ -8,35 +7,16 @@ import { inboundMailJobs } from '../../server/src/features/inbound-mail/mailbox.
 import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { type Desk, startDesk } from './desk.ts';
-import { MAILBOX_USER, type MailServer, startMailServer } from './mail-server.ts';
+import { startMailServer } from './mail-server.ts';
+import { MAILBOX, mailboxFile } from './mailbox-file.ts';
 import { sendingOf, systemDb } from './mails.ts';
 import { startRelay } from './relay.ts';
 
-export const MAILBOX = 'sak@post.example';
+export { MAILBOX };
 export const FIRM = 'kari@firma.example';
 export const PDF = { filename: 'attest.pdf', content: Buffer.from('%PDF-1.7\nattest') };
 /** A day later is not a fortnight. */
 const DAY = 86_400_000;
-
-export async function mailboxFile(
-  server: MailServer,
-  changes: object = {},
-): Promise<{ path: string; folder: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'hms-kort-mailbox-'));
-  const path = join(folder, 'mailbox.json');
-  await writeFile(join(folder, 'password'), `${MAILBOX_USER.password}\n`);
-  const { user } = MAILBOX_USER;
-  const settings = {
-    host: '127.0.0.1',
-    port: server.imapPort,
-    tls: 'off',
-    user,
-    passwordFile: 'password',
-    address: MAILBOX,
-  };
-  await writeFile(path, JSON.stringify({ ...settings, ...changes }));
-  return { path, folder };
-}
 
 export async function startMailboxDesk(env: Record<string, string> = {}) {
   const server = await startMailServer();

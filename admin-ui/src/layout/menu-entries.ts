@@ -48,7 +48,7 @@ interface Ingredients {
   counts: MenuCounts | null;
 }
 
-function taskEntries({ t, format, counts }: Ingredients): MenuEntry[] {
+function taskEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
   const queues = [
     ['/queues/image-review', t('frame.menu.imageReview'), PersonRectangleIcon, counts?.imageReview],
     ['/queues/protected', t('enums.queue.PROTECTED'), PadlockLockedIcon, counts?.protectedPersons],
@@ -56,9 +56,13 @@ function taskEntries({ t, format, counts }: Ingredients): MenuEntry[] {
     ['/queues/card-tips', t('frame.menu.cardTips'), TagIcon, counts?.tipInvalidCard],
     ['/orders', t('orders.stalled'), PackageIcon, counts?.stalledOrders],
   ] as const;
-  return queues.flatMap(([to, label, Icon, count]) =>
-    count ? [{ to, label, Icon, count: format.count(count) }] : [],
-  );
+  const post = { to: '/post', label: t('inboundMail.title'), Icon: EnvelopeClosedIcon };
+  return [
+    ...queues.flatMap(([to, label, Icon, count]) =>
+      count ? [{ to, label, Icon, count: format.count(count) }] : [],
+    ),
+    ...(may('inbound-mail', 'read') ? [post] : []),
+  ];
 }
 
 const shown = (format: Format, value: number | null | undefined) =>
@@ -83,12 +87,10 @@ function myEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
 }
 
 function outgoingEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
-  const post = { to: '/post', label: t('inboundMail.title'), Icon: EnvelopeClosedIcon };
   const outbox = { to: '/outbox', label: t('frame.menu.outbox'), Icon: PaperplaneIcon };
   const production = { to: '/production', label: t('production.title'), Icon: PackageIcon };
   const vat = { to: '/vat-batches', label: t('vatBatches.title'), Icon: FileExportIcon };
   return [
-    ...(may('inbound-mail', 'read') ? [post] : []),
     ...(may('mail', 'read') ? [{ ...outbox, count: shown(format, counts?.outbox) }] : []),
     ...(may('production', 'read') ? [{ ...production, count: shown(format, counts?.production) }] : []),
     ...(may('vat-batch', 'read') ? [{ ...vat, count: shown(format, counts?.vatFirms) }] : []),

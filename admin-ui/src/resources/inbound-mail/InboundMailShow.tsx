@@ -106,7 +106,8 @@ function Words({ mail: { row, text } }: { mail: InboundMail }) {
         {t(`inboundMail.problemText.${row.problem}`)}
       </Notice>
     );
-  if (text === null)
+  const kept = row.state === 'TO_SORT' || row.state === 'FILED' || row.state === 'AUTOMATIC';
+  if (text === null && (row.personal || !kept))
     return (
       <Notice tone="info" title={t('inboundMail.closed')}>
         {t(row.personal ? 'inboundMail.closedPersonal' : 'inboundMail.closedText')}
