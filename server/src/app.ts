@@ -212,7 +212,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...accessLogInstances({ access, clock, config }),
     ...staffInstances({ access, clock, config, keys, sessions }),
     ...mailInstances({ access, clock, config, keys, enqueue: jobs.enqueue }),
-    ...inboundMailInstances({ access, clock, config, keys, enqueue: jobs.enqueue }),
+    ...inboundMailInstances({ access, clock, config, keys }),
     ...caseReadInstances({ access, clock }),
     ...searchInstances({ access, clock, config, keys }),
     ...caseWriteInstances({ access, clock, config }),

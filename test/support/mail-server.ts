@@ -1,22 +1,7 @@
 /** A real mail server on 127.0.0.1: takes mail by SMTP, lets a reader have it by IMAP, and can be told to misbehave. */
-import { createRequire } from 'node:module';
 import type { AddressInfo, Server, Socket } from 'node:net';
+import hoodiecrow from 'hoodiecrow-imap';
 import { SMTPServer } from 'smtp-server';
-
-/** What hoodiecrow-imap has and we use; it comes without types. */
-interface Imap {
-  readonly server: Server;
-  listen(port: number, host: string, listening: () => void): void;
-  close(): void;
-  getMailbox(path: string): { readonly messages: readonly { readonly raw: string }[] } | undefined;
-  appendMessage(mailbox: unknown, flags: readonly string[], internalDate: string, raw: string): void;
-  formatInternalDate(date: Date): string;
-  getCommandHandler(command: string): Handler;
-  setCommandHandler(command: string, handler: Handler): void;
-}
-type Handler = (connection: { readonly socket: Socket }, ...rest: unknown[]) => void;
-
-const hoodiecrow = createRequire(import.meta.url)('hoodiecrow-imap') as (options: object) => Imap;
 
 const PLUGINS = [
   'ID',

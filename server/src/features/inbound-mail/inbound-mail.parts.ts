@@ -3,7 +3,6 @@ import type { Config } from '../../config.ts';
 import type { Access } from '../../platform/access/access.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
-import type { Enqueue } from '../../platform/jobs/jobs.ts';
 import { imageStorage } from '../image-review/image-storage.parts.ts';
 import { InboundMailReadModel } from './inbound-mail.readmodel.ts';
 import { InboundMailResolver } from './inbound-mail.resolver.ts';
@@ -17,16 +16,15 @@ export interface InboundMailWiring {
   readonly clock: Clock;
   readonly config: Config;
   readonly keys: Keys;
-  readonly enqueue: Enqueue;
 }
 
 /** @throws ConfigError when MAILBOX_FILE is wrong */
-export function inboundMailInstances({ access, clock, config, keys, enqueue }: InboundMailWiring): object[] {
+export function inboundMailInstances({ access, clock, config, keys }: InboundMailWiring): object[] {
   const files = imageStorage(config.dataDir, keys);
   const address = readMailboxSettings(config)?.address ?? null;
   const mailDomain = config.MAIL_FROM.split('@')[1] ?? 'localhost';
   const service = new InboundMailService({
-    ...{ access, clock, keys, enqueue, mailDomain, files },
+    ...{ access, clock, keys, mailDomain, files },
     workers: createMailWorkers(),
     documents: mailDocuments(config, keys),
   });

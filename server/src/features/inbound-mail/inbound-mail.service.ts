@@ -3,11 +3,9 @@ import type { Access } from '../../platform/access/access.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError, notFound, stale } from '../../platform/errors.ts';
-import type { Enqueue } from '../../platform/jobs/jobs.ts';
 import type { Language } from '../../platform/language.ts';
 import type { FileSeal, SealedStorage } from '../../platform/storage/sealed-storage.ts';
 import { factsOf, lockCase } from '../case/case.write.ts';
-import { SEND_MAIL } from '../correspondence/mail.jobs.ts';
 import { fileMail } from './filing.write.ts';
 import type { InboundMailState } from './inbound-mail.enums.ts';
 import type {
@@ -23,7 +21,6 @@ import { type AnswerParts, answerWrongChannel } from './wrong-channel.write.ts';
 export interface InboundMailServiceParts extends AnswerParts {
   readonly access: Access;
   readonly clock: Clock;
-  readonly enqueue: Enqueue;
   readonly files: Pick<SealedStorage, 'get'>;
   readonly workers: Pick<MailWorkers, 'process'>;
   readonly documents: MailDocuments;
@@ -107,11 +104,10 @@ export class InboundMailService {
       const at = this.parts.clock.now();
       await this.#save(tx, mail, { state: 'QUARANTINED', language: input.language });
       if (mail.state === 'AUTOMATIC') return;
-      const answered = await answerWrongChannel(this.parts, tx, {
+      await answerWrongChannel(this.parts, tx, {
         mail: { ...mail, language: input.language },
         at,
       });
-      if (answered) await this.parts.enqueue(tx, SEND_MAIL);
     });
   }
 
