@@ -19,6 +19,9 @@ const MINUTE = 60_000;
 /** Queries and the rows they leave are proved below; a new way to show a person must be added here. */
 const SHOWS_PERSONS = [
   'accessReview',
+  // Proved with their pages: application-page.
+  'applicationDetail',
+  'applicationOptions',
   // Proved with their pages: card-pages, order-page and person-page.
   'card',
   'case',

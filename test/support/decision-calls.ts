@@ -44,7 +44,10 @@ async function proposed(desk: Desk) {
 
 async function appealed(desk: Desk): Promise<Application> {
   const application = await ready(desk, { status: 'APPEALED' });
-  const { id: decisionId } = await createDecision(desk, application, { outcome: 'REFUSE', decidedBy: desk.staff.caseworker });
+  const { id: decisionId } = await createDecision(desk, application, {
+    outcome: 'REFUSE',
+    decidedBy: desk.staff.caseworker,
+  });
   await createAppeal(desk, application, { decisionId });
   return application;
 }
@@ -80,7 +83,10 @@ export const DECISION_CALLS: Readonly<Record<string, Arrange>> = {
   withdrawAppeal: async desk => as('caseworker', await versioned(desk, await appealed(desk))),
   async recordAppealsBodyResult(desk) {
     const application = await createApplication(desk, { status: 'FORWARDED' });
-    const { id: decisionId } = await createDecision(desk, application, { outcome: 'REFUSE', decidedBy: desk.staff.caseworker });
+    const { id: decisionId } = await createDecision(desk, application, {
+      outcome: 'REFUSE',
+      decidedBy: desk.staff.caseworker,
+    });
     await createAppeal(desk, application, { decisionId });
     await desk.sql.query(
       `update appeal set outcome = 'UPHELD', settled_at = now(), settled_by = $2, forwarded_at = now(), forwarded_by = $2 where case_id = $1`,
