@@ -11,8 +11,8 @@ import { osloToday } from '../../shared/today.ts';
 import { useFieldErrorText } from '../../shared/useErrorText.ts';
 import { useCaseWrite } from '../cases/useCase.ts';
 import { useApplicationDesk } from './ApplicationContext.tsx';
-import { useChanged } from './ApplicationDialogs.tsx';
 import { registerAppeal } from './decision.provider.ts';
+import { useChanged } from './useChanged.ts';
 
 const channels = ['PORTAL', 'EDIALOG', 'LETTER', 'EMAIL'] as const;
 

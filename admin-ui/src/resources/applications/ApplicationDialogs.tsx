@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useFormat, useT } from '../../i18n/index.ts';
@@ -18,6 +18,7 @@ import {
   returnProposal,
 } from './decision.provider.ts';
 import { LetterPaper, LetterPoints } from './LetterPaper.tsx';
+import { useChanged } from './useChanged.ts';
 import { useProposal } from './useProposal.ts';
 
 /** The window of the application page that is open, if any. */
@@ -29,16 +30,6 @@ export function ApplicationDialogs() {
   if (dialog === 'FORWARD') return <AssessDialog name="forward" write={forwardAppeal} />;
   if (dialog === 'ACCEPT_LATE') return <AssessDialog name="acceptLate" write={acceptLateAppeal} />;
   return null;
-}
-
-/** What a write to the case changes beside it. */
-export function useChanged() {
-  const client = useQueryClient();
-  const { detail } = useApplicationDesk();
-  return () => {
-    for (const key of ['application', 'decision-proposal', 'case', 'case-documents'])
-      void client.invalidateQueries({ queryKey: [key, detail.id] });
-  };
 }
 
 /** The letter that asks for what is missing, as it leaves; then the case waits with its clock stopped. */

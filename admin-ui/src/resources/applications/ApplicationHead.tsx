@@ -22,12 +22,12 @@ import { headActions } from '../cases/case-actions.rules.ts';
 import { MoreMenu } from '../cases/MoreMenu.tsx';
 import { useNow } from '../cases/useNow.ts';
 import { useApplicationDesk } from './ApplicationContext.tsx';
-import { useChanged } from './ApplicationDialogs.tsx';
 import { useNextKind } from './ApplicationNext.tsx';
 import { ApplicationStatusChip } from './ApplicationStatusChip.tsx';
 import { useWords } from './application-words.ts';
 import { useDecision } from './DecisionContext.tsx';
 import { approveDecision } from './decision.provider.ts';
+import { useChanged } from './useChanged.ts';
 import { useProposal } from './useProposal.ts';
 
 /** Number, who it is about, how it stands, what was promised, whose it is; the one filled button top right. */
