@@ -6,6 +6,7 @@ import { caseRoutes } from './resources/cases/index.ts';
 import { catalogueRoutes } from './resources/catalogue/index.ts';
 import { clockRoutes } from './resources/clock/index.ts';
 import { documentRoutes } from './resources/documents/index.ts';
+import { exceptionEntryRoutes } from './resources/exception-entries/index.ts';
 import { firmRoutes } from './resources/firms/index.ts';
 import { imageReviewRoutes } from './resources/image-review/index.ts';
 import { inboundMailRoutes } from './resources/inbound-mail/index.ts';
@@ -39,6 +40,7 @@ export const routes: DeskRoute[] = [
   ...webhookRoutes,
   ...productionRoutes,
   ...vatBatchRoutes,
+  ...exceptionEntryRoutes,
   ...transportDutyRoutes,
   ...cardRoutes,
   ...documentRoutes,

@@ -1,5 +1,5 @@
 /** The entries that grants made, and how they have ended by now; what lasted three months alone is gone, as the desk deletes it. */
-import type { EntryEnd } from '../../server/src/features/exception/entry.write.ts';
+import type { EntryEnd } from '../../server/src/features/exception/entry.enums.ts';
 import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
 import { addDays, daysBetween, type LocalDate } from '../../server/src/platform/calendar/calendar.ts';
 import type { Row } from '../rows.ts';

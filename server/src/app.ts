@@ -18,6 +18,7 @@ import { startBounces } from './features/correspondence/bounces.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { decisionInstances } from './features/decision/decision.parts.ts';
 import { wireDocuments } from './features/document/document.parts.ts';
+import { entryInstances } from './features/exception/entry.parts.ts';
 import { catalogueInstances } from './features/exception-catalogue/exception-catalogue.parts.ts';
 import { inboundMailInstances } from './features/inbound-mail/inbound-mail.parts.ts';
 import { journalInstances } from './features/journal/journal.parts.ts';
@@ -217,6 +218,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...searchInstances({ access, clock, config, keys }),
     ...caseWriteInstances({ access, clock, config }),
     ...cardTipInstances({ access, clock, config }),
+    ...entryInstances({ access, clock, config }),
     ...decisionInstances({ access, clock, config, keys }),
     ...settingInstances({ access, clock, config }),
     ...catalogueInstances({ access, clock, config }),

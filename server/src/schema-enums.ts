@@ -37,6 +37,13 @@ import {
 import { MailStatus, MailTemplate } from './features/correspondence/mail.enums.ts';
 import { DecisionKind, ProposalPart, ProposalState } from './features/decision/decision.enums.ts';
 import { DelegationRevokeReason } from './features/delegation/delegation.enums.ts';
+import {
+  EntryEnd,
+  EntrySort,
+  EntryState,
+  EntryStepKind,
+  WithdrawalRefusal,
+} from './features/exception/entry.enums.ts';
 import { ExceptionCode } from './features/exception/exception.enums.ts';
 import {
   AllowedChannels,
@@ -131,6 +138,11 @@ const ENUMS = {
   ForeignStaff,
   DecisionKind,
   Likeness,
+  EntryEnd,
+  EntrySort,
+  EntryState,
+  EntryStepKind,
+  WithdrawalRefusal,
   AllowedChannels,
   BypassedRegister,
   ClaimFact,

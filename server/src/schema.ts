@@ -21,6 +21,7 @@ import { ClockResolver } from './features/clock/clock.resolver.ts';
 import { MailResolver } from './features/correspondence/mail.resolver.ts';
 import { DecisionResolver } from './features/decision/decision.resolver.ts';
 import { DocumentResolver } from './features/document/document.resolver.ts';
+import { EntryResolver } from './features/exception/entry.resolver.ts';
 import { ExceptionCatalogueResolver } from './features/exception-catalogue/exception-catalogue.resolver.ts';
 import { ImageReviewResolver } from './features/image-review/image-review.resolver.ts';
 import { InboundMailResolver } from './features/inbound-mail/inbound-mail.resolver.ts';
@@ -91,6 +92,7 @@ const RESOLVERS = [
   AppealResolver,
   LetterResolver,
   JournalResolver,
+  EntryResolver,
 ] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;
 
 export interface SchemaParts {

@@ -83,6 +83,7 @@ const APPLICATION = {
   ...{ applicant: null, related: null },
 } as const;
 const APPLICATION_READERS: readonly Caller[] = [...POST_READERS, ...AUDITORS];
+const ENTRY_READERS: readonly Caller[] = ['caseworker', 'lead', ...AUDITORS];
 const VAT_READERS: readonly Caller[] = ['caseworker', 'lead', ...AUDITORS];
 const CARD_READERS: readonly Caller[] = [...IMAGE_DESK, ...AUDITORS];
 /** What somebody on the phone says; the number is one that could be. */
@@ -343,6 +344,9 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
     unit: { caseworker: 'VALIDATION_FAILED' },
   }),
   handOverApplication: on('registered', ['agent', 'senior'], { missing: 'ACTION_NOT_AVAILABLE' }),
+  // Registers of exceptions: the authority's
+  exceptionEntries: ENTRY_READERS,
+  exceptionEntry: on('entry', ENTRY_READERS, auditorToo),
   // Firms declared not liable to VAT: the authority's
   // The post and the journal
   letters: LETTER_READERS,

@@ -32,6 +32,7 @@ const WORK = ['Mine saker', 'På vent'];
 const DUTY = 'Kortplikt i transport';
 const VAT = 'Selvgodkjent mva.';
 const APPLICATIONS = 'Søknader om unntak';
+const REGISTERS = 'Unntaksregistrene';
 const STALLED = 'Stansede bestillinger';
 const OPERATION = ['Klokken', 'Maskinklienter', 'Hendelser ut'];
 const MENUS: readonly [name: string, role: string, menu: string[]][] = [
@@ -54,7 +55,7 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
     'Tuva Myhre',
     'caseworker',
     [
-      ...['Min dag', 'Henvendelser', 'Tips om kort', 'Post inn', ...WORK],
+      ...['Min dag', 'Henvendelser', 'Tips om kort', 'Post inn', ...WORK, REGISTERS],
       ...['Utgående post', VAT, APPLICATIONS, DUTY],
     ],
   ],
@@ -67,6 +68,7 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
         'Min dag',
         'Henvendelser',
         STALLED,
+        REGISTERS,
         'Produksjon',
         VAT,
         APPLICATIONS,

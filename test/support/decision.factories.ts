@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ApplicationChannel } from '../../server/src/features/application/application.enums.ts';
-import type { EntryEnd } from '../../server/src/features/exception/entry.write.ts';
+import type { EntryEnd } from '../../server/src/features/exception/entry.enums.ts';
 import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
 import type {
   DecisionOutcome,

@@ -14,6 +14,7 @@ import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHead } from '../shared/PageHead.tsx';
 import { TakeNextButton } from '../shared/TakeNextButton.tsx';
 import { osloToday } from '../shared/today.ts';
+import { ExceptionCard } from './ExceptionCard.tsx';
 import { MyCasesCard } from './MyCasesCard.tsx';
 import { type MyDayAnswer, myDayQuery, nextCases } from './my-day.documents.ts';
 import { NewsCard } from './NewsCard.tsx';
@@ -72,6 +73,7 @@ function Content({ day }: { day: MyDayAnswer }) {
           <Tiles day={day} />
           <MyCasesCard day={day} />
           <Box component="aside" sx={{ display: 'grid', gap: 2 }}>
+            {day.exceptions && <ExceptionCard waiting={day.exceptions} />}
             <SendingSoonCard offers={day.sendingSoon} />
             <NewsCard news={day.news} />
           </Box>

@@ -15,6 +15,10 @@ export const myDayQuery = graphql(
         cases { ...CaseRowFields }
         queues { queue open { ...CountFields } inToday outToday overdue oldestDays history }
         sendingSoon { ...UndoOfferFields }
+        exceptions {
+          forApproval { ...CountFields } dueThisWeek { ...CountFields } promisedThisWeek { ...CountFields }
+          expiring { ...CountFields } appeals { ...CountFields }
+        }
         news { caseId caseNumber event { id at type note actor { ...StaffRefFields } } }
       }
       myCases(page: { first: 10 }) @include(if: $work) { rows { ...CaseRowFields } }

@@ -15,6 +15,7 @@ import type { PathOf } from './define-messages.ts';
 import { documents } from './documents.messages.ts';
 import { enums } from './enums.messages.ts';
 import { errors } from './errors.messages.ts';
+import { entries } from './exception-entries.messages.ts';
 import { firms } from './firms.messages.ts';
 import type { Language } from './format.ts';
 import { frame } from './frame.messages.ts';
@@ -42,6 +43,7 @@ import { webhooks } from './webhooks.messages.ts';
 
 /** One line per area; the name is the first part of the key: `t('frame.signOut')`. */
 const areas = {
+  entries,
   frame,
   shared,
   enums,

@@ -16,6 +16,7 @@ import {
   PersonGroupIcon,
   PersonRectangleIcon,
   RobotIcon,
+  SealCheckmarkIcon,
   ShieldLockIcon,
   TagIcon,
   TasklistIcon,
@@ -97,6 +98,11 @@ function outgoingEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
   ];
 }
 
+function exceptionEntries({ t, may }: Ingredients): MenuEntry[] {
+  if (!may('entry', 'read')) return [];
+  return [{ to: '/exception-entries', label: t('entries.title'), Icon: SealCheckmarkIcon }];
+}
+
 function administrationEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
   return [
     ...(may('staff', 'read')
@@ -155,6 +161,7 @@ export function useMenuGroups(): MenuGroup[] {
     { key: 'home', entries: [{ to: '/', label: t('frame.menu.myDay'), Icon: HouseIcon }] },
     { key: 'tasks', heading: t('frame.menu.tasks'), entries: taskEntries(ingredients) },
     { key: 'mine', heading: t('frame.menu.mine'), entries: myEntries(ingredients) },
+    { key: 'exceptions', heading: t('frame.menu.exceptions'), entries: exceptionEntries(ingredients) },
     { key: 'outgoing', heading: t('frame.menu.outgoing'), entries: outgoingEntries(ingredients) },
     { key: 'insight', heading: t('frame.menu.insight'), entries: insightEntries(ingredients) },
     {

@@ -7,12 +7,14 @@ import { useT } from '../../i18n/index.ts';
 const WAIT_MS = 400;
 
 interface TextFilterProps {
+  label?: string;
+  placeholder?: string;
   text: string;
   onChange: (text: string) => void;
 }
 
 /** Filters while one types; the list is asked when the typing pauses. */
-export function TextFilter({ text, onChange }: TextFilterProps) {
+export function TextFilter({ text, onChange, label, placeholder }: TextFilterProps) {
   const t = useT();
   const [typed, setTyped] = useState(text);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -28,9 +30,9 @@ export function TextFilter({ text, onChange }: TextFilterProps) {
       type="search"
       value={typed}
       onChange={event => type(event.target.value)}
-      placeholder={t('cases.filter.textPlaceholder')}
+      placeholder={placeholder ?? t('cases.filter.textPlaceholder')}
       slotProps={{
-        htmlInput: { 'aria-label': t('cases.filter.text'), maxLength: 100 },
+        htmlInput: { 'aria-label': label ?? t('cases.filter.text'), maxLength: 100 },
         input: {
           startAdornment: (
             <InputAdornment position="start">

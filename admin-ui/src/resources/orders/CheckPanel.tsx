@@ -67,6 +67,9 @@ function Asked({ check }: { check: RegisterCheck }) {
     [t('orders.checks.about'), about],
     [t('orders.checks.answer'), reasonText ?? t('orders.checks.approved')],
     [t('orders.checks.since'), format.date(since)],
+    ...(check.granted
+      ? [[t('orders.checks.exception'), <Granted key="g" granted={check.granted} />] as const]
+      : []),
     ...(silent
       ? ([[t('orders.checks.note'), <Silent key="n" {...{ attempts, settledOutcome }} />]] as const)
       : []),
@@ -87,6 +90,18 @@ function Asked({ check }: { check: RegisterCheck }) {
         </Box>
       ))}
     </Box>
+  );
+}
+
+/** Which exception let it pass, and until when. */
+function Granted({ granted: { who, toOn } }: { granted: NonNullable<RegisterCheck['granted']> }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <>
+      {who}
+      <div>{toOn ? t('orders.checks.until', { day: format.date(toOn) }) : t('orders.checks.whileRole')}</div>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ export const registerCheckFields = graphql(`
   fragment RegisterCheckFields on RegisterCheck {
     id register outcome settledOutcome reason reasonText remedies noException since askedAt nextAt attempts hasAnswer
     exceptions { code who ruledOut }
+    granted { code who toOn }
   }
 `);
 const orderLineFields = graphql(

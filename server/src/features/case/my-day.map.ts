@@ -8,7 +8,7 @@ import {
 import { cappedCount } from '../../platform/graphql/page.ts';
 import type { CaseEventType, CaseQueue } from './case.enums.ts';
 import { toStaffRef } from './case-submission.map.ts';
-import type { CaseNewsType, QueueSizeType } from './my-day.type.ts';
+import type { CaseNewsType, ExceptionDayType, QueueSizeType } from './my-day.type.ts';
 
 export interface QueueRow {
   queue: CaseQueue;
@@ -77,3 +77,13 @@ export function toNews(row: NewsRow): CaseNewsType {
     caseNumber: row.number,
   };
 }
+
+export type ExceptionCounts = Readonly<Record<keyof ExceptionDayType, number>>;
+
+export const toExceptionDay = (counts: ExceptionCounts, signs: boolean): ExceptionDayType => ({
+  forApproval: signs ? cappedCount(counts.forApproval) : null,
+  dueThisWeek: cappedCount(counts.dueThisWeek),
+  promisedThisWeek: cappedCount(counts.promisedThisWeek),
+  expiring: cappedCount(counts.expiring),
+  appeals: cappedCount(counts.appeals),
+});

@@ -14,15 +14,18 @@ import { CaseQueue } from './case.enums.ts';
 import { caseScope, findsRestricted } from './case.policy.ts';
 import { type CaseListRow, toCaseRow } from './case-row.readmodel.ts';
 import {
+  type ExceptionCounts,
   lastWorkingDays,
   type NewsRow,
   type QueueDayRow,
   type QueueRow,
+  toExceptionDay,
   toNews,
   toQueueSize,
 } from './my-day.map.ts';
 import {
   dueSoonSql,
+  EXCEPTIONS_TODAY,
   historySql,
   menuSql,
   myCountsSql,
@@ -52,15 +55,19 @@ export class MyDayReadModel {
     const me: Values = [organisationId, actorId];
     const queues = this.#queues(db.principal);
     const days = lastWorkingDays(today);
-    const statements: [string, Values][] = [
+    const { access } = this.parts;
+    const decides = access.mayEver(db.principal, 'decision', 'propose');
+    const signs = access.mayEver(db.principal, 'decision', 'approve');
+    const statements: (readonly [string, Values])[] = [
       [dueSoonSql(scope), [...me, now, sundayOf(today)]],
       [myCountsSql(scope), [...me, now, today]],
       [queuesSql(scope), [organisationId, queues, today]],
       [historySql(scope), [organisationId, queues, days[0]]],
       [sendingSoonSql(scope), [...me, now]],
       [newsSql(scope), [...me, startOfDay(addDays(today, -1))]],
+      asked(decides, EXCEPTIONS_TODAY, [...me, today, sundayOf(today)]),
     ];
-    const [cases = [], [counts] = [], sizes = [], history = [], sending = [], news = []] =
+    const [cases = [], [counts] = [], sizes = [], history = [], sending = [], news = [], [waiting] = []] =
       await readShown<object>(db, statements, ([mine = []]) => listOf(personsOf(mine as CaseListRow[])));
     return {
       today,
@@ -75,6 +82,7 @@ export class MyDayReadModel {
         secondsLeft: Math.ceil((offer.until.getTime() - now.getTime()) / 1000),
       })),
       news: (news as unknown as NewsRow[]).map(toNews),
+      exceptions: decides ? toExceptionDay(waiting as unknown as ExceptionCounts, signs) : null,
     };
   }
 

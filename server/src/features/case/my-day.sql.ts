@@ -1,5 +1,6 @@
 /** The statements behind Min dag and the menu: every count is bounded, and nothing is recounted that a trigger keeps. */
 import { COUNT_CAP } from '../../platform/graphql/page.ts';
+import { EARLY_WARNING_DAYS } from '../exception/entry.rules.ts';
 import { ORDER_SCOPE_SQL, type OrderScope } from '../order/order.policy.ts';
 import { type CaseScope, SCOPE_SQL } from './case.policy.ts';
 import { selectRows } from './case-row.readmodel.ts';
@@ -82,3 +83,27 @@ export const stalledOrdersSql = (
   scope: OrderScope,
 ) => `select count(*)::int as n from (select 1 from order_item i where ${ORDER_SCOPE_SQL[scope]}
   and i.status in ('PENDING', 'IMAGE_REJECTED') limit ${LIMIT}) x`;
+
+const counted = (name: string, sql: string) =>
+  `(select count(*)::int from (select 1 from ${sql} limit ${LIMIT}) x) as "${name}"`;
+const OPEN_APPLICATION = `desk_case c where c.organisation_id = $1::smallint and c.kind = 'EXCEPTION' and c.closed_at is null`;
+
+/** $1 organisation, $2 actor, $3 today, $4 Sunday: what of the exceptions waits; nobody signs what she proposed or is barred from. */
+export const EXCEPTIONS_TODAY = `select ${[
+  counted(
+    'forApproval',
+    `decision_proposal p where p.organisation_id = $1::smallint and p.state = 'OPEN' and p.proposed_by <> $2::bigint
+    and not exists (select from case_barred b where b.case_id = p.case_id and b.staff_user_id = $2::bigint)`,
+  ),
+  counted('dueThisWeek', `${OPEN_APPLICATION} and c.due_on <= $4::date`),
+  counted('promisedThisWeek', `${OPEN_APPLICATION} and c.promised_on <= $4::date`),
+  counted(
+    'expiring',
+    `exception_entry e where e.organisation_id = $1::smallint and e.ended_on is null and e.from_on <= $3::date
+    and e.to_on between $3::date and $3::date + ${EARLY_WARNING_DAYS}`,
+  ),
+  counted(
+    'appeals',
+    `appeal l where l.organisation_id = $1::smallint and (l.outcome is null or (l.outcome = 'UPHELD' and l.forwarded_at is null))`,
+  ),
+].join(',\n  ')}`;

@@ -17,6 +17,26 @@ export class QueueSizeType {
   @Field(() => [Int]) history: number[];
 }
 
+@ObjectType('ExceptionDay', {
+  simpleResolvers: true,
+  description: 'What of the exceptions waits for a caseworker.',
+})
+export class ExceptionDayType {
+  @Field(() => CappedCountType, {
+    nullable: true,
+    description: 'Proposals of others that the caller may sign; null for those who sign none.',
+  })
+  forApproval: CappedCountType | null;
+  @Field(() => CappedCountType, { description: 'Open applications due by Sunday, late ones too.' })
+  dueThisWeek: CappedCountType;
+  @Field(() => CappedCountType, { description: 'Open applications with an answer promised by Sunday.' })
+  promisedThisWeek: CappedCountType;
+  @Field(() => CappedCountType, { description: 'Entries whose last day is within 30 days.' })
+  expiring: CappedCountType;
+  @Field(() => CappedCountType, { description: 'Appeals nobody has settled or sent on.' })
+  appeals: CappedCountType;
+}
+
 @ObjectType('MyDay', { simpleResolvers: true })
 export class MyDayType {
   @Field(() => LocalDateScalar) today: string;
@@ -38,6 +58,8 @@ export class MyDayType {
   @AtMost(10)
   @Field(() => [CaseNewsType])
   news: CaseNewsType[];
+  @Field(() => ExceptionDayType, { nullable: true, description: 'Null for those who decide no exceptions.' })
+  exceptions: ExceptionDayType | null;
 }
 
 @ObjectType('CaseNews', { simpleResolvers: true })

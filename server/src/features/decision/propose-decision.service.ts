@@ -71,29 +71,32 @@ export class ProposeDecisionService {
    * @throws AppError VALIDATION_FAILED naming the fields, LETTER_NOT_READY, STALE, and those of openCase
    */
   async propose(db: Db, input: ProposeDecisionInput): Promise<string | null> {
+    return db.transaction(tx => this.proposeIn(tx, { db, input }));
+  }
+
+  /** In a transaction of the caller's, which has several of them. */
+  async proposeIn(tx: Tx, { db, input }: Proposing): Promise<string | null> {
     const { caseId, expectedVersion } = input;
     const by = db.principal.actorId ?? '';
-    return db.transaction(async tx => {
-      const ask = { caseId, expectedVersion, action: 'PROPOSE_DECISION' } as const;
-      const { row, now, today } = await openCase(this.parts, { tx, actor: db.principal }, ask);
-      const application = await lockApplication(tx, row.id);
-      requireContent(application, input.applicationVersion);
-      const composed = await this.#compose(tx, { db, application, input, now });
-      requireComplete(composed);
-      const { basis, content, texts, letter, record } = composed;
-      const digest = proposalDigest(basis, content, letter);
-      const proposalId = await insertProposal(tx, { row, composed, digest, at: now, by });
-      if (needsApproval(basis.rule, content)) {
-        await sendForApproval(tx, { row, composed, at: now, by });
-        return null;
-      }
-      await tx.query(MADE, [proposalId, by, now]);
-      return makeDecision(tx, {
-        ...{ row, basis, content, texts, letter, record, proposalId, digest },
-        ...{ decidedBy: by, approvedBy: null, at: now, today },
-        sendAfter: new Date(now.getTime() + this.parts.undoSeconds * 1000),
-        mailDomain: this.parts.mailDomain,
-      });
+    const ask = { caseId, expectedVersion, action: 'PROPOSE_DECISION' } as const;
+    const { row, now, today } = await openCase(this.parts, { tx, actor: db.principal }, ask);
+    const application = await lockApplication(tx, row.id);
+    requireContent(application, input.applicationVersion);
+    const composed = await this.#compose(tx, { db, application, input, now });
+    requireComplete(composed);
+    const { basis, content, texts, letter, record } = composed;
+    const digest = proposalDigest(basis, content, letter);
+    const proposalId = await insertProposal(tx, { row, composed, digest, at: now, by });
+    if (needsApproval(basis.rule, content)) {
+      await sendForApproval(tx, { row, composed, at: now, by });
+      return null;
+    }
+    await tx.query(MADE, [proposalId, by, now]);
+    return makeDecision(tx, {
+      ...{ row, basis, content, texts, letter, record, proposalId, digest },
+      ...{ decidedBy: by, approvedBy: null, at: now, today },
+      sendAfter: new Date(now.getTime() + this.parts.undoSeconds * 1000),
+      mailDomain: this.parts.mailDomain,
     });
   }
 
@@ -116,6 +119,11 @@ export class ProposeDecisionService {
 
 /** Where one signature is enough nobody else settles it. */
 const MADE = `update decision_proposal set state = 'APPROVED', settled_at = $3, settled_reason = 'ONE_SIGNATURE' where id = $1 and proposed_by = $2`;
+
+interface Proposing {
+  readonly db: Db;
+  readonly input: ProposeDecisionInput;
+}
 
 interface Draft {
   readonly db: Db;

@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import type { BypassedRegister } from '../exception-catalogue/exception-catalogue.enums.ts';
+import type { EntryEnd } from './entry.enums.ts';
 import type { ExceptionCode } from './exception.enums.ts';
 
 export interface NewEntry {
@@ -20,8 +21,6 @@ export interface NewEntry {
   /** Really gone after its time (VAT_UNDER_50K_NEW). */
   readonly deleteAfter: boolean;
 }
-
-export type EntryEnd = 'WITHDRAWN' | 'REPLACED' | 'ROLE_ENDED' | 'REVERSED';
 
 const ADD = `insert into exception_entry (organisation_id, case_id, application_id, decision_id, code, register, person_id, firm_id, from_on, to_on, while_role, delete_after)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id::text`;

@@ -1,6 +1,7 @@
 /** A register check as it is read and as it is shown: one piece of SQL and one function for every screen that has checks on it. */
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Language } from '../../platform/language.ts';
+import type { ExceptionCode } from '../exception/exception.enums.ts';
 import { type ExceptionFacts, exceptionsFor } from '../exception/exception.rules.ts';
 import { exceptionWordings } from '../exception/reason-catalogue.ts';
 import { checkWording } from './reason-catalogue.ts';
@@ -8,8 +9,10 @@ import { CheckReason, Register } from './register-check.enums.ts';
 import type { CheckExceptionType, RegisterCheckType } from './register-check.type.ts';
 
 export interface CheckRow
-  extends Omit<RegisterCheckType, 'reasonText' | 'remedies' | 'exceptions' | 'noException'> {
+  extends Omit<RegisterCheckType, 'reasonText' | 'remedies' | 'exceptions' | 'noException' | 'granted'> {
   readonly rulesOn: LocalDate | null;
+  readonly exceptionCode: ExceptionCode | null;
+  readonly exceptionTo: LocalDate | null;
 }
 
 /** What the desk knows about the firm and the person's place in it. */
@@ -22,7 +25,8 @@ export const CHECK_JSON = (
   c: string,
 ) => `json_build_object('id', ${c}.id::text, 'register', ${c}.register, 'outcome', ${c}.outcome,
   'settledOutcome', ${c}.settled_outcome, 'reason', ${c}.reason, 'since', ${utc(`${c}.since`)}, 'askedAt', ${utc(`${c}.asked_at`)},
-  'nextAt', ${utc(`${c}.next_at`)}, 'attempts', ${c}.attempts, 'hasAnswer', ${c}.answer_id is not null, 'rulesOn', ${c}.rules_on)`;
+  'nextAt', ${utc(`${c}.next_at`)}, 'attempts', ${c}.attempts, 'hasAnswer', ${c}.answer_id is not null, 'rulesOn', ${c}.rules_on,
+  'exceptionCode', ${c}.exception_code, 'exceptionTo', ${c}.exception_to)`;
 
 /** All checks of an order line as a JSON array of CheckRow. @param item alias of order_item */
 export const CHECKS_OF_ITEM = (item: string) =>
@@ -51,7 +55,10 @@ export function shownChecks(rows: readonly CheckRow[], showing: Showing): Regist
 }
 
 /** While a register is silent its check says so, with what was last known beside it. */
-export function shownCheck({ rulesOn: _, ...row }: CheckRow, showing: Showing): RegisterCheckType {
+export function shownCheck(
+  { rulesOn: _, exceptionCode, exceptionTo, ...row }: CheckRow,
+  showing: Showing,
+): RegisterCheckType {
   const { facts, language, today } = showing;
   const reason = row.outcome === 'UNAVAILABLE' ? CheckReason.NO_ANSWER : row.reason;
   const wording = reason && checkWording(reason, language);
@@ -63,6 +70,10 @@ export function shownCheck({ rulesOn: _, ...row }: CheckRow, showing: Showing): 
     reasonText: wording ? wording.label : null,
     remedies: wording ? wording.remedies : [],
     exceptions,
+    granted:
+      row.outcome === 'APPROVED_BY_EXCEPTION' && exceptionCode
+        ? { code: exceptionCode, who: exceptionWordings(language).who[exceptionCode], toOn: exceptionTo }
+        : null,
     noException: none ? exceptionWordings(language).none : null,
   };
 }

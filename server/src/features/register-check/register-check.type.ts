@@ -16,6 +16,17 @@ export class CheckExceptionType {
   ruledOut: string | null;
 }
 
+@ObjectType('GrantedException', {
+  simpleResolvers: true,
+  description: 'The entry of the exception registers that let a check pass; not who decided it.',
+})
+export class GrantedExceptionType {
+  @Field(() => ExceptionCode) code: ExceptionCode;
+  @Field(() => String, { description: 'Whom it is for.' }) who: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null: as long as the role lasts.' })
+  toOn: string | null;
+}
+
 @ObjectType('RegisterCheck', { simpleResolvers: true })
 export class RegisterCheckType {
   @Field(() => EntityId) id: string;
@@ -35,6 +46,11 @@ export class RegisterCheckType {
   @AtMost(6)
   @Field(() => [CheckExceptionType])
   exceptions: CheckExceptionType[];
+  @Field(() => GrantedExceptionType, {
+    nullable: true,
+    description: 'Of a check that passed by an exception.',
+  })
+  granted: GrantedExceptionType | null;
   @Field(() => String, {
     nullable: true,
     description: 'Said when exceptions exist for the reason, but every one is ruled out.',

@@ -40,6 +40,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     ...['CardRow.personName', 'Delegation.personName', 'Delegation.grantedByName', 'FirmCase.personName'],
     ...['FirmEmployee.personName', 'FirmRole.holderName'],
     'PowerOfAttorney.holderName',
+    'ExceptionEntryRow.personName',
     'VatFirm.declarerName',
     'Letter.recipientName',
     ...['JournalEntry.title', 'JournalEntry.correspondent', 'JournalExport.xml'],
@@ -119,6 +120,8 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
   'staff-name': [
     'DecisionProposal.proposedBy',
     'LetterSigner.name',
+    'ExceptionEntryStep.by',
+    'ExceptionEntryStep.approvedBy',
     'StaffRef.name',
     'StaffRef.initials',
     'StaffUser.name',
@@ -225,6 +228,10 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ],
   ...['OrderCase.number', 'OrderEvent.id', 'OrderEvent.type'],
   ...['OrderLine.imageCaseNumber', 'OrderLine.startOn', 'OrderLine.statusReason'],
+  ...['caseNumber', 'fromOn', 'toOn', 'endedOn'].map(name => `ExceptionEntryRow.${name}`),
+  ...['on', 'what', 'decisionKind'].map(name => `ExceptionEntryStep.${name}`),
+  ...['orderNumber', 'orderedOn', 'cardNumber', 'cardExpiresOn'].map(name => `RestsOnEntry.${name}`),
+  ...['who', 'toOn'].map(name => `GrantedException.${name}`),
   ...['CardRef.number', 'CardRef.expiresOn'],
   ...['number', 'statusReason', 'validFrom', 'expiresOn'].flatMap(name => [
     `CardRow.${name}`,

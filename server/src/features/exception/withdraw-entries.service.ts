@@ -1,0 +1,126 @@
+/** Withdraws several entries on the same grounds: what would change and what cannot, then one proposal each, four eyes each. */
+import { listOf, personsOf, readShown } from '../../platform/audit/shown.ts';
+import type { Db, Tx } from '../../platform/db/db.ts';
+import { AppError, notFound } from '../../platform/errors.ts';
+import { lockApplication } from '../application/application-state.write.ts';
+import { reservationUntil } from '../case/case.rules.ts';
+import { addEvent, factsOf, lockCase, saveCase } from '../case/case.write.ts';
+import { reservedFor } from '../case/reservation.write.ts';
+import type { DecisionParts, ProposeDecisionService } from '../decision/propose-decision.service.ts';
+import type { EntryFilter, ProposeWithdrawalsInput } from './entry.input.ts';
+import { ENTRY_COLUMNS, ENTRY_TABLES, type EntryListRow, entryAsk, toEntryRow } from './entry.readmodel.ts';
+import { entryWhere } from './entry-where.ts';
+import { type RefusalFacts, refusalColumns, refusalOf } from './withdrawal.rules.ts';
+import type { WithdrawalPreviewType, WithdrawalResultType } from './withdrawal.type.ts';
+
+export interface WithdrawEntriesParts extends DecisionParts {
+  readonly proposing: ProposeDecisionService;
+}
+
+/** As many as one call withdraws. */
+export const MOST_WITHDRAWN = 200;
+
+type Row = EntryListRow & RefusalFacts;
+const OPEN_ONE = `select e.case_id::text as "caseId", a.number from exception_entry e join exception_application a on a.id = e.application_id where e.id = $1`;
+const STATE_OF = `select ${ENTRY_COLUMNS}, ${refusalColumns('$4', '$5')} from exception_entry e ${ENTRY_TABLES} join desk_case c on c.id = e.case_id
+where e.id = $3 and e.organisation_id = $1::smallint`;
+/** These are wrong for every entry alike. */
+const OF_ALL: ReadonlySet<string> = new Set(['VALIDATION_FAILED', 'LETTER_NOT_READY', 'FORBIDDEN']);
+
+export class WithdrawEntriesService {
+  constructor(private readonly parts: WithdrawEntriesParts) {}
+
+  /** All that match the filter, the first 200 of them. */
+  async preview(db: Db, filter: EntryFilter): Promise<WithdrawalPreviewType> {
+    const ask = entryAsk(this.parts, db);
+    const { sql, values } = entryWhere(ask, filter);
+    const [actor, now] = [`$${values.length + 1}`, `$${values.length + 2}`];
+    const statement = `select ${ENTRY_COLUMNS}, ${refusalColumns(actor, now)} from (select e.* from exception_entry e where ${sql}
+  order by e.id desc limit ${MOST_WITHDRAWN + 1}) e ${ENTRY_TABLES} join desk_case c on c.id = e.case_id order by e.id desc`;
+    const asked = [statement, [...values, db.principal.actorId, this.parts.clock.now()]] as const;
+    const [rows = []] = await readShown<Row>(db, [asked], ([found = []]) =>
+      listOf(personsOf(found.slice(0, MOST_WITHDRAWN))),
+    );
+    const shown = rows.slice(0, MOST_WITHDRAWN).map(row => {
+      const { barred, applicationStatus, reservedByOther, ...kept } = row;
+      const refusal = refusalOf({ state: row.state, barred, applicationStatus, reservedByOther });
+      return { row: toEntryRow(kept, ask.today), refusal };
+    });
+    const ready = shown.filter(({ refusal }) => refusal === null).length;
+    return { ready, refused: shown.length - ready, more: rows.length > MOST_WITHDRAWN, rows: shown };
+  }
+
+  /** Each stands or falls by itself. @throws AppError VALIDATION_FAILED, LETTER_NOT_READY when the grounds would do for none */
+  async propose(db: Db, input: ProposeWithdrawalsInput): Promise<WithdrawalResultType[]> {
+    const ids = [...new Set(input.entryIds)];
+    if (ids.length === 0 || ids.length > MOST_WITHDRAWN)
+      throw new AppError('VALIDATION_FAILED', { what: 'ENTRIES' });
+    return db.transaction(async tx => {
+      const results: WithdrawalResultType[] = [];
+      for (const id of ids) results.push(await this.#one(tx, { db, id, input }));
+      return results;
+    });
+  }
+
+  async #one(tx: Tx, { db, id, input }: One): Promise<WithdrawalResultType> {
+    const found = await tx.one<{ caseId: string; number: string }>(OPEN_ONE, [id]);
+    const about = { entryId: id, caseNumber: found?.number ?? null };
+    if (!found) return { ...about, proposed: false, refusal: null, code: 'NOT_FOUND' };
+    await tx.query('savepoint withdrawal');
+    try {
+      await this.#propose(tx, { db, id, input, caseId: found.caseId });
+      await tx.query('release savepoint withdrawal');
+      return { ...about, proposed: true, refusal: null, code: null };
+    } catch (error) {
+      await tx.query('rollback to savepoint withdrawal');
+      if (error instanceof Refused) return { ...about, proposed: false, refusal: error.refusal, code: null };
+      if (!(error instanceof AppError) || OF_ALL.has(error.code)) throw error;
+      return { ...about, proposed: false, refusal: null, code: error.code };
+    }
+  }
+
+  /** The decided case is opened again, and waits for its second signature with the proposal. */
+  async #propose(tx: Tx, { db, id, input, caseId }: One & { readonly caseId: string }): Promise<void> {
+    const { access, clock, proposing, reservationMinutes } = this.parts;
+    const now = clock.now();
+    const { today, organisationId } = entryAsk(this.parts, db);
+    const row = await lockCase(tx, caseId, db.principal);
+    const { actorId } = db.principal;
+    const state = await tx.one<Row & Record<string, unknown>>(STATE_OF, [
+      organisationId,
+      today,
+      id,
+      actorId,
+      now,
+    ]);
+    if (!state) throw notFound();
+    const refusal = refusalOf(state);
+    if (refusal) throw new Refused(refusal);
+    access.require(db.principal, { resource: 'decision', action: 'propose' }, factsOf(row));
+    const { version: applicationVersion } = await lockApplication(tx, caseId);
+    const mine = reservedFor(actorId, reservationUntil(now, reservationMinutes));
+    const expectedVersion = await saveCase(tx, row, { ...mine, status: 'OPEN', closed_at: null });
+    await addEvent(tx, row, { type: 'REOPENED', newValue: 'NEW_INFORMATION' });
+    const { entryIds: _, lastDay, ...words } = input;
+    const draft = {
+      ...words,
+      kind: 'WITHDRAWAL',
+      outcome: 'WITHDRAW',
+      validTo: lastDay,
+      whileRole: false,
+    } as const;
+    await proposing.proposeIn(tx, { db, input: { ...draft, caseId, expectedVersion, applicationVersion } });
+  }
+}
+
+interface One {
+  readonly db: Db;
+  readonly id: string;
+  readonly input: ProposeWithdrawalsInput;
+}
+
+class Refused extends Error {
+  constructor(readonly refusal: NonNullable<ReturnType<typeof refusalOf>>) {
+    super(refusal);
+  }
+}
