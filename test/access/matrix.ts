@@ -346,6 +346,8 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   handOverApplication: on('registered', ['agent', 'senior'], { missing: 'ACTION_NOT_AVAILABLE' }),
   // Registers of exceptions: the authority's
   exceptionEntries: ENTRY_READERS,
+  withdrawalPreview: AUTHORITY,
+  proposeWithdrawals: AUTHORITY,
   exceptionEntry: on('entry', ENTRY_READERS, auditorToo),
   // Firms declared not liable to VAT: the authority's
   // The post and the journal
@@ -428,6 +430,10 @@ export const HARMLESS_IDS = [
   'decisionPreview.groundIds',
   'decisionPreview.statuteIds',
   'proposeDecision.groundIds',
+  'proposeWithdrawals.groundIds',
+  'proposeWithdrawals.statuteIds',
+  // A result per row, NOT_FOUND for what is not theirs: test/api/exception-entries.test.ts.
+  'proposeWithdrawals.entryIds',
   'proposeDecision.statuteIds',
   'registerAppeal.documentId',
   // Only one's own call counts: test/api/card-page.test.ts.

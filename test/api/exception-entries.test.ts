@@ -270,3 +270,68 @@ describe('an entry', () => {
     expect(await caseworker.refused(PAGE, { id: '987654321' })).toBe('NOT_FOUND');
   });
 });
+
+describe('a withdrawal of several entries', () => {
+  const PREVIEW = `query Preview($filter: EntryFilter!) { withdrawalPreview(filter: $filter) { ready refused more rows { row { id } refusal } } }`;
+  const PROPOSE = `mutation Propose($input: ProposeWithdrawalsInput!) { proposeWithdrawals(input: $input) { entryId caseNumber proposed refusal code } }`;
+  const TEXTS = `{ decisionTexts(code: VAT_SVALBARD, outcome: WITHDRAW) { grounds { id } statutes { id } } }`;
+  const stateOf = async (caseId: string) =>
+    (
+      await desk.sql.query(
+        `select a.status, c.status as case_status, (select count(*)::int from decision_proposal p where p.case_id = c.id and p.state = 'OPEN') as open
+         from exception_application a join desk_case c on c.id = a.case_id where c.id = $1`,
+        [caseId],
+      )
+    ).rows[0];
+
+  test('tells before what will change and what cannot, then proposes each by itself; nothing ends before a second signature', async () => {
+    const firm = await createFirm(desk, { name: 'Isbjørn Drift' });
+    const given = { firm, to: '2027-06-30' };
+    const good = [await granted('VAT_SVALBARD', given), await granted('VAT_NOT_LIABLE', given)];
+    const over = await granted('VAT_SVALBARD', { firm, to: '2026-10-01' });
+    const barred = await granted('VAT_KF_1510', given);
+    await desk.sql.query(
+      `insert into case_barred (organisation_id, case_id, staff_user_id, reason) values (2, $1, $2, 'FAMILY')`,
+      [barred.caseId, desk.staff.caseworker],
+    );
+    const filter = { text: 'isbjørn' };
+    const { withdrawalPreview } = await caseworker.ask(PREVIEW, { filter });
+    expect(withdrawalPreview).toMatchObject({ ready: 2, refused: 2, more: false });
+    const { rows } = withdrawalPreview as { rows: { row: { id: string }; refusal: string | null }[] };
+    const refusalOf = (id: string) => rows.find(({ row }) => row.id === id)?.refusal;
+    expect([refusalOf(over.entryId), refusalOf(barred.entryId)]).toEqual(['OVER', 'BARRED']);
+    const { decisionTexts } = await caseworker.ask(TEXTS);
+    const { grounds, statutes } = decisionTexts as Record<'grounds' | 'statutes', { id: string }[]>;
+    const input = {
+      entryIds: [...rows.map(({ row }) => row.id), '987654321'],
+      ...{ lastDay: '2026-12-31', facts: ['Virksomheten er registrert i Mva-registeret.'], freeText: '' },
+      ...{
+        groundIds: grounds.slice(0, 1).map(({ id }) => id),
+        statuteIds: statutes.slice(0, 1).map(({ id }) => id),
+      },
+    };
+    expect(await caseworker.refused(PROPOSE, { input: { ...input, facts: [] } })).toBe('VALIDATION_FAILED');
+    const { proposeWithdrawals } = await caseworker.ask(PROPOSE, { input });
+    const results = proposeWithdrawals as unknown as {
+      entryId: string;
+      proposed: boolean;
+      refusal: string;
+      code: string;
+    }[];
+    const of = (id: string) => results.find(({ entryId }) => entryId === id);
+    for (const { entryId, caseId } of good) {
+      expect(of(entryId)).toMatchObject({ proposed: true, refusal: null, code: null });
+      expect(await stateOf(caseId)).toEqual({ status: 'FOR_APPROVAL', case_status: 'FOR_APPROVAL', open: 1 });
+    }
+    expect(of(over.entryId)).toMatchObject({ proposed: false, refusal: 'OVER' });
+    expect(of(barred.entryId)).toMatchObject({ proposed: false, refusal: 'BARRED' });
+    expect(of('987654321')).toMatchObject({ proposed: false, code: 'NOT_FOUND' });
+    expect(await stateOf(barred.caseId)).toEqual({ status: 'GRANTED', case_status: 'CLOSED', open: 0 });
+    const ended = await desk.sql.query(
+      'select count(*)::int as n from exception_entry where firm_id = $1 and ended_on is not null',
+      [firm.main],
+    );
+    expect(ended.rows[0]?.n).toBe(0);
+    expect(await (await desk.as('agent')).refused(PREVIEW, { filter })).toBe('FORBIDDEN');
+  });
+});
