@@ -44,7 +44,10 @@ const today = () => osloDate(checks.now);
 const versionOf = async (client: Client, caseId: string) =>
   (await client.ask(VERSION, { id: caseId })).case.version;
 
-async function register(client: Client, input: { code: Application['code'] } & Record<string, unknown>): Promise<Registered> {
+async function register(
+  client: Client,
+  input: { code: Application['code'] } & Record<string, unknown>,
+): Promise<Registered> {
   const about = { channel: 'LETTER', receivedOn: today(), language: 'nb', ...input };
   return { ...(await client.ask(REGISTER, { input: about })).registerApplication, code: input.code };
 }
