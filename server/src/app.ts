@@ -113,8 +113,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...documents.instances,
     ...people.instances(contexts),
   ];
-  const limit = new RateLimit(config.REQUEST_BUDGET);
-  const idempotency = new Idempotency(keys);
+  const [limit, idempotency] = [new RateLimit(config.REQUEST_BUDGET), new Idempotency(keys)];
   const graphql = await createGraphql({
     schema: await createSchema({ access: common.access, instances, idempotency }),
     documents: config.production ? readTrustedDocuments(fromRoot(DOCUMENTS)) : null,

@@ -1,4 +1,4 @@
-/** What hangs on an application: papers with real bytes, proposals, decisions, entries of the registers, letters, appeals; for tests. */
+/** What hangs on an application: papers with real bytes, proposals, decisions, entries of the registers, appeals; for tests. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ApplicationChannel } from '../../server/src/features/application/application.enums.ts';
@@ -8,7 +8,6 @@ import type {
   DecisionOutcome,
   DocumentKind,
 } from '../../server/src/features/exception-catalogue/exception-catalogue.enums.ts';
-import type { LetterKind } from '../../server/src/features/letter/letter.enums.ts';
 import { addDays, addMonthsClamped } from '../../server/src/platform/calendar/calendar.ts';
 import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
 import { createSealedStorage } from '../../server/src/platform/storage/sealed-storage.ts';
@@ -254,32 +253,6 @@ export async function createEntry(
     ...{ person_id: personId, firm_id: firm.main, to_on: toOn, while_role: decision.whileRole },
     ...{ from_on: given.fromOn ?? decision.validFrom, ended_on: endedOn, end_reason: endReason },
     delete_after: rule.kind === 'MONTHS' && rule.deleteAfter,
-  });
-}
-
-export interface NewLetter {
-  kind?: LetterKind;
-  decisionId?: string;
-  status?: 'QUEUED' | 'TO_PRINT' | 'PRINTED' | 'SENT' | 'DELIVERED' | 'UNCERTAIN' | 'FAILED' | 'RETURNED';
-  channel?: 'DIGITAL_MAILBOX' | 'POST';
-  content?: object;
-  createdBy?: string;
-  sendAfter?: Date;
-}
-
-/** @returns letter.id */
-export async function createLetter(
-  desk: Desk,
-  application: Application,
-  given: NewLetter = {},
-): Promise<string> {
-  const { kind = 'DEFICIENCY', status = 'QUEUED', channel = 'POST', content = {} } = given;
-  const { sendAfter = new Date() } = given;
-  return insert(desk, 'letter', {
-    ...{ ...ofApplication(application), decision_id: given.decisionId ?? null, kind, channel, status },
-    ...{ person_id: application.personId, firm_id: application.personId ? null : application.firm.main },
-    ...{ language: 'nb', content: JSON.stringify(content), send_after: sendAfter },
-    created_by: given.createdBy ?? null,
   });
 }
 
