@@ -87,7 +87,14 @@ export function addApplication(
 ): Bag {
   const ids = { id: freshId(), caseId: freshId() };
   const { id: applicationId, caseId } = ids;
-  const about = { ...of, ...ids, kind, personId: personOf(shared, of), firmId: shared.firms[2].main };
+  const about = {
+    ...of,
+    ...ids,
+    kind,
+    personId: personOf(shared, of),
+    firmId: shared.firms[2].main,
+    second: shared.writer[2],
+  };
   addCaseOf(bulk, about);
   const paper = addPaper(bulk, about);
   const row = { organisation_id: of.organisation, case_id: caseId };
@@ -119,6 +126,8 @@ type About = ApplicationOf & {
   readonly kind: ApplicationKind;
   readonly personId: string;
   readonly firmId: string;
+  /** staff_user.id of who signed beside the holder. */
+  readonly second: string;
 };
 
 /** Whom both the issuer and the authority may know has no word that only one of them may see. */
@@ -215,7 +224,7 @@ interface Made {
 }
 
 function addDecision(bulk: Bulk, about: About, of: Row): Made {
-  const { holder, personId, firmId, zone, registrar } = about;
+  const { holder, second, personId, firmId, zone, registrar } = about;
   const [proposalId, decisionId, entryId] = [addProposal(bulk, about, of), freshId(), freshId()];
   const days = { from_on: '2026-11-18', to_on: inDays(400) };
   bulk.add('decision', {
@@ -226,7 +235,7 @@ function addDecision(bulk: Bulk, about: About, of: Row): Made {
       facts: { relied: ['Prøve'] },
     },
     ...{ valid_from: days.from_on, valid_to: days.to_on, while_role: false, decided_on: '2026-11-18' },
-    ...{ decided_at: hoursAgo(5), decided_by: holder, digest: digestOf(decisionId) },
+    ...{ decided_at: hoursAgo(5), decided_by: holder, approved_by: second, digest: digestOf(decisionId) },
     appeal_deadline_on: inDays(20),
   });
   bulk.add('exception_entry', {

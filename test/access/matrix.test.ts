@@ -71,7 +71,8 @@ const NEVER_FILLED: readonly (readonly [RegExp, string])[] = [
 let desk: Desk;
 let run: Run;
 beforeAll(async () => {
-  desk = await startDesk();
+  // Everything is asked from one address within a few minutes; paces have tests of their own.
+  desk = await startDesk({ env: { REQUEST_BUDGET: '100000000' } });
   run = await runMatrix(desk);
 }, 240_000);
 afterAll(() => desk.stop());
