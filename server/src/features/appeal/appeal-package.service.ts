@@ -6,7 +6,7 @@ import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Db } from '../../platform/db/db.ts';
 import type { Log } from '../../platform/log.ts';
 import type { FileSeal, SealedStorage } from '../../platform/storage/sealed-storage.ts';
-import { type PackedPaper, packAppeal } from './appeal-package.rules.ts';
+import { type PackedPaper, packAppeal } from './appeal-package.ts';
 
 export interface AppealPackageParts {
   readonly access: Access;

@@ -10,7 +10,7 @@ import { parseOrgNumber } from '../organisation/org-number.rules.ts';
 import { type ApplicantParts, findOrAddApplicant } from './applicant.store.ts';
 import type { HandOverApplicationInput, RegisterApplicationInput } from './application.input.ts';
 import { newApplication, type RegisteredApplication } from './new-application.write.ts';
-import { isPersonal, requireFilledIn, toldBy } from './told-application.ts';
+import { isPersonal, requireFilledIn, toldBy } from './told-application.store.ts';
 
 export interface RegisterApplicationParts extends ApplicantParts {
   readonly access: Access;

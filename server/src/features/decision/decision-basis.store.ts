@@ -1,7 +1,6 @@
 /** Everything a decision rests on, read in the transaction that decides: the application, its papers, what the registers say, the words chosen. */
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Tx } from '../../platform/db/db.ts';
-import type { Language } from '../../platform/language.ts';
 import type { LockedApplication } from '../application/application-state.write.ts';
 import { catalogueOn } from '../exception-catalogue/exception-catalogue.readmodel.ts';
 import {
@@ -121,8 +120,3 @@ export async function chosenTexts(
 
 const pick = <R extends { readonly id: string }>(rows: readonly R[], ids: readonly string[]): R[] =>
   ids.flatMap(id => rows.filter(row => row.id === id).slice(0, 1));
-
-export const wordsIn = (language: Language) => ({
-  ground: (row: TextBlockRow) => row.text[language],
-  citation: (row: StatuteRow) => row.citation[language],
-});

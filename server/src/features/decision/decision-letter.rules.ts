@@ -1,9 +1,11 @@
 /** The record a decision's letter is composed from and checked against; for the preview, the approver and the letter that leaves. */
 import { addDays, type LocalDate } from '../../platform/calendar/calendar.ts';
+import type { Language } from '../../platform/language.ts';
 import type { LetterFacts, LetterRecipient } from '../letter/letter-content.rules.ts';
 import { extraDaysOff } from '../setting/setting.rules.ts';
+import type { StatuteRow, TextBlockRow } from '../text-block/text-block.rules.ts';
 import { appealDeadline, type DecisionContent, letterKindOf } from './decision.rules.ts';
-import { type ChosenTexts, type DecisionBasis, type RegisterFacts, wordsIn } from './decision-basis.store.ts';
+import type { ChosenTexts, DecisionBasis, RegisterFacts } from './decision-basis.store.ts';
 
 export interface Signed {
   readonly date: LocalDate;
@@ -114,3 +116,8 @@ export function plainLetterFacts(basis: DecisionBasis, given: PlainLetter): Lett
     notes,
   };
 }
+
+export const wordsIn = (language: Language) => ({
+  ground: (row: TextBlockRow) => row.text[language],
+  citation: (row: StatuteRow) => row.citation[language],
+});

@@ -9,7 +9,8 @@ import { notFound } from '../../platform/errors.ts';
 import { APPLICATION_COLUMNS, type LockedApplication } from '../application/application-state.write.ts';
 import { checkLetter } from '../letter/letter-contract.rules.ts';
 import type { DecisionProposalType } from './decision.type.ts';
-import { decisionBasis, wordsIn } from './decision-basis.store.ts';
+import { decisionBasis } from './decision-basis.store.ts';
+import { wordsIn } from './decision-letter.rules.ts';
 import { openProposalOf, type StoredProposal } from './proposal.store.ts';
 import { type ProposalView, viewProposal } from './proposal-view.ts';
 

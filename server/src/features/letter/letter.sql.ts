@@ -17,9 +17,6 @@ const toPrint = (hidden: string) =>
   `(select count(*)::int from (select 1 from letter l where ${MINE} and l.status = 'TO_PRINT' and l.withheld_from is ${hidden} limit 1001) x)`;
 export const TO_PRINT = `select ${toPrint('null')} as open, ${toPrint('not null')} as hidden`;
 
-/** Waits to be printed; for the menu. */
-export const LETTERS_TO_PRINT = `select count(*)::int as n from (select 1 from letter l where ${MINE} and l.status = 'TO_PRINT' limit 1001) x`;
-
 export const ONE_LETTER = `select ${ROW}, l.content from ${TABLES} where ${MINE} and l.id = $2`;
 export const LETTERS_OF_BATCH = `select ${ROW} from ${TABLES} where ${MINE} and l.batch_id = $2 order by l.id limit 50`;
 

@@ -8,7 +8,7 @@ import { AppError, invalid, notFound } from '../../platform/errors.ts';
 import type { MachineCall } from '../../platform/machine/machine-route.ts';
 import { Problem } from '../../platform/machine/problem.ts';
 import { newApplication, type RegisteredApplication } from '../application/new-application.write.ts';
-import { isPersonal, requireFilledIn, toldBy } from '../application/told-application.ts';
+import { isPersonal, requireFilledIn, toldBy } from '../application/told-application.store.ts';
 import { addDocument } from '../document/document.write.ts';
 import type { DocumentFiles, TakenFile } from '../document/document-file.ts';
 import { parseOrgNumber } from '../organisation/org-number.rules.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { packAppeal } from './appeal-package.rules.ts';
+import { packAppeal } from './appeal-package.ts';
 
 const paper = (place: number, title: string, text: string) => ({
   ...{ place, title, on: '2026-11-16', mediaType: 'application/pdf', bytes: Buffer.from(text) },
