@@ -25,7 +25,7 @@ export interface EntryAsk {
   readonly today: LocalDate;
 }
 
-/** Of exception_entry e on the day of $2; the same as entryState. */
+/** Of exception_entry e on the day of $2; both ends count, as holdsOn says. */
 export const STATE = `case when e.ended_on <= $2::date then 'ENDED' when e.from_on > $2::date then 'UPCOMING'
   when e.to_on < $2::date then 'EXPIRED' else 'ACTIVE' end`;
 

@@ -1,7 +1,6 @@
 /** Which entry of the registers of exceptions counts for an order line on a day, and what it lets pass; for the check run and the register pages. */
 import { addDays, type LocalDate } from '../../platform/calendar/calendar.ts';
 import type { CheckReason } from '../register-check/register-check.enums.ts';
-import type { EntryState } from './entry.enums.ts';
 import type { ExceptionCode } from './exception.enums.ts';
 import { curesOf } from './exception.rules.ts';
 
@@ -39,9 +38,3 @@ export function exceptionThatCures(
 
 const lasts = ({ toOn, endedOn }: HeldException): string =>
   [toOn ?? '9999-12-31', endedOn === null ? '9999-12-31' : addDays(endedOn, -1)].sort()[0] ?? '';
-
-export function entryState(entry: HeldException, day: LocalDate): EntryState {
-  if (holdsOn(entry, day)) return 'ACTIVE';
-  if (entry.endedOn !== null && entry.endedOn <= day) return 'ENDED';
-  return day < entry.fromOn ? 'UPCOMING' : 'EXPIRED';
-}
