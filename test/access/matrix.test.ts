@@ -65,6 +65,10 @@ const NEVER_FILLED: readonly (readonly [RegExp, string])[] = [
     /^(caseDocuments|strikeDocument)\.documents\./,
     'papers with a name, readers and mistakes: test/api/documents.test.ts',
   ],
+  [
+    /^(proposeDecision|askForDocuments|registerAppeal|acceptLateAppeal|forwardAppeal|withdrawAppeal|recordAppealsBodyResult)\./,
+    'the case as `case` answers it; here refused, or an application without that much history: test/api/decision.test.ts',
+  ],
   [/^peekNext\.submission\.decision\./, 'what comes next is not decided'],
 ];
 

@@ -33,6 +33,7 @@ const DUTY = 'Kortplikt i transport';
 const VAT = 'Selvgodkjent mva.';
 const APPLICATIONS = 'Søknader om unntak';
 const REGISTERS = 'Unntaksregistrene';
+const CATALOGUE = 'Unntakskatalogen';
 const STALLED = 'Stansede bestillinger';
 const OPERATION = ['Klokken', 'Maskinklienter', 'Hendelser ut'];
 const MENUS: readonly [name: string, role: string, menu: string[]][] = [
@@ -55,8 +56,8 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
     'Tuva Myhre',
     'caseworker',
     [
-      ...['Min dag', 'Henvendelser', 'Tips om kort', 'Post inn', ...WORK, REGISTERS],
-      ...['Utgående post', VAT, APPLICATIONS, DUTY],
+      ...['Min dag', 'Unntak', 'Henvendelser', 'Tips om kort', 'Post inn', ...WORK, REGISTERS],
+      ...['Utgående post', VAT, APPLICATIONS, DUTY, CATALOGUE],
     ],
   ],
   ['Mona Haugland', 'finance', ['Min dag', 'Henvendelser', STALLED, ...WORK, DUTY]],

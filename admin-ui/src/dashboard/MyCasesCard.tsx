@@ -3,7 +3,7 @@ import Link from '@mui/material/Link';
 import { CalendarIcon, ClockIcon, ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
 import { Link as RouterLink } from 'react-router';
 import type { CaseRow } from '../graphql/fragments.ts';
-import { type Translate, useT } from '../i18n/index.ts';
+import { useT } from '../i18n/index.ts';
 import { CaseStatusChip } from '../shared/CaseStatusChip.tsx';
 import { DeadlineCell } from '../shared/DeadlineCell.tsx';
 import { type Column, DeskTable } from '../shared/DeskTable.tsx';
@@ -11,6 +11,7 @@ import { isOver } from '../shared/deadline.marks.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { RowLink } from '../shared/RowLink.tsx';
 import { addDays, mondayOf } from '../shared/today.ts';
+import { useCaseTitle } from '../shared/useCaseTitle.ts';
 import { workAddress } from '../shared/useTakeNext.ts';
 import { Card } from './Card.tsx';
 import type { MyDayAnswer } from './my-day.documents.ts';
@@ -35,13 +36,9 @@ function groupOf(row: CaseRow, today: string): Group {
   return row.dueOn < addDays(mondayOf(today), 7) ? 'week' : 'later';
 }
 
-function aboutOf(row: CaseRow, t: Translate) {
-  if (row.kind === 'IMAGE_REVIEW') return t('myDay.attempt', { n: row.attempt ?? 1 });
-  return row.title ?? t(`enums.caseKind.${row.kind}`);
-}
-
 function useColumns(): Column<CaseRow>[] {
   const t = useT();
+  const titleOf = useCaseTitle();
   return [
     {
       key: 'case',
@@ -51,7 +48,12 @@ function useColumns(): Column<CaseRow>[] {
         <RowLink to={row.reservation?.mine ? workAddress(row) : `/cases/${row.id}`}>{row.number}</RowLink>
       ),
     },
-    { key: 'about', label: t('myDay.columns.about'), render: row => aboutOf(row, t) },
+    {
+      key: 'about',
+      label: t('myDay.columns.about'),
+      render: row =>
+        row.kind === 'IMAGE_REVIEW' ? t('myDay.attempt', { n: row.attempt ?? 1 }) : titleOf(row),
+    },
     { key: 'who', label: t('myDay.columns.who'), render: row => row.personName ?? row.firmName ?? '–' },
     {
       key: 'status',

@@ -53,6 +53,7 @@ function taskEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
   const queues = [
     ['/queues/image-review', t('frame.menu.imageReview'), PersonRectangleIcon, counts?.imageReview],
     ['/queues/protected', t('enums.queue.PROTECTED'), PadlockLockedIcon, counts?.protectedPersons],
+    ['/queues/exceptions', t('enums.queue.EXCEPTION'), FileTextIcon, counts?.exception],
     ['/queues/inquiry', t('frame.menu.inquiries'), InboxIcon, counts?.inquiry],
     ['/queues/card-tips', t('frame.menu.cardTips'), TagIcon, counts?.tipInvalidCard],
     ['/orders', t('orders.stalled'), PackageIcon, counts?.stalledOrders],

@@ -10,6 +10,7 @@ import { OwnerAvatar } from '../../shared/OwnerAvatar.tsx';
 import type { Queue } from '../../shared/queues.ts';
 import { RowLink } from '../../shared/RowLink.tsx';
 import { SrOnly } from '../../shared/SrOnly.tsx';
+import { useCaseTitle } from '../../shared/useCaseTitle.ts';
 
 function NumberCell({ row }: { row: CaseRow }) {
   const t = useT();
@@ -39,6 +40,7 @@ const muted = (text: string | null) => (
 /** What a row says; with `null` the list mixes the queues and says what each case is about. */
 export function useCaseColumns(queue: Queue | null): Column<CaseRow>[] {
   const t = useT();
+  const titleOf = useCaseTitle();
   const roomy = useMediaQuery('(min-width: 1280px)');
   const number: Column<CaseRow> = {
     key: 'number',
@@ -50,8 +52,7 @@ export function useCaseColumns(queue: Queue | null): Column<CaseRow>[] {
   const about: Column<CaseRow> = {
     key: 'about',
     label: t('cases.columns.about'),
-    render: row =>
-      row.kind === 'INQUIRY' ? (row.title ?? '–') : t('cases.attempt', { n: row.attempt ?? 1 }),
+    render: row => (row.kind === 'IMAGE_REVIEW' ? t('cases.attempt', { n: row.attempt ?? 1 }) : titleOf(row)),
   };
   const person: Column<CaseRow> = {
     key: 'person',

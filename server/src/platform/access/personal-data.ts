@@ -303,6 +303,7 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ],
   ...['FieldFault.code', 'FieldFault.field', 'LetterParagraph.title'],
   ...['caseNumber', 'date', 'heading'].map(name => `LetterText.${name}`),
+  ...['WithdrawalResult.caseNumber', 'WithdrawalResult.code'],
   // Machines, which are nobody.
   ...['clientId', 'name', 'keyIds', 'scopes'].map(name => `MachineClient.${name}`),
   'MachineSecret.hint',
