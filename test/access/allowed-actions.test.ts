@@ -170,7 +170,7 @@ function sampled(wanted: (pair: Pair, action: CaseAction) => boolean, every: num
 }
 
 /** Who may never do it, whatever the case, is refused before the case is looked at: the matrix has shown that. */
-const mayEver = ({ caller }: Pair, action: CaseAction) =>
+const mayEver = ({ caller }: Pair, action: Tried) =>
   (expectationOf(CALL_OF[action]).may as readonly string[]).includes(caller);
 
 /** Whether there is somebody to hand an image case to is asked about whoever it goes to: the authority has no image desk. */

@@ -134,7 +134,7 @@ describe('a paper that is added', () => {
     const { caseId } = await createApplication(desk);
     const bytes = tinyPdf('to ganger');
     const answers = await Promise.all([1, 2, 3].map(() => putPaper(caseworker, caseId, { bytes })));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 409, 409]);
     const second = answers.find(({ status }) => status === 409);
     expect(await second?.json()).toMatchObject({
       errors: [{ extensions: { code: 'DOCUMENT_DUPLICATE', params: { kind: 'MARRIAGE_CERTIFICATE' } } }],
