@@ -161,7 +161,7 @@ test(
  * One in `every`, of each case other ones: over all cases each role tries each action in each state several times. With
  * ALL_ACTIONS=1 every single one is tried, which takes minutes.
  */
-function sampled(wanted: (pair: Pair, action: CaseAction) => boolean, every: number) {
+function sampled(wanted: (pair: Pair, action: Tried) => boolean, every: number) {
   const step = process.env.ALL_ACTIONS === '1' ? 1 : every;
   const all = pairs.flatMap(pair =>
     ACTIONS.filter(action => wanted(pair, action)).map(action => ({ pair, action })),

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { entryState, exceptionThatCures, type HeldException, holdsOn } from './entry.rules.ts';
+import { exceptionThatCures, type HeldException, holdsOn } from './entry.rules.ts';
 
 const ENTRY: HeldException = {
   ...{ id: '1', code: 'AA_ENK_SPOUSE', fromOn: '2027-03-28', toOn: '2028-02-29', endedOn: null },
@@ -7,22 +7,21 @@ const ENTRY: HeldException = {
 
 describe('an entry', () => {
   test.each([
-    ['2027-03-27', 'UPCOMING'],
+    ['2027-03-27', false],
     // The clocks go forward, and back.
-    ['2027-03-28', 'ACTIVE'],
-    ['2027-10-31', 'ACTIVE'],
+    ['2027-03-28', true],
+    ['2027-10-31', true],
     // The last day counts, also when it is a leap day.
-    ['2028-02-29', 'ACTIVE'],
-    ['2028-03-01', 'EXPIRED'],
-  ])('on %s is %s', (day, state) => {
-    expect(entryState(ENTRY, day)).toBe(state);
-    expect(holdsOn(ENTRY, day)).toBe(state === 'ACTIVE');
+    ['2028-02-29', true],
+    ['2028-03-01', false],
+  ])('on %s holds: %s', (day, holds) => {
+    expect(holdsOn(ENTRY, day)).toBe(holds);
   });
 
   it('that was ended does not hold on its first day without it', () => {
     const ended = { ...ENTRY, endedOn: '2027-06-01' };
-    expect(entryState(ended, '2027-05-31')).toBe('ACTIVE');
-    expect(entryState(ended, '2027-06-01')).toBe('ENDED');
+    expect(holdsOn(ended, '2027-05-31')).toBe(true);
+    expect(holdsOn(ended, '2027-06-01')).toBe(false);
   });
 });
 
