@@ -10,6 +10,8 @@ import { exceptionEntryRoutes } from './resources/exception-entries/index.ts';
 import { firmRoutes } from './resources/firms/index.ts';
 import { imageReviewRoutes } from './resources/image-review/index.ts';
 import { inboundMailRoutes } from './resources/inbound-mail/index.ts';
+import { journalRoutes } from './resources/journal/index.ts';
+import { letterRoutes } from './resources/letters/index.ts';
 import { machineRoutes } from './resources/machines/index.ts';
 import { orderRoutes } from './resources/orders/index.ts';
 import { outboxRoutes } from './resources/outbox/index.ts';
@@ -29,6 +31,8 @@ export const routes: DeskRoute[] = [
   ...orderRoutes,
   ...applicationRoutes,
   ...outboxRoutes,
+  ...letterRoutes,
+  ...journalRoutes,
   ...inboundMailRoutes,
   ...staffRoutes,
   ...auditRoutes,

@@ -34,6 +34,8 @@ const VAT = 'Selvgodkjent mva.';
 const APPLICATIONS = 'Søknader om unntak';
 const REGISTERS = 'Unntaksregistrene';
 const CATALOGUE = 'Unntakskatalogen';
+const LETTERS = 'Post ut';
+const JOURNAL = 'Journal';
 const STALLED = 'Stansede bestillinger';
 const OPERATION = ['Klokken', 'Maskinklienter', 'Hendelser ut'];
 const MENUS: readonly [name: string, role: string, menu: string[]][] = [
@@ -57,7 +59,7 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
     'caseworker',
     [
       ...['Min dag', 'Unntak', 'Henvendelser', 'Tips om kort', 'Post inn', ...WORK, REGISTERS],
-      ...['Utgående post', VAT, APPLICATIONS, DUTY, CATALOGUE],
+      ...['Utgående post', LETTERS, VAT, APPLICATIONS, JOURNAL, DUTY, CATALOGUE],
     ],
   ],
   ['Mona Haugland', 'finance', ['Min dag', 'Henvendelser', STALLED, ...WORK, DUTY]],
@@ -70,9 +72,11 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
         'Henvendelser',
         STALLED,
         REGISTERS,
+        LETTERS,
         'Produksjon',
         VAT,
         APPLICATIONS,
+        JOURNAL,
         'Kort',
         'Ukentlig gjennomgang',
       ],

@@ -21,6 +21,8 @@ import type { Language } from './format.ts';
 import { frame } from './frame.messages.ts';
 import { help } from './help.messages.ts';
 import { inboundMail } from './inbound-mail.messages.ts';
+import { journal } from './journal.messages.ts';
+import { letters } from './letters.messages.ts';
 import { machines } from './machines.messages.ts';
 import { myDay } from './my-day.messages.ts';
 import { nationalId } from './national-id.messages.ts';
@@ -80,6 +82,8 @@ const areas = {
   persons,
   applications,
   decisions,
+  letters,
+  journal,
 };
 
 type Areas = typeof areas;

@@ -1,5 +1,6 @@
 import {
   BellIcon,
+  BookIcon,
   BriefcaseIcon,
   CardIcon,
   ClockIcon,
@@ -15,6 +16,7 @@ import {
   PersonEnvelopeIcon,
   PersonGroupIcon,
   PersonRectangleIcon,
+  PrinterSmallIcon,
   RobotIcon,
   SealCheckmarkIcon,
   ShieldLockIcon,
@@ -90,10 +92,12 @@ function myEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
 
 function outgoingEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
   const outbox = { to: '/outbox', label: t('frame.menu.outbox'), Icon: PaperplaneIcon };
+  const letters = { to: '/letters', label: t('letters.title'), Icon: PrinterSmallIcon };
   const production = { to: '/production', label: t('production.title'), Icon: PackageIcon };
   const vat = { to: '/vat-batches', label: t('vatBatches.title'), Icon: FileExportIcon };
   return [
     ...(may('mail', 'read') ? [{ ...outbox, count: shown(format, counts?.outbox) }] : []),
+    ...(may('letter', 'read') ? [letters] : []),
     ...(may('production', 'read') ? [{ ...production, count: shown(format, counts?.production) }] : []),
     ...(may('vat-batch', 'read') ? [{ ...vat, count: shown(format, counts?.vatFirms) }] : []),
   ];
@@ -141,6 +145,7 @@ function insightEntries({ t, may }: Ingredients): MenuEntry[] {
     ...(may('application', 'read')
       ? [{ to: '/applications', label: t('applications.menu'), Icon: FileTextIcon }]
       : []),
+    ...(may('journal', 'read') ? [{ to: '/journal', label: t('journal.title'), Icon: BookIcon }] : []),
     ...(may('card', 'read') ? [{ to: '/cards', label: t('cards.menu'), Icon: CardIcon }] : []),
     ...(may('transport-duty', 'ask')
       ? [{ to: '/transport-duty', label: t('transportDuty.menu'), Icon: TruckIcon }]

@@ -1,0 +1,7 @@
+import { defineMessages } from './define-messages.ts';
+import { lettersEn } from './letters.en.ts';
+import { lettersNb } from './letters.nb.ts';
+import { lettersNn } from './letters.nn.ts';
+
+/** Post ut: letters, and the batches they are printed in. */
+export const letters = defineMessages(lettersNb, lettersNn, lettersEn);

@@ -1,0 +1,113 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { DownloadIcon } from '@navikt/aksel-icons';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useFormat, useT } from '../../i18n/index.ts';
+import { useMay } from '../../session.ts';
+import { type Column, DeskTable } from '../../shared/DeskTable.tsx';
+import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
+import { RowLink } from '../../shared/RowLink.tsx';
+import { useSecondsLeft } from '../../shared/useSecondsLeft.ts';
+import { CancelLetterDialog } from './CancelLetterDialog.tsx';
+import { LetterStatusChip } from './LetterStatusChip.tsx';
+import type { Letter } from './letter.documents.ts';
+import { saveLetter } from './letter.provider.ts';
+
+interface LetterTableProps {
+  label: string;
+  letters: readonly Letter[];
+  /** The page is of their batch already. */
+  inBatch?: boolean;
+}
+
+/** Letters with how far they have come; what has not left can be stopped. */
+export function LetterTable({ label, letters, inBatch = false }: LetterTableProps) {
+  const [stopping, setStopping] = useState<Letter | null>(null);
+  const save = useMutation({ mutationFn: saveLetter });
+  const columns = useColumns({ inBatch, onStop: setStopping, onSave: save.mutate });
+  return (
+    <>
+      {save.error && <ErrorPanel error={save.error} />}
+      <DeskTable label={label} columns={columns} rows={letters} rowKey={letter => letter.id} />
+      {stopping && <CancelLetterDialog letter={stopping} onClose={() => setStopping(null)} />}
+    </>
+  );
+}
+
+interface Doing {
+  inBatch: boolean;
+  onStop: (letter: Letter) => void;
+  onSave: (letter: Letter) => void;
+}
+
+function useColumns(doing: Doing): Column<Letter>[] {
+  const t = useT();
+  const may = useMay();
+  const actions: Column<Letter> = {
+    ...{ key: 'actions', label: t('letters.column.actions'), width: 140, align: 'right' },
+    render: letter => <Actions letter={letter} doing={doing} />,
+  };
+  return [
+    {
+      ...{ key: 'case', label: t('letters.column.case'), width: 130 },
+      render: ({ caseId, caseNumber }) => <RowLink to={`/cases/${caseId}`}>{caseNumber}</RowLink>,
+    },
+    {
+      ...{ key: 'kind', label: t('letters.column.kind') },
+      render: ({ kind }) => t(`letters.kind.${kind}`),
+    },
+    {
+      ...{ key: 'recipient', label: t('letters.column.recipient') },
+      render: ({ recipientName }) => recipientName,
+    },
+    {
+      ...{ key: 'channel', label: t('letters.column.channel'), width: 130 },
+      render: ({ channel }) => t(`letters.channel.${channel}`),
+    },
+    {
+      ...{ key: 'status', label: t('letters.column.status'), width: 150 },
+      render: ({ status }) => <LetterStatusChip status={status} />,
+    },
+    {
+      ...{ key: 'when', label: t('letters.column.when'), width: 190 },
+      render: letter => (letter.status === 'QUEUED' ? <Leaves letter={letter} /> : <When letter={letter} />),
+    },
+    ...(may('letter', 'open') ? [actions] : []),
+  ];
+}
+
+/** Counts down by itself: until then it certainly does not leave. */
+function Leaves({ letter }: { letter: Letter }) {
+  const t = useT();
+  const format = useFormat();
+  const left = useSecondsLeft(letter);
+  const time = format.clock(left);
+  if (left === 0) return t('letters.leavesNow');
+  return t(letter.attempts > 0 ? 'letters.triedAgainIn' : 'letters.leavesIn', { time });
+}
+
+function When({ letter: { deliveredOn, sentAt, batchId, batchNumber } }: { letter: Letter }) {
+  const format = useFormat();
+  if (deliveredOn) return format.date(deliveredOn);
+  if (sentAt) return format.dateTime(sentAt);
+  return batchId ? <RowLink to={`/letters/batches/${batchId}`}>{batchNumber}</RowLink> : '–';
+}
+
+function Actions({ letter, doing: { inBatch, onStop, onSave } }: { letter: Letter; doing: Doing }) {
+  const t = useT();
+  const to = { number: letter.caseNumber, name: letter.recipientName };
+  return (
+    <Box sx={{ display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: 0.5 }}>
+      {letter.canCancel && !inBatch && (
+        <Button size="small" aria-label={t('letters.stopOne', to)} onClick={() => onStop(letter)}>
+          {t('letters.stop')}
+        </Button>
+      )}
+      <IconButton size="small" aria-label={t('letters.downloadOne', to)} onClick={() => onSave(letter)}>
+        <DownloadIcon aria-hidden fontSize="1.25rem" />
+      </IconButton>
+    </Box>
+  );
+}
