@@ -95,16 +95,23 @@ function useColumns(): Column<JournalRow>[] {
     },
     { key: 'on', label: t('journal.column.on'), width: 120, render: ({ on }) => format.date(on) },
     {
-      ...{ key: 'type', label: t('journal.column.type'), width: 170 },
+      ...{ key: 'type', label: t('journal.column.type'), width: 160 },
       render: ({ type }) => t(`journal.type.${type}`),
     },
-    { key: 'title', label: t('journal.column.title'), render: ({ title }) => title },
     {
-      ...{ key: 'correspondent', label: t('journal.column.correspondent'), width: '20%' },
+      ...{ key: 'title', label: t('journal.column.title') },
+      render: ({ title }) => (
+        <Box component="span" sx={{ whiteSpace: 'normal' }}>
+          {title}
+        </Box>
+      ),
+    },
+    {
+      ...{ key: 'correspondent', label: t('journal.column.correspondent'), width: 200 },
       render: ({ correspondent }) => correspondent ?? '–',
     },
     {
-      ...{ key: 'access', label: t('journal.column.access'), width: 120 },
+      ...{ key: 'access', label: t('journal.column.access'), width: 90 },
       render: ({ accessCode, accessBasis }) =>
         accessCode ? <span title={accessBasis ?? undefined}>{accessCode}</span> : t('journal.public'),
     },
