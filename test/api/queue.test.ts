@@ -197,7 +197,7 @@ describe('queues', () => {
     };
     expect(await counts(OPEN_IMAGES)).toEqual({
       scheme: { CONSTRUCTION: 3, CLEANING: 1, CAR_CARE: 0, GOODS_TRANSPORT: 0 },
-      status: { OPEN: 4, ON_HOLD: 1, AWAITING_UPLOAD: 0, CLOSED: 1 },
+      status: { OPEN: 4, ON_HOLD: 1, AWAITING_UPLOAD: 0, FOR_APPROVAL: 0, CLOSED: 1 },
       owner: { MINE: 1, FREE: 2, COLLEAGUES: 1 },
       attempt: { '1': 2, '2': 1, '3': 0 },
       due: { OVERDUE: 1, TODAY: 1, THIS_WEEK: 1, LATER: 1 },
