@@ -4,6 +4,7 @@ import {
   createAppeal,
   createApplication,
   createDecision,
+  createEntry,
 } from './application.factories.ts';
 import { complete, draftOf, openAll, proposalOf, propose, reserve } from './deciding.ts';
 import type { Desk } from './desk.ts';
@@ -47,6 +48,7 @@ async function appealed(desk: Desk): Promise<Application> {
   const { id: decisionId } = await createDecision(desk, application, {
     outcome: 'REFUSE',
     decidedBy: desk.staff.caseworker,
+    facts: { relied: ['Ekteskapet er ikke dokumentert.'] },
   });
   await createAppeal(desk, application, { decisionId });
   return application;
@@ -81,6 +83,17 @@ export const DECISION_CALLS: Readonly<Record<string, Arrange>> = {
   forwardAppeal: async desk =>
     as('caseworker', await versioned(desk, await appealed(desk), { assessment: 'Ingen nye opplysninger.' })),
   withdrawAppeal: async desk => as('caseworker', await versioned(desk, await appealed(desk))),
+  async proposeWithdrawals(desk) {
+    const application = await createApplication(desk, { status: 'GRANTED' });
+    const { caseworker } = desk.staff;
+    const decision = await createDecision(desk, application, { decidedBy: caseworker });
+    const entryId = await createEntry(desk, application, { decision });
+    const draft = { kind: 'WITHDRAWAL', outcome: 'WITHDRAW' } as const;
+    const texts = await draftOf({ desk, as: await desk.as('caseworker') }, application, draft);
+    const { groundIds, statuteIds } = texts;
+    const words = { groundIds, statuteIds, facts: ['Ekteskapet er oppløst.'], freeText: '' };
+    return as('caseworker', { entryIds: [entryId], lastDay: today(), ...words });
+  },
   async recordAppealsBodyResult(desk) {
     const application = await createApplication(desk, { status: 'FORWARDED' });
     const { id: decisionId } = await createDecision(desk, application, {
