@@ -80,7 +80,7 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
         'Kort',
         'Ukentlig gjennomgang',
       ],
-      ...['Svar til innbygger', 'Regler', ...OPERATION, 'Revisjonslogg'],
+      ...['Svar til innbygger', 'Regler', CATALOGUE, ...OPERATION, 'Revisjonslogg'],
     ],
   ],
   ['Astrid Jakobsen', 'admin', ['Min dag', 'Brukere', 'Regler', ...OPERATION]],
