@@ -35,7 +35,7 @@ export const RESENDING: Readonly<Record<MailTemplate, Resending>> = {
   CARD_BLOCKED: 'once',
   CARD_SUSPECT: 'once',
   WRONG_CHANNEL: 'once',
-  LETTER_WAITING: 'repeatable',
+  LETTER_WAITING: 'once',
   EXCEPTION_EXPIRING: 'repeatable',
   EXCEPTION_ENDED: 'once',
 };
