@@ -66,8 +66,16 @@ const NEVER_FILLED: readonly (readonly [RegExp, string])[] = [
     'papers with a name, readers and mistakes: test/api/documents.test.ts',
   ],
   [
-    /^(proposeDecision|askForDocuments|registerAppeal|acceptLateAppeal|forwardAppeal|withdrawAppeal|recordAppealsBodyResult)\./,
-    'the case as `case` answers it; here refused, or an application without that much history: test/api/decision.test.ts',
+    /^(proposeDecision|askForDocuments|acceptLateAppeal|recordAppealsBodyResult)\./,
+    'refused for what the planted application is; test/api/decision.test.ts has each one answered',
+  ],
+  [
+    /^(registerAppeal|forwardAppeal|withdrawAppeal)\.(orderItem|submissions|mails|holdNote|drafts|barred|links|reservation)\./,
+    'an application has no order line and no images; these have nobody barred, no draft, no link, and nobody has them afterwards',
+  ],
+  [
+    /^(registerAppeal|forwardAppeal|withdrawAppeal)\.(holdNote|events\.(note|oldValue))$/,
+    'nobody has held it or written a note; the day of the appeal is all an event of it has',
   ],
   [/^peekNext\.submission\.decision\./, 'what comes next is not decided'],
 ];
