@@ -37,8 +37,8 @@ const NEW_AT_ONCE = 500;
 
 const WATCHED = `i.status in ('PENDING', 'IMAGE_REJECTED', 'READY', 'IN_PRODUCTION')
   or exists (select 1 from card k where k.order_item_id = i.id and k.status in ('VALID', 'INVALID'))`;
-/** Units that have got something to watch since the last time. */
-const ENLIST = `update organisation set staff_list_at = $1 where id in (select o.id from organisation o where o.staff_list_at is null
+/** Units that have got something to watch since the last time; one that another server has just enlisted, and perhaps read, is left as it is. */
+const ENLIST = `update organisation set staff_list_at = $1 where staff_list_at is null and id in (select o.id from organisation o where o.staff_list_at is null
   and exists (select 1 from order_item i where i.unit_id = o.id and (${WATCHED})
     union all select 1 from order_item i where i.main_unit_id = o.id and (${WATCHED})) limit ${NEW_AT_ONCE})`;
 /** A crashed server's units are free again when the lease has run out; one with nothing left to watch is let go. */
