@@ -60,6 +60,7 @@ import { Migration20261124000180_vat_batches } from './migrations/Migration20261
 import { Migration20261124000200_application_page } from './migrations/Migration20261124000200_application_page.ts';
 import { Migration20261124000220_entry_life } from './migrations/Migration20261124000220_entry_life.ts';
 import { Migration20261124000240_machine_applications } from './migrations/Migration20261124000240_machine_applications.ts';
+import { Migration20261125000130_letters_by_the_clock } from './migrations/Migration20261125000130_letters_by_the_clock.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -119,6 +120,7 @@ const MIGRATIONS = [
   Migration20261124000160_papers,
   Migration20261124000200_application_page,
   Migration20261124000123_claim_facts,
+  Migration20261125000130_letters_by_the_clock,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

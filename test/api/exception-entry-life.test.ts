@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LETTER } from '../../server/src/features/correspondence/mail.renderer.ts';
 import { entryJobs } from '../../server/src/features/exception/entry.jobs.ts';
 import type { ExceptionCode } from '../../server/src/features/exception/exception.enums.ts';
+import type { LetterContent } from '../../server/src/features/letter/letter-content.rules.ts';
 import { addDays } from '../../server/src/platform/calendar/calendar.ts';
 import {
   createApplication,
@@ -59,15 +59,23 @@ const entry = async (id: string) =>
 const eventsOf = async (caseId: string) =>
   (
     await all<{ what: string }>(
-      `select concat_ws(' ', type, new_value) as what from case_event where case_id = $1 and (type like 'ENTRY%' or type like 'MAIL%') order by id`,
+      `select concat_ws(' ', type, new_value) as what from case_event where case_id = $1 and (type like 'ENTRY%' or type like 'LETTER%') order by id`,
       [caseId],
     )
   ).map(({ what }) => what);
-const mailsOf = (caseId: string) =>
-  all<{ template: string; status: string }>(
-    'select template, status from outbox_mail where case_id = $1 order by id',
+const lettersOf = (caseId: string) =>
+  all<{ kind: string; status: string; content: LetterContent }>(
+    'select kind, status, content from letter where case_id = $1 order by id',
     [caseId],
   );
+const mailsOf = async (caseId: string) =>
+  (
+    await all<{ template: string }>('select template from outbox_mail where case_id = $1 order by id', [
+      caseId,
+    ])
+  ).map(({ template }) => template);
+const journalOf = (caseId: string) =>
+  all('select type, title from journal_entry where case_id = $1 order by entry_number', [caseId]);
 
 describe('the last day of an exception', () => {
   test.each([
@@ -132,7 +140,7 @@ describe('the last day of an exception', () => {
 });
 
 describe('whoever applied', () => {
-  test('is warned 30 and 7 days ahead, each once, by mail and on the case', async () => {
+  test('is warned 30 and 7 days ahead, each once, by a letter the mail says nothing of', async () => {
     const { entryId, caseId } = await entryOf('AA_ENK_SPOUSE', { from: '2027-01-01', to: '2027-12-31' });
     expect(await run('warn-exceptions', noonOf('2027-11-30'))).toBe(0);
     expect(await run('warn-exceptions', noonOf('2027-12-01'))).toBe(1);
@@ -141,10 +149,12 @@ describe('whoever applied', () => {
     expect(await run('warn-exceptions', noonOf('2027-12-31'))).toBe(0);
     expect(await entry(entryId)).toMatchObject({ early: '2027-12-01', late: '2027-12-24' });
     expect(await eventsOf(caseId)).toEqual([
-      ...['ENTRY_WARNED 30', 'MAIL_QUEUED EXCEPTION_EXPIRING'],
-      ...['ENTRY_WARNED 7', 'MAIL_QUEUED EXCEPTION_EXPIRING'],
+      ...['ENTRY_WARNED 30', 'LETTER_QUEUED ENTRY_EXPIRING'],
+      ...['ENTRY_WARNED 7', 'LETTER_QUEUED ENTRY_EXPIRING'],
     ]);
-    expect(await mailsOf(caseId)).toHaveLength(2);
+    expect(await lettersOf(caseId)).toHaveLength(2);
+    expect(await mailsOf(caseId)).toEqual(['LETTER_WAITING', 'LETTER_WAITING']);
+    expect(await journalOf(caseId)).toMatchObject([{ type: 'U' }, { type: 'U' }]);
   });
 
   test('gets one warning when there are fewer than seven days from the start', async () => {
@@ -152,7 +162,7 @@ describe('whoever applied', () => {
     expect(await run('warn-exceptions', noonOf('2029-03-01'))).toBe(1);
     expect(await run('warn-exceptions', noonOf('2029-03-05'))).toBe(0);
     expect(await entry(entryId)).toMatchObject({ early: '2029-03-01', late: '2029-03-01' });
-    expect(await mailsOf(caseId)).toHaveLength(1);
+    expect(await lettersOf(caseId)).toHaveLength(1);
   });
 
   test('is not warned when a later exception has taken its place, nor of one that was withdrawn', async () => {
@@ -168,18 +178,26 @@ describe('whoever applied', () => {
     expect(await run('warn-exceptions', noonOf('2030-06-10'))).toBe(0);
   });
 
-  test('with an address that is secret gets no mail, nor one who gave no address; the case says that it was time', async () => {
+  test('is warned once when two servers have the same minute', async () => {
+    const { caseId } = await entryOf('VAT_SVALBARD', { from: '2030-07-01', to: '2030-12-31' });
+    const at = noonOf('2030-12-10');
+    const ran = await Promise.all([run('warn-exceptions', at), run('warn-exceptions', at)]);
+    expect(ran[0] + ran[1]).toBe(1);
+    expect(await lettersOf(caseId)).toHaveLength(1);
+  });
+
+  test('with a secret address gets a letter without it; who gave no mail address gets the letter alone', async () => {
     const hidden = await entryOf('AA_NAV_VTA', { from: '2031-01-01', to: '2031-06-30' });
     await desk.sql.query('update person set restricted = true where id = $1', [hidden.personId]);
     const silent = await entryOf('VAT_KF_1510', { contactEmail: null, from: '2031-01-01', to: '2031-06-30' });
     expect(await run('warn-exceptions', noonOf('2031-06-10'))).toBe(2);
-    for (const { caseId } of [hidden, silent]) {
-      expect(await mailsOf(caseId)).toEqual([]);
-      expect(await eventsOf(caseId)).toEqual(['ENTRY_WARNED 30']);
-    }
+    const [toHidden] = await lettersOf(hidden.caseId);
+    expect(toHidden?.content.recipient).toMatchObject({ lines: [], addressFromRegister: true });
+    expect(await lettersOf(silent.caseId)).toHaveLength(1);
+    expect(await mailsOf(silent.caseId)).toEqual([]);
   });
 
-  test('reads which case and until when, in the language of the application, and no name', async () => {
+  test('reads until when, what follows and what to do, in the language of the application, signed by nobody', async () => {
     const firm = { firm: await checks.firm() };
     const made = await entryOf('VAT_NOT_LIABLE', {
       ...firm,
@@ -188,34 +206,29 @@ describe('whoever applied', () => {
       to: '2032-02-29',
     });
     await run('warn-exceptions', noonOf('2032-02-20'));
-    const [mail] = await all<{ id: string }>('select id::text from outbox_mail where case_id = $1', [
-      made.caseId,
-    ]);
-    const lead = await desk.as('lead');
-    const { mail: shown } = await lead.ask(
-      'query Mail($id: EntityId!) { mail(id: $id) { text row { subject recipient } } }',
-      { id: mail?.id },
-    );
-    expect(shown).toMatchObject({
-      row: {
-        subject: `Unntaket for HMS-kort går snart ut – sak ${made.number}`,
-        recipient: 'kari.kontakt@firma.example',
-      },
+    const [letter] = await lettersOf(made.caseId);
+    expect(letter?.content).toMatchObject({
+      heading: 'Unntaket frå Meirverdiavgiftsregisteret går snart ut',
+      signers: [],
     });
-    const { text } = shown as { text: string };
-    expect(text).toContain(`Unntaket i sak ${made.number} gjeld til og med 29. februar 2032.`);
-    expect(text).not.toMatch(/Kari|Prøve|\{\{/);
+    const said = letter?.content.paragraphs.map(({ text }) => text).join(' ');
+    expect(said).toContain('varer til og med 29. februar 2032.');
+    expect(said).toContain('blir då ugyldige dersom kravet ikkje er oppfylt');
+    expect(said).toContain('kan de søkje på nytt');
   });
 
-  test('gets no warning that has not left when the exception has ended meanwhile', async () => {
-    const made = await entryOf('VAT_SVALBARD', { from: '2033-01-01', to: '2033-06-30' });
-    await run('warn-exceptions', noonOf('2033-06-10'));
-    await desk.sql.query(
-      `update exception_entry set ended_on = '2033-06-10', end_reason = 'WITHDRAWN' where id = $1`,
-      [made.entryId],
-    );
-    const letter = `${LETTER} where m.case_id = $1`;
-    expect(await all<{ void: boolean }>(letter, [made.caseId])).toMatchObject([{ void: true }]);
+  test('whose letter cannot be lawful gets none, and a person sees why; everybody else gets theirs', async () => {
+    const broken = await entryOf('VAT_SVALBARD', { from: '2033-01-01', to: '2033-06-30' });
+    await desk.sql.query(`update organisation set name = 'Foretak {ukjent}' where id = $1`, [
+      broken.firm.main,
+    ]);
+    const sound = await entryOf('VAT_SVALBARD', { from: '2033-01-01', to: '2033-06-30' });
+    expect(await run('warn-exceptions', noonOf('2033-06-10'))).toBe(2);
+    expect(await eventsOf(broken.caseId)).toEqual(['ENTRY_WARNED 30', 'LETTER_FAILED ENTRY_EXPIRING']);
+    expect(
+      await all('select new_post_at is not null as seen from desk_case where id = $1', [broken.caseId]),
+    ).toEqual([{ seen: true }]);
+    expect(await lettersOf(sound.caseId)).toHaveLength(1);
   });
 });
 
@@ -238,7 +251,10 @@ describe('an exception that lasts as long as a role', () => {
     expect(await run('end-role-exceptions', noonOf('2034-02-02'))).toBe(1);
     expect(await run('end-role-exceptions', noonOf('2034-02-03'))).toBe(0);
     expect(await entry(made.entryId)).toMatchObject({ ended: '2034-02-02', why: 'ROLE_ENDED' });
-    expect(await eventsOf(made.caseId)).toEqual(['ENTRY_ENDED ROLE_ENDED', 'MAIL_QUEUED EXCEPTION_ENDED']);
+    expect(await eventsOf(made.caseId)).toEqual(['ENTRY_ENDED ROLE_ENDED', 'LETTER_QUEUED ENTRY_ENDED']);
+    const [letter] = await lettersOf(made.caseId);
+    expect(letter?.content.paragraphs[0]?.text).toContain('Siste dag unntaket gjaldt, var 1. februar 2034.');
+    expect(await journalOf(made.caseId)).toMatchObject([{ type: 'X' }, { type: 'U' }]);
   });
 
   test('goes on with another role that counts, and ends with one that does not', async () => {

@@ -27,6 +27,8 @@ export const lettersEn = {
     APPEAL_UPHELD_FORWARDED: 'Appeal forwarded',
     APPEAL_REVERSED: 'Decision reversed',
     APPEAL_DISMISSED_LATE: 'Appeal dismissed, late',
+    ENTRY_EXPIRING: 'Warning: exception expires',
+    ENTRY_ENDED: 'Exception ended',
   },
   column: {
     case: 'Case',

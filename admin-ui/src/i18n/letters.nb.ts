@@ -27,6 +27,8 @@ export const lettersNb = {
     APPEAL_UPHELD_FORWARDED: 'Klage oversendt',
     APPEAL_REVERSED: 'Vedtak omgjort',
     APPEAL_DISMISSED_LATE: 'Klage avvist, for sen',
+    ENTRY_EXPIRING: 'Varsel: unntak går ut',
+    ENTRY_ENDED: 'Unntak avsluttet',
   },
   column: {
     case: 'Sak',

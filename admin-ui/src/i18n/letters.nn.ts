@@ -27,6 +27,8 @@ export const lettersNn = {
     APPEAL_UPHELD_FORWARDED: 'Klage send vidare',
     APPEAL_REVERSED: 'Vedtak gjort om',
     APPEAL_DISMISSED_LATE: 'Klage avvist, for sein',
+    ENTRY_EXPIRING: 'Varsel: unntak går ut',
+    ENTRY_ENDED: 'Unntak avslutta',
   },
   column: {
     case: 'Sak',

@@ -45,7 +45,7 @@ const LetterMailTemplate = { LETTER_WAITING: 'LETTER_WAITING' } as const;
 export const FixedMailTemplate = { ...InboundMailTemplate, ...LetterMailTemplate } as const;
 export type FixedMailTemplate = (typeof FixedMailTemplate)[keyof typeof FixedMailTemplate];
 
-/** About an entry of the registers of exceptions, to the contact of its application. */
+/** About an entry of the registers of exceptions. Letters have taken their place: no more are written, and what was sent can still be read. */
 export const EntryMailTemplate = {
   EXCEPTION_EXPIRING: 'EXCEPTION_EXPIRING',
   EXCEPTION_ENDED: 'EXCEPTION_ENDED',

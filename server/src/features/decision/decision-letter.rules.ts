@@ -78,7 +78,9 @@ const officeOf = ({ authorityPhone, authorityContact }: DecisionBasis['settings'
 export interface PlainLetter {
   readonly kind: LetterFacts['kind'];
   readonly date: LocalDate;
-  readonly signer: string;
+  /** Null: the clock wrote it, and nobody signs. */
+  readonly signer: string | null;
+  readonly validity?: LetterFacts['validity'];
   readonly deadlineOn?: LocalDate | null;
   readonly missing?: readonly string[];
   readonly facts?: readonly string[];
@@ -101,7 +103,7 @@ export function plainLetterFacts(basis: DecisionBasis, given: PlainLetter): Lett
     firmNumber: registers.firm.orgNumber,
     register: application.register,
     receivedOn: given.receivedOn ?? application.received_on,
-    validity: null,
+    validity: given.validity ?? null,
     legalRefs: given.legalRefs ?? [],
     facts: given.facts ?? [],
     grounds: [],
@@ -112,7 +114,7 @@ export function plainLetterFacts(basis: DecisionBasis, given: PlainLetter): Lett
     decidedOn,
     appealBody: settings.appealsBody,
     office: officeOf(settings),
-    signers: [{ role: 'DECIDER', name: given.signer }],
+    signers: given.signer === null ? [] : [{ role: 'DECIDER', name: given.signer }],
     notes,
   };
 }

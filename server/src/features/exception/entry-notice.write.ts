@@ -1,33 +1,30 @@
-/** What is told of an entry that is about to end or has ended: on its case, in the journal, and by mail to the contact of its application. */
-import { osloDate } from '../../platform/calendar/calendar.ts';
+/** What is told of an entry that is about to end or has ended: on its case, in the journal, and by letter to whom it is about. */
+import { type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
 import type { Tx } from '../../platform/db/db.ts';
-import type { Language } from '../../platform/language.ts';
+import { lockApplication } from '../application/application-state.write.ts';
 import type { CaseEventType } from '../case/case.enums.ts';
 import { addEvent } from '../case/case.write.ts';
-import type { EntryMailTemplate } from '../correspondence/mail.enums.ts';
-import { queueMail } from '../correspondence/outbox.write.ts';
+import { decisionBasis } from '../decision/decision-basis.store.ts';
+import { letterOfClock } from '../decision/plain-letter.write.ts';
 import type { JournalSubject } from '../journal/journal.enums.ts';
 import { addJournalEntry } from '../journal/journal.write.ts';
+import type { LetterKind } from '../letter/letter.enums.ts';
 
 export interface ToldEntry {
-  readonly id: string;
   readonly organisation_id: number;
   readonly case_id: string;
   readonly code: string;
-  readonly to_on: string | null;
-  readonly language: Language;
-  /** Null: nobody gave an address, or whom it is about has address protection. */
-  readonly contact: string | null;
+  readonly from_on: LocalDate;
 }
 
 export interface EntryNews {
   readonly type: Extract<CaseEventType, `ENTRY_${string}`>;
   readonly newValue: string;
   readonly journal?: Extract<JournalSubject, `ENTRY_${string}`>;
-  readonly mail?: { readonly template: EntryMailTemplate; readonly once: string };
+  readonly letter?: { readonly kind: Extract<LetterKind, `ENTRY_${string}`>; readonly lastDay: LocalDate };
 }
 
-/** The same mail is never queued twice. */
+/** The letter says the rest; the mail about it only that it waits. The case is locked by the caller. */
 export async function tellEntry(
   tx: Tx,
   entry: ToldEntry,
@@ -35,24 +32,22 @@ export async function tellEntry(
     type,
     newValue,
     journal,
-    mail,
+    letter,
     at,
     mailDomain,
   }: EntryNews & { readonly at: Date; readonly mailDomain: string },
 ): Promise<void> {
   const about = { id: entry.case_id, organisation_id: entry.organisation_id };
+  const date = osloDate(at);
   await addEvent(tx, about, { type, oldValue: entry.code, newValue });
   if (journal) {
-    const note = { caseId: entry.case_id, type: 'X', on: osloDate(at), subject: journal } as const;
+    const note = { caseId: entry.case_id, type: 'X', on: date, subject: journal } as const;
     await addJournalEntry(tx, { ...note, correspondent: null });
   }
-  if (!mail || entry.contact === null) return;
-  const { template, once } = mail;
-  const letter = { template, language: entry.language, subjectId: entry.id, dedupe: once, sendAfter: at };
-  await queueMail(
-    tx,
-    { ...letter, organisationId: entry.organisation_id, caseId: entry.case_id },
-    mailDomain,
-  );
-  await addEvent(tx, about, { type: 'MAIL_QUEUED', newValue: template });
+  if (!letter) return;
+  const application = await lockApplication(tx, entry.case_id);
+  const basis = await decisionBasis(tx, application, date);
+  const { kind, lastDay: to } = letter;
+  const validity = { from: entry.from_on, to };
+  await letterOfClock(tx, basis, { kind, date, signer: null, validity, sendAfter: at, mailDomain });
 }

@@ -1,5 +1,5 @@
-/** What the clock does to entries of the registers of exceptions: warns before they end, notes their end, ends them with the role, deletes what must go. */
-import { type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
+/** What the clock does to entries of the registers of exceptions: warns by letter before they end, notes their end, ends them with the role, deletes what must go. */
+import { addDays, type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db, Tx, Values } from '../../platform/db/db.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
@@ -23,8 +23,8 @@ const DUE = (
   reasons: string,
 ) => `select e.id::text, e.organisation_id, null as order_number, null as card_number,
   f.name as firm_name, e.person_id::text, ${MASKED_PERSON}, e.from_on::text, e.to_on::text, ${reasons} as reasons, e.case_id::text,
-  e.application_id::text, e.firm_id::text, e.code, a.language, case when not coalesce(p.restricted, false) then a.contact_email end as contact
-from exception_entry e join exception_application a on a.id = e.application_id join organisation f on f.id = e.firm_id
+  e.application_id::text, e.firm_id::text, e.code
+from exception_entry e join organisation f on f.id = e.firm_id
 left join person p on p.id = e.person_id`;
 
 /** A later entry for the same, in the same register, is why there is nothing to warn of. */
@@ -57,7 +57,8 @@ const DELETED = 'delete from exception_entry where id = $1';
 /** Whoever decides on a case now keeps its entries for this run. */
 const FREE_CASES = `select id::text from desk_case where id = any ($1::bigint[]) for update skip locked`;
 
-interface EntryRow extends DueRow, Omit<ToldEntry, 'id' | 'organisation_id' | 'to_on'> {
+interface EntryRow extends DueRow, Omit<ToldEntry, 'organisation_id'> {
+  from_on: LocalDate;
   to_on: LocalDate | null;
   application_id: string;
   firm_id: string;
@@ -121,8 +122,8 @@ async function warn(tx: Tx, row: EntryRow, { at, today, mailDomain }: Now): Prom
   const last = row.reasons.includes('ENDS_IN_7');
   await tx.query(WARNED, [row.id, today, last]);
   const days = String(last ? LAST_WARNING_DAYS : EARLY_WARNING_DAYS);
-  const mail = { template: 'EXCEPTION_EXPIRING', once: `entry-${days}:${row.id}` } as const;
-  await tellEntry(tx, row, { type: 'ENTRY_WARNED', newValue: days, mail, at, mailDomain });
+  const letter = { kind: 'ENTRY_EXPIRING', lastDay: row.to_on ?? today } as const;
+  await tellEntry(tx, row, { type: 'ENTRY_WARNED', newValue: days, letter, at, mailDomain });
 }
 
 /** R14 does the rest: the lines that rest on it are asked about again within seconds, and their cards follow. */
@@ -138,9 +139,15 @@ async function endWithRole(tx: Tx, row: EntryRow, { at, today, mailDomain }: Now
     ...{ on: today, reason: 'ROLE_ENDED', decisionId: null, at },
   });
   if (!ended.includes(row.id)) return;
-  const mail = { template: 'EXCEPTION_ENDED', once: `entry-ended:${row.id}` } as const;
+  const letter = { kind: 'ENTRY_ENDED', lastDay: lastDayOf(row, today) } as const;
   const type = 'ENTRY_ENDED';
-  await tellEntry(tx, row, { type, journal: type, newValue: 'ROLE_ENDED', mail, at, mailDomain });
+  await tellEntry(tx, row, { type, journal: type, newValue: 'ROLE_ENDED', letter, at, mailDomain });
+}
+
+/** The day before it ended; one that ends on its first day has had none. */
+function lastDayOf({ from_on }: EntryRow, ended: LocalDate): LocalDate {
+  const before = addDays(ended, -1);
+  return before < from_on ? from_on : before;
 }
 
 /** VAT_UNDER_50K_NEW (domain section 4): the row is gone, the log and the case remember it. */

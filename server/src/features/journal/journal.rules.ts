@@ -50,6 +50,8 @@ const PHRASES: Readonly<Record<JournalSubject, (register: string) => string>> = 
   APPEAL_LATE: register => `Vedtak: klage om unntak fra ${register} er avvist som for sen`,
   PROPOSAL: register => `Forslag til vedtak om unntak fra ${register}`,
   ASSESSMENT: register => `Vurdering av klage om unntak fra ${register}`,
+  ENTRY_WARNED: register => `Varsel om at unntak fra ${register} går ut`,
+  ENTRY_END_TOLD: register => `Melding om at unntak fra ${register} er avsluttet`,
   ENTRY_EXPIRED: register => `Unntak fra ${register} er gått ut`,
   ENTRY_ENDED: register => `Unntak fra ${register} er avsluttet fordi rollen er opphørt`,
   ENTRY_DELETED: register => `Oppføring om unntak fra ${register} er slettet etter tiden`,

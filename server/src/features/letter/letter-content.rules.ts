@@ -35,7 +35,7 @@ export interface LetterFacts {
   readonly register: BypassedRegister;
   /** When the application, the e-mail or the appeal came in. */
   readonly receivedOn: LocalDate | null;
-  /** No end: as long as the role lasts. A withdrawal's end is the last day the exception holds. */
+  /** No end: as long as the role lasts. A withdrawal's end, as that of an entry, is the last day the exception holds. */
   readonly validity: { readonly from: LocalDate; readonly to: LocalDate | null } | null;
   /** Worded in the language of the letter. */
   readonly legalRefs: readonly string[];
@@ -52,6 +52,7 @@ export interface LetterFacts {
   readonly decidedOn: LocalDate | null;
   readonly appealBody: string;
   readonly office: { readonly phone: string; readonly address: string };
+  /** Nobody: the clock wrote it. */
   readonly signers: readonly LetterSigner[];
   /** What colleagues wrote to each other about the case; none of it may stand in a letter. */
   readonly notes: readonly string[];
@@ -101,6 +102,8 @@ export const LETTER_LAYOUT: Readonly<Record<LetterKind, readonly LetterPart[]>> 
   APPEAL_UPHELD_FORWARDED: ['OUTCOME', 'FACTS', 'GROUNDS', 'LEGAL', 'COMMENT', 'CONTACT'],
   APPEAL_REVERSED: DECISION,
   APPEAL_DISMISSED_LATE: DECISION,
+  ENTRY_EXPIRING: ['OUTCOME', 'EFFECT', 'NEXT_STEP', 'CONTACT'],
+  ENTRY_ENDED: ['OUTCOME', 'EFFECT', 'NEXT_STEP', 'CONTACT'],
 };
 
 export function composeLetter(

@@ -115,6 +115,8 @@ const BREAKS: readonly [LetterPoint, LetterKind, (content: LetterContent) => Let
   ['RIGHT_TO_COMMENT', 'ADVANCE_NOTICE', letter => without(letter, 'COMMENT')],
   ['RIGHT_TO_COMMENT', 'APPEAL_UPHELD_FORWARDED', letter => without(letter, 'COMMENT')],
   ['NEXT_STEP', 'APPEAL_RECEIVED', letter => without(letter, 'NEXT_STEP')],
+  ['NEXT_STEP', 'ENTRY_EXPIRING', letter => without(letter, 'NEXT_STEP')],
+  ['OUTCOME', 'ENTRY_ENDED', letter => changed(letter, 'OUTCOME', was => was.replace('2028', '2029'))],
   ['CONTACT', 'APPEAL_RECEIVED', letter => changed(letter, 'CONTACT', () => 'Ring oss.')],
   ['NAMES_AND_DATES', 'DECISION_GRANT', letter => ({ ...letter, date: '2026-11-22' })],
   ['NAMES_AND_DATES', 'DECISION_GRANT', letter => ({ ...letter, signers: letter.signers.slice(1) })],

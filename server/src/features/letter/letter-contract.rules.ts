@@ -46,6 +46,8 @@ export const LETTER_POINTS: Readonly<Record<LetterKind, readonly LetterPoint[]>>
   APPEAL_UPHELD_FORWARDED: ['LEGAL_GROUND', 'FACTS', 'OUTCOME', 'RIGHT_TO_COMMENT', ...ALWAYS],
   APPEAL_REVERSED: DECISION,
   APPEAL_DISMISSED_LATE: DECISION,
+  ENTRY_EXPIRING: ['OUTCOME', 'NEXT_STEP', ...ALWAYS],
+  ENTRY_ENDED: ['OUTCOME', 'NEXT_STEP', ...ALWAYS],
 };
 
 /** Paragraphs each point is about. */
@@ -126,9 +128,16 @@ const PHRASES: Readonly<Partial<Record<LetterPoint, (check: Check) => readonly s
   MISSING_DOCUMENTS: ({ record }) => orMissing(record.missing),
   SECURE_CHANNEL: ({ record }) => ['eID', record.office.address],
   RIGHT_TO_COMMENT: ({ marks }) => [marks.documents],
-  NEXT_STEP: ({ record }) => [record.appealBody],
+  NEXT_STEP: ({ record: { kind, appealBody } }) => [STEP_MARKS[kind] ?? appealBody],
   CONTACT: ({ record }) => [record.office.phone, record.office.address],
 };
+
+/** Where the reader goes on: to apply anew, or to have the register put right. */
+const STEP_MARKS: Readonly<Partial<Record<LetterKind, string>>> = {
+  ENTRY_EXPIRING: 'eID',
+  ENTRY_ENDED: 'Enhetsregisteret',
+};
+const ENTRY_LETTERS: readonly LetterKind[] = ['ENTRY_EXPIRING', 'ENTRY_ENDED'];
 
 function phrasesOf(code: LetterPoint, check: Check): readonly string[] {
   return PHRASES[code]?.(check) ?? [];
@@ -136,6 +145,7 @@ function phrasesOf(code: LetterPoint, check: Check): readonly string[] {
 
 function outcomePhrases({ record, words }: Check): readonly string[] {
   if (record.kind === 'WRONG_CHANNEL') return ['14'];
+  if (ENTRY_LETTERS.includes(record.kind)) return [words.firm, words.to ?? MISSING];
   if (record.kind !== 'DECISION_GRANT' && record.kind !== 'APPEAL_REVERSED') return [words.firm];
   return [words.firm, words.from ?? MISSING, words.to ?? words.firm];
 }

@@ -169,6 +169,7 @@ function writeSigners(sheet: Sheet, { signers }: LetterContent): void {
   doc.y += 10;
   for (const { name, role } of signers)
     element(sheet, 'P', () => doc.text(`${name}, ${texts.signers[role]}`));
+  if (signers.length === 0) element(sheet, 'P', () => doc.text(texts.frame.automatic));
   element(sheet, 'P', () => doc.text(AUTHORITY));
 }
 

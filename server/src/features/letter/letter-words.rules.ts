@@ -74,5 +74,7 @@ export interface LetterFrame {
   readonly reference: string;
   /** In the place of the address of a protected person. */
   readonly addressFromRegister: string;
+  /** In the place of a signature. */
+  readonly automatic: string;
   readonly page: (page: number, of: number) => string;
 }

@@ -12,6 +12,8 @@ export const LetterKind = {
   APPEAL_UPHELD_FORWARDED: 'APPEAL_UPHELD_FORWARDED',
   APPEAL_REVERSED: 'APPEAL_REVERSED',
   APPEAL_DISMISSED_LATE: 'APPEAL_DISMISSED_LATE',
+  ENTRY_EXPIRING: 'ENTRY_EXPIRING',
+  ENTRY_ENDED: 'ENTRY_ENDED',
 } as const;
 export type LetterKind = (typeof LetterKind)[keyof typeof LetterKind];
 

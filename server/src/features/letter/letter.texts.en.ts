@@ -41,6 +41,8 @@ export const letterTextsEn: LetterCatalogue = {
     APPEAL_UPHELD_FORWARDED: w => `The appeal has been sent to ${w.appealBody}`,
     APPEAL_REVERSED: w => `Your appeal succeeded: exception from ${w.register}`,
     APPEAL_DISMISSED_LATE: () => 'The appeal is dismissed because it came too late',
+    ENTRY_EXPIRING: w => `The exception from ${w.register} expires soon`,
+    ENTRY_ENDED: w => `The exception from ${w.register} no longer holds`,
   },
   freeTitles: { FACTS: 'What we build on', GROUNDS: 'How we have assessed the case' },
   outcomes: {
@@ -70,7 +72,7 @@ export const letterTextsEn: LetterCatalogue = {
       ),
     INTERIM_REPLY: w =>
       plain(
-        `We are handling your application${since(w)} for an exception from ${w.register}. It is about HSE cards for ${w.firm}. It takes longer than one month.`,
+        `We are handling your application${since(w)} for an exception from ${w.register}. It is about HSE cards for ${w.firm}. It takes longer than one month, because we have many applications and handle them in turn.`,
       ),
     ADVANCE_NOTICE: w =>
       plain(
@@ -91,6 +93,14 @@ export const letterTextsEn: LetterCatalogue = {
     APPEAL_DISMISSED_LATE: w =>
       plain(
         `We received your appeal${w.received ? ` on ${w.received}` : ''}. The time limit for appeals was over by then. The Norwegian Labour Inspection Authority (Arbeidstilsynet) has therefore dismissed the appeal against the decision${given(w)}, which was about HSE cards for ${w.firm}.`,
+      ),
+    ENTRY_EXPIRING: w =>
+      plain(
+        `The exception${given(w)} from ${w.register}, for HSE cards for ${w.firm}, lasts to the end of ${w.to}.`,
+      ),
+    ENTRY_ENDED: w =>
+      plain(
+        `The exception${given(w)} from ${w.register}, for HSE cards for ${w.firm}, lasted as long as the role in the firm did. The register of business entities (Enhetsregisteret) no longer shows the role. The last day the exception held was ${w.to}.`,
       ),
   },
   parts: {
@@ -200,11 +210,36 @@ export const letterTextsEn: LetterCatalogue = {
           `We have used ${w.legalRefs}. An appeal that comes too late can only be handled in special cases, see the Public Administration Act (forvaltningsloven) § 31.`,
         ),
     },
+    ENTRY_EXPIRING: {
+      EFFECT: w =>
+        part(
+          'What this means for you',
+          `After that day the requirement about ${w.register} applies again. HSE cards that build on the exception then become invalid if it is not met.`,
+        ),
+      NEXT_STEP: w =>
+        part(
+          'What you can do',
+          `If you need the exception for longer, you can apply again. Sign in to the portal with eID, or send the application by post to ${w.officeAddress}. Apply in good time, so that we can answer before the last day.`,
+        ),
+    },
+    ENTRY_ENDED: {
+      EFFECT: w =>
+        part(
+          'What this means for you',
+          `The requirement about ${w.register} applies again. HSE cards that build on the exception become invalid if it is not met.`,
+        ),
+      NEXT_STEP: () =>
+        part(
+          'What you can do',
+          'If you think that this is wrong, it has to be put right in Enhetsregisteret. Write to us when that is done, and we will look at the case again. You can also apply for a new exception.',
+        ),
+    },
   },
   marks: { appeal: 'appeal', threeWeeks: 'three weeks', documents: 'see the documents' },
   frame: {
     reference: 'Our ref.',
     addressFromRegister: 'The address is taken from the population register',
+    automatic: 'This letter was made and sent automatically, and is therefore not signed.',
     page: (page, of) => `Page ${page} of ${of}`,
   },
 };

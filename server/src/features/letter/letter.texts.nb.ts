@@ -40,6 +40,8 @@ export const letterTextsNb: LetterCatalogue = {
     APPEAL_UPHELD_FORWARDED: w => `Klagen er sendt til ${w.appealBody}`,
     APPEAL_REVERSED: w => `${w.You} fikk medhold: unntak fra ${w.register}`,
     APPEAL_DISMISSED_LATE: () => 'Klagen er avvist fordi den kom for sent',
+    ENTRY_EXPIRING: w => `Unntaket fra ${w.register} går snart ut`,
+    ENTRY_ENDED: w => `Unntaket fra ${w.register} gjelder ikke lenger`,
   },
   freeTitles: { FACTS: 'Opplysninger vi bygger på', GROUNDS: 'Slik har vi vurdert saken' },
   outcomes: {
@@ -67,7 +69,7 @@ export const letterTextsNb: LetterCatalogue = {
       ),
     INTERIM_REPLY: w =>
       plain(
-        `Vi behandler søknaden ${w.your}${since(w)}, som gjelder unntak fra ${w.register} og HMS-kort for ${w.firm}. Det tar lengre tid enn en måned.`,
+        `Vi behandler søknaden ${w.your}${since(w)}, som gjelder unntak fra ${w.register} og HMS-kort for ${w.firm}. Det tar lengre tid enn en måned, fordi vi har mange søknader og behandler dem etter tur.`,
       ),
     ADVANCE_NOTICE: w =>
       plain(
@@ -88,6 +90,14 @@ export const letterTextsNb: LetterCatalogue = {
     APPEAL_DISMISSED_LATE: w =>
       plain(
         `Vi fikk klagen ${w.your}${w.received ? ` ${w.received}` : ''}. Da var klagefristen over. Arbeidstilsynet har derfor avvist klagen på vedtaket${given(w)}, som gjaldt HMS-kort for ${w.firm}.`,
+      ),
+    ENTRY_EXPIRING: w =>
+      plain(
+        `Unntaket${given(w)} fra ${w.register}, som gjelder HMS-kort for ${w.firm}, varer til og med ${w.to}.`,
+      ),
+    ENTRY_ENDED: w =>
+      plain(
+        `Unntaket${given(w)} fra ${w.register}, som gjaldt HMS-kort for ${w.firm}, varte så lenge rollen i virksomheten gjorde det. Enhetsregisteret viser ikke lenger rollen. Siste dag unntaket gjaldt, var ${w.to}.`,
       ),
   },
   parts: {
@@ -195,11 +205,36 @@ export const letterTextsNb: LetterCatalogue = {
           `Vi har brukt ${w.legalRefs}. En klage som kommer for sent, kan bare behandles i særlige tilfeller, se forvaltningsloven § 31.`,
         ),
     },
+    ENTRY_EXPIRING: {
+      EFFECT: w =>
+        part(
+          `Dette betyr det for ${w.thee}`,
+          `Etter denne dagen gjelder kravet om ${w.register} igjen. HMS-kort som bygger på unntaket, blir da ugyldige hvis kravet ikke er oppfylt.`,
+        ),
+      NEXT_STEP: w =>
+        part(
+          `Dette kan ${w.you} gjøre`,
+          `Trenger ${w.you} unntaket lenger, kan ${w.you} søke på nytt. Logg inn i portalen med eID, eller send søknaden i posten til ${w.officeAddress}. Søk i god tid, så vi rekker å svare før siste dag.`,
+        ),
+    },
+    ENTRY_ENDED: {
+      EFFECT: w =>
+        part(
+          `Dette betyr det for ${w.thee}`,
+          `Kravet om ${w.register} gjelder igjen. HMS-kort som bygger på unntaket, blir ugyldige hvis kravet ikke er oppfylt.`,
+        ),
+      NEXT_STEP: w =>
+        part(
+          `Dette kan ${w.you} gjøre`,
+          `Mener ${w.you} at dette er feil, må opplysningen rettes i Enhetsregisteret. Skriv til oss når det er gjort, så ser vi på saken igjen. ${w.You} kan også søke om et nytt unntak.`,
+        ),
+    },
   },
   marks: { appeal: 'klage', threeWeeks: 'tre uker', documents: 'se dokumentene' },
   frame: {
     reference: 'Vår ref.',
     addressFromRegister: 'Adressen hentes fra Folkeregisteret',
+    automatic: 'Brevet er laget og sendt automatisk, og er derfor ikke underskrevet.',
     page: (page, of) => `Side ${page} av ${of}`,
   },
 };

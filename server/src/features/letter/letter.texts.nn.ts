@@ -40,6 +40,8 @@ export const letterTextsNn: LetterCatalogue = {
     APPEAL_UPHELD_FORWARDED: w => `Klaga er send til ${w.appealBody}`,
     APPEAL_REVERSED: w => `${w.You} fekk medhald: unntak frå ${w.register}`,
     APPEAL_DISMISSED_LATE: () => 'Klaga er avvist fordi ho kom for seint',
+    ENTRY_EXPIRING: w => `Unntaket frå ${w.register} går snart ut`,
+    ENTRY_ENDED: w => `Unntaket frå ${w.register} gjeld ikkje lenger`,
   },
   freeTitles: { FACTS: 'Opplysningar vi byggjer på', GROUNDS: 'Slik har vi vurdert saka' },
   outcomes: {
@@ -67,7 +69,7 @@ export const letterTextsNn: LetterCatalogue = {
       ),
     INTERIM_REPLY: w =>
       plain(
-        `Vi behandlar søknaden ${w.your}${since(w)}, som gjeld unntak frå ${w.register} og HMS-kort for ${w.firm}. Det tek lengre tid enn ein månad.`,
+        `Vi behandlar søknaden ${w.your}${since(w)}, som gjeld unntak frå ${w.register} og HMS-kort for ${w.firm}. Det tek lengre tid enn ein månad, fordi vi har mange søknader og behandlar dei etter tur.`,
       ),
     ADVANCE_NOTICE: w =>
       plain(
@@ -88,6 +90,14 @@ export const letterTextsNn: LetterCatalogue = {
     APPEAL_DISMISSED_LATE: w =>
       plain(
         `Vi fekk klaga ${w.your === 'din' ? 'di' : w.your}${w.received ? ` ${w.received}` : ''}. Då var klagefristen over. Arbeidstilsynet har derfor avvist klaga på vedtaket${given(w)}, som galdt HMS-kort for ${w.firm}.`,
+      ),
+    ENTRY_EXPIRING: w =>
+      plain(
+        `Unntaket${given(w)} frå ${w.register}, som gjeld HMS-kort for ${w.firm}, varer til og med ${w.to}.`,
+      ),
+    ENTRY_ENDED: w =>
+      plain(
+        `Unntaket${given(w)} frå ${w.register}, som galdt HMS-kort for ${w.firm}, varte så lenge rolla i verksemda gjorde det. Enhetsregisteret viser ikkje lenger rolla. Siste dagen unntaket galdt, var ${w.to}.`,
       ),
   },
   parts: {
@@ -195,11 +205,36 @@ export const letterTextsNn: LetterCatalogue = {
           `Vi har brukt ${w.legalRefs}. Ei klage som kjem for seint, kan berre behandlast i særlege tilfelle, sjå forvaltningslova § 31.`,
         ),
     },
+    ENTRY_EXPIRING: {
+      EFFECT: w =>
+        part(
+          `Dette tyder det for ${w.thee}`,
+          `Etter denne dagen gjeld kravet om ${w.register} igjen. HMS-kort som byggjer på unntaket, blir då ugyldige dersom kravet ikkje er oppfylt.`,
+        ),
+      NEXT_STEP: w =>
+        part(
+          `Dette kan ${w.you} gjere`,
+          `Treng ${w.you} unntaket lenger, kan ${w.you} søkje på nytt. Logg inn i portalen med eID, eller send søknaden i posten til ${w.officeAddress}. Søk i god tid, så vi rekk å svare før siste dagen.`,
+        ),
+    },
+    ENTRY_ENDED: {
+      EFFECT: w =>
+        part(
+          `Dette tyder det for ${w.thee}`,
+          `Kravet om ${w.register} gjeld igjen. HMS-kort som byggjer på unntaket, blir ugyldige dersom kravet ikkje er oppfylt.`,
+        ),
+      NEXT_STEP: w =>
+        part(
+          `Dette kan ${w.you} gjere`,
+          `Meiner ${w.you} at dette er feil, må opplysninga rettast i Enhetsregisteret. Skriv til oss når det er gjort, så ser vi på saka igjen. ${w.You} kan òg søkje om eit nytt unntak.`,
+        ),
+    },
   },
   marks: { appeal: 'klage', threeWeeks: 'tre veker', documents: 'sjå dokumenta' },
   frame: {
     reference: 'Vår ref.',
     addressFromRegister: 'Adressa blir henta frå Folkeregisteret',
+    automatic: 'Brevet er laga og sendt automatisk, og er derfor ikkje underskrive.',
     page: (page, of) => `Side ${page} av ${of}`,
   },
 };

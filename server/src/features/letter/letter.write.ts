@@ -44,6 +44,8 @@ export const JOURNAL_OF_LETTER: Readonly<Record<LetterKind, JournalSubject>> = {
   APPEAL_UPHELD_FORWARDED: 'APPEAL_FORWARDED',
   APPEAL_REVERSED: 'APPEAL_REVERSED',
   APPEAL_DISMISSED_LATE: 'APPEAL_LATE',
+  ENTRY_EXPIRING: 'ENTRY_WARNED',
+  ENTRY_ENDED: 'ENTRY_END_TOLD',
 };
 
 export const letterMail = (letterId: string): string => `letter/${letterId}`;
