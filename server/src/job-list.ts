@@ -1,6 +1,7 @@
 /** Every job the clock runs, in one list; definitions live with their features. */
 import { auditJobs } from './audit.parts.ts';
 import { type Config, ConfigError } from './config.ts';
+import { interimReplyJobs } from './features/application/interim-reply.jobs.ts';
 import { cardJobs } from './features/card/card.jobs.ts';
 import { caseJobs } from './features/case/case.jobs.ts';
 import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
@@ -51,6 +52,7 @@ function jobList(parts: JobListParts): JobDefinition[] {
     ...orderJobs(due),
     ...cardJobs(due),
     ...entryJobs(due),
+    ...interimReplyJobs(due),
     ...productionJobDefinitions(parts),
     ...letterJobDefinitions(parts),
     ...idempotencyJobs(parts.clock),

@@ -21,6 +21,7 @@ export const clock = defineMessages(
       'expire-exceptions': 'La unntak gå ut',
       'end-role-exceptions': 'Avslutte unntak når rollen er borte',
       'delete-exceptions': 'Slette unntak etter tiden',
+      'interim-replies': 'Sende foreløpig svar etter en måned',
       'production-hand-over': 'Sende kort til produksjon',
       'production-delivery': 'Levere partier til produsenten',
       'production-answers': 'Hente svar fra produsenten',
@@ -81,6 +82,8 @@ export const clock = defineMessages(
         'Kjørte den nå, ville dette unntaket bli avsluttet. |||| Kjørte den nå, ville disse %{n} unntakene bli avsluttet.',
       'delete-exceptions':
         'Kjørte den nå, ville dette unntaket bli slettet. |||| Kjørte den nå, ville disse %{n} unntakene bli slettet.',
+      'interim-replies':
+        'Kjørte den nå, ville denne søkeren få foreløpig svar. |||| Kjørte den nå, ville disse %{n} søkerne få foreløpig svar.',
       'production-hand-over':
         'Kjørte den nå, ville dette kortet gå til produksjon. |||| Kjørte den nå, ville disse %{n} kortene gå til produksjon.',
       other: 'Kjørte den nå, ville den ta denne raden. |||| Kjørte den nå, ville den ta disse %{n} radene.',
@@ -107,6 +110,7 @@ export const clock = defineMessages(
       ENDS_IN_7: 'Slutter om 7 dager eller mindre',
       ROLE_ENDED: 'Rollen er borte',
       DELETED: 'Tiden er over',
+      UNANSWERED: 'Ikke avgjort på en måned',
       READY: 'Klar',
       ENHETSREGISTERET: 'Enhetsregisteret',
       FORETAKSREGISTERET: 'Foretaksregisteret',
@@ -155,6 +159,7 @@ export const clock = defineMessages(
       'expire-exceptions': 'La unntak gå ut',
       'end-role-exceptions': 'Avslutte unntak når rolla er borte',
       'delete-exceptions': 'Slette unntak etter tida',
+      'interim-replies': 'Sende førebels svar etter ein månad',
       'production-hand-over': 'Sende kort til produksjon',
       'production-delivery': 'Levere parti til produsenten',
       'production-answers': 'Hente svar frå produsenten',
@@ -215,6 +220,8 @@ export const clock = defineMessages(
         'Køyrde ho no, ville dette unntaket bli avslutta. |||| Køyrde ho no, ville desse %{n} unntaka bli avslutta.',
       'delete-exceptions':
         'Køyrde ho no, ville dette unntaket bli sletta. |||| Køyrde ho no, ville desse %{n} unntaka bli sletta.',
+      'interim-replies':
+        'Køyrde han no, ville denne søkjaren få førebels svar. |||| Køyrde han no, ville desse %{n} søkjarane få førebels svar.',
       'production-hand-over':
         'Køyrde han no, ville dette kortet gå til produksjon. |||| Køyrde han no, ville desse %{n} korta gå til produksjon.',
       other: 'Køyrde han no, ville han ta denne rada. |||| Køyrde han no, ville han ta desse %{n} radene.',
@@ -241,6 +248,7 @@ export const clock = defineMessages(
       ENDS_IN_7: 'Sluttar om 7 dagar eller mindre',
       ROLE_ENDED: 'Rolla er borte',
       DELETED: 'Tida er over',
+      UNANSWERED: 'Ikkje avgjort på ein månad',
       READY: 'Klar',
       ENHETSREGISTERET: 'Einingsregisteret',
       FORETAKSREGISTERET: 'Føretaksregisteret',
@@ -283,6 +291,7 @@ export const clock = defineMessages(
       'expire-exceptions': 'Let exceptions expire',
       'end-role-exceptions': 'End exceptions with the role',
       'delete-exceptions': 'Delete exceptions after their time',
+      'interim-replies': 'Send interim replies after a month',
       'production-hand-over': 'Hand cards over to production',
       'production-delivery': 'Deliver batches to the production house',
       'production-answers': 'Take the answers of the production house',
@@ -343,6 +352,8 @@ export const clock = defineMessages(
         'If it ran now, this exception would end. |||| If it ran now, these %{n} exceptions would end.',
       'delete-exceptions':
         'If it ran now, this exception would be deleted. |||| If it ran now, these %{n} exceptions would be deleted.',
+      'interim-replies':
+        'If it ran now, this applicant would get an interim reply. |||| If it ran now, these %{n} applicants would get an interim reply.',
       'production-hand-over':
         'If it ran now, this card would go to production. |||| If it ran now, these %{n} cards would go to production.',
       other: 'If it ran now, it would take this row. |||| If it ran now, it would take these %{n} rows.',
@@ -362,6 +373,7 @@ export const clock = defineMessages(
       ENDS_IN_7: 'Ends in 7 days or less',
       ROLE_ENDED: 'The role has ended',
       DELETED: 'Its time is over',
+      UNANSWERED: 'Not decided within a month',
       READY: 'Ready',
       ENHETSREGISTERET: 'Enhetsregisteret',
       FORETAKSREGISTERET: 'Foretaksregisteret',

@@ -101,6 +101,13 @@ export async function saveCase(tx: Tx, row: Pick<LockedCase, 'id'>, changes: Cas
   return saved?.version ?? 0;
 }
 
+const FREE_CASES = `select id::text from desk_case where id = any ($1::bigint[]) for update skip locked`;
+
+/** Held for update from now on; whoever decides on one of the others keeps it, and the job comes again. */
+export async function freeCases(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  return new Set((await tx.query<{ id: string }>(FREE_CASES, [ids])).map(({ id }) => id));
+}
+
 /** Adds to the timeline; who did it comes from the transaction itself (null is the system). */
 export async function addEvent(
   tx: Tx,

@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Db, Tx, Values } from '../../platform/db/db.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import { type DueRow, MASKED_PERSON, sweepJob } from '../../platform/jobs/sweep.ts';
+import { freeCases } from '../case/case.write.ts';
 import { catalogueOn } from '../exception-catalogue/exception-catalogue.readmodel.ts';
 import { bornRule, EXCEPTION_CODES } from '../exception-catalogue/exception-catalogue.rules.ts';
 import type { ValidityRule } from '../exception-catalogue/exception-rule.shape.ts';
@@ -53,9 +54,6 @@ where e.while_role and e.ended_on is null and e.from_on <= $4::date and (e.to_on
 const FIND_DELETED = `${DUE(`array['DELETED']`)}
 where e.delete_after and e.to_on < $4::date and (e.expiry_noted_on is not null or e.ended_on is not null)`;
 const DELETED = 'delete from exception_entry where id = $1';
-
-/** Whoever decides on a case now keeps its entries for this run. */
-const FREE_CASES = `select id::text from desk_case where id = any ($1::bigint[]) for update skip locked`;
 
 interface EntryRow extends DueRow, Omit<ToldEntry, 'organisation_id'> {
   from_on: LocalDate;
@@ -111,8 +109,10 @@ async function each(
   rows: readonly EntryRow[],
   { deal, now }: { readonly deal: Deal; readonly now: Now },
 ): Promise<number> {
-  const cases = rows.map(({ case_id }) => case_id);
-  const free = new Set((await tx.query<{ id: string }>(FREE_CASES, [cases])).map(({ id }) => id));
+  const free = await freeCases(
+    tx,
+    rows.map(({ case_id }) => case_id),
+  );
   const ready = rows.filter(({ case_id }) => free.has(case_id));
   for (const row of ready) await deal(tx, row, now);
   return ready.length;
