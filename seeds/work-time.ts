@@ -10,8 +10,11 @@ const osloTime = new Intl.DateTimeFormat('sv-SE', {
 });
 const noons = new Map<LocalDate, number>();
 
-/** Twelve o'clock in Norway; noon is never near a change of the clocks. */
-function osloNoon(date: LocalDate): number {
+/** Twelve o'clock in Norway. */
+export const osloNoon = (date: LocalDate): Date => new Date(noonOf(date));
+
+/** Noon is never near a change of the clocks. */
+function noonOf(date: LocalDate): number {
   const known = noons.get(date);
   if (known !== undefined) return known;
   const guess = Date.parse(`${date}T11:00:00Z`);
@@ -58,7 +61,7 @@ export class WorkTime {
 
   #at(workingDays: number, minutesFromNoon: number): Date {
     if (workingDays === 0) return minutesAfter(this.now, -this.#random.int(6, 120));
-    const at = osloNoon(this.daysAgo(workingDays)) + minutesFromNoon * MINUTE + this.#random.int(0, 59_999);
+    const at = noonOf(this.daysAgo(workingDays)) + minutesFromNoon * MINUTE + this.#random.int(0, 59_999);
     return new Date(at);
   }
 }

@@ -1,11 +1,12 @@
 /** What the registers know about each invented firm: most have everything in order, some lack what stops an order, as firms do. */
-import { addDays, type LocalDate } from '../../server/src/platform/calendar/calendar.ts';
-import type { FirmApprovalStatus } from '../../server/src/registers/firm-approval/firm-approval.ts';
+
 import type {
-  SandboxApproval,
-  SandboxFirm,
-  SandboxRole,
-} from '../../server/src/registers/sandbox/sandbox-world.ts';
+  ApprovalRegister,
+  FirmApprovalStatus,
+} from '../../server/src/features/firm-approval/firm-approval.enums.ts';
+import type { FirmApproval } from '../../server/src/features/firm-approval/firm-approval.rules.ts';
+import { addDays, type LocalDate } from '../../server/src/platform/calendar/calendar.ts';
+import type { SandboxFirm, SandboxRole } from '../../server/src/registers/sandbox/sandbox-world.ts';
 import type { Random } from '../random.ts';
 import type { Firm, Workplace } from './firms.ts';
 import { placeOf } from './firms.ts';
@@ -38,8 +39,15 @@ const STREETS = [
   'Nygata',
 ];
 
+/** In which register of approved firms it stands, and as what. */
+export interface KnownApproval extends FirmApproval {
+  readonly register: ApprovalRegister;
+}
+
 export interface FirmFact {
   readonly sandbox: SandboxFirm;
+  /** Null: it never applied, or needs none. */
+  readonly approval: KnownApproval | null;
   /** The orderers of this firm declare that it is not liable to VAT. */
   readonly declaresVat: boolean;
   /** They did until this day, when it was found in Mva-registeret. */
@@ -79,10 +87,11 @@ function factOf(parts: FactParts, { main, scheme }: Workplace, index: number): F
     ...registered(parts, main, inOrder),
     inVatRegister,
     roles: rolesOf(main, leaders),
-    ...approvalsOf(parts, { main, scheme, inOrder }),
-    ...agencyOf(parts, { scheme, inOrder }),
   };
-  return { leaders, delegates, ...vat, sandbox };
+  const approval = approvalIn(parts, { main, scheme, inOrder });
+  const agency = agencyOf(parts, { scheme, inOrder });
+  const industry = agency ? { industry: '78.200' } : {};
+  return { leaders, delegates, ...vat, sandbox: { ...sandbox, ...industry }, approval: approval ?? agency };
 }
 
 /** Whether it is in Mva-registeret, and what its orderers say of that. */
@@ -114,13 +123,18 @@ function registered({ random, today }: FactParts, main: Firm, inOrder: boolean):
   };
 }
 
-function approvalsOf(
+const REGISTERS: Readonly<Record<string, ApprovalRegister>> = {
+  CLEANING: 'CLEANING_APPROVAL',
+  CAR_CARE: 'CAR_CARE_APPROVAL',
+};
+
+function approvalIn(
   { random, today }: FactParts,
   { main, scheme, inOrder }: { main: Firm; scheme: string; inOrder: boolean },
-): Partial<SandboxFirm> {
+): KnownApproval | null {
   const approval = inOrder ? approvedOf(main) : approvalOf(random, main, today);
-  if (approval && scheme === 'CLEANING') return { cleaning: approval };
-  return approval && scheme === 'CAR_CARE' ? { carCare: approval } : {};
+  const register = REGISTERS[scheme];
+  return approval && register ? { register, validTo: null, ...approval } : null;
 }
 
 const NYNORSK = new Set(['4647', '4651', '1508']);
@@ -137,9 +151,10 @@ function rolesOf({ form }: Firm, [first, second]: readonly Person[]): SandboxRol
 
 const withStaff = ({ form }: Firm) =>
   form === 'ENK' ? 'APPROVED_WITHOUT_EMPLOYEES' : 'APPROVED_WITH_EMPLOYEES';
-const approvedOf = (main: Firm): SandboxApproval => ({ status: withStaff(main), since: '2024-01-15' });
+type Standing = Pick<FirmApproval, 'status' | 'since'>;
+const approvedOf = (main: Firm): Standing => ({ status: withStaff(main), since: '2024-01-15' });
 
-function approvalOf(random: Random, main: Firm, today: LocalDate): SandboxApproval | null {
+function approvalOf(random: Random, main: Firm, today: LocalDate): Standing | null {
   const status = random.weighted(APPROVALS);
   if (status === null) return null;
   if (status === 'APPROVED_WITH_EMPLOYEES')
@@ -151,10 +166,10 @@ function approvalOf(random: Random, main: Firm, today: LocalDate): SandboxApprov
 function agencyOf(
   { random, today }: FactParts,
   { scheme, inOrder }: { scheme: string; inOrder: boolean },
-): Partial<SandboxFirm> {
-  if (inOrder || scheme === 'CLEANING' || scheme === 'CAR_CARE' || !random.chance(0.03)) return {};
+): KnownApproval | null {
+  if (inOrder || scheme === 'CLEANING' || scheme === 'CAR_CARE' || !random.chance(0.03)) return null;
   const validTo = addDays(today, random.chance(0.2) ? -random.int(1, 20) : random.int(20, 360));
-  return { industry: '78.200', staffing: { status: 'APPROVED', since: addDays(validTo, -365), validTo } };
+  return { register: 'STAFFING', status: 'APPROVED', since: addDays(validTo, -365), validTo };
 }
 
 /** Where a person lives, so that a caller can be asked for it. */

@@ -14,11 +14,7 @@ import {
   judgeVat,
   NOT_AGENCY,
 } from '../../server/src/features/register-check/firm.rules.ts';
-import {
-  besides,
-  type Judgement,
-  type Told,
-} from '../../server/src/features/register-check/judgement.rules.ts';
+import { besides, type Judgement } from '../../server/src/features/register-check/judgement.rules.ts';
 import { registersOf } from '../../server/src/features/register-check/matrix.rules.ts';
 import {
   EEA_CITIZEN,
@@ -30,12 +26,8 @@ import type { Register } from '../../server/src/features/register-check/register
 import { type Settings, settingsFrom } from '../../server/src/features/setting/setting.rules.ts';
 import type { LocalDate } from '../../server/src/platform/calendar/calendar.ts';
 import type { Unit } from '../../server/src/registers/enhetsregisteret/enhetsregisteret.ts';
-import type { FirmApprovalAnswer } from '../../server/src/registers/firm-approval/firm-approval.ts';
-import type {
-  SandboxApproval,
-  SandboxFirm,
-  SandboxPerson,
-} from '../../server/src/registers/sandbox/sandbox-world.ts';
+import type { SandboxFirm, SandboxPerson } from '../../server/src/registers/sandbox/sandbox-world.ts';
+import type { KnownApproval } from './firm-facts.ts';
 
 export interface LineKnown {
   readonly scheme: Scheme;
@@ -44,6 +36,8 @@ export interface LineKnown {
   readonly unitOrgNumber: string;
   readonly mainOrgNumber: string;
   readonly firm: SandboxFirm;
+  /** In a register of approved firms. */
+  readonly approval: KnownApproval | null;
   readonly person: SandboxPerson;
   /** National ID number, to know a proprietor by. */
   readonly nationalId: string;
@@ -116,11 +110,11 @@ const JUDGES: Readonly<Record<Register, (known: LineKnown) => Judgement>> = {
           today,
         )
       : EEA_CITIZEN,
-  CLEANING_APPROVAL: ({ firm }) => judgeCleaning(approval(firm.cleaning)),
-  CAR_CARE_APPROVAL: ({ firm }) => judgeCarCare(approval(firm.carCare)),
-  STAFFING: ({ firm, today }) =>
+  CLEANING_APPROVAL: ({ approval }) => judgeCleaning(heldIn('CLEANING_APPROVAL', approval)),
+  CAR_CARE_APPROVAL: ({ approval }) => judgeCarCare(heldIn('CAR_CARE_APPROVAL', approval)),
+  STAFFING: ({ firm, approval, today }) =>
     isAgency({ industry: firm.industry ?? null })
-      ? judgeStaffing(approval(firm.staffing), today)
+      ? judgeStaffing(heldIn('STAFFING', approval), today)
       : NOT_AGENCY,
 };
 
@@ -149,13 +143,8 @@ function employment({
   );
 }
 
-const approval = (given: SandboxApproval | undefined): Told<FirmApprovalAnswer> =>
-  given
-    ? {
-        kind: 'LISTED',
-        approval: { status: given.status, since: given.since ?? null, validTo: given.validTo ?? null },
-      }
-    : { kind: 'NOT_LISTED' };
+const heldIn = (register: Register, approval: KnownApproval | null) =>
+  approval?.register === register ? approval : null;
 
 const told = (firm: SandboxFirm, orgNumber: string) =>
   ({ kind: 'UNIT', unit: unitOf(firm, orgNumber) }) as const;

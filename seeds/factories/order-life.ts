@@ -108,6 +108,7 @@ export class OrderLife {
         unitOrgNumber: unit.org_number,
         mainOrgNumber: main.org_number,
         firm: fact.sandbox,
+        approval: fact.approval,
         person: facts,
       },
       ...{ nationalId: person.nationalId, vatDeclared: fact.declaresVat, hasCard: status === 'SHIPPED' },

@@ -202,7 +202,8 @@ export class OrderFactory {
   }
 }
 
-const approvalOf = (fact: FirmFact | undefined) => fact?.sandbox.cleaning ?? fact?.sandbox.carCare;
+const approvalOf = (fact: FirmFact | undefined) =>
+  fact?.approval?.register === 'STAFFING' ? null : fact?.approval;
 const isInProgress = (fact: FirmFact | undefined) => approvalOf(fact)?.status === 'APPLICATION_IN_PROGRESS';
 /** Lines of such a firm end REJECTED, or stand still for good. */
 const isRefused = (fact: FirmFact | undefined) =>

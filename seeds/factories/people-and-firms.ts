@@ -2,10 +2,10 @@
 import { newCardNumber } from '../../server/src/features/card/card-number.rules.ts';
 import { sealNationalId } from '../../server/src/features/person/national-id.store.ts';
 import type { Keys } from '../../server/src/platform/crypto/keys.ts';
-import type { SandboxApproval, SandboxPerson } from '../../server/src/registers/sandbox/sandbox-world.ts';
+import type { SandboxPerson } from '../../server/src/registers/sandbox/sandbox-world.ts';
 import type { Random } from '../random.ts';
 import type { Rows } from '../rows.ts';
-import { minutesAfter, type WorkTime } from '../work-time.ts';
+import { minutesAfter, osloNoon, type WorkTime } from '../work-time.ts';
 import { addressIn, type FirmFact } from './firm-facts.ts';
 import type { Firm } from './firms.ts';
 import type { Person } from './persons.ts';
@@ -62,22 +62,12 @@ function addStanding(
   firm_id: number,
   { fact, refreshed_at }: { fact: FirmFact; refreshed_at: Date },
 ): void {
-  const { cleaning, carCare, staffing, roles = [] } = fact.sandbox;
-  const add = (register: string, approval: SandboxApproval | undefined) => {
-    if (!approval) return;
-    const { status, since, validTo } = approval;
-    rows.add('firm_approval', {
-      firm_id,
-      register,
-      status,
-      status_on: since,
-      valid_to: validTo,
-      refreshed_at,
-    });
-  };
-  add('CLEANING_APPROVAL', cleaning);
-  add('CAR_CARE_APPROVAL', carCare);
-  add('STAFFING', staffing);
+  const { roles = [] } = fact.sandbox;
+  if (fact.approval) {
+    const { register, status, since, validTo } = fact.approval;
+    const from_at = osloNoon(since);
+    rows.add('firm_approval', { firm_id, register, status, valid_to: validTo, from_at, cause: 'TAKEN_OVER' });
+  }
   for (const [n, { code }] of roles.entries()) {
     const person = fact.leaders[n];
     if (!person) continue;

@@ -61,6 +61,7 @@ import { Migration20261124000200_application_page } from './migrations/Migration
 import { Migration20261124000220_entry_life } from './migrations/Migration20261124000220_entry_life.ts';
 import { Migration20261124000240_machine_applications } from './migrations/Migration20261124000240_machine_applications.ts';
 import { Migration20261125000130_letters_by_the_clock } from './migrations/Migration20261125000130_letters_by_the_clock.ts';
+import { Migration20261125000010_firm_approvals } from './migrations/Migration20261125000010_firm_approvals.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -116,6 +117,7 @@ const MIGRATIONS = [
   Migration20261124000121_decision_texts,
   Migration20261124000220_entry_life,
   Migration20261124000240_machine_applications,
+  Migration20261125000010_firm_approvals,
   Migration20261124000122_usual_rules,
   Migration20261124000160_papers,
   Migration20261124000200_application_page,

@@ -58,6 +58,7 @@ import {
   ValidityKind,
 } from './features/exception-catalogue/exception-catalogue.enums.ts';
 import { RehearsalReason } from './features/exception-catalogue/rehearsal.enums.ts';
+import { ApprovalRegister, FirmApprovalStatus } from './features/firm-approval/firm-approval.enums.ts';
 import {
   FindingLevel,
   ImagePart,
@@ -182,6 +183,8 @@ const ENUMS = {
   DelegationState,
   EmploymentSource,
   FirmStatus,
+  ApprovalRegister,
+  FirmApprovalStatus,
   PersonRegisterStatus,
   CallerCapacity,
   CallOutcome,

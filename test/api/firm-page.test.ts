@@ -38,7 +38,7 @@ beforeAll(async () => {
   });
   await insert(desk, 'firm_approval', {
     ...{ firm_id: firm.main, register: 'CLEANING_APPROVAL', status: 'APPROVED_WITH_EMPLOYEES' },
-    ...{ status_on: inDays(-30), refreshed_at },
+    ...{ from_at: `${inDays(-30)}T12:00:00Z`, cause: 'TAKEN_OVER' },
   });
   await createCase(desk, { orderItem: await createOrderItem(desk, { firm }) });
   for (const name of ['Anna', 'Bjørn', 'Cecilie']) {

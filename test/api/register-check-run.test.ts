@@ -108,11 +108,11 @@ describe('every night', () => {
 
   test('a cleaning firm that awaits approval has no clock; with the answer 20 working days begin anew (R3)', async () => {
     const line = await desk.order({ scheme: 'CLEANING' });
-    firm(line).approval('cleaning', { status: 'APPLICATION_IN_PROGRESS' });
+    await desk.approve(line.firm, 'CLEANING_APPROVAL', 'APPLICATION_IN_PROGRESS');
     leaves(line);
     await desk.run();
     expect(await desk.line(line)).toMatchObject({ status: 'PENDING', cancel_on: null });
-    firm(line).approval('cleaning', { status: 'CARD_ORDER_IN_PROGRESS' });
+    await desk.approve(line.firm, 'CLEANING_APPROVAL', 'CARD_ORDER_IN_PROGRESS');
     desk.becomes('2027-01-18T09:00:00Z');
     await desk.run();
     expect(await desk.line(line)).toMatchObject({ clock_from: '2027-01-18', cancel_on: '2027-02-15' });

@@ -40,17 +40,14 @@ describe('the register sandbox', () => {
     expect(await registers.aa.employmentsOf(KARI)).toMatchObject({ kind: 'EMPLOYMENTS' });
 
     const left = { employments: [{ subUnit: SUB, start: '2024-01-08', end: '2026-06-30' }] };
-    const approved = { cleaning: { status: 'CARD_ORDER_IN_PROGRESS' } };
-    const told = await tell('world', { persons: { [KARI.nationalId]: left }, firms: { [MAIN]: approved } });
+    const renamed = { name: 'Fjord Bygg og Anlegg AS' };
+    const told = await tell('world', { persons: { [KARI.nationalId]: left }, firms: { [MAIN]: renamed } });
     expect(told.status).toBe(204);
     expect(await registers.aa.employmentsOf(KARI)).toMatchObject({ employments: [{ end: '2026-06-30' }] });
-    expect(await registers.cleaning.approvalOf(MAIN)).toMatchObject({
-      approval: { status: 'CARD_ORDER_IN_PROGRESS' },
-    });
-    expect(await registers.enhetsregisteret.unit(MAIN)).toMatchObject({ unit: { name: 'Fjord Bygg AS' } });
+    expect(await registers.enhetsregisteret.unit(MAIN)).toMatchObject({ unit: renamed });
     expect((await tell('nonsense', {})).status).toBe(404);
     const asked = await (await fetch(`${sandbox.url}/sandbox/asked`)).json();
-    expect(asked).toMatchObject({ aa: 4, cleaning: 1, enhetsregisteret: 1 });
+    expect(asked).toMatchObject({ aa: 4, enhetsregisteret: 1 });
     await registers.close();
     await sandbox.stop();
   });

@@ -24,9 +24,7 @@ describe('the registers', () => {
       .firm(MAIN)
       .is({ name: 'Fjord Bygg AS', sectorCode: '2100', employees: 12, language: 'nn', address })
       .subUnit(SUB, { name: 'Fjord Bygg avd. Bergen', employees: 7 })
-      .role('DAGL', KARI.nationalId)
-      .approval('cleaning', { status: 'APPROVED_WITH_EMPLOYEES', since: '2026-02-01' })
-      .approval('staffing', { status: 'APPROVED', since: '2026-03-01', validTo: '2027-02-28' });
+      .role('DAGL', KARI.nationalId);
     sandbox.firm(OTHER).is({ form: 'ENK', inVatRegister: false, inCompanyRegister: false, bankrupt: true });
     sandbox
       .person(KARI.nationalId)
@@ -199,18 +197,6 @@ describe('the registers', () => {
     expect(await registers.udi.workAccess(OLA)).toMatchObject({ kind: 'WORK_ACCESS', access: 'NO' });
   });
 
-  it('Arbeidstilsynet tells which firms may clean, care for cars and hire out', async () => {
-    expect(await registers.cleaning.approvalOf(MAIN)).toMatchObject({
-      kind: 'LISTED',
-      approval: { status: 'APPROVED_WITH_EMPLOYEES', since: '2026-02-01', validTo: null },
-    });
-    expect(await registers.staffing.approvalOf(MAIN)).toMatchObject({
-      approval: { status: 'APPROVED', validTo: '2027-02-28' },
-    });
-    expect(await registers.carCare.approvalOf(MAIN)).toMatchObject({ kind: 'NOT_LISTED' });
-    expect(await registers.cleaning.approvalOf(NOBODY)).toMatchObject({ kind: 'NOT_LISTED' });
-  });
-
   it('every answer carries its evidence, without a national ID number', async () => {
     const answers = await Promise.all([
       registers.folkeregisteret.person(KARI),
@@ -220,7 +206,6 @@ describe('the registers', () => {
       registers.oar.assignment(OLA, MAIN),
       registers.udi.workAccess(KARI),
       registers.enhetsregisteret.rolesWithNationalIds(MAIN),
-      registers.cleaning.approvalOf(MAIN),
     ]);
     for (const { snapshot } of answers) {
       expect(snapshot.asked.question).toMatch(/^[a-z]+/i);

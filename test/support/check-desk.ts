@@ -1,4 +1,5 @@
 /** A desk that asks the register sandbox: order lines whose registers all say yes until a test tells them otherwise. */
+import type { ApprovalRegister } from '../../server/src/features/firm-approval/firm-approval.enums.ts';
 import type { OrderItemStatus, Scheme } from '../../server/src/features/order/order.enums.ts';
 import { checkRunOf } from '../../server/src/features/register-check/check-run.parts.ts';
 import type { CheckRun } from '../../server/src/features/register-check/check-run.service.ts';
@@ -109,14 +110,25 @@ export class CheckDesk {
   async firm(form = 'AS'): Promise<Firm> {
     const firm = await createFirm(this.desk);
     await this.desk.sql.query('update organisation set form = $2 where id = $1', [firm.main, form]);
-    const approved = { status: 'APPROVED_WITH_EMPLOYEES', since: '2024-01-01' } as const;
     this.sandbox
       .firm(firm.mainOrgNumber)
       .is({ form, industry: '41.000', employees: 4 })
-      .subUnit(firm.unitOrgNumber)
-      .approval('cleaning', approved)
-      .approval('carCare', approved);
+      .subUnit(firm.unitOrgNumber);
+    await this.approve(firm, 'CLEANING_APPROVAL', 'APPROVED_WITH_EMPLOYEES');
+    await this.approve(firm, 'CAR_CARE_APPROVAL', 'APPROVED_WITH_EMPLOYEES');
     return firm;
+  }
+
+  /** @param told 'NOT_APPROVED', or 'APPROVED 2026-11-22' with its last day; null: it is in the register no longer */
+  async approve(
+    { main }: Pick<Firm, 'main'>,
+    register: ApprovalRegister,
+    told: string | null,
+  ): Promise<void> {
+    const [status = null, validTo = null] = told?.split(' ') ?? [];
+    const sql = 'select put_firm_approval($1, $2, $3, $4)';
+    const cause = 'TAKEN_OVER';
+    await this.desk.sql.query(sql, [main, register, JSON.stringify({ status, validTo, cause }), this.now]);
   }
 
   #card({ id, personId, firm }: Omit<Ordered, 'cardId'>, scheme: Scheme): Promise<string> {

@@ -16,7 +16,6 @@ import {
 import type { LiveWorld } from '../../server/src/registers/sandbox/live-world.ts';
 import { type Sandbox, startSandbox as start } from '../../server/src/registers/sandbox/register.sandbox.ts';
 import type {
-  SandboxApproval,
   SandboxEmployment,
   SandboxFirm,
   SandboxPerson,
@@ -143,9 +142,5 @@ export class FirmStory {
   role(code: string, nationalId: string): this {
     const roles = this.world.firm(this.orgNumber)?.roles ?? [];
     return this.is({ roles: [...roles, { code, nationalId }] });
-  }
-
-  approval(register: 'cleaning' | 'carCare' | 'staffing', approval: SandboxApproval): this {
-    return this.is({ [register]: approval });
   }
 }

@@ -22,9 +22,6 @@ describe('the file about the registers', () => {
     aa: register('nav:aareg/v1/arbeidsforhold'),
     oar: { ...register('skatteetaten:arbeidsforhold'), package: 'hmskort' },
     udi: null,
-    cleaning: register('cleaning'),
-    carCare: register('car-care'),
-    staffing: register('staffing'),
   };
   const faults = (change: Record<string, unknown>, production = true) =>
     registerFaults(write('changed.json', { ...good, ...change }), production);

@@ -62,9 +62,6 @@ const FILE = z.strictObject({
     })
     .nullable(),
   udi: scoped.nullable(),
-  cleaning: scoped.nullable(),
-  carCare: scoped.nullable(),
-  staffing: scoped.nullable(),
   // No register: where letters are delivered. Without it they all go by post.
   mailbox: scoped.nullable().default(null),
 });

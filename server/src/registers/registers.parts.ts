@@ -7,7 +7,6 @@ import { createAaRegister } from './aa-register/aa-register.http.ts';
 import type { AskParts } from './ask.ts';
 import { createDigitalMailbox } from './digital-mailbox/digital-mailbox.http.ts';
 import { createEnhetsregisteret } from './enhetsregisteret/enhetsregisteret.http.ts';
-import { createFirmApprovalRegister } from './firm-approval/firm-approval.http.ts';
 import { createFolkeregisteret } from './folkeregisteret/folkeregisteret.http.ts';
 import { HttpClient } from './http-client.ts';
 import { Maskinporten } from './maskinporten.http.ts';
@@ -46,9 +45,6 @@ export function createRegisters(parts: RegistersParts): Registers {
       package: file?.oar?.package ?? '',
     }),
     udi: createUdi(wires.closed('udi')),
-    cleaning: createFirmApprovalRegister(wires.closed('cleaning')),
-    carCare: createFirmApprovalRegister(wires.closed('carCare')),
-    staffing: createFirmApprovalRegister(wires.closed('staffing')),
     mailbox: createDigitalMailbox(wires.closed('mailbox')),
     close: () => wires.close(),
   };

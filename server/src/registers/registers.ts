@@ -2,7 +2,6 @@
 import type { AaRegister } from './aa-register/aa-register.ts';
 import type { DigitalMailbox } from './digital-mailbox/digital-mailbox.ts';
 import type { Enhetsregisteret } from './enhetsregisteret/enhetsregisteret.ts';
-import type { FirmApprovalRegister } from './firm-approval/firm-approval.ts';
 import type { Folkeregisteret } from './folkeregisteret/folkeregisteret.ts';
 import type { Oar } from './oar/oar.ts';
 import type { Udi } from './udi/udi.ts';
@@ -13,9 +12,6 @@ export interface Registers {
   readonly aa: AaRegister;
   readonly oar: Oar;
   readonly udi: Udi;
-  readonly cleaning: FirmApprovalRegister;
-  readonly carCare: FirmApprovalRegister;
-  readonly staffing: FirmApprovalRegister;
   readonly mailbox: DigitalMailbox;
   /** Ends the kept connections. */
   close(): Promise<void>;

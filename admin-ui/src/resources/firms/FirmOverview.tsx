@@ -88,28 +88,31 @@ const SHAPE = {
   APPROVED_WITHOUT_EMPLOYEES: 'approved',
   APPROVED: 'approved',
   NOT_APPROVED: 'rejected',
-  NOT_REGISTERED: 'notApplicable',
 } as const;
-const isKnown = (status: string): status is keyof typeof SHAPE => Object.hasOwn(SHAPE, status);
 
+/** What it is now, and what it was. */
 function Approvals({ approvals }: Pick<FirmDetail, 'approvals'>) {
   const t = useT();
   const format = useFormat();
   return (
     <Lines
       empty={t('firms.noApprovals')}
-      rows={approvals.map(({ register, status, statusOn, validTo }) => ({
-        key: register,
+      rows={approvals.map(({ register, status, fromOn, toOn, validTo }) => ({
+        key: `${register} ${fromOn} ${status}`,
         what: t(`cards.register.${register}`),
-        chip: isKnown(status) && (
-          <StatusChip shape={SHAPE[status]}>{t(`firms.approval.${status}`)}</StatusChip>
+        chip: (
+          <StatusChip shape={toOn ? 'notApplicable' : SHAPE[status]}>
+            {t(`firms.approval.${status}`)}
+          </StatusChip>
         ),
-        note: [
-          t('firms.since', { day: format.date(statusOn) }),
-          validTo && t('firms.validTo', { day: format.date(validTo) }),
-        ]
-          .filter(Boolean)
-          .join(', '),
+        note: toOn
+          ? `${format.date(fromOn)}–${format.date(toOn)}`
+          : [
+              t('firms.since', { day: format.date(fromOn) }),
+              validTo && t('firms.validTo', { day: format.date(validTo) }),
+            ]
+              .filter(Boolean)
+              .join(', '),
       }))}
     />
   );

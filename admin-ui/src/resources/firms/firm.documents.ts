@@ -14,7 +14,7 @@ export const firmDetailFields = graphql(
         id personId personName grantedByName fromOn toOn state revocable version
         unit { id orgNumber name }
       }
-      approvals { register status statusOn validTo refreshedAt }
+      approvals { register status fromOn toOn validTo }
       cases { id number kind status openedOn personName }
       openCases { ...CountFields }
       cards { ...CountFields }

@@ -49,7 +49,7 @@ interface FirmRow extends Omit<FirmDetailType, Computed> {
   units: FirmDetailType['units'] | null;
   roles: Omit<FirmDetailType['roles'][number], 'orders'>[] | null;
   delegations: DelegationRow[] | null;
-  approvals: (Omit<FirmDetailType['approvals'][number], 'refreshedAt'> & { refreshedAt: string })[] | null;
+  approvals: FirmDetailType['approvals'] | null;
   cases: (FirmDetailType['cases'][number] & Named)[] | null;
   unit_count: number;
   open_cases: number;
@@ -121,7 +121,7 @@ export class FirmPageReadModel {
       unitCount: cappedCount(unit_count),
       roles: (row.roles ?? []).map(role => ({ ...role, orders: orderingRoles.includes(role.code) })),
       delegations: (row.delegations ?? []).map(one => this.#delegation(db, one, today)),
-      approvals: (row.approvals ?? []).map(one => ({ ...one, refreshedAt: new Date(one.refreshedAt) })),
+      approvals: row.approvals ?? [],
       cases: row.cases ?? [],
       openCases: cappedCount(open_cases),
       cards: cappedCount(row.cards),

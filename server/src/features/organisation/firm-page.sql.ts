@@ -25,8 +25,11 @@ const DELEGATIONS = `(select json_agg(json_build_object('id', d.id::text, 'unit'
   from (select * from delegation d where d.firm_id in (${ALL_UNITS}) order by d.revoked_at nulls first, d.id desc limit 100) d
   join organisation k on k.id = d.firm_id join person p on p.id = d.person_id left join person g on g.id = d.granted_by_id)`;
 
-const APPROVALS = `(select json_agg(json_build_object('register', a.register, 'status', a.status, 'statusOn', a.status_on, 'validTo', a.valid_to,
-  'refreshedAt', a.refreshed_at) order by a.register) from firm_approval a where a.firm_id = f.main_id)`;
+const OSLO_DAY = (column: string) => `(${column} at time zone 'Europe/Oslo')::date`;
+/** The newest first, and those before it: what it is now has no end. */
+const APPROVALS = `(select json_agg(json_build_object('register', a.register, 'status', a.status, 'fromOn', ${OSLO_DAY('a.from_at')},
+  'toOn', ${OSLO_DAY('a.to_at')}, 'validTo', a.valid_to) order by a.register, a.from_at desc)
+  from (select * from firm_approval h where h.firm_id = f.main_id order by h.from_at desc limit 60) a)`;
 
 const openCases = (scope: CaseScope) =>
   `from desk_case c where c.subject_organisation_id in (select k.id from organisation k where k.id = f.id or k.parent_id = f.id)

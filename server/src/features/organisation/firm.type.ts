@@ -4,8 +4,8 @@ import { CappedCountType, PageInfoType } from '../../platform/graphql/page.type.
 import { DateTime, EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import { CallType } from '../caller/caller.type.ts';
 import { CaseKind, CaseStatus } from '../case/case.enums.ts';
+import { ApprovalRegister, FirmApprovalStatus } from '../firm-approval/firm-approval.enums.ts';
 import { CardRefType } from '../order/order-page.type.ts';
-import { Register } from '../register-check/register-check.enums.ts';
 import { DelegationState, EmploymentSource, FirmStatus } from './firm.enums.ts';
 import { OrganisationType } from './organisation.type.ts';
 
@@ -43,13 +43,18 @@ export class DelegationType {
   @Field(() => Int) version: number;
 }
 
-@ObjectType('FirmApproval', { simpleResolvers: true })
+@ObjectType('FirmApproval', {
+  simpleResolvers: true,
+  description: 'A status the firm has, or had, in a register of approved firms.',
+})
 export class FirmApprovalType {
-  @Field(() => Register) register: Register;
-  @Field(() => String) status: string;
-  @Field(() => LocalDateScalar) statusOn: string;
-  @Field(() => LocalDateScalar, { nullable: true }) validTo: string | null;
-  @Field(() => DateTime) refreshedAt: Date;
+  @Field(() => ApprovalRegister) register: ApprovalRegister;
+  @Field(() => FirmApprovalStatus) status: FirmApprovalStatus;
+  @Field(() => LocalDateScalar) fromOn: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day it changed; null: still so.' })
+  toOn: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of an agency’s year.' })
+  validTo: string | null;
 }
 
 @ObjectType('FirmCase', { simpleResolvers: true })
@@ -90,7 +95,7 @@ export class FirmDetailType {
   @AtMost(100)
   @Field(() => [DelegationType])
   delegations: DelegationType[];
-  @AtMost(5)
+  @AtMost(60)
   @Field(() => [FirmApprovalType])
   approvals: FirmApprovalType[];
   @AtMost(20)

@@ -2,6 +2,8 @@
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Snapshot, Unavailable } from '../../registers/answer.ts';
 import type { UsualRule } from '../exception-catalogue/usual.rules.ts';
+import type { ApprovalRegister } from '../firm-approval/firm-approval.enums.ts';
+import type { FirmApproval } from '../firm-approval/firm-approval.rules.ts';
 import type { CheckedLine } from './checked-line.readmodel.ts';
 import { judgeAssignment, judgeEmployment, PROPRIETOR } from './employment.rules.ts';
 import {
@@ -41,6 +43,7 @@ export interface Asking {
   /** Of the order's day. */
   readonly asUsual: readonly UsualRule[];
   readonly today: LocalDate;
+  readonly now: Date;
 }
 
 type Told = { readonly kind: string; readonly snapshot: Snapshot };
@@ -98,13 +101,29 @@ const ofUnit =
       judge(told, asking),
     );
 
+/** The desk keeps these registers itself: what stands there with the line is the answer, and is kept as evidence like the others'. */
+function approvalVerdict(
+  asking: Asking,
+  register: ApprovalRegister,
+  judge: (held: FirmApproval | null) => Judgement,
+): Verdict {
+  const { line, now } = asking;
+  const held = line.approvals.find(one => one.register === register) ?? null;
+  const snapshot = {
+    asked: { question: 'approvalOf', orgNumber: line.mainOrgNumber },
+    answered: held ? { kind: 'LISTED', ...held } : { kind: 'NOT_LISTED' },
+    ...{ status: null, at: now.toISOString(), durationMs: 0, source: 'firm_approval' },
+  };
+  const evidence = { ...about.firm(asking, register), snapshot, cause: null };
+  return { judgement: judge(held), evidence };
+}
+
 async function checkStaffing(asking: Asking): Promise<Verdict> {
   const { ask, line, today } = asking;
   const unit = await ask.unit(line.mainOrgNumber);
   const agency = unit.kind === 'UNIT' && isAgency(unit.unit);
   if (!agency) return verdict(about.firm(asking), unit, () => NOT_AGENCY);
-  const answer = await ask.approval('staffing', line.mainOrgNumber);
-  return verdict(about.firm(asking, 'STAFFING'), answer, told => judgeStaffing(told, today));
+  return approvalVerdict(asking, 'STAFFING', held => judgeStaffing(held, today));
 }
 
 /** The proprietor of an ENK has a role instead of an employment. */
@@ -151,18 +170,8 @@ const CHECKS: Readonly<Record<Register, Check>> = {
       judgeAssignment(told, asking.today),
     ),
   UDI: checkWorkAccess,
-  CLEANING_APPROVAL: async asking =>
-    verdict(
-      about.firm(asking, 'CLEANING_APPROVAL'),
-      await asking.ask.approval('cleaning', asking.line.mainOrgNumber),
-      judgeCleaning,
-    ),
-  CAR_CARE_APPROVAL: async asking =>
-    verdict(
-      about.firm(asking, 'CAR_CARE_APPROVAL'),
-      await asking.ask.approval('carCare', asking.line.mainOrgNumber),
-      judgeCarCare,
-    ),
+  CLEANING_APPROVAL: async asking => approvalVerdict(asking, 'CLEANING_APPROVAL', judgeCleaning),
+  CAR_CARE_APPROVAL: async asking => approvalVerdict(asking, 'CAR_CARE_APPROVAL', judgeCarCare),
   STAFFING: checkStaffing,
 };
 

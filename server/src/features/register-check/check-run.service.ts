@@ -123,7 +123,7 @@ export class CheckRun {
     const settings = settingsFrom(rules, line.orderedOn, line.scheme);
     const current = settingsFrom(rules, today, line.scheme);
     const due = all ? line.checks : dueChecks(line.checks, { now, recheckHour: current.recheckHour });
-    const asking = { ask: inquiry, line, asUsual: usualFrom(catalogue, line.orderedOn), today };
+    const asking = { ask: inquiry, line, asUsual: usualFrom(catalogue, line.orderedOn), today, now };
     const answers = await Promise.all(
       due.map(async ({ register }) => [register, await askCheck(register, asking)] as const),
     );

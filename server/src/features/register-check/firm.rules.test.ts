@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../registers/enhetsregisteret/enhetsregisteret.ts';
-import type { FirmApproval } from '../../registers/firm-approval/firm-approval.ts';
 import { usualFrom } from '../exception-catalogue/usual.rules.ts';
+import type { FirmApproval } from '../firm-approval/firm-approval.rules.ts';
 import {
   hasCompanyDuty,
   isAgency,
@@ -122,8 +122,7 @@ describe('Mva-registeret', () => {
 
 describe('the approvals of Arbeidstilsynet', () => {
   const listed = (status: FirmApproval['status'], validTo: string | null = null) => ({
-    kind: 'LISTED' as const,
-    approval: { status, since: null, validTo },
+    ...{ status, since: '2026-01-15', validTo },
   });
 
   it.each([
@@ -138,9 +137,9 @@ describe('the approvals of Arbeidstilsynet', () => {
   });
 
   it('is missing when the firm never applied', () => {
-    expect(judgeCleaning({ kind: 'NOT_LISTED' })).toMatchObject({ reason: 'CLEANING_NOT_LISTED' });
-    expect(judgeCarCare({ kind: 'NOT_LISTED' })).toMatchObject({ reason: 'CAR_CARE_NOT_LISTED' });
-    expect(judgeStaffing({ kind: 'NOT_LISTED' }, TODAY)).toMatchObject({ reason: 'STAFFING_NOT_LISTED' });
+    expect(judgeCleaning(null)).toMatchObject({ reason: 'CLEANING_NOT_LISTED' });
+    expect(judgeCarCare(null)).toMatchObject({ reason: 'CAR_CARE_NOT_LISTED' });
+    expect(judgeStaffing(null, TODAY)).toMatchObject({ reason: 'STAFFING_NOT_LISTED' });
   });
 
   it('lasts to the end of its last day for staffing agencies', () => {

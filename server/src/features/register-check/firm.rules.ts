@@ -1,9 +1,9 @@
 /** What the firm registers say about an order: Enhetsregisteret, Foretaksregisteret, Mva-registeret, and the approvals (domain sections 5 and 6). */
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { SubUnitAnswer, Unit, UnitAnswer } from '../../registers/enhetsregisteret/enhetsregisteret.ts';
-import type { FirmApprovalAnswer, FirmApprovalStatus } from '../../registers/firm-approval/firm-approval.ts';
 import { ordersAsUsual } from '../exception-catalogue/usual.rules.ts';
 import type { UsualBody } from '../exception-catalogue/usual.shape.ts';
+import { type FirmApproval, isLapsed, mayOrder } from '../firm-approval/firm-approval.rules.ts';
 import { APPROVED, type Judgement, notApplicable, pending, rejected, type Told } from './judgement.rules.ts';
 import type { CheckReason } from './register-check.enums.ts';
 
@@ -89,38 +89,25 @@ const IN_CAR_CARE: Readonly<Record<ApprovalWord, CheckReason>> = {
   NOT_LISTED: 'CAR_CARE_NOT_LISTED',
 };
 
-/** R3 [000]: PENDING until the final answer. Cards come before approval, so CARD_ORDER_IN_PROGRESS may order [AT-hms]. */
-const LETS_ORDER: Readonly<Record<FirmApprovalStatus, 'YES' | 'IN_PROGRESS' | 'NOT_APPROVED'>> = {
-  APPLICATION_IN_PROGRESS: 'IN_PROGRESS',
-  CARD_ORDER_IN_PROGRESS: 'YES',
-  APPROVED_WITH_EMPLOYEES: 'YES',
-  APPROVED_WITHOUT_EMPLOYEES: 'YES',
-  APPROVED: 'YES',
-  NOT_APPROVED: 'NOT_APPROVED',
-};
-
-function judgeApproval(
-  told: Told<FirmApprovalAnswer>,
-  reasons: Record<ApprovalWord, CheckReason>,
-): Judgement {
-  if (told.kind === 'NOT_LISTED') return rejected(reasons.NOT_LISTED);
-  const word = LETS_ORDER[told.approval.status];
+/** R3 [000]: PENDING until the final answer. @param held null: the firm never applied */
+function judgeApproval(held: FirmApproval | null, reasons: Record<ApprovalWord, CheckReason>): Judgement {
+  if (!held) return rejected(reasons.NOT_LISTED);
+  const word = mayOrder(held.status);
   if (word === 'YES') return APPROVED;
-  return word === 'IN_PROGRESS' ? pending(reasons.IN_PROGRESS) : rejected(reasons.NOT_APPROVED);
+  return word === 'WAITS' ? pending(reasons.IN_PROGRESS) : rejected(reasons.NOT_APPROVED);
 }
 
-export const judgeCleaning = (told: Told<FirmApprovalAnswer>): Judgement => judgeApproval(told, IN_CLEANING);
-export const judgeCarCare = (told: Told<FirmApprovalAnswer>): Judgement => judgeApproval(told, IN_CAR_CARE);
+export const judgeCleaning = (held: FirmApproval | null): Judgement => judgeApproval(held, IN_CLEANING);
+export const judgeCarCare = (held: FirmApproval | null): Judgement => judgeApproval(held, IN_CAR_CARE);
 
 /**
  * "If agency". One year at a time; a lapsed approval stops orders and makes cards invalid until it is renewed, which takes
  * minutes [AT-bem]: so no "no" here is final.
  */
-export function judgeStaffing(told: Told<FirmApprovalAnswer>, today: LocalDate): Judgement {
-  if (told.kind === 'NOT_LISTED') return rejected('STAFFING_NOT_LISTED');
-  const { status, validTo } = told.approval;
-  if (LETS_ORDER[status] !== 'YES') return rejected('STAFFING_NOT_APPROVED');
-  return validTo !== null && validTo < today ? rejected('STAFFING_LAPSED') : APPROVED;
+export function judgeStaffing(held: FirmApproval | null, today: LocalDate): Judgement {
+  if (!held) return rejected('STAFFING_NOT_LISTED');
+  if (mayOrder(held.status) !== 'YES') return rejected('STAFFING_NOT_APPROVED');
+  return isLapsed(held, today) ? rejected('STAFFING_LAPSED') : APPROVED;
 }
 
 export const NOT_AGENCY: Judgement = notApplicable('STAFFING_NOT_AGENCY');

@@ -2,7 +2,6 @@
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { PersonKey } from '../../registers/answer.ts';
 import type { SubUnitAnswer, UnitAnswer } from '../../registers/enhetsregisteret/enhetsregisteret.ts';
-import type { FirmApprovalAnswer } from '../../registers/firm-approval/firm-approval.ts';
 import type { PersonAnswer } from '../../registers/folkeregisteret/folkeregisteret.ts';
 import type { Registers } from '../../registers/registers.ts';
 import { openNationalId } from '../person/national-id.store.ts';
@@ -16,17 +15,12 @@ export interface FreshAnswers {
   readonly units: Map<string, UnitAnswer>;
   readonly subUnits: Map<string, SubUnitAnswer>;
   readonly persons: Map<string, PersonAnswer>;
-  readonly approvals: Map<ApprovalKey, Map<string, FirmApprovalAnswer>>;
 }
-export type ApprovalKey = 'cleaning' | 'carCare' | 'staffing';
 
 const nothingFresh = (): FreshAnswers => ({
-  ...{ units: new Map(), subUnits: new Map(), persons: new Map() },
-  approvals: new Map([
-    ['cleaning', new Map()],
-    ['carCare', new Map()],
-    ['staffing', new Map()],
-  ]),
+  units: new Map(),
+  subUnits: new Map(),
+  persons: new Map(),
 });
 
 export class Inquiry {
@@ -64,14 +58,6 @@ export class Inquiry {
     return this.#once(`roles ${orgNumber}`, () =>
       this.registers.enhetsregisteret.rolesWithNationalIds(orgNumber),
     );
-  }
-
-  approval(register: ApprovalKey, orgNumber: string) {
-    return this.#once(`${register} ${orgNumber}`, async () => {
-      const answer = await this.registers[register].approvalOf(orgNumber);
-      this.#fresh.approvals.get(register)?.set(orgNumber, answer);
-      return answer;
-    });
   }
 
   person(line: CheckedLine) {

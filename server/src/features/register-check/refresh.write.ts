@@ -1,10 +1,9 @@
 /** Firms and people become what their registers say (R18); nothing here is ever anybody's own word. */
-import { type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
+import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import type { RegisterAddress, UnitAnswer } from '../../registers/enhetsregisteret/enhetsregisteret.ts';
-import type { FirmApprovalAnswer } from '../../registers/firm-approval/firm-approval.ts';
 import type { PersonAnswer } from '../../registers/folkeregisteret/folkeregisteret.ts';
-import type { ApprovalKey, FreshAnswers } from './inquiry.ts';
+import type { FreshAnswers } from './inquiry.ts';
 
 /** A row that is as it was is written at most twice a day, to say when it was last seen. */
 const OLD = `interval '12 hours'`;
@@ -29,12 +28,6 @@ where o.org_number = r.org_number and ((${of('o')}) is distinct from (${of('r')}
 const FIRM_STATUS = `update organisation o set status = r.status, refreshed_at = $2 from jsonb_to_recordset($1::jsonb) as r(org_number text, status text)
 where o.org_number = r.org_number and (o.status <> r.status or o.refreshed_at is null or o.refreshed_at < $2::timestamptz - ${OLD})`;
 
-const APPROVALS = `insert into firm_approval as f (firm_id, register, status, status_on, valid_to, refreshed_at)
-select o.id, r.register, r.status, coalesce(r.since, $3::date), r.valid_to, $2
-from jsonb_to_recordset($1::jsonb) as r(org_number text, register text, status text, since date, valid_to date) join organisation o on o.org_number = r.org_number
-on conflict (firm_id, register) do update set status = excluded.status, valid_to = excluded.valid_to, refreshed_at = excluded.refreshed_at,
-  status_on = case when f.status = excluded.status then f.status_on else excluded.status_on end`;
-
 /** All that came, in the order of their numbers, so that two servers never wait for each other in a ring. */
 export async function refresh(tx: Tx, fresh: FreshAnswers, at: Date): Promise<void> {
   const persons = [...fresh.persons].toSorted(([a], [b]) => Number(a) - Number(b));
@@ -44,8 +37,6 @@ export async function refresh(tx: Tx, fresh: FreshAnswers, at: Date): Promise<vo
   if (unknown.length > 0) await tx.query(UNKNOWN_PERSONS, [unknown, at]);
   await write(tx, [FIRMS, firms.filter(({ name }) => name !== undefined)], at);
   await write(tx, [FIRM_STATUS, firms.filter(({ name }) => name === undefined)], at);
-  const approvals = [...fresh.approvals].flatMap(([key, answers]) => [...answers].flatMap(approvalOf(key)));
-  if (approvals.length > 0) await tx.query(APPROVALS, [JSON.stringify(approvals), at, osloDate(at)]);
 }
 
 async function write(tx: Tx, [sql, rows]: readonly [string, readonly object[]], at: Date): Promise<void> {
@@ -123,19 +114,3 @@ const subUnitRow = (unit: SubUnitRow): FirmRow => ({
   ...{ status: unit.closedOn === null ? 'ACTIVE' : 'REMOVED' },
   ...placeOf(unit.locationAddress),
 });
-
-const REGISTER_OF: Readonly<Record<ApprovalKey, string>> = {
-  cleaning: 'CLEANING_APPROVAL',
-  carCare: 'CAR_CARE_APPROVAL',
-  staffing: 'STAFFING',
-};
-
-const approvalOf =
-  (key: ApprovalKey) =>
-  ([org_number, answer]: readonly [string, FirmApprovalAnswer]) => {
-    const register = REGISTER_OF[key];
-    if (answer.kind === 'UNAVAILABLE') return [];
-    if (answer.kind === 'NOT_LISTED') return [{ org_number, register, status: 'NOT_REGISTERED' }];
-    const { status, since, validTo } = answer.approval;
-    return [{ org_number, register, status, since, valid_to: validTo }];
-  };

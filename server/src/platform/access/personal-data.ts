@@ -243,7 +243,7 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['orgNumber', 'name', 'city'].flatMap(name => [`FirmUnit.${name}`, `FirmDetail.${name}`]),
   ...['form', 'registeredOn', 'sectorCode', 'street', 'postcode'].map(name => `FirmDetail.${name}`),
   ...['FirmRole.code', 'Delegation.fromOn', 'Delegation.toOn', 'FirmCase.number', 'FirmCase.openedOn'],
-  ...['status', 'statusOn', 'validTo'].map(name => `FirmApproval.${name}`),
+  ...['fromOn', 'toOn', 'validTo'].map(name => `FirmApproval.${name}`),
   ...['kind', 'startOn', 'endOn'].flatMap(name => [`FirmEmployee.${name}`, `PersonEmployment.${name}`]),
   ...['number', 'line', 'orderedOn'].map(name => `PersonOrder.${name}`),
   ...['PersonCase.number', 'PersonCase.openedOn'],

@@ -7,7 +7,6 @@ import { type Clock, systemClock } from '../../platform/clock.ts';
 import { aaSandbox } from '../aa-register/aa-register.sandbox.ts';
 import { digitalMailboxSandbox } from '../digital-mailbox/digital-mailbox.sandbox.ts';
 import { enhetsregisteretSandbox } from '../enhetsregisteret/enhetsregisteret.sandbox.ts';
-import { firmApprovalSandbox } from '../firm-approval/firm-approval.sandbox.ts';
 import { folkeregisteretSandbox } from '../folkeregisteret/folkeregisteret.sandbox.ts';
 import { oarSandbox } from '../oar/oar.sandbox.ts';
 import type { RegisterKey } from '../register-settings.ts';
@@ -26,9 +25,6 @@ const REGISTERS: Readonly<Record<RegisterKey, SandboxRegister>> = {
   aa: aaSandbox,
   oar: oarSandbox,
   udi: udiSandbox,
-  cleaning: firmApprovalSandbox('cleaning'),
-  carCare: firmApprovalSandbox('carCare'),
-  staffing: firmApprovalSandbox('staffing'),
   mailbox: digitalMailboxSandbox,
 };
 
@@ -38,9 +34,6 @@ export const SANDBOX_SCOPES: Readonly<Record<RegisterKey, string>> = {
   aa: REGISTERS.aa.scope([]) ?? '',
   oar: REGISTERS.oar.scope([]) ?? '',
   udi: REGISTERS.udi.scope([]) ?? '',
-  cleaning: REGISTERS.cleaning.scope([]) ?? '',
-  carCare: REGISTERS.carCare.scope([]) ?? '',
-  staffing: REGISTERS.staffing.scope([]) ?? '',
   mailbox: REGISTERS.mailbox.scope([]) ?? '',
 };
 

@@ -1,7 +1,6 @@
 /** All that the register sandbox knows, as one JSON file: written by the seeds for the demo, by hand for a test. Only synthetic numbers belong here. */
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Period } from '../answer.ts';
-import type { FirmApprovalStatus } from '../firm-approval/firm-approval.ts';
 import type {
   AddressProtection,
   Guardian,
@@ -38,10 +37,6 @@ export interface SandboxFirm {
   /** 410 from this day on. */
   readonly removedOn?: LocalDate;
   readonly roles?: readonly SandboxRole[];
-  /** Absent: not listed. */
-  readonly cleaning?: SandboxApproval;
-  readonly carCare?: SandboxApproval;
-  readonly staffing?: SandboxApproval;
   /** Default true: has a digital mailbox. */
   readonly mailbox?: boolean;
 }
@@ -52,12 +47,6 @@ export interface SandboxRole {
   readonly nationalId?: string;
   readonly orgNumber?: string;
   readonly resigned?: boolean;
-}
-
-export interface SandboxApproval {
-  readonly status: FirmApprovalStatus;
-  readonly since?: LocalDate;
-  readonly validTo?: LocalDate;
 }
 
 export interface SandboxSubUnit {
