@@ -20,6 +20,7 @@ export const TABLES = {
     in_vat_register: 'bool',
     in_vat_register_since: 'date',
     sector_code: 'text',
+    industry: 'text',
     employees: 'int',
     street: 'text',
     postcode: 'text',

@@ -53,6 +53,7 @@ function factColumns(fact: FirmFact | undefined, isMain: boolean) {
     in_vat_register: firm.inVatRegister,
     in_vat_register_since: fact.vatRegisteredOn,
     sector_code: firm.sectorCode,
+    industry: firm.industry,
     employees: firm.employees,
   };
 }

@@ -62,6 +62,7 @@ import { Migration20261124000220_entry_life } from './migrations/Migration202611
 import { Migration20261124000240_machine_applications } from './migrations/Migration20261124000240_machine_applications.ts';
 import { Migration20261125000130_letters_by_the_clock } from './migrations/Migration20261125000130_letters_by_the_clock.ts';
 import { Migration20261125000010_firm_approvals } from './migrations/Migration20261125000010_firm_approvals.ts';
+import { Migration20261125000150_usual_rehearsal } from './migrations/Migration20261125000150_usual_rehearsal.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -118,6 +119,7 @@ const MIGRATIONS = [
   Migration20261124000220_entry_life,
   Migration20261124000240_machine_applications,
   Migration20261125000010_firm_approvals,
+  Migration20261125000150_usual_rehearsal,
   Migration20261124000122_usual_rules,
   Migration20261124000160_papers,
   Migration20261124000200_application_page,

@@ -10,7 +10,11 @@ export const EXCEPTION_TABLES = ['exception_rule'];
 const approved_at = hoursAgo(1);
 
 /** A change of a rule that waits for approval, beside one that was approved and withdrawn; each for a day of its own. */
-export function addExceptionRule({ bulk, shared }: CaseRows, proposedBy: string): string {
+export function addExceptionRule(
+  { bulk, shared }: CaseRows,
+  proposedBy: string,
+  kind: 'exceptionRule' | 'usualRule' = 'exceptionRule',
+): string {
   const [id, other] = [freshId(), freshId()];
   const ended = {
     ...{ approved_by: shared.writer[2], approved_at, withdrawn_by: shared.free[2] },
@@ -19,7 +23,7 @@ export function addExceptionRule({ bulk, shared }: CaseRows, proposedBy: string)
   addRule(bulk, { id: other, proposed_by: shared.free[2], ...ended });
   const usual = { code: 'USUAL_PUBLIC', body: USUAL.USUAL_PUBLIC };
   addRule(bulk, { id: freshId(), proposed_by: shared.free[2], ...usual, ...ended });
-  addRule(bulk, { id, proposed_by: proposedBy });
+  addRule(bulk, { id, proposed_by: proposedBy, ...(kind === 'usualRule' ? usual : {}) });
   return id;
 }
 

@@ -316,6 +316,7 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
     mine: 'FORBIDDEN',
   }),
   rehearseExceptionRule: on('exceptionRule', CATALOGUE_LEADERS, { everywhere: CATALOGUE_LEADERS }),
+  rehearseUsualRule: on('usualRule', CATALOGUE_LEADERS, { everywhere: CATALOGUE_LEADERS }),
   withdrawExceptionRule: on('exceptionRule', CATALOGUE_LEADERS, { everywhere: CATALOGUE_LEADERS }),
   // What the registers said
   registerChecks: on('check', EVIDENCE_READERS, auditorToo),

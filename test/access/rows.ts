@@ -42,6 +42,7 @@ export type RowKind =
   | 'setting'
   | 'vatBatch'
   | 'exceptionRule'
+  | 'usualRule'
   | 'machine'
   | 'webhook'
   | 'delivery'
@@ -69,6 +70,7 @@ type CaseKind = Exclude<
   | 'setting'
   | 'vatBatch'
   | 'exceptionRule'
+  | 'usualRule'
   | 'machine'
   | 'webhook'
   | 'delivery'
@@ -195,8 +197,8 @@ export class Rows {
     if (kind === 'setting')
       return { id: this.#cases.addSetting(this.desk.staff[this.#holder(caller, target)]) };
     if (kind === 'vatBatch') return this.#vatBatch(caller, target);
-    if (kind === 'exceptionRule')
-      return { id: addExceptionRule(this.#cases, this.desk.staff[this.#holder(caller, target)]) };
+    if (kind === 'exceptionRule' || kind === 'usualRule')
+      return { id: addExceptionRule(this.#cases, this.desk.staff[this.#holder(caller, target)], kind) };
     if (isMachine(kind)) return this.#machine(kind);
     if (kind === 'orderLine') return this.#orderLine(caller, target);
     if (isOfApplication(kind)) return this.#ofApplication(kind, caller, target);

@@ -11,6 +11,8 @@ import { inDays } from '../support/days.ts';
 import { createDecision } from '../support/decision.factories.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { exceptionProposal } from '../support/exception-rules.ts';
+import { createOrderItem } from '../support/factories.ts';
+import { createCheck } from '../support/order.factories.ts';
 
 const RULE = `code id validFrom channels validity { kind months deleteAfter roles } legalReference fourEyesOn turnoverNok
   requirements { key fact alternatives label { nb } } name { nb nn en }`;
@@ -264,6 +266,17 @@ describe('who orders as usual', () => {
     ...{ sectorCodes: ['6100', '6500', '6510'], industryCodes: [], forms: [] },
   });
 
+  const REHEARSE_USUAL = `query RehearseUsualRule($id: EntityId!) { rehearseUsualRule(id: $id) {
+    since lines openLines capped differCount moveCount reasons { reason count } differing { number reason } moving { number line orgNumber firmName reason } } }`;
+
+  async function lineOf(sector: string, status: 'PENDING' | 'SHIPPED') {
+    const item = await createOrderItem(desk, { status });
+    await desk.sql.query('update organisation set sector_code = $2 where id = $1', [item.firm.main, sector]);
+    const place = { itemId: item.id, firmId: item.firm.main, at: new Date() };
+    await createCheck(desk, place, { register: 'MVA', outcome: 'REJECTED', reason: 'MVA_NOT_REGISTERED' });
+    return item;
+  }
+
   test('changes on a day, by two leaders', async () => {
     const { proposeUsualRule } = await lead.ask(PROPOSE_USUAL, { input: input() });
     expect(await lead.refused(APPROVE, { id: proposeUsualRule.id })).toBe('FORBIDDEN');
@@ -277,6 +290,39 @@ describe('who orders as usual', () => {
     const onDay = async (on: string) =>
       (await lead.ask(USUAL_PAGE, { on })).exceptionCatalogue.usual[0].sectorCodes.length;
     expect([await onDay(inDays(29)), await onDay(inDays(30))]).toEqual([2, 3]);
+  });
+
+  test('is rehearsed on the order lines of twelve months from firms outside Mva-registeret, and writes nothing', async () => {
+    const kf = await lineOf('1510', 'PENDING');
+    const shipped = await lineOf('1510', 'SHIPPED');
+    await lineOf('2100', 'PENDING');
+    await desk.sql.query(
+      `with o as (update card_order set ordered_on = ordered_on - 500 where id = $1)
+       update order_item set ordered_on = ordered_on - 500 where order_id = $1`,
+      [(await lineOf('1510', 'SHIPPED')).orderId],
+    );
+    const proposed = { ...input(), validFrom: inDays(31), sectorCodes: ['6100', '6500', '1510'] };
+    const { proposeUsualRule } = await lead.ask(PROPOSE_USUAL, { input: proposed });
+    const before = await desk.sql.query('select count(*) from audit_log');
+    const { rehearseUsualRule: found } = await lead.ask(REHEARSE_USUAL, { id: proposeUsualRule.id });
+    expect(found).toMatchObject({ lines: 1, openLines: 2, capped: false, differCount: 1, moveCount: 1 });
+    expect(found.differing).toMatchObject([{ number: shipped.orderNumber, reason: 'AS_USUAL_NOW' }]);
+    expect(found.moving).toMatchObject([
+      { number: kf.orderNumber, line: 1, orgNumber: kf.firm.mainOrgNumber, reason: 'AS_USUAL_NOW' },
+    ]);
+    expect(found.reasons).toEqual([{ reason: 'AS_USUAL_NOW', count: 2 }]);
+    expect((await desk.sql.query('select count(*) from audit_log')).rows).toEqual(before.rows);
+  });
+
+  test('is no rule of an exception, and the lines are shown to nobody but the leaders', async () => {
+    const { proposeUsualRule } = await lead.ask(PROPOSE_USUAL, {
+      input: { ...input(), validFrom: inDays(32) },
+    });
+    const ask = (by: Client) => by.refused(REHEARSE_USUAL, { id: proposeUsualRule.id });
+    expect(await ask(await desk.as('agent'))).toBe('FORBIDDEN');
+    expect(await ask(await desk.as('auditor'))).toBe('FORBIDDEN');
+    const { id } = await propose();
+    expect(await lead.refused(REHEARSE_USUAL, { id })).toBe('ACTION_NOT_AVAILABLE');
   });
 
   test('is never a rule that fits everybody', async () => {

@@ -9,6 +9,7 @@ import { caseForms } from './case-forms.messages.ts';
 import { casePage } from './case-page.messages.ts';
 import { cases } from './cases.messages.ts';
 import { catalogue } from './catalogue.messages.ts';
+import { changes } from './changes.messages.ts';
 import { clock } from './clock.messages.ts';
 import { decisions } from './decisions.messages.ts';
 import type { PathOf } from './define-messages.ts';
@@ -73,6 +74,7 @@ const areas = {
   vatBatches,
   settings,
   catalogue,
+  changes,
   tips,
   transportDuty,
   orders,

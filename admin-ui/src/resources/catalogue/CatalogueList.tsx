@@ -1,25 +1,23 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useSearchParams } from 'react-router';
 import { useT } from '../../i18n/index.ts';
-import { DateField } from '../../shared/DateField.tsx';
+import { ComingChanges } from '../../shared/changes/ComingChanges.tsx';
+import { useDayShown } from '../../shared/changes/VersionPage.tsx';
 import { type Column, DeskTable } from '../../shared/DeskTable.tsx';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
-import { Fact } from '../../shared/Fact.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
 import { RowLink } from '../../shared/RowLink.tsx';
-import type { ExceptionRule } from './catalogue.documents.ts';
-import type { Catalogue } from './catalogue.provider.ts';
-import { RuleChanges } from './RuleChanges.tsx';
-import { useCatalogueOn, useRuleChanges } from './useCatalogue.ts';
-import { useRuleWords } from './useRuleWords.ts';
+import type { ExceptionRule, UsualRule } from './catalogue.documents.ts';
+import { useCatalogueOn, useRuleChanges, useUsualChanges } from './useCatalogue.ts';
+import { useExceptionChanges, useUsualChangeKind } from './useRuleChanges.tsx';
+import { useRuleWords, useUsualWords } from './useRuleWords.ts';
 
 /** What each of the fourteen exceptions asks for on a day, what is on its way, and who needs none. */
 export function CatalogueList() {
   const t = useT();
-  const [params, setParams] = useSearchParams();
-  const { data, error, refetch } = useCatalogueOn(params.get('day'));
+  const shown = useDayShown();
+  const { data, error, refetch } = useCatalogueOn(shown.day);
   return (
     <>
       <PageHead title={t('catalogue.title')} lead={t('catalogue.lead')} />
@@ -29,13 +27,7 @@ export function CatalogueList() {
         {data && (
           <>
             <Coming />
-            <Box sx={{ width: 240 }}>
-              <DateField
-                label={t('catalogue.day')}
-                value={data.day}
-                onChange={next => setParams(next ? { day: next } : {}, { replace: true })}
-              />
-            </Box>
+            {shown.field(t('catalogue.day'), data.day)}
             <RuleTable rules={data.rules} />
             <Usual rules={data.usual} />
           </>
@@ -46,17 +38,13 @@ export function CatalogueList() {
 }
 
 function Coming() {
-  const t = useT();
-  const { data = [] } = useRuleChanges(null);
-  const coming = data.filter(({ state }) => state === 'WAITING' || state === 'COMING');
-  if (coming.length === 0) return null;
+  const { data: rules = [] } = useRuleChanges(null);
+  const { data: usual = [] } = useUsualChanges();
   return (
-    <Box component="section" aria-labelledby="catalogue-coming" sx={{ display: 'grid', gap: 1 }}>
-      <Typography variant="h2" id="catalogue-coming">
-        {t('catalogue.coming')}
-      </Typography>
-      <RuleChanges changes={coming} named />
-    </Box>
+    <>
+      <ComingChanges changes={rules} kind={useExceptionChanges()} named />
+      <ComingChanges changes={usual} kind={useUsualChangeKind()} named />
+    </>
   );
 }
 
@@ -106,28 +94,35 @@ function useColumns(): Column<ExceptionRule>[] {
   ];
 }
 
-function Usual({ rules }: { rules: Catalogue['usual'] }) {
+function Usual({ rules }: { rules: readonly UsualRule[] }) {
   const t = useT();
-  const words = useRuleWords();
-  const parts = ({ sectorCodes, industryCodes, forms }: Catalogue['usual'][number]) =>
-    [
-      sectorCodes.length > 0 && t('catalogue.sectors', { codes: sectorCodes.join(', ') }),
-      industryCodes.length > 0 && t('catalogue.industries', { codes: industryCodes.join(', ') }),
-      forms.length > 0 && t('catalogue.forms', { codes: forms.join(', ') }),
-    ].filter(part => part !== false);
+  const { say } = useRuleWords();
+  const words = useUsualWords();
+  const told = (rule: UsualRule) =>
+    words
+      .told(rule)
+      .map(([label, codes]) => `${label} ${codes}`)
+      .join(' · ');
   return (
     <Box component="section" aria-labelledby="catalogue-usual" sx={{ display: 'grid', gap: 1 }}>
       <Typography variant="h2" id="catalogue-usual">
         {t('catalogue.usual')}
       </Typography>
       <Typography sx={{ color: 'desk.text2' }}>{t('catalogue.usualText')}</Typography>
-      <Box component="dl" sx={{ m: 0, display: 'flex', flexWrap: 'wrap', columnGap: 5, rowGap: 1.5 }}>
-        {rules.map(rule => (
-          <Fact key={rule.code} label={words.say(rule.name)}>
-            {parts(rule).join(' · ')}
-          </Fact>
-        ))}
-      </Box>
+      <DeskTable
+        label={t('catalogue.usual')}
+        columns={[
+          {
+            key: 'name',
+            label: t('catalogue.usualRule'),
+            width: '26%',
+            render: row => <RowLink to={`/catalogue/${row.code}`}>{say(row.name)}</RowLink>,
+          },
+          { key: 'codes', label: t('catalogue.codes'), render: told },
+        ]}
+        rows={rules}
+        rowKey={row => row.code}
+      />
     </Box>
   );
 }

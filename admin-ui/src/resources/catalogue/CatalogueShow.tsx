@@ -1,94 +1,106 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Link from '@mui/material/Link';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { Link as RouterLink, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { NotFound } from '../../layout/NotFound.tsx';
 import { useMay } from '../../session.ts';
-import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
+import { ChangedLines, type Line } from '../../shared/changes/ChangedLines.tsx';
+import { ChangeHistory } from '../../shared/changes/ChangeHistory.tsx';
+import { ComingChanges } from '../../shared/changes/ComingChanges.tsx';
+import { VersionPage } from '../../shared/changes/VersionPage.tsx';
 import { Fact } from '../../shared/Fact.tsx';
-import { LoadingShape } from '../../shared/LoadingShape.tsx';
-import { PageHead } from '../../shared/PageHead.tsx';
-import type { ExceptionRule } from './catalogue.documents.ts';
+import type { ExceptionRule, UsualRule } from './catalogue.documents.ts';
 import type { Catalogue } from './catalogue.provider.ts';
 import { ProposeRuleDialog } from './ProposeRuleDialog.tsx';
-import { RuleChanges } from './RuleChanges.tsx';
-import { RuleHistory } from './RuleHistory.tsx';
-import { useCatalogueOn, useRuleChanges } from './useCatalogue.ts';
-import { useRuleWords } from './useRuleWords.ts';
+import { ProposeUsualDialog } from './ProposeUsualDialog.tsx';
+import { useCatalogueOn, useRuleChanges, useUsualChanges } from './useCatalogue.ts';
+import { useExceptionChanges, useUsualChangeKind } from './useRuleChanges.tsx';
+import { useRuleWords, useUsualWords } from './useRuleWords.ts';
 
-/** One exception: what it asks for today, what is coming, and every version it has had. */
+/** One rule of the catalogue: what it asks for today, what is coming, and every version it has had. */
 export function CatalogueShow() {
   const t = useT();
   const { code = '' } = useParams();
   const { data, error, refetch } = useCatalogueOn(null);
   const rule = data?.rules.find(one => one.code === code);
-  if (data && !rule) return <NotFound />;
-  if (data && rule) return <RulePage catalogue={data} rule={rule} />;
-  return (
-    <>
-      <PageHead title={t('catalogue.rule')} crumb={<Crumb />} />
-      <Box sx={{ px: 3 }}>
-        {error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : <LoadingShape shape="panel" />}
-      </Box>
-    </>
-  );
+  const usual = data?.usual.find(one => one.code === code);
+  if (data && rule) return <ExceptionPage catalogue={data} rule={rule} />;
+  if (usual) return <UsualPage rule={usual} />;
+  if (data) return <NotFound />;
+  const list = { to: '/catalogue', label: t('catalogue.title') };
+  return <VersionPage title={t('catalogue.rule')} list={list} error={error} onRetry={() => void refetch()} />;
 }
 
-function Crumb() {
-  const t = useT();
-  return (
-    <Link component={RouterLink} to="/catalogue">
-      {t('catalogue.title')}
-    </Link>
-  );
-}
-
-function RulePage({ catalogue, rule }: { catalogue: Catalogue; rule: ExceptionRule }) {
-  const t = useT();
+function useOpening() {
   const may = useMay();
-  const words = useRuleWords();
   const [proposing, setProposing] = useState(false);
+  return {
+    proposing,
+    open: may('catalogue', 'propose') ? () => setProposing(true) : undefined,
+    close: () => setProposing(false),
+  };
+}
+
+function ExceptionPage({ catalogue, rule }: { catalogue: Catalogue; rule: ExceptionRule }) {
+  const t = useT();
+  const words = useRuleWords();
+  const kind = useExceptionChanges();
+  const { proposing, open, close } = useOpening();
   const { data: changes = [], error, refetch } = useRuleChanges(rule.code);
-  const coming = changes.filter(({ state }) => state === 'WAITING' || state === 'COMING');
-  const propose = (
-    <Button variant="contained" onClick={() => setProposing(true)}>
-      {t('catalogue.propose')}
-    </Button>
-  );
   return (
-    <>
-      <PageHead
-        title={words.say(rule.name)}
-        crumb={<Crumb />}
-        lead={words.say(rule.who)}
-        actions={may('catalogue', 'propose') ? propose : undefined}
+    <VersionPage
+      title={words.say(rule.name)}
+      lead={words.say(rule.who)}
+      list={{ to: '/catalogue', label: t('catalogue.title') }}
+      onPropose={open}
+      error={error}
+      onRetry={() => void refetch()}
+    >
+      <Holds since={rule.validFrom} lines={words.told(rule)} />
+      <ComingChanges changes={changes} kind={kind} />
+      <ChangeHistory
+        changes={changes}
+        text={t('catalogue.historyText')}
+        more={one => <ChangedLines lines={words.lines(one.rule)} before={words.lines(one.before)} />}
       />
-      <Box sx={{ px: 3, pb: 3, display: 'grid', gap: 2.5, maxWidth: 860 }}>
-        <Holds rule={rule} />
-        {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
-        <Box component="section" aria-labelledby="rule-coming" sx={{ display: 'grid', gap: 1 }}>
-          <Typography variant="h2" id="rule-coming">
-            {t('catalogue.coming')}
-          </Typography>
-          {coming.length === 0 && <Typography>{t('catalogue.comingNone')}</Typography>}
-          <RuleChanges changes={coming} />
-        </Box>
-        <RuleHistory changes={changes} />
-      </Box>
-      {proposing && (
-        <ProposeRuleDialog catalogue={catalogue} rule={rule} onClose={() => setProposing(false)} />
-      )}
-    </>
+      {proposing && <ProposeRuleDialog catalogue={catalogue} rule={rule} onClose={close} />}
+    </VersionPage>
   );
 }
 
-function Holds({ rule }: { rule: ExceptionRule }) {
+function UsualPage({ rule }: { rule: UsualRule }) {
+  const t = useT();
+  const { say } = useRuleWords();
+  const words = useUsualWords();
+  const kind = useUsualChangeKind();
+  const { proposing, open, close } = useOpening();
+  const { data = [], error, refetch } = useUsualChanges();
+  const changes = data.filter(({ code }) => code === rule.code);
+  return (
+    <VersionPage
+      title={say(rule.name)}
+      lead={t('catalogue.usualText')}
+      list={{ to: '/catalogue', label: t('catalogue.title') }}
+      onPropose={open}
+      error={error}
+      onRetry={() => void refetch()}
+    >
+      <Holds since={rule.validFrom} lines={words.told(rule)} />
+      <ComingChanges changes={changes} kind={kind} />
+      <ChangeHistory
+        changes={changes}
+        text={t('catalogue.usualHistoryText')}
+        more={one => <ChangedLines lines={words.lines(one.rule)} before={words.lines(one.before)} />}
+        born={t(`catalogue.readings.${rule.code}`)}
+      />
+      {proposing && <ProposeUsualDialog rule={rule} onClose={close} />}
+    </VersionPage>
+  );
+}
+
+function Holds({ since, lines }: { since: string; lines: readonly Line[] }) {
   const t = useT();
   const format = useFormat();
-  const words = useRuleWords();
   return (
     <Box
       component="dl"
@@ -100,8 +112,8 @@ function Holds({ rule }: { rule: ExceptionRule }) {
         gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))',
       }}
     >
-      <Fact label={t('catalogue.since')}>{format.date(rule.validFrom)}</Fact>
-      {words.told(rule).map(([label, value]) => (
+      <Fact label={t('catalogue.since')}>{format.date(since)}</Fact>
+      {lines.map(([label, value]) => (
         <Fact key={label} label={label}>
           {value}
         </Fact>

@@ -2,16 +2,14 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useT } from '../../i18n/index.ts';
-import { DateField } from '../../shared/DateField.tsx';
-import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
-import { FormDialog } from '../../shared/FormDialog.tsx';
-import { useFieldErrorText } from '../../shared/useErrorText.ts';
+import { type FaultOf, ProposalDialog } from '../../shared/changes/ProposalDialog.tsx';
+import { useWrite } from '../../shared/useWrite.ts';
 import type { ExceptionRule } from './catalogue.documents.ts';
 import { type Catalogue, proposeRule } from './catalogue.provider.ts';
 import { PapersField } from './PapersField.tsx';
 import { formOf, proposalOf, type RuleForm } from './proposal.rules.ts';
 import { TickList } from './TickList.tsx';
-import { useCatalogueWrite } from './useCatalogue.ts';
+import { KEYS } from './useCatalogue.ts';
 import { useRuleWords } from './useRuleWords.ts';
 
 const OUTCOMES = ['GRANT', 'REFUSE', 'DISMISS', 'WITHDRAW'] as const;
@@ -21,7 +19,7 @@ const LEGAL = ['REQUIRED', 'ADVISED', 'OPTIONAL', 'NONE'] as const;
 export interface RuleFormProps {
   form: RuleForm;
   change: (given: Partial<RuleForm>) => void;
-  fault: (field: string) => string | undefined;
+  fault: FaultOf;
 }
 
 interface ProposeRuleDialogProps {
@@ -34,32 +32,34 @@ interface ProposeRuleDialogProps {
 export function ProposeRuleDialog({ catalogue, rule, onClose }: ProposeRuleDialogProps) {
   const t = useT();
   const words = useRuleWords();
-  const fieldText = useFieldErrorText();
   const [form, setForm] = useState(() => formOf(rule));
-  const [tried, setTried] = useState(false);
-  const propose = useCatalogueWrite(proposeRule, t('catalogue.sent'));
-  const { error } = propose;
+  const propose = useWrite(proposeRule, { said: t('catalogue.sent'), keys: KEYS });
   const change = (given: Partial<RuleForm>) => setForm({ ...form, ...given });
-  const missing = (field: string) =>
-    (field === 'validFrom' || field === 'grounds') && form[field].trim() === '';
-  const fault = (field: string) =>
-    tried && missing(field) ? t('errors.field.REQUIRED') : fieldText(error, field);
-  const submit = () => {
-    setTried(true);
-    if (missing('validFrom') || missing('grounds')) return;
-    propose.mutate(proposalOf(rule, form, catalogue), { onSuccess: onClose });
-  };
-  const fields = { form, change, fault };
   return (
-    <FormDialog
-      wide
-      title={`${t('catalogue.propose')}: ${words.say(rule.name)}`}
+    <ProposalDialog
+      title={`${t('changes.propose')}: ${words.say(rule.name)}`}
       text={t('catalogue.proposeText')}
-      confirm={t('settings.send')}
       busy={propose.isPending}
+      error={propose.error}
       onClose={onClose}
-      onSubmit={submit}
+      onSubmit={proposal =>
+        propose.mutate({ ...proposalOf(rule, form, catalogue), ...proposal }, { onSuccess: onClose })
+      }
     >
+      {fault => <RuleFields {...{ form, change, fault, rule, catalogue }} />}
+    </ProposalDialog>
+  );
+}
+
+function RuleFields({
+  rule,
+  catalogue,
+  ...fields
+}: RuleFormProps & Pick<ProposeRuleDialogProps, 'rule' | 'catalogue'>) {
+  const t = useT();
+  const { form, change } = fields;
+  return (
+    <>
       <PapersField {...fields} catalogue={catalogue} rule={rule} />
       {rule.subject === 'FIRM' && <Choice {...fields} field="channels" choices={CHANNELS} />}
       <Choice {...fields} field="legalReference" choices={LEGAL} />
@@ -70,24 +70,7 @@ export function ProposeRuleDialog({ catalogue, rule, onClose }: ProposeRuleDialo
         chosen={form.fourEyesOn}
         onChange={fourEyesOn => change({ fourEyesOn })}
       />
-      <DateField
-        label={t('settings.validFrom')}
-        value={form.validFrom}
-        onChange={validFrom => change({ validFrom })}
-        fault={fault('validFrom')}
-        required
-      />
-      <TextField
-        label={t('settings.grounds')}
-        value={form.grounds}
-        onChange={event => change({ grounds: event.target.value })}
-        error={fault('grounds') !== undefined}
-        helperText={fault('grounds')}
-        slotProps={{ htmlInput: { maxLength: 200 } }}
-        required
-      />
-      {error && <ErrorPanel error={error} />}
-    </FormDialog>
+    </>
   );
 }
 

@@ -18,6 +18,23 @@ export const exceptionChangeFields = graphql(
 `,
   [exceptionRuleFields],
 );
+export const usualRuleFields = graphql(`
+  fragment UsualRuleFields on UsualRule {
+    code validFrom sectorCodes industryCodes forms name { nb nn en }
+  }
+`);
+export const usualChangeFields = graphql(
+  `
+  fragment UsualChangeFields on UsualRuleChange {
+    id code validFrom state grounds proposedAt withdrawnReason allowedActions
+    proposedBy { name } approvedBy { name } withdrawnBy { name }
+    rule { ...UsualRuleFields } before { ...UsualRuleFields }
+  }
+`,
+  [usualRuleFields],
+);
+export type UsualRule = FragmentOf<typeof usualRuleFields>;
+export type UsualChange = FragmentOf<typeof usualChangeFields>;
 export type ExceptionRule = FragmentOf<typeof exceptionRuleFields>;
 export type ExceptionChange = FragmentOf<typeof exceptionChangeFields>;
 
@@ -26,15 +43,22 @@ export const exceptionCatalogueQuery = graphql(
     exceptionCatalogue(on: $on) {
       day
       rules { ...ExceptionRuleFields }
-      usual { code validFrom sectorCodes industryCodes forms name { nb nn en } }
+      usual { ...UsualRuleFields }
       documentKinds { kind label { nb nn en } }
     }
   }`,
-  [exceptionRuleFields],
+  [exceptionRuleFields, usualRuleFields],
 );
 export const exceptionRuleChangesQuery = graphql(
   `query ExceptionRuleChanges($code: ExceptionCode) { exceptionRuleChanges(code: $code) { ...ExceptionChangeFields } }`,
   [exceptionChangeFields],
+);
+export const usualRuleChangesQuery = graphql(
+  `query UsualRuleChanges { usualRuleChanges { ...UsualChangeFields } }`,
+  [usualChangeFields],
+);
+export const proposeUsualRuleMutation = graphql(
+  `mutation ProposeUsualRule($input: ProposeUsualRuleInput!) { proposeUsualRule(input: $input) { id state } }`,
 );
 export const proposeExceptionRuleMutation = graphql(
   `mutation ProposeExceptionRule($input: ProposeExceptionRuleInput!) { proposeExceptionRule(input: $input) { id state } }`,
@@ -52,6 +76,16 @@ export const rehearseExceptionRuleQuery = graphql(
       reasons { reason count }
       differing { caseId number decidedOn reasons }
       moving { caseId number receivedOn reasons }
+    }
+  }`,
+);
+export const rehearseUsualRuleQuery = graphql(
+  `query RehearseUsualRule($id: EntityId!) {
+    rehearseUsualRule(id: $id) {
+      since lines openLines capped differCount moveCount
+      reasons { reason count }
+      differing { number line orderedOn firmName orgNumber reason }
+      moving { number line orderedOn firmName orgNumber reason }
     }
   }`,
 );

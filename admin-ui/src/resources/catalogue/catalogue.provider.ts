@@ -5,12 +5,16 @@ import {
   exceptionCatalogueQuery,
   exceptionRuleChangesQuery,
   proposeExceptionRuleMutation,
+  proposeUsualRuleMutation,
   rehearseExceptionRuleQuery,
+  rehearseUsualRuleQuery,
+  usualRuleChangesQuery,
   withdrawExceptionRuleMutation,
 } from './catalogue.documents.ts';
 
 export type Catalogue = ResultOf<typeof exceptionCatalogueQuery>['exceptionCatalogue'];
 export type Rehearsal = ResultOf<typeof rehearseExceptionRuleQuery>['rehearseExceptionRule'];
+export type UsualRehearsed = ResultOf<typeof rehearseUsualRuleQuery>['rehearseUsualRule'];
 export type RuleProposal = VariablesOf<typeof proposeExceptionRuleMutation>['input'];
 
 /** @param on the day it is asked for; today when null */
@@ -20,6 +24,15 @@ export async function getCatalogue(on: string | null, signal: AbortSignal) {
 
 export async function getRuleChanges(code: EnumOf<'ExceptionCode'> | null, signal: AbortSignal) {
   return (await request(exceptionRuleChangesQuery, { code }, { signal })).exceptionRuleChanges;
+}
+
+/** Of every rule about who orders as usual. */
+export async function getUsualChanges(signal: AbortSignal) {
+  return (await request(usualRuleChangesQuery, {}, { signal })).usualRuleChanges;
+}
+
+export async function proposeUsualRule(input: VariablesOf<typeof proposeUsualRuleMutation>['input']) {
+  return (await request(proposeUsualRuleMutation, { input })).proposeUsualRule;
 }
 
 export async function proposeRule(input: RuleProposal) {
@@ -38,4 +51,9 @@ export async function withdrawRule(input: VariablesOf<typeof withdrawExceptionRu
 /** Writes nothing. */
 export async function rehearseRule(id: string, signal: AbortSignal) {
   return (await request(rehearseExceptionRuleQuery, { id }, { signal })).rehearseExceptionRule;
+}
+
+/** Writes nothing. */
+export async function rehearseUsualRule(id: string, signal: AbortSignal) {
+  return (await request(rehearseUsualRuleQuery, { id }, { signal })).rehearseUsualRule;
 }

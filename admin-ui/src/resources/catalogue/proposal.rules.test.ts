@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExceptionRule } from './catalogue.documents.ts';
-import { formOf, proposalOf } from './proposal.rules.ts';
+import { codesIn, formOf, proposalOf } from './proposal.rules.ts';
 
 const words = (text: string) => ({ nb: text, nn: text, en: text });
 const RULE: ExceptionRule = {
@@ -17,7 +17,7 @@ describe('a proposal', () => {
     const { code, name, who, requirements, channels, validity, legalReference, fourEyesOn } = RULE;
     expect(proposalOf(RULE, formOf(RULE), KINDS)).toEqual({
       ...{ code, name, who, requirements, channels, validity, legalReference, fourEyesOn },
-      ...{ turnoverNok: 50_000, newFirmMonths: 6, validFrom: '', grounds: '' },
+      ...{ turnoverNok: 50_000, newFirmMonths: 6 },
     });
   });
 
@@ -28,6 +28,11 @@ describe('a proposal', () => {
       { key: 'RF_1316', label: words('Attest RF-1316'), alternatives: [['RF_1316']] },
     ]);
     expect(validity).toMatchObject({ months: 6 });
+  });
+
+  it('reads a list of codes as it is typed, in capitals', () => {
+    expect(codesIn('6100, 6500;fli  sti')).toEqual(['6100', '6500', 'FLI', 'STI']);
+    expect(codesIn(' ')).toEqual([]);
   });
 
   it('says nothing for a number that was wiped out', () => {

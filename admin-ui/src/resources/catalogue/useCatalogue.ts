@@ -1,9 +1,10 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { EnumOf } from '../../graphql/graphql.ts';
-import { announce } from '../../shared/announce.ts';
-import { getCatalogue, getRuleChanges, rehearseRule } from './catalogue.provider.ts';
+import { getCatalogue, getRuleChanges, getUsualChanges } from './catalogue.provider.ts';
 
-const KEY = 'exception-catalogue';
+export const KEY = 'exception-catalogue';
+/** What a change of a rule changes. */
+export const KEYS = [KEY];
 
 export function useCatalogueOn(day: string | null) {
   return useQuery({
@@ -20,23 +21,6 @@ export function useRuleChanges(code: EnumOf<'ExceptionCode'> | null) {
   });
 }
 
-/** @param id null: not yet asked for */
-export function useRehearsal(id: string | null) {
-  return useQuery({
-    queryKey: [KEY, 'rehearsal', id],
-    queryFn: ({ signal }) => rehearseRule(id ?? '', signal),
-    enabled: id !== null,
-  });
-}
-
-/** A write to the catalogue, said aloud when it is done. */
-export function useCatalogueWrite<T>(write: (input: T) => Promise<unknown>, said: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: write,
-    onSuccess: () => {
-      announce(said);
-      return client.invalidateQueries({ queryKey: [KEY] });
-    },
-  });
+export function useUsualChanges() {
+  return useQuery({ queryKey: [KEY, 'usual'], queryFn: ({ signal }) => getUsualChanges(signal) });
 }

@@ -1,9 +1,9 @@
 import { useFormat, useLanguage, useT } from '../../i18n/index.ts';
-import type { ExceptionRule } from './catalogue.documents.ts';
+import type { Line } from '../../shared/changes/ChangedLines.tsx';
+import type { ExceptionRule, UsualRule } from './catalogue.documents.ts';
 import type { Catalogue } from './catalogue.provider.ts';
 
 type Words = ExceptionRule['name'];
-type Line = readonly [label: string, value: string];
 
 function useLasts() {
   const t = useT();
@@ -51,7 +51,7 @@ export function useRuleWords() {
     ],
   ];
   return {
-    ...{ say, lasts, signed, lines },
+    ...{ say, lasts, lines },
     /** What stands below its name; nothing where there is nothing to say. */
     told: (rule: ExceptionRule): Line[] =>
       lines(rule)
@@ -61,5 +61,25 @@ export function useRuleWords() {
       const found = documentKinds.find(one => one.kind === kind);
       return found ? say(found.label) : kind;
     },
+  };
+}
+
+/** Who orders as usual, in words. */
+export function useUsualWords() {
+  const t = useT();
+  const language = useLanguage();
+  const lines = ({ name, sectorCodes, industryCodes, forms }: UsualRule): Line[] => [
+    [t('catalogue.name'), name[language]],
+    [t('catalogue.sectorCodes'), sectorCodes.join(', ')],
+    [t('catalogue.industryCodes'), industryCodes.join(', ')],
+    [t('catalogue.forms'), forms.join(', ')],
+  ];
+  return {
+    lines,
+    /** What stands below its name. */
+    told: (rule: UsualRule): Line[] =>
+      lines(rule)
+        .slice(1)
+        .filter(([, codes]) => codes !== ''),
   };
 }

@@ -4,9 +4,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useT } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { StatusChip } from '../../shared/StatusChip.tsx';
+import { useWrite } from '../../shared/useWrite.ts';
+import { LETTER_KEYS } from './keys.ts';
 import type { PrintBatch } from './letter.documents.ts';
 import { recordPosted, saveBatch } from './letter.provider.ts';
-import { useLetterWrite } from './useLetterWrite.ts';
 
 /** On paper, or posted. */
 export function BatchState({ batch: { postedAt } }: { batch: PrintBatch }) {
@@ -23,7 +24,7 @@ export function BatchActions({ batch }: { batch: PrintBatch }) {
   const t = useT();
   const { id, version, canRecordPosted } = batch;
   const save = useMutation({ mutationFn: saveBatch });
-  const posted = useLetterWrite(recordPosted, { said: () => t('letters.postedNow') });
+  const posted = useWrite(recordPosted, { keys: LETTER_KEYS, said: t('letters.postedNow') });
   return (
     <>
       {save.error && <ErrorPanel error={save.error} />}

@@ -4,16 +4,17 @@ import { useT } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { useFieldErrorText } from '../../shared/useErrorText.ts';
+import { useWrite } from '../../shared/useWrite.ts';
+import { LETTER_KEYS } from './keys.ts';
 import type { Letter } from './letter.documents.ts';
 import { cancelLetter } from './letter.provider.ts';
-import { useLetterWrite } from './useLetterWrite.ts';
 
 /** A letter that has not left is stopped, for a reason that stays in the case. */
 export function CancelLetterDialog({ letter, onClose }: { letter: Letter; onClose: () => void }) {
   const t = useT();
   const fault = useFieldErrorText();
   const [reason, setReason] = useState('');
-  const stop = useLetterWrite(cancelLetter, { said: () => t('letters.stopped'), onDone: onClose });
+  const stop = useWrite(cancelLetter, { keys: LETTER_KEYS, said: t('letters.stopped'), onDone: onClose });
   const { id, version, recipientName, caseNumber } = letter;
   const wrong = fault(stop.error, 'reason');
   return (

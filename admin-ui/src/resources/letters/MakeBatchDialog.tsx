@@ -4,8 +4,9 @@ import type { Count } from '../../graphql/fragments.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
+import { useWrite } from '../../shared/useWrite.ts';
+import { LETTER_KEYS } from './keys.ts';
 import { makeBatch } from './letter.provider.ts';
-import { useLetterWrite } from './useLetterWrite.ts';
 
 interface MakeBatchDialogProps {
   count: Count;
@@ -19,7 +20,8 @@ export function MakeBatchDialog({ count, hidden, onClose }: MakeBatchDialogProps
   const t = useT();
   const format = useFormat();
   const navigate = useNavigate();
-  const make = useLetterWrite(makeBatch, {
+  const make = useWrite(makeBatch, {
+    keys: LETTER_KEYS,
     said: ({ batch }) => t('letters.made', { number: batch.number }),
     onDone: ({ batch }) => void navigate(`/letters/batches/${batch.id}`),
   });

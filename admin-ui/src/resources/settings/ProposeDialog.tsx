@@ -3,18 +3,15 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { EnumOf } from '../../graphql/graphql.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
-import { DateField } from '../../shared/DateField.tsx';
-import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
-import { FormDialog } from '../../shared/FormDialog.tsx';
-import { useFieldErrorText } from '../../shared/useErrorText.ts';
+import { ProposalDialog } from '../../shared/changes/ProposalDialog.tsx';
+import { useWrite } from '../../shared/useWrite.ts';
 import type { Setting } from './setting.documents.ts';
 import { proposeSetting } from './setting.provider.ts';
-import { useSettingWrite } from './useSettings.ts';
+import { KEYS } from './useSettings.ts';
 import { useSettingWords } from './useSettingWords.ts';
 
 type Scheme = EnumOf<'Scheme'>;
 const SCHEMES: readonly Scheme[] = ['CONSTRUCTION', 'CLEANING', 'CAR_CARE', 'GOODS_TRANSPORT'];
-const FIELDS = ['value', 'scheme', 'validFrom', 'grounds'];
 
 interface ProposeDialogProps {
   setting: Setting;
@@ -24,54 +21,32 @@ interface ProposeDialogProps {
 /** A new value from a day on; another administrator has the last word. */
 export function ProposeDialog({ setting, onClose }: ProposeDialogProps) {
   const t = useT();
-  const fieldText = useFieldErrorText();
   const general = setting.holds.find(({ scheme }) => scheme === null)?.value ?? '';
   const [value, setValue] = useState(general);
   const [scheme, setScheme] = useState<Scheme | ''>('');
-  const [validFrom, setValidFrom] = useState('');
-  const [grounds, setGrounds] = useState('');
-  const [tried, setTried] = useState(false);
-  const propose = useSettingWrite(proposeSetting, t('settings.sent'));
-  const { error } = propose;
-  const fault = (field: string, text: string) =>
-    tried && text.trim() === '' ? t('errors.field.REQUIRED') : fieldText(error, field);
-  const submit = () => {
-    setTried(true);
-    if (value.trim() === '' || validFrom === '' || grounds.trim() === '') return;
-    const input = { key: setting.key, scheme: scheme || null, value, validFrom, grounds };
-    propose.mutate(input, { onSuccess: onClose });
-  };
-  const isAboutField = FIELDS.some(field => fieldText(error, field) !== undefined);
+  const propose = useWrite(proposeSetting, { said: t('settings.sent'), keys: KEYS });
   return (
-    <FormDialog
-      wide
-      title={`${t('settings.propose')}: ${t(`settings.name.${setting.key}`)}`}
+    <ProposalDialog
+      title={`${t('changes.propose')}: ${t(`settings.name.${setting.key}`)}`}
       text={t('settings.proposeText')}
-      confirm={t('settings.send')}
       busy={propose.isPending}
+      error={propose.error}
+      needed={[value]}
       onClose={onClose}
-      onSubmit={submit}
+      onSubmit={proposal =>
+        propose.mutate(
+          { key: setting.key, scheme: scheme || null, value, ...proposal },
+          { onSuccess: onClose },
+        )
+      }
     >
-      <ValueField setting={setting} value={value} fault={fault('value', value)} onChange={setValue} />
-      {setting.perScheme && <SchemeField value={scheme} onChange={setScheme} />}
-      <DateField
-        label={t('settings.validFrom')}
-        value={validFrom}
-        onChange={setValidFrom}
-        fault={fault('validFrom', validFrom)}
-        required
-      />
-      <TextField
-        label={t('settings.grounds')}
-        value={grounds}
-        onChange={event => setGrounds(event.target.value)}
-        error={fault('grounds', grounds) !== undefined}
-        helperText={fault('grounds', grounds)}
-        slotProps={{ htmlInput: { maxLength: 200 } }}
-        required
-      />
-      {error && !isAboutField && <ErrorPanel error={error} />}
-    </FormDialog>
+      {fault => (
+        <>
+          <ValueField setting={setting} value={value} fault={fault('value', value)} onChange={setValue} />
+          {setting.perScheme && <SchemeField value={scheme} fault={fault('scheme')} onChange={setScheme} />}
+        </>
+      )}
+    </ProposalDialog>
   );
 }
 
@@ -114,7 +89,13 @@ function ValueField({ setting, value, fault, onChange }: ValueFieldProps) {
   );
 }
 
-function SchemeField({ value, onChange }: { value: Scheme | ''; onChange: (scheme: Scheme | '') => void }) {
+interface SchemeFieldProps {
+  value: Scheme | '';
+  fault: string | undefined;
+  onChange: (scheme: Scheme | '') => void;
+}
+
+function SchemeField({ value, fault, onChange }: SchemeFieldProps) {
   const t = useT();
   const words = useSettingWords();
   return (
@@ -122,6 +103,8 @@ function SchemeField({ value, onChange }: { value: Scheme | ''; onChange: (schem
       select
       label={t('settings.scheme')}
       value={value}
+      error={fault !== undefined}
+      helperText={fault}
       onChange={event => onChange(SCHEMES.find(scheme => scheme === event.target.value) ?? '')}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
     >

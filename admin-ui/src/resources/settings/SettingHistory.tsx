@@ -6,6 +6,8 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useT } from '../../i18n/index.ts';
+import { useWho } from '../../shared/changes/ChangeHistory.tsx';
+import { isComing } from '../../shared/changes/change.ts';
 import type { Setting, SettingChange } from './setting.documents.ts';
 import { useSettingWords } from './useSettingWords.ts';
 
@@ -35,10 +37,10 @@ export function SettingHistory({
   return (
     <Box component="section" aria-labelledby="setting-history" sx={{ display: 'grid', gap: 1 }}>
       <Typography variant="h2" id="setting-history">
-        {t('settings.history')}
+        {t('changes.history')}
       </Typography>
       <Typography sx={{ color: 'desk.text2' }}>{t('settings.historyText')}</Typography>
-      <Table aria-label={t('settings.history')}>
+      <Table aria-label={t('changes.history')}>
         <TableHead>
           <TableRow>
             {heads.map(head => (
@@ -66,27 +68,20 @@ export function SettingHistory({
 
 function useLines(setting: Setting, changes: readonly SettingChange[]): Line[] {
   const t = useT();
+  const who = useWho();
   const done = changes
-    .filter(({ state }) => state !== 'WAITING' && state !== 'COMING')
+    .filter(change => !isComing(change))
     .map(change => ({
       ...change,
       from: change.validFrom,
-      state: t(`settings.states.${change.state}`),
-      who: whoOf(change, t),
+      state: t(`changes.states.${change.state}`),
+      who: who(change),
     }));
   const born = setting.born.map((one, at) => ({
     ...one,
     id: `born-${at}`,
-    state: t('settings.born'),
+    state: t('changes.born'),
     who: '',
   }));
   return [...done, ...born].sort((a, b) => (b.from ?? '').localeCompare(a.from ?? ''));
-}
-
-function whoOf(change: SettingChange, t: ReturnType<typeof useT>): string {
-  const { proposedBy, approvedBy, withdrawnBy, withdrawnReason } = change;
-  if (withdrawnBy) return t('settings.byReason', { name: withdrawnBy.name, reason: withdrawnReason ?? '' });
-  return approvedBy
-    ? t('settings.byTwo', { proposed: proposedBy.name, approved: approvedBy.name })
-    : proposedBy.name;
 }

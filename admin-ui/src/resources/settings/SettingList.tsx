@@ -1,24 +1,22 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
-import { useSearchParams } from 'react-router';
 import { useT } from '../../i18n/index.ts';
-import { DateField } from '../../shared/DateField.tsx';
+import { ComingChanges } from '../../shared/changes/ComingChanges.tsx';
+import { useDayShown } from '../../shared/changes/VersionPage.tsx';
 import { type Column, DeskTable } from '../../shared/DeskTable.tsx';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
 import { RowLink } from '../../shared/RowLink.tsx';
-import { SettingChanges } from './SettingChanges.tsx';
 import type { SchemeSettings, Setting } from './setting.documents.ts';
+import { useSettingChanges } from './useSettingChanges.ts';
 import { useSettingsOn } from './useSettings.ts';
 import { useSettingWords } from './useSettingWords.ts';
 
 /** Every rule of the scheme that may change: what holds on a day, and what is on its way. */
 export function SettingList() {
   const t = useT();
-  const [params, setParams] = useSearchParams();
-  const day = params.get('day');
-  const { data, error, refetch } = useSettingsOn(day);
+  const shown = useDayShown();
+  const { data, error, refetch } = useSettingsOn(shown.day);
   return (
     <>
       <PageHead title={t('settings.title')} lead={t('settings.lead')} />
@@ -27,14 +25,8 @@ export function SettingList() {
         {!data && !error && <LoadingShape />}
         {data && (
           <>
-            <Waiting page={data} />
-            <Box sx={{ width: 240 }}>
-              <DateField
-                label={t('settings.day')}
-                value={data.day}
-                onChange={next => setParams(next ? { day: next } : {}, { replace: true })}
-              />
-            </Box>
+            <Coming page={data} />
+            {shown.field(t('settings.day'), data.day)}
             <SettingTable page={data} />
           </>
         )}
@@ -43,18 +35,8 @@ export function SettingList() {
   );
 }
 
-function Waiting({ page }: { page: SchemeSettings }) {
-  const t = useT();
-  const waiting = page.changes.filter(({ state }) => state === 'WAITING' || state === 'COMING');
-  if (waiting.length === 0) return null;
-  return (
-    <Box component="section" aria-labelledby="settings-coming" sx={{ display: 'grid', gap: 1 }}>
-      <Typography variant="h2" id="settings-coming">
-        {t('settings.coming')}
-      </Typography>
-      <SettingChanges page={page} changes={waiting} named />
-    </Box>
-  );
+function Coming({ page }: { page: SchemeSettings }) {
+  return <ComingChanges changes={page.changes} kind={useSettingChanges(page)} named />;
 }
 
 function SettingTable({ page }: { page: SchemeSettings }) {

@@ -3,15 +3,14 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { useT } from '../../i18n/index.ts';
-import { announce } from '../../shared/announce.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { useWhen } from '../../shared/useWhen.ts';
+import { useWrite } from '../../shared/useWrite.ts';
 import type { StaffGrant as Grant, StaffUser } from './staff.documents.ts';
 import { approveStaffGrant, rejectStaffGrant, withdrawStaffGrant } from './staff.provider.ts';
 
@@ -50,24 +49,17 @@ export function StaffGrant({ user, named = false }: StaffGrantProps) {
   );
 }
 
-function useDecision<T>(decide: (input: T) => Promise<unknown>, said: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: decide,
-    onSuccess: () => {
-      announce(said);
-      void client.invalidateQueries({ queryKey: ['menu-counts'] });
-      return client.invalidateQueries({ queryKey: ['staff'] });
-    },
-  });
-}
+const KEYS = ['staff', 'menu-counts'];
 
 function GrantActions({ user, grant, roles }: { user: StaffUser; grant: Grant; roles: string }) {
   const t = useT();
   const [rejecting, setRejecting] = useState(false);
   const seen = { id: grant.id, expectedVersion: user.version };
-  const approve = useDecision(() => approveStaffGrant(seen), t('staff.grant.approved', { name: user.name }));
-  const withdraw = useDecision(() => withdrawStaffGrant(seen), t('staff.grant.withdrawn'));
+  const approve = useWrite(() => approveStaffGrant(seen), {
+    said: t('staff.grant.approved', { name: user.name }),
+    keys: KEYS,
+  });
+  const withdraw = useWrite(() => withdrawStaffGrant(seen), { said: t('staff.grant.withdrawn'), keys: KEYS });
   const may = (action: Grant['allowedActions'][number]) => grant.allowedActions.includes(action);
   const busy = approve.isPending || withdraw.isPending;
   const button = (label: string, press: () => void) => (
@@ -121,7 +113,7 @@ function RejectDialog({ seen, roles, onClose }: RejectDialogProps) {
   const t = useT();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const reject = useDecision(rejectStaffGrant, t('staff.grant.rejectedNow'));
+  const reject = useWrite(rejectStaffGrant, { said: t('staff.grant.rejectedNow'), keys: KEYS });
   const missing = tried && reason.trim() === '';
   const submit = () => {
     setTried(true);

@@ -7,7 +7,8 @@ import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { osloToday } from '../../shared/today.ts';
 import { useFieldErrorText } from '../../shared/useErrorText.ts';
-import { useVatWrite } from './useVatWrite.ts';
+import { useWrite } from '../../shared/useWrite.ts';
+import { VAT_KEYS } from './keys.ts';
 import type { VatBatch } from './vat-batch.documents.ts';
 import { recordReceipt } from './vat-batch.provider.ts';
 
@@ -17,7 +18,11 @@ export function ReceiptDialog({ batch, onClose }: { batch: VatBatch; onClose: ()
   const fault = useFieldErrorText();
   const [reference, setReference] = useState(batch.receipt ?? '');
   const [receivedOn, setReceivedOn] = useState(batch.receivedOn ?? osloToday());
-  const record = useVatWrite(recordReceipt, { said: () => t('vatBatches.receiptNow'), onDone: onClose });
+  const record = useWrite(recordReceipt, {
+    keys: VAT_KEYS,
+    said: t('vatBatches.receiptNow'),
+    onDone: onClose,
+  });
   const { id, version } = batch;
   const wrong = fault(record.error, 'reference');
   return (

@@ -18,7 +18,8 @@ import { Pager } from '../../shared/Pager.tsx';
 import { RowLink } from '../../shared/RowLink.tsx';
 import { StatusChip } from '../../shared/StatusChip.tsx';
 import { useKeysetPage } from '../../shared/useKeysetPage.ts';
-import { useVatWrite } from './useVatWrite.ts';
+import { useWrite } from '../../shared/useWrite.ts';
+import { VAT_KEYS } from './keys.ts';
 import { VatFirmTable } from './VatFirmTable.tsx';
 import type { VatBatch, VatBatches } from './vat-batch.documents.ts';
 import { getVatBatches, makeVatBatch } from './vat-batch.provider.ts';
@@ -86,7 +87,8 @@ function MakeDialog({ page: { waitingCount }, onClose }: { page: VatBatches; onC
   const t = useT();
   const format = useFormat();
   const navigate = useNavigate();
-  const make = useVatWrite(makeVatBatch, {
+  const make = useWrite(makeVatBatch, {
+    keys: VAT_KEYS,
     said: ({ batch }) => t('vatBatches.made', { number: batch.number }),
     onDone: ({ batch }) => void navigate(`/vat-batches/${batch.id}`),
   });

@@ -14,8 +14,9 @@ import { LoggedNote } from '../../shared/LoggedNote.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
 import { Pager } from '../../shared/Pager.tsx';
 import { useKeysetPage } from '../../shared/useKeysetPage.ts';
+import { useWrite } from '../../shared/useWrite.ts';
+import { VAT_KEYS } from './keys.ts';
 import { ReceiptDialog } from './ReceiptDialog.tsx';
-import { useVatWrite } from './useVatWrite.ts';
 import { BatchState, Part } from './VatBatchList.tsx';
 import { VatFirmTable } from './VatFirmTable.tsx';
 import type { VatBatch } from './vat-batch.documents.ts';
@@ -72,7 +73,7 @@ function Actions({ batch }: { batch: VatBatch }) {
   const may = useMay();
   const [recording, setRecording] = useState(false);
   const { id, version, sentAt, receipt } = batch;
-  const sent = useVatWrite(recordSent, { said: () => t('vatBatches.sentNow') });
+  const sent = useWrite(recordSent, { keys: VAT_KEYS, said: t('vatBatches.sentNow') });
   if (!may('vat-batch', 'record')) return null;
   return (
     <>

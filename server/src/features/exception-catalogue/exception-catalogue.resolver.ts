@@ -18,7 +18,7 @@ import {
 } from './exception-catalogue.type.ts';
 import type { ExceptionCataloguePages } from './exception-catalogue-page.readmodel.ts';
 import type { RehearsalReadModel } from './rehearsal.readmodel.ts';
-import { RuleRehearsalType } from './rehearsal.type.ts';
+import { RuleRehearsalType, UsualRehearsalType } from './rehearsal.type.ts';
 
 @Resolver()
 export class ExceptionCatalogueResolver {
@@ -63,6 +63,15 @@ export class ExceptionCatalogueResolver {
     @Ctx() { db }: RequestContext,
   ): Promise<RuleRehearsalType> {
     return this.rehearsals.rehearse(db, id);
+  }
+
+  @Allow('catalogue', 'rehearse')
+  @Query(() => UsualRehearsalType, { description: 'Writes nothing.' })
+  rehearseUsualRule(
+    @Arg('id', () => EntityId) id: string,
+    @Ctx() { db }: RequestContext,
+  ): Promise<UsualRehearsalType> {
+    return this.rehearsals.rehearseUsual(db, id);
   }
 
   @Allow('catalogue', 'propose')

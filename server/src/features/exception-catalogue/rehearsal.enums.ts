@@ -1,4 +1,4 @@
-/** Why an application would go another way under a proposed rule. */
+/** Why an application, or an order, would go another way under a proposed rule. */
 export const RehearsalReason = {
   SECOND_SIGNATURE_NOW: 'SECOND_SIGNATURE_NOW',
   SECOND_SIGNATURE_NO_MORE: 'SECOND_SIGNATURE_NO_MORE',
@@ -9,5 +9,7 @@ export const RehearsalReason = {
   CHANNEL_OPENED: 'CHANNEL_OPENED',
   LEGAL_REFERENCE_NOW: 'LEGAL_REFERENCE_NOW',
   NEW_FIRM_DIFFERS: 'NEW_FIRM_DIFFERS',
+  AS_USUAL_NOW: 'AS_USUAL_NOW',
+  AS_USUAL_NO_MORE: 'AS_USUAL_NO_MORE',
 } as const;
 export type RehearsalReason = (typeof RehearsalReason)[keyof typeof RehearsalReason];

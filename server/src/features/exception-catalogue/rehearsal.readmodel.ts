@@ -6,13 +6,15 @@ import type { Db } from '../../platform/db/db.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import type { ApplicationStatus } from '../application/application.enums.ts';
 import type { ApplicationClaims } from '../application/application-state.write.ts';
-import type { ExceptionCode } from '../exception/exception.enums.ts';
 import { RULE_ROWS } from './exception-catalogue.readmodel.ts';
 import { EXCEPTION_CODES, ruleOn } from './exception-catalogue.rules.ts';
 import { ruleBody } from './exception-rule.shape.ts';
+import type { RehearsalReason } from './rehearsal.enums.ts';
 import { differences, type RehearsedApplication } from './rehearsal.rules.ts';
-import type { RehearsedCaseType, RuleRehearsalType } from './rehearsal.type.ts';
+import type { RuleRehearsalType, UsualRehearsalType } from './rehearsal.type.ts';
 import type { RuleRow } from './rule-versions.rules.ts';
+import { type FirmKind, USUAL_CODES, usualDifference } from './usual.rules.ts';
+import { usualBody } from './usual.shape.ts';
 
 const MONTHS = 12;
 /** Decisions of one exception in a year, and open cases; what goes beyond is said, not hidden. */
@@ -31,6 +33,19 @@ where a.code = $1 and a.decided_on >= $2 and d.decided_on >= $2 order by d.decid
 const OPEN = `select ${APPLICATION}, null as "decidedOn", null as decision from exception_application a join organisation f on f.id = a.firm_id
 where a.code = $1 and a.status in ('UNDER_REVIEW', 'AWAITING_DOCUMENTS', 'FOR_APPROVAL') order by a.received_on, a.id limit ${MOST + 1}`;
 
+/** The wall keeps the issuer's orders from the authority: what of them a leader may know is for the database to say. */
+const LINES = `select number, line, ordered_on::text as "orderedOn", status in ('PENDING', 'IMAGE_REJECTED', 'READY') as open, firm_name as "firmName",
+  org_number as "orgNumber", form, sector_code as "sectorCode", industry from lines_outside_vat($1, ${MOST + 1})`;
+
+interface LineRow extends QueryResultRow, FirmKind {
+  readonly number: string;
+  readonly line: number;
+  readonly orderedOn: LocalDate;
+  readonly open: boolean;
+  readonly firmName: string;
+  readonly orgNumber: string;
+}
+
 interface Row extends QueryResultRow, Omit<RehearsedApplication, 'claims'> {
   readonly caseId: string;
   readonly number: string;
@@ -45,17 +60,13 @@ export class RehearsalReadModel {
 
   /** @throws AppError NOT_FOUND, ACTION_NOT_AVAILABLE for rules no decision rests on */
   async rehearse(db: Db, id: string): Promise<RuleRehearsalType> {
-    const [change] = await db.read<{ code: string; body: unknown }>(CHANGE, [id]);
-    if (!change) throw notFound();
-    const code = change.code as ExceptionCode;
-    if (!EXCEPTION_CODES.includes(code)) throw new AppError('ACTION_NOT_AVAILABLE');
-    const since = addMonthsClamped(osloDate(this.parts.clock.now()), -MONTHS);
+    const { code, body, since } = await this.#change(db, id, EXCEPTION_CODES);
     const [rules = [], decided = [], open = []] = await db.readAll<RuleRow & Row>([
       [RULE_ROWS, []],
       [DECIDED, [code, since]],
       [OPEN, [code]],
     ]);
-    const after = ruleBody.parse(change.body);
+    const after = ruleBody.parse(body);
     const compare = (rows: readonly Row[]) =>
       rows.slice(0, MOST).flatMap(row => {
         const reasons = differences(applicationOf(row), {
@@ -70,10 +81,36 @@ export class RehearsalReadModel {
       decisions: Math.min(decided.length, MOST),
       openCases: Math.min(open.length, MOST),
       capped: decided.length > MOST || open.length > MOST,
-      ...{ differCount: differing.length, moveCount: moving.length },
-      reasons: tally([...differing, ...moving]),
-      ...{ differing: differing.slice(0, SHOWN), moving: moving.slice(0, SHOWN) },
+      ...summary(differing, moving, ({ reasons }) => reasons),
     };
+  }
+
+  /** @throws AppError NOT_FOUND, ACTION_NOT_AVAILABLE for rules no order line rests on */
+  async rehearseUsual(db: Db, id: string): Promise<UsualRehearsalType> {
+    const { code, body, since } = await this.#change(db, id, USUAL_CODES);
+    const [rules = [], found = []] = await db.readAll<RuleRow & LineRow>([
+      [RULE_ROWS, []],
+      [LINES, [since]],
+    ]);
+    const after = { code, body: usualBody.parse(body) };
+    const lines: readonly LineRow[] = found.slice(0, MOST);
+    const compare = (rows: readonly LineRow[]) =>
+      rows.flatMap(row => {
+        const reason = usualDifference(row, after, { rows: rules, day: row.orderedOn });
+        return reason ? [{ ...row, reason }] : [];
+      });
+    const { true: open = [], false: done = [] } = Object.groupBy(lines, row => `${row.open}`);
+    return {
+      ...{ since, lines: done.length, openLines: open.length, capped: found.length > MOST },
+      ...summary(compare(done), compare(open), ({ reason }) => [reason]),
+    };
+  }
+
+  async #change<C extends string>(db: Db, id: string, codes: readonly C[]) {
+    const [change] = await db.read<{ code: C; body: unknown }>(CHANGE, [id]);
+    if (!change) throw notFound();
+    if (!codes.includes(change.code)) throw new AppError('ACTION_NOT_AVAILABLE');
+    return { ...change, since: addMonthsClamped(osloDate(this.parts.clock.now()), -MONTHS) };
   }
 }
 
@@ -82,10 +119,15 @@ function applicationOf({ claims, personal, ...row }: Row): RehearsedApplication 
   return { ...row, claims: { person: personal, firm: true, vatProvision, foreignStaff } };
 }
 
-function tally(cases: readonly Pick<RehearsedCaseType, 'reasons'>[]): RuleRehearsalType['reasons'] {
-  const groups = Map.groupBy(
-    cases.flatMap(({ reasons }) => reasons),
-    reason => reason,
-  );
-  return [...groups].map(([reason, all]) => ({ reason, count: all.length }));
+function summary<T>(
+  differing: readonly T[],
+  moving: readonly T[],
+  reasonsOf: (one: T) => readonly RehearsalReason[],
+) {
+  const groups = Map.groupBy([...differing, ...moving].flatMap(reasonsOf), reason => reason);
+  return {
+    ...{ differCount: differing.length, moveCount: moving.length },
+    reasons: [...groups].map(([reason, all]) => ({ reason, count: all.length })),
+    ...{ differing: differing.slice(0, SHOWN), moving: moving.slice(0, SHOWN) },
+  };
 }

@@ -20,25 +20,56 @@ export class RehearsalCountType {
   @Field(() => Int) count: number;
 }
 
-@ObjectType('RuleRehearsal', {
-  simpleResolvers: true,
-  description:
-    'What a proposed rule would have done to the decisions of twelve months, and would do to open cases.',
-})
-export class RuleRehearsalType {
+/** What is the same of every rehearsal. */
+@ObjectType({ simpleResolvers: true })
+abstract class RehearsalType {
   @Field(() => LocalDateScalar) since: string;
-  @Field(() => Int, { description: 'Decisions looked at.' }) decisions: number;
-  @Field(() => Int) openCases: number;
   @Field(() => Boolean, { description: 'There are more than could be looked at.' }) capped: boolean;
   @Field(() => Int) differCount: number;
   @Field(() => Int) moveCount: number;
   @AtMost(10)
   @Field(() => [RehearsalCountType])
   reasons: RehearsalCountType[];
+}
+
+@ObjectType('RuleRehearsal', {
+  simpleResolvers: true,
+  description:
+    'What a proposed rule would have done to the decisions of twelve months, and would do to open cases.',
+})
+export class RuleRehearsalType extends RehearsalType {
+  @Field(() => Int, { description: 'Decisions looked at.' }) decisions: number;
+  @Field(() => Int) openCases: number;
   @AtMost(50)
   @Field(() => [RehearsedCaseType], { description: 'Decisions that would differ; the newest 50.' })
   differing: RehearsedCaseType[];
   @AtMost(50)
   @Field(() => [RehearsedCaseType], { description: 'Open cases that move; the oldest 50.' })
   moving: RehearsedCaseType[];
+}
+
+@ObjectType('RehearsedLine', { simpleResolvers: true, description: 'An order line, and the firm it is for.' })
+export class RehearsedLineType {
+  @Field(() => String) number: string;
+  @Field(() => Int) line: number;
+  @Field(() => LocalDateScalar) orderedOn: string;
+  @Field(() => String) firmName: string;
+  @Field(() => String) orgNumber: string;
+  @Field(() => RehearsalReason) reason: RehearsalReason;
+}
+
+@ObjectType('UsualRehearsal', {
+  simpleResolvers: true,
+  description:
+    'What a change of who orders as usual would have done to the order lines of twelve months from firms outside Mva-registeret.',
+})
+export class UsualRehearsalType extends RehearsalType {
+  @Field(() => Int, { description: 'Lines looked at that go on no more.' }) lines: number;
+  @Field(() => Int) openLines: number;
+  @AtMost(50)
+  @Field(() => [RehearsedLineType], { description: 'Lines that would differ; the newest 50.' })
+  differing: RehearsedLineType[];
+  @AtMost(50)
+  @Field(() => [RehearsedLineType], { description: 'Open lines that move; the newest 50.' })
+  moving: RehearsedLineType[];
 }

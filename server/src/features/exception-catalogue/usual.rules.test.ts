@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL } from './usual.catalogue.ts';
-import { type FirmKind, ordersAsUsual, USUAL_CODES, usualFrom } from './usual.rules.ts';
+import { type FirmKind, ordersAsUsual, USUAL_CODES, usualDifference, usualFrom } from './usual.rules.ts';
 import { usualBody } from './usual.shape.ts';
 
 const asUsual = (given: Partial<FirmKind>, rules = Object.values(USUAL)) =>
@@ -31,6 +31,20 @@ describe('who orders as usual', () => {
     const municipality = { form: 'KOMM', sectorCode: '6500' };
     expect(asUsual(municipality, usualFrom(rows, '2026-12-31'))).toBe(true);
     expect(asUsual(municipality, usualFrom(rows, '2027-01-01'))).toBe(false);
+  });
+
+  it('is rehearsed with the other rules of the day: what another rule lets through does not differ', () => {
+    const body = { ...USUAL.USUAL_PUBLIC, sectorCodes: ['1510'] };
+    const after = { code: 'USUAL_PUBLIC' as const, body };
+    const differs = (given: Partial<FirmKind>) =>
+      usualDifference({ form: 'AS', sectorCode: null, industry: null, ...given }, after, {
+        rows: [],
+        day: '2026-11-23',
+      });
+    expect(differs({ sectorCode: '1510' })).toBe('AS_USUAL_NOW');
+    expect(differs({ sectorCode: '6500' })).toBe('AS_USUAL_NO_MORE');
+    expect(differs({ sectorCode: '6500', industry: '68.209' })).toBeNull();
+    expect(differs({ sectorCode: '2100' })).toBeNull();
   });
 
   it.each(USUAL_CODES)('%s: what it is born with could have been proposed', code => {

@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import { BORN_FROM } from './exception.catalogue.ts';
 import { UsualCode } from './exception-catalogue.enums.ts';
+import type { RehearsalReason } from './rehearsal.enums.ts';
 import { newestBy, type RuleRow } from './rule-versions.rules.ts';
 import { USUAL } from './usual.catalogue.ts';
 import type { UsualBody } from './usual.shape.ts';
@@ -50,3 +51,16 @@ export const ordersAsUsual = (
       fits(rule.industryCodes, code => industry?.startsWith(code) ?? false) &&
       fits(rule.forms, code => code === form),
   );
+
+/** What a change of one rule would have made of an order of a firm outside Mva-registeret; null: nothing else. */
+export function usualDifference(
+  firm: FirmKind,
+  after: { readonly code: UsualCode; readonly body: UsualBody },
+  { rows, day }: { readonly rows: readonly RuleRow[]; readonly day: LocalDate },
+): RehearsalReason | null {
+  const before = usualFrom(rows, day);
+  const changed = before.map(rule => (rule.code === after.code ? after.body : rule));
+  const [was, is] = [ordersAsUsual(firm, before), ordersAsUsual(firm, changed)];
+  if (was === is) return null;
+  return is ? 'AS_USUAL_NOW' : 'AS_USUAL_NO_MORE';
+}

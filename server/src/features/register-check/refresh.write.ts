@@ -19,7 +19,7 @@ const UNKNOWN_PERSONS = `update person set register_status = 'UNKNOWN', refreshe
 and (register_status <> 'UNKNOWN' or refreshed_at is null or refreshed_at < $2::timestamptz - ${OLD})`;
 
 const FIRM_COLUMNS = ['name', 'form', 'status', 'registered_on', 'in_company_register', 'in_vat_register'];
-const MORE_COLUMNS = ['sector_code', 'employees', 'street', 'postcode', 'city'];
+const MORE_COLUMNS = ['sector_code', 'industry', 'employees', 'street', 'postcode', 'city'];
 const COLUMNS = [...FIRM_COLUMNS, ...MORE_COLUMNS];
 const of = (alias: string) => COLUMNS.map(name => `${alias}.${name}`).join(', ');
 const FIRMS = `update organisation o set ${COLUMNS.map(name => `${name} = r.${name}`).join(', ')}, refreshed_at = $2
@@ -93,7 +93,7 @@ const placeOf = (address: Pick<RegisterAddress, 'lines' | 'postcode' | 'city'> |
 const unitRow = (unit: Unit) => ({
   ...{ org_number: unit.orgNumber, name: unit.name, form: unit.form, registered_on: unit.registeredOn },
   ...{ in_company_register: unit.inCompanyRegister, in_vat_register: unit.inVatRegister },
-  ...{ sector_code: unit.sectorCode, employees: unit.employees },
+  ...{ sector_code: unit.sectorCode, industry: unit.industry, employees: unit.employees },
   ...placeOf(unit.businessAddress),
 });
 

@@ -291,7 +291,8 @@ export const HARMLESS_FIELDS: readonly string[] = [
   // A code, a day or a number; never a name, an address or a national ID number.
   'ClaimComparison.value',
   ...['number', 'receivedOn', 'decidedOn'].map(name => `RehearsedCase.${name}`),
-  'RuleRehearsal.since',
+  ...['RuleRehearsal.since', 'UsualRehearsal.since'],
+  ...['number', 'orderedOn', 'firmName', 'orgNumber'].map(name => `RehearsedLine.${name}`),
   ...['DecisionTexts.day', 'DecisionGround.code', 'DecisionGround.validFrom'],
   ...['code', 'source', 'validFrom', 'validTo'].map(name => `Statute.${name}`),
   ...['digest', 'grounds', 'legalRefs', 'validFrom', 'validTo'].map(name => `DecisionProposal.${name}`),
