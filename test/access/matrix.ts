@@ -434,6 +434,7 @@ export const HARMLESS_IDS = [
   'proposeWithdrawals.groundIds',
   'proposeWithdrawals.statuteIds',
   // A result per row, NOT_FOUND for what is not theirs: test/api/exception-entries.test.ts.
+  'withdrawalPreview.entryIds',
   'proposeWithdrawals.entryIds',
   'proposeDecision.statuteIds',
   'registerAppeal.documentId',

@@ -272,7 +272,7 @@ describe('an entry', () => {
 });
 
 describe('a withdrawal of several entries', () => {
-  const PREVIEW = `query Preview($filter: EntryFilter!) { withdrawalPreview(filter: $filter) { ready refused more rows { row { id } refusal } } }`;
+  const PREVIEW = `query Preview($filter: EntryFilter!, $entryIds: [EntityId!]) { withdrawalPreview(filter: $filter, entryIds: $entryIds) { ready refused more rows { row { id } refusal } } }`;
   const PROPOSE = `mutation Propose($input: ProposeWithdrawalsInput!) { proposeWithdrawals(input: $input) { entryId caseNumber proposed refusal code } }`;
   const TEXTS = `{ decisionTexts(code: VAT_SVALBARD, outcome: WITHDRAW) { grounds { id } statutes { id } } }`;
   const stateOf = async (caseId: string) =>
@@ -300,6 +300,8 @@ describe('a withdrawal of several entries', () => {
     const { rows } = withdrawalPreview as { rows: { row: { id: string }; refusal: string | null }[] };
     const refusalOf = (id: string) => rows.find(({ row }) => row.id === id)?.refusal;
     expect([refusalOf(over.entryId), refusalOf(barred.entryId)]).toEqual(['OVER', 'BARRED']);
+    const one = { filter: {}, entryIds: [over.entryId, '987654321'] };
+    expect(await caseworker.ask(PREVIEW, one)).toMatchObject({ withdrawalPreview: { ready: 0, refused: 1 } });
     const { decisionTexts } = await caseworker.ask(TEXTS);
     const { grounds, statutes } = decisionTexts as Record<'grounds' | 'statutes', { id: string }[]>;
     const input = {
@@ -333,5 +335,19 @@ describe('a withdrawal of several entries', () => {
     );
     expect(ended.rows[0]?.n).toBe(0);
     expect(await (await desk.as('agent')).refused(PREVIEW, { filter })).toBe('FORBIDDEN');
+    // Whoever signs steps from one to the next; what was proposed by itself stands by itself.
+    const BATCH =
+      'query Batch($caseId: EntityId!) { decisionProposal(caseId: $caseId) { mayApprove batch { caseId caseNumber } } }';
+    const lead = await desk.as('lead');
+    const { decisionProposal } = await lead.ask(BATCH, { caseId: good[0]?.caseId });
+    expect(decisionProposal).toMatchObject({ mayApprove: true });
+    const { batch } = decisionProposal as unknown as { batch: { caseId: string }[] };
+    expect(batch.map(({ caseId }) => caseId).sort()).toEqual(good.map(({ caseId }) => caseId).sort());
+    await desk.sql.query(
+      `insert into case_barred (organisation_id, case_id, staff_user_id, reason) values (2, $1, $2, 'FAMILY')`,
+      [good[1]?.caseId, desk.staff.lead],
+    );
+    const { decisionProposal: alone } = await lead.ask(BATCH, { caseId: good[0]?.caseId });
+    expect(alone).toMatchObject({ batch: [] });
   });
 });

@@ -13,7 +13,7 @@ const QUEUE = '/queues/exceptions';
 export function ExceptionCard({ waiting }: { waiting: Waiting }) {
   const t = useT();
   const lines: [label: string, to: string, count: Count | null][] = [
-    [t('myDay.exceptions.forApproval'), QUEUE, waiting.forApproval],
+    [t('myDay.exceptions.forApproval'), `${QUEUE}?status=FOR_APPROVAL`, waiting.forApproval],
     [t('myDay.exceptions.dueThisWeek'), QUEUE, waiting.dueThisWeek],
     [t('myDay.exceptions.promisedThisWeek'), QUEUE, waiting.promisedThisWeek],
     [t('myDay.exceptions.expiring'), '/exception-entries?soon=30', waiting.expiring],

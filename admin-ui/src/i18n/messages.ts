@@ -43,6 +43,7 @@ import { tips } from './tips.messages.ts';
 import { transportDuty } from './transport-duty.messages.ts';
 import { vatBatches } from './vat-batches.messages.ts';
 import { webhooks } from './webhooks.messages.ts';
+import { withdrawals } from './withdrawals.messages.ts';
 
 /** One line per area; the name is the first part of the key: `t('frame.signOut')`. */
 const areas = {
@@ -69,6 +70,7 @@ const areas = {
   clock,
   machines,
   webhooks,
+  withdrawals,
   documents,
   production,
   vatBatches,

@@ -16,6 +16,8 @@ export interface Column<Row> {
   render: (row: Row) => ReactNode;
   width?: number | string;
   align?: 'left' | 'right';
+  /** In the place of the label. */
+  head?: ReactNode;
   /** Present when the list can be sorted by this column. */
   sort?: string;
 }
@@ -95,7 +97,7 @@ interface HeadCellProps<Row> {
 const ariaWords = { ASC: 'ascending', DESC: 'descending' } as const;
 
 function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
-  const { sort: by, label, width, align = 'left' } = column;
+  const { sort: by, label, head = label, width, align = 'left' } = column;
   const direction = by !== undefined && sort?.by === by ? sort.direction : null;
   return (
     <TableCell
@@ -107,7 +109,7 @@ function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
       {by && onSort ? (
         <SortButton label={label} direction={direction} onSort={next => onSort({ by, direction: next })} />
       ) : (
-        label
+        head
       )}
     </TableCell>
   );

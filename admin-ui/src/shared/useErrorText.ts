@@ -34,6 +34,12 @@ export function useErrorText() {
   );
 }
 
+/** The sentence for a code that came as part of an answer: what became of one row of many. */
+export function useCodeText() {
+  const t = useT();
+  return useCallback((code: string) => t(`errors.code.${textCode(code)}`), [t]);
+}
+
 /** The words beside one field of a refused form: `fieldText(error, 'until')`, undefined when the field is fine. */
 export function useFieldErrorText() {
   const t = useT();

@@ -6,7 +6,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { ChevronRightIcon, ClockDashedIcon, ClockIcon } from '@navikt/aksel-icons';
 import { useMutation } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { useControlKey } from '../../shared/hotkeys.ts';
 import { Kbd } from '../../shared/Kbd.tsx';
@@ -27,6 +27,7 @@ import { ApplicationStatusChip } from './ApplicationStatusChip.tsx';
 import { useWords } from './application-words.ts';
 import { useDecision } from './DecisionContext.tsx';
 import { approveDecision } from './decision.provider.ts';
+import { useBatch } from './useBatch.ts';
 import { useChanged } from './useChanged.ts';
 import { useProposal } from './useProposal.ts';
 
@@ -195,11 +196,15 @@ function useMain(): { label: string; run: () => void; busy: boolean } | null {
   const { allowed, preview, propose, submit } = useDecision();
   const { data: proposal } = useProposal();
   const changed = useChanged();
+  const navigate = useNavigate();
+  const next = useBatch()?.next;
   const approve = useMutation({
     mutationFn: () => approveDecision(proposal?.id ?? '', proposal?.digest ?? ''),
     onSuccess: ({ fell }) => {
-      notify(t(fell ? 'decisions.fell' : 'decisions.approved'), { type: fell ? 'warning' : 'success' });
+      const done = next ? 'withdrawals.batch.approved' : 'decisions.approved';
+      notify(t(fell ? 'decisions.fell' : done), { type: fell ? 'warning' : 'success' });
       changed();
+      if (next && !fell) void navigate(`/cases/${next.caseId}`);
     },
     onError: error => {
       notify(errorText(error), { type: 'error' });
@@ -216,7 +221,8 @@ function useMain(): { label: string; run: () => void; busy: boolean } | null {
     if (unread > 0) notify(t('decisions.four.unread', { smart_count: unread }), { type: 'warning' });
     else if (!approve.isPending) approve.mutate();
   };
-  return { label: t('decisions.approve'), run, busy: approve.isPending || unread > 0 };
+  const label = t(next ? 'withdrawals.batch.approve' : 'decisions.approve');
+  return { label, run, busy: approve.isPending || unread > 0 };
 }
 
 /** A proposal goes back, an appeal goes on: beside the filled button. */

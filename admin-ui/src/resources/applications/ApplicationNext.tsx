@@ -6,6 +6,7 @@ import { useApplicationDesk } from './ApplicationContext.tsx';
 import type { Application } from './application.documents.ts';
 import { missingOf, type NextKind, nextKind } from './application-next.rules.ts';
 import { inSentence, useWords } from './application-words.ts';
+import { BatchLine } from './BatchLine.tsx';
 import { NextLine } from './NextLine.tsx';
 import { useProposal } from './useProposal.ts';
 
@@ -43,6 +44,7 @@ export function ApplicationNext() {
   return (
     <NextLine {...LOOKS[kind]} strong={strong} text={text}>
       {kind === 'decided' && <AppealButton />}
+      <BatchLine />
     </NextLine>
   );
 }

@@ -37,7 +37,7 @@ export function ProposalPanel() {
 function Content({ proposal }: { proposal: Proposal }) {
   const t = useT();
   const format = useFormat();
-  const { outcome, validFrom, validTo, whileRole, grounds, facts, freeText, legalRefs } = proposal;
+  const { kind, outcome, validFrom, validTo, whileRole, grounds, facts, freeText, legalRefs } = proposal;
   const to = validTo ? format.date(validTo) : t('applications.precedents.whileRole');
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.25 }}>
@@ -46,6 +46,7 @@ function Content({ proposal }: { proposal: Proposal }) {
         {validFrom &&
           `, ${format.date(validFrom)} – ${whileRole ? t('applications.precedents.whileRole') : to}`}
       </Line>
+      {kind === 'WITHDRAWAL' && validTo && <Line label={t('decisions.lastDay')}>{format.date(validTo)}</Line>}
       <Line label={t('decisions.facts')}>
         {facts.map(text => (
           <div key={text}>{text}</div>

@@ -39,6 +39,7 @@ export const decisionProposalQuery = graphql(
       letter { ...LetterFields }
       points { code met }
       parts { part versionId documentKind byProposerAt byMeAt }
+      batch { caseId caseNumber }
       stands digest mayApprove mayReturn
     }
   }`,

@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { useFormat, useT } from '../../i18n/index.ts';
+import { useMay } from '../../session.ts';
 import { type Column, DeskTable } from '../../shared/DeskTable.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
@@ -14,6 +16,7 @@ import { PageHead } from '../../shared/PageHead.tsx';
 import { Pager } from '../../shared/Pager.tsx';
 import { RowLink } from '../../shared/RowLink.tsx';
 import { useKeysetPage } from '../../shared/useKeysetPage.ts';
+import { ChosenBar } from './ChosenBar.tsx';
 import { EntryFilters } from './EntryFilters.tsx';
 import { EntryStateChip } from './EntryStateChip.tsx';
 import type { EntryRow, Facets } from './entry.documents.ts';
@@ -28,11 +31,14 @@ import {
   toEntryFilter,
   writeFilter,
 } from './entry-filter.rules.ts';
+import { type Chosen, useChosen } from './useChosen.ts';
 import { useEntryWords } from './useEntryWords.ts';
 
 /** The registers of exceptions: a tab each, what soon ends, and a filter that is in the address. */
 export function EntryList() {
   const t = useT();
+  const mayPropose = useMay()('decision', 'propose');
+  const chosen = useChosen();
   const [params, setParams] = useSearchParams();
   const filter = readFilter(params);
   const change = (part: Partial<ListFilter>) =>
@@ -63,7 +69,8 @@ export function EntryList() {
             {data?.rows.length === 0 && <Nothing filter={filter} onChange={change} />}
             {data && data.rows.length > 0 && (
               <>
-                <Rows rows={data.rows} />
+                {mayPropose && <ChosenBar chosen={chosen} filter={filter} count={data.count} />}
+                <Rows rows={data.rows} chosen={mayPropose ? chosen : null} />
                 <Pager page={page} pageInfo={data.pageInfo} rows={data.rows.length} count={data.count} />
               </>
             )}
@@ -123,9 +130,58 @@ function Nothing({ filter, onChange }: FilterProps) {
   );
 }
 
-function Rows({ rows }: { rows: readonly EntryRow[] }) {
+interface RowsProps {
+  rows: readonly EntryRow[];
+  /** Null for who may only look. */
+  chosen: Chosen | null;
+}
+
+function Rows({ rows, chosen }: RowsProps) {
   const t = useT();
-  return <DeskTable label={t('entries.title')} columns={useColumns()} rows={rows} rowKey={row => row.id} />;
+  const columns = useColumns();
+  const choosing = useChoosing(rows, chosen);
+  return (
+    <DeskTable
+      label={t('entries.title')}
+      columns={[...choosing, ...columns]}
+      rows={rows}
+      rowKey={row => row.id}
+    />
+  );
+}
+
+/** A box for each row, and one above for all that are on the page. */
+function useChoosing(rows: readonly EntryRow[], chosen: Chosen | null): Column<EntryRow>[] {
+  const t = useT();
+  const words = useEntryWords();
+  if (!chosen) return [];
+  const ids = rows.map(({ id }) => id);
+  const some = ids.some(chosen.has);
+  const all = ids.every(chosen.has);
+  return [
+    {
+      ...{ key: 'choose', label: t('withdrawals.chooseAll'), width: 44 },
+      head: (
+        <Checkbox
+          size="small"
+          checked={all}
+          indeterminate={some && !all}
+          onChange={() => chosen.set(ids, !all)}
+          slotProps={{ input: { 'aria-label': t('withdrawals.chooseAll') } }}
+          sx={{ p: 0.25 }}
+        />
+      ),
+      render: row => (
+        <Checkbox
+          size="small"
+          checked={chosen.has(row.id)}
+          onChange={event => chosen.set([row.id], event.target.checked)}
+          slotProps={{ input: { 'aria-label': t('withdrawals.choose', { who: words.who(row) }) } }}
+          sx={{ p: 0.25 }}
+        />
+      ),
+    },
+  ];
 }
 
 function useColumns(): Column<EntryRow>[] {
@@ -137,6 +193,10 @@ function useColumns(): Column<EntryRow>[] {
     const left = words.left(row);
     return left ? `${words.until(row)}, ${left}` : words.until(row);
   };
+  const firm: Column<EntryRow> = {
+    ...{ key: 'firm', label: t('entries.column.firm') },
+    render: row => row.firm.name,
+  };
   const from: Column<EntryRow> = {
     ...{ key: 'from', label: t('entries.column.from'), width: 112 },
     render: row => format.date(row.fromOn),
@@ -146,7 +206,7 @@ function useColumns(): Column<EntryRow>[] {
       ...{ key: 'who', label: t('entries.column.who') },
       render: row => <RowLink to={`/exception-entries/${row.id}`}>{words.who(row)}</RowLink>,
     },
-    { key: 'firm', label: t('entries.column.firm'), render: row => row.firm.name },
+    ...(roomy ? [firm] : []),
     { key: 'code', label: t('entries.column.code'), render: row => t(`entries.code.${row.code}`) },
     ...(roomy ? [from] : []),
     { key: 'until', label: t('entries.column.until'), width: 208, render: until },

@@ -83,6 +83,12 @@ export class ProposalPartSeenType {
   @Field(() => DateTime, { nullable: true }) byMeAt: Date | null;
 }
 
+@ObjectType('ProposalInBatch', { simpleResolvers: true })
+export class ProposalInBatchType {
+  @Field(() => EntityId) caseId: string;
+  @Field(() => String) caseNumber: string;
+}
+
 @ObjectType('DecisionProposal', {
   simpleResolvers: true,
   description: 'A decision that waits for its second signature.',
@@ -118,6 +124,11 @@ export class DecisionProposalType {
   @Field(() => Boolean, { description: 'Nothing it rests on has changed since it was proposed.' })
   stands: boolean;
   @Field(() => String, { description: 'Of what is shown here; an approval names it.' }) digest: string;
+  @AtMost(200)
+  @Field(() => [ProposalInBatchType], {
+    description: 'What still waits of the batch it was proposed in, itself too; each is signed by itself.',
+  })
+  batch: readonly ProposalInBatchType[];
   @Field(() => Boolean, { description: 'The reader may approve it, once every part is opened.' })
   mayApprove: boolean;
   @Field(() => Boolean, { description: 'The reader may send it back, or take it back.' })

@@ -11,7 +11,7 @@ import { checkLetter } from '../letter/letter-contract.rules.ts';
 import type { DecisionProposalType } from './decision.type.ts';
 import { decisionBasis } from './decision-basis.store.ts';
 import { wordsIn } from './decision-letter.rules.ts';
-import { openProposalOf, type StoredProposal } from './proposal.store.ts';
+import { batchOf, openProposalOf, type StoredProposal } from './proposal.store.ts';
 import { type ProposalView, viewProposal } from './proposal-view.ts';
 
 interface SeenApplication extends LockedApplication {
@@ -52,7 +52,9 @@ export class ProposalReadModel {
       const basis = await decisionBasis(tx, application, today);
       const day = osloDate(proposal.proposedAt);
       const view = await viewProposal(tx, { proposal, basis }, { actor: db.principal, today, day });
-      return { ...toProposal(application, proposal, view), ...this.#rights(db, application, proposal) };
+      const batch = await batchOf(tx, proposal, application.organisation_id);
+      const shown = toProposal(application, proposal, view);
+      return { ...shown, batch, ...this.#rights(db, application, proposal) };
     });
   }
 
@@ -68,7 +70,7 @@ function toProposal(
   { language }: SeenApplication,
   { id, state, content, proposerName, proposedAt }: StoredProposal,
   { letter, record, parts, stands, digest, texts }: ProposalView,
-): Omit<DecisionProposalType, 'mayApprove' | 'mayReturn'> {
+): Omit<DecisionProposalType, 'batch' | 'mayApprove' | 'mayReturn'> {
   const words = wordsIn(language);
   const { kind, outcome, validFrom, validTo, whileRole, facts, freeText } = content;
   return {

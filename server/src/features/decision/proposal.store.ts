@@ -31,9 +31,33 @@ const SEEN = `select s.part, s.staff_user_id::text as "staffId", s.at from propo
 const OPENED = `select s.version_id::text as "versionId", s.staff_user_id::text as "staffId", s.first_at as at from document_seen s where s.case_id = $1
   and s.staff_user_id = any ($2::bigint[]) limit 1000`;
 
+/** Proposals of one call have one proposer and one instant. Whose a reader may not sign are not hers to step through. */
+const BATCH = `select p.case_id::text as "caseId", c.number as "caseNumber" from decision_proposal p join desk_case c on c.id = p.case_id
+where p.organisation_id = $1 and p.state = 'OPEN' and p.proposed_at = $2 and p.proposed_by = $3 and p.kind = 'WITHDRAWAL'
+  and not exists (select from case_barred b where b.case_id = p.case_id and b.staff_user_id = app_actor()) order by p.id limit 200`;
+
 type Row = StoredProposal & Record<string, unknown>;
 
 export const proposalById = (tx: Tx, id: string): Promise<StoredProposal | null> => tx.one<Row>(BY_ID, [id]);
+export interface InBatch {
+  readonly caseId: string;
+  readonly caseNumber: string;
+}
+
+/** What still waits of the same call, the proposal itself too; nothing when it was made by itself. */
+export async function batchOf(
+  tx: Tx,
+  { proposedAt, proposedBy }: StoredProposal,
+  organisationId: number,
+): Promise<InBatch[]> {
+  const waiting = await tx.query<InBatch & Record<string, unknown>>(BATCH, [
+    organisationId,
+    proposedAt,
+    proposedBy,
+  ]);
+  return waiting.length > 1 ? waiting : [];
+}
+
 /** Lock its case and its application first. */
 export const lockProposal = (tx: Tx, id: string): Promise<StoredProposal | null> => tx.one<Row>(LOCKED, [id]);
 export const openProposalOf = (tx: Tx, caseId: string): Promise<StoredProposal | null> =>

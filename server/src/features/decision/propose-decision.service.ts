@@ -75,7 +75,7 @@ export class ProposeDecisionService {
   }
 
   /** In a transaction of the caller's, which has several of them. */
-  async proposeIn(tx: Tx, { db, input }: Proposing): Promise<string | null> {
+  async proposeIn(tx: Tx, { db, input, at }: Proposing): Promise<string | null> {
     const { caseId, expectedVersion } = input;
     const by = db.principal.actorId ?? '';
     const ask = { caseId, expectedVersion, action: 'PROPOSE_DECISION' } as const;
@@ -86,7 +86,7 @@ export class ProposeDecisionService {
     requireComplete(composed);
     const { basis, content, texts, letter, record } = composed;
     const digest = proposalDigest(basis, content, letter);
-    const proposalId = await insertProposal(tx, { row, composed, digest, at: now, by });
+    const proposalId = await insertProposal(tx, { row, composed, digest, at: at ?? now, by });
     if (needsApproval(basis.rule, content)) {
       await sendForApproval(tx, { row, composed, at: now, by });
       return null;
@@ -123,6 +123,8 @@ const MADE = `update decision_proposal set state = 'APPROVED', settled_at = $3, 
 interface Proposing {
   readonly db: Db;
   readonly input: ProposeDecisionInput;
+  /** Of a batch: the same for all of it. */
+  readonly at?: Date;
 }
 
 interface Draft {

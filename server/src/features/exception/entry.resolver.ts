@@ -51,9 +51,11 @@ export class EntryResolver {
   @Query(() => WithdrawalPreviewType)
   withdrawalPreview(
     @Arg('filter', () => EntryFilter) filter: EntryFilter,
+    @Arg('entryIds', () => [EntityId], { nullable: true, description: 'Only these, at most 200.' })
+    entryIds: string[] | null,
     @Ctx() { db }: RequestContext,
   ): Promise<WithdrawalPreviewType> {
-    return this.parts.withdrawing.preview(db, filter);
+    return this.parts.withdrawing.preview(db, filter, entryIds ?? null);
   }
 
   @Allow('decision', 'propose')

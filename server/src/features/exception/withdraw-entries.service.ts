@@ -30,14 +30,20 @@ const OF_ALL: ReadonlySet<string> = new Set(['VALIDATION_FAILED', 'LETTER_NOT_RE
 export class WithdrawEntriesService {
   constructor(private readonly parts: WithdrawEntriesParts) {}
 
-  /** All that match the filter, the first 200 of them. */
-  async preview(db: Db, filter: EntryFilter): Promise<WithdrawalPreviewType> {
+  /** All that match the filter, or those of them that were chosen: the first 200. */
+  async preview(
+    db: Db,
+    filter: EntryFilter,
+    chosen: readonly string[] | null,
+  ): Promise<WithdrawalPreviewType> {
+    if (chosen && chosen.length > MOST_WITHDRAWN)
+      throw new AppError('VALIDATION_FAILED', { what: 'ENTRIES' });
     const ask = entryAsk(this.parts, db);
     const { sql, values } = entryWhere(ask, filter);
-    const [actor, now] = [`$${values.length + 1}`, `$${values.length + 2}`];
-    const statement = `select ${ENTRY_COLUMNS}, ${refusalColumns(actor, now)} from (select e.* from exception_entry e where ${sql}
+    const [actor, now, ids] = [1, 2, 3].map(n => `$${values.length + n}`) as [string, string, string];
+    const statement = `select ${ENTRY_COLUMNS}, ${refusalColumns(actor, now)} from (select e.* from exception_entry e where ${sql} and (${ids}::bigint[] is null or e.id = any (${ids}))
   order by e.id desc limit ${MOST_WITHDRAWN + 1}) e ${ENTRY_TABLES} join desk_case c on c.id = e.case_id order by e.id desc`;
-    const asked = [statement, [...values, db.principal.actorId, this.parts.clock.now()]] as const;
+    const asked = [statement, [...values, db.principal.actorId, this.parts.clock.now(), chosen]] as const;
     const [rows = []] = await readShown<Row>(db, [asked], ([found = []]) =>
       listOf(personsOf(found.slice(0, MOST_WITHDRAWN))),
     );
@@ -55,20 +61,22 @@ export class WithdrawEntriesService {
     const ids = [...new Set(input.entryIds)];
     if (ids.length === 0 || ids.length > MOST_WITHDRAWN)
       throw new AppError('VALIDATION_FAILED', { what: 'ENTRIES' });
+    // One instant for all of them: that is what makes them a batch.
+    const at = this.parts.clock.now();
     return db.transaction(async tx => {
       const results: WithdrawalResultType[] = [];
-      for (const id of ids) results.push(await this.#one(tx, { db, id, input }));
+      for (const id of ids) results.push(await this.#one(tx, { db, id, input, at }));
       return results;
     });
   }
 
-  async #one(tx: Tx, { db, id, input }: One): Promise<WithdrawalResultType> {
+  async #one(tx: Tx, { db, id, input, at }: One): Promise<WithdrawalResultType> {
     const found = await tx.one<{ caseId: string; number: string }>(OPEN_ONE, [id]);
     const about = { entryId: id, caseNumber: found?.number ?? null };
     if (!found) return { ...about, proposed: false, refusal: null, code: 'NOT_FOUND' };
     await tx.query('savepoint withdrawal');
     try {
-      await this.#propose(tx, { db, id, input, caseId: found.caseId });
+      await this.#propose(tx, { db, id, input, at, caseId: found.caseId });
       await tx.query('release savepoint withdrawal');
       return { ...about, proposed: true, refusal: null, code: null };
     } catch (error) {
@@ -80,9 +88,8 @@ export class WithdrawEntriesService {
   }
 
   /** The decided case is opened again, and waits for its second signature with the proposal. */
-  async #propose(tx: Tx, { db, id, input, caseId }: One & { readonly caseId: string }): Promise<void> {
-    const { access, clock, proposing, reservationMinutes } = this.parts;
-    const now = clock.now();
+  async #propose(tx: Tx, { db, id, input, at, caseId }: One & { readonly caseId: string }): Promise<void> {
+    const { access, proposing, reservationMinutes } = this.parts;
     const { today, organisationId } = entryAsk(this.parts, db);
     const row = await lockCase(tx, caseId, db.principal);
     const { actorId } = db.principal;
@@ -91,14 +98,14 @@ export class WithdrawEntriesService {
       today,
       id,
       actorId,
-      now,
+      at,
     ]);
     if (!state) throw notFound();
     const refusal = refusalOf(state);
     if (refusal) throw new Refused(refusal);
     access.require(db.principal, { resource: 'decision', action: 'propose' }, factsOf(row));
     const { version: applicationVersion } = await lockApplication(tx, caseId);
-    const mine = reservedFor(actorId, reservationUntil(now, reservationMinutes));
+    const mine = reservedFor(actorId, reservationUntil(at, reservationMinutes));
     const expectedVersion = await saveCase(tx, row, { ...mine, status: 'OPEN', closed_at: null });
     await addEvent(tx, row, { type: 'REOPENED', newValue: 'NEW_INFORMATION' });
     const { entryIds: _, lastDay, ...words } = input;
@@ -109,7 +116,11 @@ export class WithdrawEntriesService {
       validTo: lastDay,
       whileRole: false,
     } as const;
-    await proposing.proposeIn(tx, { db, input: { ...draft, caseId, expectedVersion, applicationVersion } });
+    await proposing.proposeIn(tx, {
+      db,
+      at,
+      input: { ...draft, caseId, expectedVersion, applicationVersion },
+    });
   }
 }
 
@@ -117,6 +128,7 @@ interface One {
   readonly db: Db;
   readonly id: string;
   readonly input: ProposeWithdrawalsInput;
+  readonly at: Date;
 }
 
 class Refused extends Error {

@@ -231,7 +231,7 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['caseNumber', 'fromOn', 'toOn', 'endedOn'].map(name => `ExceptionEntryRow.${name}`),
   ...['on', 'what', 'decisionKind'].map(name => `ExceptionEntryStep.${name}`),
   ...['orderNumber', 'orderedOn', 'cardNumber', 'cardExpiresOn'].map(name => `RestsOnEntry.${name}`),
-  ...['WithdrawalResult.caseNumber', 'WithdrawalResult.code'],
+  ...['WithdrawalResult.caseNumber', 'WithdrawalResult.code', 'ProposalInBatch.caseNumber'],
   ...['who', 'toOn'].map(name => `GrantedException.${name}`),
   ...['CardRef.number', 'CardRef.expiresOn'],
   ...['number', 'statusReason', 'validFrom', 'expiresOn'].flatMap(name => [
