@@ -15,6 +15,7 @@ import { type StoredPicture, storePictures } from './pictures.ts';
 import { pauseProtection, resumeProtection } from './protection.ts';
 import { insertRows, type Rows, TABLE_NAMES, type TableName } from './rows.ts';
 import { seedSettings } from './settings.ts';
+import { seedTies } from './ties.ts';
 import { seedVatBatches } from './vat-batches.ts';
 import { inventWorld } from './world.ts';
 
@@ -32,6 +33,10 @@ const QUIET_TRIGGERS = [
   ['order_item', 'audit'],
   ['desk_case', 'audit'],
   ['desk_case', 'count_queue_day'],
+  ['desk_case', 'tie_bars'],
+  ['exception_application', 'tie_bars'],
+  ['organisation', 'ties_of_firm'],
+  ['staff_tie', 'audit'],
   ['case_link', 'audit'],
   ['case_barred', 'audit'],
   ['image_submission', 'audit'],
@@ -117,6 +122,7 @@ async function seed(client: pg.Client, input: SeedInput): Promise<void> {
     await client.query('set constraints all immediate');
     await resumeProtection(client);
     await bindProposals(client);
+    await seedTies(client, keys, now);
     for (const [table, trigger] of QUIET_TRIGGERS)
       await client.query(`alter table ${table} enable trigger ${trigger}`);
   } catch (error) {

@@ -19,6 +19,8 @@ const QUIET_TRIGGERS = [
   ['desk_case', 'count_queue_day'],
   ['desk_case', 'copy_scheme'],
   ['desk_case', 'person_is_seen'],
+  ['desk_case', 'tie_bars'],
+  ['organisation', 'ties_of_firm'],
 ] as const;
 
 const STAFF = `insert into staff_organisation (id, kind, name) values (1, 'ISSUER', 'Kortservice'), (2, 'AUTHORITY', 'Arbeidstilsynet') on conflict do nothing;

@@ -63,6 +63,8 @@ import { Migration20261124000240_machine_applications } from './migrations/Migra
 import { Migration20261125000130_letters_by_the_clock } from './migrations/Migration20261125000130_letters_by_the_clock.ts';
 import { Migration20261125000010_firm_approvals } from './migrations/Migration20261125000010_firm_approvals.ts';
 import { Migration20261125000150_usual_rehearsal } from './migrations/Migration20261125000150_usual_rehearsal.ts';
+import { Migration20261125000100_staff_ties } from './migrations/Migration20261125000100_staff_ties.ts';
+import { Migration20261125000101_bar_gate } from './migrations/Migration20261125000101_bar_gate.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -125,6 +127,8 @@ const MIGRATIONS = [
   Migration20261124000200_application_page,
   Migration20261124000123_claim_facts,
   Migration20261125000130_letters_by_the_clock,
+  Migration20261125000100_staff_ties,
+  Migration20261125000101_bar_gate,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -39,6 +39,7 @@ import { SettingResolver } from './features/setting/setting.resolver.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
 import { StaffResolver } from './features/staff/staff.resolver.ts';
 import { TextBlockResolver } from './features/text-block/text-block.resolver.ts';
+import { TieResolver } from './features/tie/tie.resolver.ts';
 import { TransportDutyResolver } from './features/transport-duty/transport-duty.resolver.ts';
 import { VatBatchResolver } from './features/vat-batch/vat-batch.resolver.ts';
 import { WebhookResolver } from './features/webhook/webhook.resolver.ts';
@@ -55,6 +56,7 @@ import { registerEnums } from './schema-enums.ts';
 const RESOLVERS = [
   MeResolver,
   StaffResolver,
+  TieResolver,
   AuditResolver,
   AccessReviewResolver,
   AccessAnswerResolver,

@@ -11,6 +11,8 @@ import { StaffReadModel } from './features/staff/staff.readmodel.ts';
 import { StaffResolver } from './features/staff/staff.resolver.ts';
 import { StaffService } from './features/staff/staff.service.ts';
 import { StaffGrantService } from './features/staff/staff-grant.service.ts';
+import { TieResolver } from './features/tie/tie.resolver.ts';
+import { TieService } from './features/tie/tie.service.ts';
 import type { Access } from './platform/access/access.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
@@ -25,6 +27,7 @@ export interface StaffFeatureParts {
 
 export const staffInstances = (parts: StaffFeatureParts) => [
   new StaffResolver(new StaffService(parts), new StaffReadModel(parts.access), new StaffGrantService(parts)),
+  new TieResolver(new TieService({ ...parts, numberMode: parts.config.production ? 'production' : 'test' })),
   new AuditResolver(new AuditReadModel()),
   new PersonResolver(
     new RevealService(parts),

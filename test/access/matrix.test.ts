@@ -26,6 +26,8 @@ const NEVER_FILLED: readonly (readonly [RegExp, string])[] = [
     /^(closeCase|holdCase|releaseCase|reopenCase|registerInquiry)\.reservation\./,
     'nobody has the case afterwards',
   ],
+  [/(^|\.)takers\./, 'told to a reader who is barred: test/api/staff-ties.test.ts'],
+  [/^(myTies|declareTie)\./, 'nobody here has declared any: test/api/staff-ties.test.ts'],
   [/^production\.(waiting|late)\.releasedBy\./, 'what waits, or is being made, nobody has released'],
   [/^makePrintBatch\./, 'nothing waits to be printed: test/api/post.test.ts'],
   [/^printBatch(es\.rows)?\.(batch\.)?postedBy\./, 'not posted yet'],

@@ -113,6 +113,10 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   endMySession: { may: SIGNED_IN, mine: 'NOT_FOUND' },
   endMyOtherSessions: SIGNED_IN,
   mySessions: SIGNED_IN,
+  // Her own ties are each one's own, whatever her role.
+  myTies: SIGNED_IN,
+  declareTie: { may: SIGNED_IN, mine: 'VALIDATION_FAILED' },
+  endTie: { may: SIGNED_IN, mine: 'NOT_FOUND' },
   signOutEverywhere: SIGNED_IN,
   savePreferences: SIGNED_IN,
   menuCounts: SIGNED_IN,
@@ -449,4 +453,5 @@ export const HARMLESS_IDS = [
   'createWebhook.machineId',
   'replayFailedWebhooks.endpointId',
   'endMySession.id',
+  'endTie.id',
 ];

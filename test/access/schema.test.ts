@@ -69,6 +69,8 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   changePassword: 'needs the password that is changed',
   confirmSignIn: 'the caller’s own session',
   endMySession: 'ends what there is',
+  declareTie: 'adds to what is the caller’s own',
+  endTie: 'the caller’s own, ended once',
   endMyOtherSessions: 'ends what there is',
 };
 

@@ -277,6 +277,19 @@ describe('the demo a newcomer gets', () => {
     expect(await checkPassword(DEMO_PASSWORD, rows[0]?.hash ?? null)).toBe(true);
   });
 
+  test('shows a newcomer a case that is not hers, because of family or an employer', async () => {
+    const { rows } = await sql.query(
+      `select u.name, c.kind, c.status, b.reason from case_barred b join desk_case c on c.id = b.case_id join staff_user u on u.id = b.staff_user_id
+       where b.tie_id is not null and c.status = 'OPEN' order by u.name, c.kind`,
+    );
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { name: 'Ingrid Solheim', kind: 'IMAGE_REVIEW', status: 'OPEN', reason: 'OWN_EMPLOYER' },
+        { name: 'Tuva Myhre', kind: 'EXCEPTION', status: 'OPEN', reason: 'FAMILY' },
+      ]),
+    );
+  });
+
   test('leaves audit and counting switched on', async () => {
     expect(await count(`pg_trigger where not tgisinternal and tgenabled <> 'O'`)).toBe(0);
   });

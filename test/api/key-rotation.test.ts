@@ -14,6 +14,7 @@ import {
   sealNationalId,
 } from '../../server/src/features/person/national-id.store.ts';
 import { SearchReadModel } from '../../server/src/features/search/search.readmodel.ts';
+import { openTieNumber, sealTieNumber } from '../../server/src/features/tie/tie-number.store.ts';
 import { eraseFiles } from '../../server/src/features/upload/file-erasure.write.ts';
 import { createAccess } from '../../server/src/platform/access/access.ts';
 import { systemClock as clock } from '../../server/src/platform/clock.ts';
@@ -104,11 +105,10 @@ function startRotator(): ChildProcess {
   });
 }
 
-/** Kills it when it has begun its second batch. */
+/** Kills it when it has begun its second batch of persons; the first look is for ties. */
 async function killInTheMiddle(): Promise<void> {
   const rotator = startRotator();
-  await once(rotator, 'message');
-  await once(rotator, 'message');
+  for (let n = 0; n < 3; n += 1) await once(rotator, 'message');
   const gone = once(rotator, 'exit');
   rotator.kill('SIGKILL');
   await gone;
@@ -156,6 +156,39 @@ test('while both keys are in use a number is found by search and cannot be enter
   await rotationWith(keys).rotate(db());
   expect(await search(nationalId)).toMatchObject([{ group: 'PERSON', id }]);
   await expect(createPerson(desk, { nationalId })).rejects.toMatchObject({ code: '23505' });
+});
+
+test('whom a member of staff is tied to is met by either key, and by the new one alone in the end', async () => {
+  const [before, after] = [await createPerson(desk), await createPerson(desk)];
+  const tie = async (id: string, keys: Keys, nationalId: string) => {
+    const { enc, keyId, idx, others, masked } = sealTieNumber(keys, nationalId, id);
+    await desk.sql.query(
+      `insert into staff_tie (id, staff_user_id, kind, national_id_enc, national_id_key, national_id_idx, national_id_idx_others, national_id_masked, declared_at)
+       overriding system value values ($1, $2, 'FAMILY', $3, $4, $5, $6, $7, now())`,
+      [id, desk.staff.agent, enc, keyId, idx, others, masked],
+    );
+  };
+  await tie('1', createKeys(old), before.nationalId);
+  await tie('2', createKeys(both), after.nationalId);
+  const isBarredFrom = async (personId: string) => {
+    const { id } = await createCase(desk, { orderItem: await createOrderItem(desk, { personId }) });
+    return one(`select count(*) from case_barred where case_id = ${id} and tie_id is not null`);
+  };
+  // A person by the new key alone, a tie by the old one that the rotation has taken already, and the other way round.
+  const asNew = sealNationalId(createKeys(both), before.nationalId, before.id);
+  const change =
+    'update person set national_id_enc = $2, national_id_key = $3, national_id_idx = $4, national_id_idx_others = null where id = $1';
+  expect([await isBarredFrom(before.id), await isBarredFrom(after.id)]).toEqual([1, 1]);
+  await rotationWith(createKeys(both)).rotate(db());
+  await desk.sql.query(change, [before.id, asNew.enc, asNew.keyId, asNew.idx]);
+  expect([await isBarredFrom(before.id), await isBarredFrom(after.id)]).toEqual([1, 1]);
+  const { rows } = await desk.sql.query(
+    `select id::text, national_id_enc as enc, national_id_key as "keyId", national_id_idx_others as others from staff_tie order by id`,
+  );
+  expect(rows.map(row => [openTieNumber(createKeys(fresh), row), row.others])).toEqual([
+    [before.nationalId, null],
+    [after.nationalId, null],
+  ]);
 });
 
 test('a row that cannot be opened is left alone and the others go on', async () => {

@@ -19,6 +19,7 @@ import { MACHINES } from './machine-calls.ts';
 import { createMail } from './mails.ts';
 import { ORDER_CALLS } from './order-calls.ts';
 import { emailOf, PASSWORD, type StaffName } from './staff.ts';
+import { TIE_CALLS } from './tie-calls.ts';
 import { createLink, createWaitingCase } from './upload.factories.ts';
 import { VAT_CALLS } from './vat-calls.ts';
 
@@ -338,6 +339,7 @@ export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...PAPERS,
   ...INBOUND_MAIL_CALLS,
   ...APPLICATION_CALLS,
+  ...TIE_CALLS,
   ...DECISION_CALLS,
   ...LETTER_CALLS,
 };

@@ -47,7 +47,9 @@ export const errors = defineMessages(
         'Reservasjonen din gikk ut. Ingenting ble sendt. Teksten din er lagret som utkast. Ta saken igjen for å fortsette.',
       RESERVED_BY_OTHER: 'En kollega har saken nå. Ingenting er endret. Du kan lese og skrive notat.',
       NOT_RESERVED: 'Ta saken før du endrer den. Ingenting er endret.',
-      BARRED: 'Du er registrert som inhabil i saken. Ingenting er endret.',
+      BARRED: 'Du er inhabil i saken (fvl. § 6). Ingenting er endret. En kollega må ta den.',
+      BARRED_BY_TIE:
+        'Kollegaen har selv oppgitt en tilknytning. Inhabiliteten faller bort når den avsluttes. Ingenting er endret.',
       CASE_TAKES_NO_MAIL:
         'Søknaden gjelder en person. Til slike saker tar vi ikke imot e-post: velg «Feil kanal».',
       ACTION_NOT_AVAILABLE: 'Dette kan ikke gjøres med saken slik den står nå. Ingenting er endret.',
@@ -133,6 +135,7 @@ export const errors = defineMessages(
       DATE_TOO_FAR: 'Datoen er for langt fram',
       SAME_CASE: 'Dette er saken du er i',
       ALREADY_LINKED: 'Sakene er allerede koblet',
+      DECLARED_ALREADY: 'Dette har du allerede oppgitt',
       COLLEAGUE_UNKNOWN: 'Kollegaen finnes ikke',
       COLLEAGUE_BARRED: 'Kollegaen er inhabil i saken',
       COLLEAGUE_NO_RIGHT: 'Kollegaen har ikke tilgang til slike saker',
@@ -193,7 +196,9 @@ export const errors = defineMessages(
         'Reservasjonen din gjekk ut. Ingenting vart sendt. Teksten din er lagra som utkast. Ta saka igjen for å halde fram.',
       RESERVED_BY_OTHER: 'Ein kollega har saka no. Ingenting er endra. Du kan lese og skrive notat.',
       NOT_RESERVED: 'Ta saka før du endrar ho. Ingenting er endra.',
-      BARRED: 'Du er registrert som inhabil i saka. Ingenting er endra.',
+      BARRED: 'Du er inhabil i saka (fvl. § 6). Ingenting er endra. Ein kollega må ta ho.',
+      BARRED_BY_TIE:
+        'Kollegaen har sjølv oppgitt ei tilknyting. Inhabiliteten fell bort når ho blir avslutta. Ingenting er endra.',
       CASE_TAKES_NO_MAIL:
         'Søknaden gjeld ein person. Til slike saker tek vi ikkje imot e-post: vel «Feil kanal».',
       ACTION_NOT_AVAILABLE: 'Dette kan ikkje gjerast med saka slik ho står no. Ingenting er endra.',
@@ -277,6 +282,7 @@ export const errors = defineMessages(
       DATE_TOO_FAR: 'Datoen er for langt fram',
       SAME_CASE: 'Dette er saka du er i',
       ALREADY_LINKED: 'Sakene er alt kopla',
+      DECLARED_ALREADY: 'Dette har du alt oppgitt',
       COLLEAGUE_UNKNOWN: 'Kollegaen finst ikkje',
       COLLEAGUE_BARRED: 'Kollegaen er inhabil i saka',
       COLLEAGUE_NO_RIGHT: 'Kollegaen har ikkje tilgang til slike saker',
@@ -339,7 +345,9 @@ export const errors = defineMessages(
         'Your reservation expired. Nothing was sent. Your text is saved as a draft. Take the case again to go on.',
       RESERVED_BY_OTHER: 'A colleague has the case now. Nothing was changed. You can read and write notes.',
       NOT_RESERVED: 'Take the case before you change it. Nothing was changed.',
-      BARRED: 'You are registered as barred from this case. Nothing was changed.',
+      BARRED: 'You are barred from this case (fvl. § 6). Nothing was changed. A colleague must take it.',
+      BARRED_BY_TIE:
+        'The colleague has declared a tie. The bar is lifted when that ends. Nothing was changed.',
       CASE_TAKES_NO_MAIL:
         'The application is about a person. Such cases take no e-mail: choose “Wrong channel”.',
       ACTION_NOT_AVAILABLE: 'This cannot be done with the case as it is now. Nothing was changed.',
@@ -424,6 +432,7 @@ export const errors = defineMessages(
       DATE_TOO_FAR: 'The date is too far ahead',
       SAME_CASE: 'This is the case you are in',
       ALREADY_LINKED: 'The cases are already linked',
+      DECLARED_ALREADY: 'You have declared this already',
       COLLEAGUE_UNKNOWN: 'The colleague does not exist',
       COLLEAGUE_BARRED: 'The colleague is barred from the case',
       COLLEAGUE_NO_RIGHT: 'The colleague has no access to such cases',

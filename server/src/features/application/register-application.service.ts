@@ -7,6 +7,7 @@ import type { Principal } from '../../platform/db/principal.ts';
 import { AppError, invalid } from '../../platform/errors.ts';
 import { ORDER_SCOPE_SQL, type OrderScope, orderScope } from '../order/order.policy.ts';
 import { parseOrgNumber } from '../organisation/org-number.rules.ts';
+import { type Concerned, requireUntied } from '../tie/tie.gate.ts';
 import { type ApplicantParts, findOrAddApplicant } from './applicant.store.ts';
 import type { HandOverApplicationInput, RegisterApplicationInput } from './application.input.ts';
 import { newApplication, type RegisteredApplication } from './new-application.write.ts';
@@ -18,6 +19,8 @@ export interface RegisterApplicationParts extends ApplicantParts {
 }
 
 const FIRM = 'select coalesce(parent_id, id)::text as id from organisation where org_number = $1';
+/** Behind the wall: the issuer's own. */
+const PARTIES = `select array[a.person_id::text, a.related_person_id::text] as persons, array[a.firm_id::text] as firms from exception_application a where a.id = $1`;
 const HAND_OVER = `select hand_over_application($1, $2, $3) as done, a.id::text, a.case_id::text as "caseId", a.number
 from (select) one left join exception_application a on a.id = $1`;
 /** Behind the wall: whoever sees the line may apply for whom it is about. */
@@ -43,7 +46,7 @@ export class RegisterApplicationService {
 
   /**
    * Personal papers by plain e-mail are registered too, so that they can be answered and found; nothing can be decided on them.
-   * @throws AppError VALIDATION_FAILED naming the fields
+   * @throws AppError VALIDATION_FAILED naming the fields; BARRED for her own case, her family's or her employer's
    */
   async register(db: Db, input: RegisterApplicationInput): Promise<RegisteredApplication> {
     const now = this.parts.clock.now();
@@ -59,6 +62,7 @@ export class RegisterApplicationService {
       const relatedPersonId = await this.#person(tx, 'related', input.related);
       if (relatedPersonId !== null && relatedPersonId === personId)
         throw invalid({ 'related.nationalId': 'SAME_PERSON' });
+      await requireUntied(tx, { persons: [personId, relatedPersonId], firms: [about.firmId] });
       const told = { ...toldBy(input), ...about, relatedPersonId };
       return newApplication(tx, told, { at: now, today });
     });
@@ -72,6 +76,8 @@ export class RegisterApplicationService {
     const facts = { organisationId: db.principal.organisationId ?? undefined };
     this.parts.access.require(db.principal, { resource: 'application', action: 'handover' }, facts);
     return db.transaction(async tx => {
+      const parties = await tx.one<Concerned & Record<string, unknown>>(PARTIES, [applicationId]);
+      if (parties) await requireUntied(tx, parties);
       const values = [applicationId, expectedVersion, this.parts.clock.now()];
       const row = await tx.one<RegisteredApplication & { done: boolean }>(HAND_OVER, values);
       if (!row?.done) throw new AppError('ACTION_NOT_AVAILABLE');

@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError, stale } from '../../platform/errors.ts';
 import { queueOrderMail } from '../correspondence/order-mail.write.ts';
 import { addOrderEvent } from '../order/item-state.write.ts';
+import { requireUntied } from '../tie/tie.gate.ts';
 import type { BlockReason } from './card.enums.ts';
 import { CARD_PERMISSION } from './card.policy.ts';
 import { cardActions } from './card.rules.ts';
@@ -33,6 +34,7 @@ export class BlockCardService {
       const card = await lockCard(tx, cardId);
       const facts = { organisationId: card.organisation_id };
       this.parts.access.require(db.principal, CARD_PERMISSION.BLOCK, facts);
+      await requireUntied(tx, { persons: [card.person_id], firms: [card.main_unit_id] });
       if (card.version !== expectedVersion) throw stale(card.version);
       const at = this.parts.clock.now();
       await blockLocked(tx, card, { reason, at, comment, mailDomain: this.parts.mailDomain });

@@ -5,6 +5,7 @@ import { AppError, notFound, stale } from '../../platform/errors.ts';
 import type { Language } from '../../platform/language.ts';
 import type { Payment } from '../order/order.enums.ts';
 import { type NewOrder, placeOrder } from '../order/place-order.write.ts';
+import { requireUntied } from '../tie/tie.gate.ts';
 import { type BlockCard, blockLocked, type CardParts } from './block-card.service.ts';
 import { CARD_PERMISSION } from './card.policy.ts';
 import { cardActions } from './card.rules.ts';
@@ -44,6 +45,7 @@ export class ReissueCardService {
       const card = await lockCard(tx, input.cardId);
       const facts = { organisationId: card.organisation_id };
       this.parts.access.require(db.principal, CARD_PERMISSION.REISSUE, facts);
+      await requireUntied(tx, { persons: [card.person_id], firms: [card.main_unit_id] });
       if (!cardActions(card.status).includes('REISSUE')) throw new AppError('ACTION_NOT_AVAILABLE');
       if (card.version !== input.expectedVersion) throw stale(card.version);
       const at = this.parts.clock.now();

@@ -1,5 +1,5 @@
 /** Turns the row behind the case page into the API's CaseDetail, and leaves out what the reader may not see. */
-import type { Access } from '../../platform/access/access.ts';
+import type { Access, Permission } from '../../platform/access/access.ts';
 import type { AccessFacts } from '../../platform/access/names.ts';
 import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Principal } from '../../platform/db/principal.ts';
@@ -7,7 +7,7 @@ import { Language } from '../../platform/language.ts';
 import { mailRowOf } from '../correspondence/mail.row.ts';
 import type { UndoOfferType } from '../image-review/image-review.type.ts';
 import type { PersonType } from '../person/person.type.ts';
-import { allowedActions, stateOf } from './case.policy.ts';
+import { allowedActions, findsRestricted, PERMISSION_OF, stateOf } from './case.policy.ts';
 import type { CaseDetailRow } from './case-detail.row.ts';
 import type { CaseDetailType } from './case-detail.type.ts';
 import { reservationOf } from './case-row.readmodel.ts';
@@ -41,6 +41,7 @@ export function toCaseDetail(row: CaseDetailRow, reader: Reader): CaseDetailType
     reservation: reservationOf(row, { actorId: actor.actorId, now, today: osloDate(now) }),
     allowedActions: actionsOf(row, reader, undo),
     ...listsOf(row),
+    takers: takersOf(row, reader),
     submissions: rights.images ? (row.submissions ?? []).map(toSubmission) : [],
     mails: rights.mails ? (row.mails ?? []).map(mail => mailRowOf(mail, now)) : [],
     uploadLink: rights.images ? uploadLinkOf(row) : null,
@@ -124,6 +125,26 @@ function actionsOf(row: CaseDetailRow, { access, actor, now }: Reader, undo: Und
   const decidedBy = row.submissions?.[0]?.decision?.decidedBy.id;
   const allowed = allowedActions(access, actor, { facts: { ...factsOf(row), decidedBy }, state });
   return row.person ? allowed : allowed.filter(action => action !== 'REVEAL_NATIONAL_ID');
+}
+
+/** What a colleague must be allowed to. */
+function workOn({ kind, status }: CaseDetailRow): Permission {
+  if (kind === 'IMAGE_REVIEW') return PERMISSION_OF.APPROVE_IMAGES;
+  if (kind !== 'EXCEPTION') return PERMISSION_OF.TAKE;
+  return status === 'FOR_APPROVAL' ? PERMISSION_OF.SETTLE_PROPOSAL : PERMISSION_OF.PROPOSE_DECISION;
+}
+
+function takersOf(row: CaseDetailRow, { access, actor }: Reader) {
+  const permission = workOn(row);
+  const nobody = '0';
+  return (row.takers ?? [])
+    .filter(({ id, roles }) => {
+      const facts = { ...factsOf(row), barred: false, reservedBy: id, proposedBy: nobody };
+      const colleague = { ...actor, actorId: id, roles };
+      const finds = row.queue !== 'PROTECTED' || findsRestricted(access, colleague);
+      return finds && access.may(colleague, permission, facts);
+    })
+    .map(toStaffRef);
 }
 
 function uploadLinkOf({ uploadLink: link }: CaseDetailRow) {

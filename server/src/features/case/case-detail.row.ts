@@ -76,6 +76,7 @@ export interface CaseDetailRow {
   events: Json<CaseEventEntryType>[] | null;
   links: (CaseLinkType & { personId: string | null })[] | null;
   barred: Json<BarredPersonType>[] | null;
+  takers: (Json<StaffRefType> & { roles: string[] })[] | null;
   drafts: Json<DraftType>[] | null;
   submissions: JsonSubmission[] | null;
   mails: MailRecord[] | null;

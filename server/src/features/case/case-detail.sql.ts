@@ -31,8 +31,16 @@ const links = (
   left join person lp on lp.id = c.person_id
   where (l.case_id = d.id or l.other_case_id = d.id) and ${SCOPE_SQL[scope]})`;
 
-const BARRED = `(select json_agg(json_build_object('staff', ${STAFF('s')}, 'reason', b.reason, 'at', b.created_at) order by b.created_at)
+const BARRED = `(select json_agg(json_build_object('staff', ${STAFF('s')}, 'reason', b.reason, 'at', b.created_at, 'byTie', b.tie_id is not null) order by b.created_at)
   from case_barred b join staff_user s on s.id = b.staff_user_id where b.case_id = d.id)`;
+
+/** Colleagues who are not barred; for a reader who is. Whoever proposed does not sign. */
+const TAKERS = `case when exists (select from case_barred b where b.case_id = d.id and b.staff_user_id = $3) then
+  (select json_agg(json_build_object('id', t.id::text, 'name', t.name, 'roles', t.roles) order by t.name, t.id) from (
+    select s.id, s.name, s.roles from staff_user s where s.organisation_id = d.organisation_id and s.active and s.id <> $3
+      and not exists (select from case_barred b where b.case_id = d.id and b.staff_user_id = s.id)
+      and not exists (select from decision_proposal p where p.case_id = d.id and p.state = 'OPEN' and p.proposed_by = s.id)
+    order by s.name, s.id limit 50) t) end`;
 
 const DRAFTS = `(select json_agg(json_build_object('action', r.action, 'body', r.body, 'version', r.version, 'updatedAt', r.updated_at))
   from draft r where r.case_id = d.id and r.staff_user_id = $3)`;
@@ -66,7 +74,7 @@ export const caseDetailSql = (scope: CaseScope, by: 'id' | 'number') => `select 
   case when f.id is not null then ${FIRM('f')} end as organisation,
   exists (select 1 from case_barred b where b.case_id = d.id and b.staff_user_id = $3) as barred_me,
   (select a.preferences ->> 'language' from staff_user a where a.id = $3) as reader_language,
-  ${PERSON} as person, ${ORDER_ITEM} as "orderItem", ${HOLDS} as holds, ${EVENTS} as events, ${links(scope)} as links, ${BARRED} as barred,
+  ${PERSON} as person, ${ORDER_ITEM} as "orderItem", ${HOLDS} as holds, ${EVENTS} as events, ${links(scope)} as links, ${BARRED} as barred, ${TAKERS} as takers,
   ${DRAFTS} as drafts, ${SUBMISSIONS} as submissions, ${MAILS} as mails, ${UPLOAD_LINK} as "uploadLink"
 from (select * from desk_case c where c.${by} = $2 and ${SCOPE_SQL[scope]}) d
 left join organisation f on f.id = d.subject_organisation_id

@@ -7,6 +7,7 @@ import { ImageSubmissionType, UndoOfferType } from '../image-review/image-review
 import { OrderItemType } from '../order/order.type.ts';
 import { OrganisationType } from '../organisation/organisation.type.ts';
 import { PersonType } from '../person/person.type.ts';
+import { StaffRefType } from '../staff/me.type.ts';
 import { UploadLinkType } from '../upload/upload.type.ts';
 import { CaseAction, CaseChannel, CaseKind, CaseQueue, CaseStatus, HoldReason } from './case.enums.ts';
 import {
@@ -53,6 +54,11 @@ export class CaseDetailType {
   @AtMost(50)
   @Field(() => [BarredPersonType])
   barred: BarredPersonType[];
+  @AtMost(50)
+  @Field(() => [StaffRefType], {
+    description: 'To a reader who is barred: colleagues who may take the case over.',
+  })
+  takers: StaffRefType[];
   @AtMost(20)
   @Field(() => [DraftType])
   drafts: DraftType[];

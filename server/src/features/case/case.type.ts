@@ -132,6 +132,8 @@ export class BarredPersonType {
   @Field(() => StaffRefType) staff: StaffRefType;
   @Field(() => BarReason) reason: BarReason;
   @Field(() => DateTime) at: Date;
+  @Field(() => Boolean, { description: 'By a tie she has declared herself; lifted when that ends.' })
+  byTie: boolean;
 }
 
 @ObjectType('Draft', { simpleResolvers: true })

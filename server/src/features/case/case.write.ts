@@ -32,10 +32,12 @@ export interface LockedCase {
   barred: boolean;
 }
 
-const LOCK = `select c.id, c.organisation_id, c.number, c.kind, c.status, c.queue, c.priority, c.language, c.person_id, c.order_item_id, c.attempt,
-  c.opened_on, c.due_days, c.due_on, c.promised_on, c.hold_until, c.reserved_by, c.reserved_until, c.version,
-  exists (select 1 from case_barred b where b.case_id = c.id and b.staff_user_id = $2) as barred
-from desk_case c where c.id = $1 for update of c`;
+/** Whether the actor is barred is asked once the case is held, and sees what was written while one waited for it. */
+const LOCK = `with held as materialized (
+  select c.id, c.organisation_id, c.number, c.kind, c.status, c.queue, c.priority, c.language, c.person_id, c.order_item_id, c.attempt,
+    c.opened_on, c.due_days, c.due_on, c.promised_on, c.hold_until, c.reserved_by, c.reserved_until, c.version
+  from desk_case c where c.id = $1 for update of c)
+select held.*, is_barred(held.id, $2) as barred from held`;
 
 /** Columns a use-case may change; the version always goes up by one. */
 export type CaseChanges = Partial<{

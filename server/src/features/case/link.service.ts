@@ -16,6 +16,8 @@ const LINK = `insert into case_link (organisation_id, case_id, other_case_id, re
 const UNLINK = `with gone as (delete from case_link where id = $1 and $2::bigint in (case_id, other_case_id) returning case_id, other_case_id, relation)
   select o.id, o.organisation_id, o.number, o.kind, gone.relation from gone
   join desk_case o on o.id = case when gone.case_id = $2::bigint then gone.other_case_id else gone.case_id end`;
+const BY_TIE =
+  'select 1 as one from case_barred where case_id = $1 and staff_user_id = $2 and tie_id is not null';
 const UNBAR = `with gone as (delete from case_barred where case_id = $1 and staff_user_id = $2 returning staff_user_id)
   select u.name from gone join staff_user u on u.id = gone.staff_user_id`;
 
@@ -67,7 +69,7 @@ export class LinkService {
     });
   }
 
-  /** Never by the barred person. @throws AppError BARRED */
+  /** Never by the barred person, and not while she is tied to whom it is about. @throws AppError BARRED, BARRED_BY_TIE */
   async unbarPerson(db: Db, { caseId, expectedVersion, staffId, comment }: UnbarPersonInput): Promise<void> {
     if (comment.trim() === '') throw invalid({ comment: 'REQUIRED' });
     const actor = db.principal;
@@ -75,6 +77,7 @@ export class LinkService {
       const ask = { caseId, expectedVersion, action: 'BAR' } as const;
       const { row, kept } = await openCase(this.parts, { tx, actor }, ask);
       if (staffId === actor.actorId) throw new AppError('BARRED');
+      if (await tx.one(BY_TIE, [row.id, staffId])) throw new AppError('BARRED_BY_TIE');
       const gone = await tx.one<{ name: string }>(UNBAR, [row.id, staffId]);
       if (!gone) throw notFound();
       await saveCase(tx, row, kept);

@@ -25,11 +25,13 @@ export interface ProposalView {
   readonly letter: LetterContent;
   readonly texts: ChosenTexts;
   readonly parts: readonly PartSeen[];
-  /** Nothing it rests on has changed since it was proposed. */
+  /** Nothing it rests on has changed since it was proposed, and its proposer may still decide. */
   readonly stands: boolean;
   /** An approval names it. */
   readonly digest: string;
 }
+
+const BARRED = 'select is_barred($1, $2) as barred';
 
 /** @param day of the proposal: texts are taken in the versions they had then */
 export async function viewProposal(
@@ -52,11 +54,13 @@ export async function viewProposal(
     decider: proposerName,
     approver: actor.name,
   });
+  const proposer = await tx.one<{ barred: boolean }>(BARRED, [proposal.caseId, proposal.proposedBy]);
   const letter = composeLetter(record, language, signed.textVersion);
   return {
     ...{ record, letter, texts },
     parts: await partsOf(tx, { proposal, basis, actor }),
-    stands: !texts.unknown && proposalDigest(basis, decided, asProposed).equals(digest),
+    // Whoever proposed has been barred since: a colleague decides anew.
+    stands: !proposer?.barred && !texts.unknown && proposalDigest(basis, decided, asProposed).equals(digest),
     digest: approvalDigest(digest, letter),
   };
 }

@@ -2,6 +2,7 @@
 import type { Access } from '../../platform/access/access.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
+import { requireUntied } from '../tie/tie.gate.ts';
 import type { RevokeDelegationInput } from './delegation.input.ts';
 import { lockDelegation, revokeDelegation } from './delegation.write.ts';
 
@@ -16,6 +17,7 @@ export class DelegationService {
     return db.transaction(async tx => {
       const delegation = await lockDelegation(tx, id);
       this.parts.access.require(db.principal, REVOKE, { organisationId: delegation.organisation_id });
+      await requireUntied(tx, { persons: [delegation.person_id], firms: [delegation.firm_id] });
       const at = this.parts.clock.now();
       await revokeDelegation(tx, delegation, {
         at,

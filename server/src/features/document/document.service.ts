@@ -73,7 +73,7 @@ export class DocumentService {
     if (reason.trim() === '') throw invalid({ reason: 'REQUIRED' });
     return db.transaction(async tx => {
       const row = await this.#document({ ask: tx.query, actor }, documentId);
-      if (!isAtIssuer(row)) await lockCase(tx, row.case_id, actor);
+      if (!isAtIssuer(row)) await holdUnbarred(tx, row.case_id, actor);
       const struck = await tx.one(STRIKE, [documentId, this.parts.clock.now(), reason.trim()]);
       if (!struck) throw new AppError('ACTION_NOT_AVAILABLE');
       return row.case_id;
@@ -109,7 +109,7 @@ export class DocumentService {
     { row, actor }: { row: R; actor: Principal },
     write: (row: R) => Promise<AddedDocument>,
   ): Promise<AddedDocument> {
-    await lockCase(tx, row.case_id, actor);
+    await holdUnbarred(tx, row.case_id, actor);
     const added = await write(row);
     await noteArrival(tx, row.case_id, { actor, now: this.parts.clock.now() });
     return added;
@@ -130,6 +130,12 @@ export class DocumentService {
     if (row.struck_at) throw new AppError('ACTION_NOT_AVAILABLE');
     return row;
   }
+}
+
+/** @throws AppError BARRED when she has become so since she was let in */
+async function holdUnbarred(tx: Tx, caseId: string, actor: Principal): Promise<void> {
+  const { barred } = await lockCase(tx, caseId, actor);
+  if (barred) throw new AppError('BARRED');
 }
 
 const caseOf = (row: ApplicationRow): CaseOfDocument => ({

@@ -6,6 +6,7 @@ import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { Log } from '../../platform/log.ts';
 import { type FileSeal, rewrapDataKey } from '../../platform/storage/sealed-storage.ts';
 import { openNationalId, type StoredNationalId, sealNationalId } from '../person/national-id.store.ts';
+import { openTieNumber, type StoredTieNumber, sealTieNumber } from '../tie/tie-number.store.ts';
 import { isTokenOfKey } from '../upload/upload-link.ts';
 import { openSecret, type SealedSecret, sealSecret } from '../webhook/webhook-secret.store.ts';
 
@@ -24,6 +25,12 @@ const PERSONS = `select ${NUMBER} from person where (national_id_key < $1 or nat
 const OLD_FORM = `select ${NUMBER} from person where (octet_length(national_id_enc) < 40 or national_id_idx_others is not null) and $1 <> '' and id <> all ($2::bigint[])
 limit ${BATCH} for update skip locked`;
 const SAVE_PERSON = `update person set national_id_enc = $2, national_id_key = $3, national_id_idx = $4, national_id_idx_others = null where id = $1`;
+
+/** Ties go before persons and keep the hashes they had, so that the two meet by one key or the other at every moment. */
+const TIE = 'id, national_id_enc as enc, national_id_key as "keyId" from staff_tie';
+const TIES = `select ${TIE} where ended_at is null and (national_id_key < $1 or national_id_key > $1) and id <> all ($2::bigint[]) limit ${BATCH} for update skip locked`;
+const TIES_OLD_FORM = `select ${TIE} where national_id_idx_others is not null and $1 <> '' and id <> all ($2::bigint[]) limit ${BATCH} for update skip locked`;
+const SAVE_TIE = `update staff_tie set national_id_enc = $2, national_id_key = $3, national_id_idx = $4, national_id_idx_others = $5::bytea[] where id = $1`;
 
 const FILES = `select id, storage_key as "storageKey", master_key as "masterKey", data_key as "dataKey" from stored_file
 where data_key is not null and (master_key < $1 or master_key > $1) and id <> all ($2::bigint[]) limit ${BATCH} for update skip locked`;
@@ -65,6 +72,11 @@ const sealWebhook = (keys: Keys, row: Row): unknown[] => {
   return [anew(enc), keys.currentId, previous && anew(previous)];
 };
 
+const sealTie = (keys: Keys, row: Row) => {
+  const tie = row as StoredTieNumber;
+  return sealTieNumber(keys, openTieNumber(keys, tie), tie.id);
+};
+
 const PERSON_STEP: Step = { table: 'person', find: PERSONS, save: SAVE_PERSON, seal: sealPerson };
 const FILE_STEP: Step = { table: 'stored_file', find: FILES, save: SAVE_FILE, seal: sealFile };
 const WEBHOOK_STEP: Step = {
@@ -74,6 +86,25 @@ const WEBHOOK_STEP: Step = {
   seal: sealWebhook,
 };
 const OLD_FORM_STEP: Step = { ...PERSON_STEP, find: OLD_FORM };
+const TIE_STEP: Step = {
+  table: 'staff_tie',
+  find: TIES,
+  save: SAVE_TIE,
+  seal: (keys, row) => {
+    const { enc, keyId, idx, others } = sealTie(keys, row);
+    return [enc, keyId, idx, others];
+  },
+};
+const TIE_OLD_FORM_STEP: Step = {
+  ...TIE_STEP,
+  find: TIES_OLD_FORM,
+  seal: (keys, row) => {
+    const { enc, keyId, idx } = sealTie(keys, row);
+    return [enc, keyId, idx, null];
+  },
+};
+/** In this order. */
+const STEPS = [TIE_STEP, PERSON_STEP, FILE_STEP, WEBHOOK_STEP, OLD_FORM_STEP, TIE_OLD_FORM_STEP];
 
 function attempt<T>(work: () => T): T | null {
   try {
@@ -95,8 +126,7 @@ export class KeyRotation {
   /** @returns how many rows were sealed anew; one that cannot be opened is left as it is, and named in the log */
   async rotate(db: Db, stopping: () => boolean = () => false): Promise<number> {
     let done = 0;
-    for (const step of [PERSON_STEP, FILE_STEP, WEBHOOK_STEP, OLD_FORM_STEP])
-      done += await this.#all(db, step, stopping);
+    for (const step of STEPS) done += await this.#all(db, step, stopping);
     if (done > 0 && !stopping()) await this.#say(db);
     return done;
   }

@@ -20,7 +20,8 @@ export interface LetterServiceParts {
 /** More would not be put on paper in one go. */
 const MOST_LETTERS = 50;
 
-const LOCK = `select l.organisation_id as "organisationId", l.case_id::text as "caseId", l.kind, l.status, l.decision_id::text as "decisionId", l.version
+const LOCK = `select l.organisation_id as "organisationId", l.case_id::text as "caseId", l.kind, l.status, l.decision_id::text as "decisionId", l.version,
+  is_barred(l.case_id, app_actor()) as barred
 from letter l where l.id = $1 for update of l`;
 const CANCEL = `update letter set status = 'CANCELLED', version = version + 1 where id = $1`;
 
@@ -45,6 +46,7 @@ interface Locked extends Record<string, unknown> {
   status: LetterStatus;
   decisionId: string | null;
   version: number;
+  barred: boolean;
 }
 
 interface Waiting extends Record<string, unknown> {
@@ -56,7 +58,7 @@ interface Waiting extends Record<string, unknown> {
 export class LetterService {
   constructor(private readonly parts: LetterServiceParts) {}
 
-  /** @throws AppError NOT_FOUND, STALE, LETTER_HAS_LEFT, VALIDATION_FAILED */
+  /** @throws AppError NOT_FOUND, STALE, LETTER_HAS_LEFT, BARRED, VALIDATION_FAILED */
   async cancel(db: Db, { id, expectedVersion, reason }: CancelLetterInput): Promise<void> {
     if (reason.trim() === '') throw invalid({ reason: 'REQUIRED' });
     await db.transaction(async tx => {
@@ -64,6 +66,7 @@ export class LetterService {
       if (!letter) throw notFound();
       const { caseId, organisationId, kind, decisionId } = letter;
       this.parts.access.require(db.principal, { resource: 'letter', action: 'send' }, { organisationId });
+      if (letter.barred) throw new AppError('BARRED');
       if (!canCancelLetter(letter.status)) throw new AppError('LETTER_HAS_LEFT');
       if (letter.version !== expectedVersion) throw stale(letter.version);
       await tx.query(CANCEL, [id]);

@@ -5,6 +5,7 @@ import type { Db } from '../../platform/db/db.ts';
 import { AppError, stale } from '../../platform/errors.ts';
 import { closeImageCase } from '../case/image-case.write.ts';
 import { queueOrderMail } from '../correspondence/order-mail.write.ts';
+import { requireUntied } from '../tie/tie.gate.ts';
 import { addOrderEvent, lockOrderItem, moveItem } from './item-state.write.ts';
 import type { CancelReason } from './order.enums.ts';
 import { ORDER_ITEM_PERMISSION } from './order.policy.ts';
@@ -35,6 +36,7 @@ export class CancelItemService {
       const item = await lockOrderItem(tx, orderItemId);
       const facts = { organisationId: item.organisation_id };
       this.parts.access.require(db.principal, ORDER_ITEM_PERMISSION.CANCEL, facts);
+      await requireUntied(tx, { persons: [item.person_id], firms: [item.main_unit_id] });
       if (!orderItemActions(item.status).includes('CANCEL')) throw new AppError('ACTION_NOT_AVAILABLE');
       if (item.version !== expectedVersion) throw stale(item.version);
       const at = this.parts.clock.now();

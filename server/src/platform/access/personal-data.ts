@@ -115,6 +115,8 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     'Me.preferences',
     'Mutation.savePreferences',
     'Session.device',
+    // What she has declared about herself and those she is tied to
+    ...['maskedNationalId', 'orgNumber', 'firmName'].map(name => `StaffTie.${name}`),
   ],
   draft: ['Draft.body'],
   'staff-name': [

@@ -61,6 +61,7 @@ export const WALLED_TABLES = {
   staff_notice: 'nobody; triggers write it, a job sends it',
   staff_password: 'staff.write',
   staff_session: 'the actor, and staff.write',
+  staff_tie: 'the actor',
   staff_user: 'colleague',
   stored_file: 'file',
   upload_link: 'case',
