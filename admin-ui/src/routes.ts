@@ -19,6 +19,7 @@ import { personRoutes } from './resources/persons/index.ts';
 import { productionRoutes } from './resources/production/index.ts';
 import { settingRoutes } from './resources/settings/index.ts';
 import { staffRoutes } from './resources/staff/index.ts';
+import { tieRoutes } from './resources/ties/index.ts';
 import { transportDutyRoutes } from './resources/transport-duty/index.ts';
 import { vatBatchRoutes } from './resources/vat-batches/index.ts';
 import { webhookRoutes } from './resources/webhooks/index.ts';
@@ -45,6 +46,7 @@ export const routes: DeskRoute[] = [
   ...productionRoutes,
   ...vatBatchRoutes,
   ...exceptionEntryRoutes,
+  ...tieRoutes,
   ...transportDutyRoutes,
   ...cardRoutes,
   ...documentRoutes,

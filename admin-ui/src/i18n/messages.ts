@@ -39,6 +39,7 @@ import { settings } from './settings.messages.ts';
 import { shared } from './shared.messages.ts';
 import { signIn } from './sign-in.messages.ts';
 import { staff } from './staff.messages.ts';
+import { ties } from './ties.messages.ts';
 import { tips } from './tips.messages.ts';
 import { transportDuty } from './transport-duty.messages.ts';
 import { vatBatches } from './vat-batches.messages.ts';
@@ -49,6 +50,7 @@ import { withdrawals } from './withdrawals.messages.ts';
 const areas = {
   entries,
   frame,
+  ties,
   shared,
   enums,
   errors,

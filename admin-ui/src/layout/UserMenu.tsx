@@ -5,6 +5,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
+import { Link } from 'react-router';
 import { useT } from '../i18n/index.ts';
 import { signOut, useMe } from '../session.ts';
 import { Initials } from '../shared/OwnerAvatar.tsx';
@@ -67,6 +68,9 @@ export function UserMenu() {
           </Box>
         </Box>
         <Divider component="li" />
+        <MenuItem component={Link} to="/my-ties" onClick={() => open(null)}>
+          {t('ties.title')}
+        </MenuItem>
         <MenuItem onClick={() => open('sessions')}>{t('frame.mySessions')}</MenuItem>
         {me.signInMethod === 'PASSWORD' && (
           <MenuItem onClick={() => open('password')}>{t('signIn.changeTitle')}</MenuItem>

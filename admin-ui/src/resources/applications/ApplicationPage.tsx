@@ -12,6 +12,7 @@ import { AddDocument } from '../../shared/document-viewer/AddDocument.tsx';
 import { useCaseDocuments } from '../../shared/document-viewer/case-documents.provider.ts';
 import { DocumentList } from '../../shared/document-viewer/DocumentList.tsx';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
+import { BarredNotice, useMyBar } from '../cases/BarredNotice.tsx';
 import { CaseProvider } from '../cases/CaseContext.tsx';
 import { CaseDialogs } from '../cases/CaseDialogs.tsx';
 import { CaseShape } from '../cases/CaseShape.tsx';
@@ -63,7 +64,7 @@ function Page() {
     <>
       <Box sx={{ height: '100%', minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         <ApplicationHead />
-        <ApplicationNext />
+        <Next />
         <LostNotice />
         <Box
           sx={{
@@ -82,6 +83,12 @@ function Page() {
       <CaseDialogs />
     </>
   );
+}
+
+/** What happens next with it; whoever is barred is told that instead of what she could do. */
+function Next() {
+  const { detail } = useApplicationDesk();
+  return useMyBar(detail) ? <BarredNotice detail={detail} /> : <ApplicationNext />;
 }
 
 /** The first paper stands open from the start; a change of the list never changes what is read. */

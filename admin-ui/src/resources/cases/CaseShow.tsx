@@ -7,6 +7,7 @@ import { asDeskError } from '../../graphql/desk-error.ts';
 import { useT } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
+import { BarredNotice } from './BarredNotice.tsx';
 import { CaseProvider } from './CaseContext.tsx';
 import { CaseDialogs } from './CaseDialogs.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
@@ -66,6 +67,7 @@ function CasePage({ detail }: { detail: CaseDetail }) {
     <CaseProvider detail={detail}>
       <Box sx={{ height: '100%', minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         <CaseHead />
+        <BarredNotice detail={detail} />
         <LostNotice />
         <Box
           sx={{

@@ -73,7 +73,7 @@ export function PeopleFacts() {
                     : t(`enums.barReason.${person.reason}`).toLowerCase()}
                 </Box>
               </span>
-              {allowedActions.includes('BAR') && person.staff.id !== me.id && (
+              {allowedActions.includes('BAR') && person.staff.id !== me.id && !person.byTie && (
                 <TakeAway
                   label={t('caseForms.unbar.label', { name: person.staff.name })}
                   onClick={() => open({ name: 'UNBAR', person })}

@@ -44,7 +44,8 @@ export const caseDetailFields = graphql(
       reservation { ...ReservationFields }
       events { id at type oldValue newValue note actor { ...StaffRefFields } }
       links { id relation caseId number title status }
-      barred { reason at staff { ...StaffRefFields } }
+      barred { reason at byTie staff { ...StaffRefFields } }
+      takers { ...StaffRefFields }
       drafts { action body version updatedAt }
       submissions { ...CaseSubmission }
       mails { ...MailRowFields }
