@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useT } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { Notice } from '../../shared/Notice.tsx';
+import { BarredNotice, useMyBar } from '../cases/BarredNotice.tsx';
 import type { BenchActions } from './useBenchActions.ts';
 import type { BenchDesk } from './useBenchDesk.ts';
 
@@ -13,8 +14,10 @@ interface NoticeProps {
   actions: BenchActions;
 }
 
-/** What is wrong with the case right now: lost, changed, not saved. It pushes the columns down and covers nothing. */
+/** What is wrong with the case right now: not the reader's at all, lost, changed, not saved. It pushes the columns down and covers nothing. */
 export function BenchNotices({ desk, actions }: NoticeProps) {
+  const detail = desk.bench.case;
+  if (useMyBar(detail)) return <BarredNotice detail={detail} />;
   const content = chooseNotice({ desk, actions });
   return <Box>{content && <Box sx={{ px: 2, py: 1 }}>{content}</Box>}</Box>;
 }

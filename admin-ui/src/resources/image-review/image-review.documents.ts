@@ -36,6 +36,8 @@ const benchFields = graphql(
       remaining { ...CountFields }
       case {
         id number status version language dueOn allowedActions
+        barred { reason at byTie staff { ...StaffRefFields } }
+        takers { ...StaffRefFields }
         person { id name birthDate maskedNationalId dNumber restricted }
         orderItem {
           orderNumber line scheme ordererName ordererRole ordererLanguage headgearExemption
@@ -52,7 +54,7 @@ const benchFields = graphql(
       previous { ...BenchSubmission }
     }
   `,
-  [countFields, deadlineFields, reservationFields, undoOfferFields, submissionFields],
+  [countFields, deadlineFields, reservationFields, staffRefFields, undoOfferFields, submissionFields],
 );
 
 export const imageBenchQuery = graphql(
