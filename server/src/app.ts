@@ -27,6 +27,7 @@ import { orderPageInstances } from './features/order/order-page.parts.ts';
 import { firmInstances } from './features/organisation/firm.parts.ts';
 import { productionInstances } from './features/production/production.parts.ts';
 import { registerCheckInstances } from './features/register-check/register-check.parts.ts';
+import { returnedLetterInstances } from './features/returned-letter/returned-letter.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
 import { settingInstances } from './features/setting/setting.parts.ts';
 import { transportDutyInstances } from './features/transport-duty/transport-duty.parts.ts';
@@ -228,6 +229,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...productionInstances({ access, clock }),
     ...vatBatchInstances({ access, clock, config }),
     ...letterInstances({ access, clock }),
+    ...returnedLetterInstances({ access, clock, config }),
     ...journalInstances({ access, clock, config }),
     ...orderPageInstances({ access, clock, config }),
     ...machineInstances({ clock, config, keys }),

@@ -65,6 +65,7 @@ import { Migration20261125000010_firm_approvals } from './migrations/Migration20
 import { Migration20261125000150_usual_rehearsal } from './migrations/Migration20261125000150_usual_rehearsal.ts';
 import { Migration20261125000100_staff_ties } from './migrations/Migration20261125000100_staff_ties.ts';
 import { Migration20261125000101_bar_gate } from './migrations/Migration20261125000101_bar_gate.ts';
+import { Migration20261125000131_returned_letters } from './migrations/Migration20261125000131_returned_letters.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -129,6 +130,7 @@ const MIGRATIONS = [
   Migration20261125000130_letters_by_the_clock,
   Migration20261125000100_staff_ties,
   Migration20261125000101_bar_gate,
+  Migration20261125000131_returned_letters,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

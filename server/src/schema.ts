@@ -34,6 +34,7 @@ import { FirmResolver } from './features/organisation/firm.resolver.ts';
 import { PersonResolver } from './features/person/person.resolver.ts';
 import { ProductionResolver } from './features/production/production.resolver.ts';
 import { RegisterCheckResolver } from './features/register-check/register-check.resolver.ts';
+import { ReturnedLetterResolver } from './features/returned-letter/returned-letter.resolver.ts';
 import { SearchResolver } from './features/search/search.resolver.ts';
 import { SettingResolver } from './features/setting/setting.resolver.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
@@ -93,6 +94,7 @@ const RESOLVERS = [
   DocumentRequestResolver,
   AppealResolver,
   LetterResolver,
+  ReturnedLetterResolver,
   JournalResolver,
   EntryResolver,
 ] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;

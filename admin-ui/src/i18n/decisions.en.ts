@@ -129,6 +129,11 @@ export const decisionsEn: SameKeys<typeof decisionsNb> = {
   signed: 'Decided by %{name}.',
   signedBoth: 'Decided by %{name}, approved by %{second}.',
   digestIs: 'Digest %{digest}.',
+  cameBack: '%{letter} came back on %{date}.',
+  cameBackDecision:
+    'The time to appeal does not run before the decision is sent again and has come. Find out where the reader is.',
+  cameBackOther: 'The reader has not got it. Find out where the reader is, and send it again.',
+  cameBackLink: 'Show in Letters',
   letterIs: 'The letter is %{status}.',
   letterStatus: {
     QUEUED: 'on its way',

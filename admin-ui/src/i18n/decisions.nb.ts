@@ -130,6 +130,11 @@ export const decisionsNb = {
   signed: 'Avgjort av %{name}.',
   signedBoth: 'Avgjort av %{name}, godkjent av %{second}.',
   digestIs: 'Avtrykk %{digest}.',
+  cameBack: '%{letter} kom i retur %{date}.',
+  cameBackDecision:
+    'Klagefristen løper ikke før vedtaket er sendt på nytt og har nådd fram. Finn ut hvor mottakeren er.',
+  cameBackOther: 'Mottakeren har ikke fått det. Finn ut hvor mottakeren er, og send det på nytt.',
+  cameBackLink: 'Vis i Post ut',
   letterIs: 'Brevet er %{status}.',
   letterStatus: {
     QUEUED: 'på vei',

@@ -134,6 +134,11 @@ export const decisionsNn: SameKeys<typeof decisionsNb> = {
   signed: 'Avgjort av %{name}.',
   signedBoth: 'Avgjort av %{name}, godkjent av %{second}.',
   digestIs: 'Avtrykk %{digest}.',
+  cameBack: '%{letter} kom i retur %{date}.',
+  cameBackDecision:
+    'Klagefristen går ikkje før vedtaket er sendt på nytt og har nådd fram. Finn ut kvar mottakaren er.',
+  cameBackOther: 'Mottakaren har ikkje fått det. Finn ut kvar mottakaren er, og send det på nytt.',
+  cameBackLink: 'Vis i Post ut',
   letterIs: 'Brevet er %{status}.',
   letterStatus: {
     QUEUED: 'på veg',

@@ -212,6 +212,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     LETTER_QUEUED: 'Letter queued',
     LETTER_SENT: 'Letter sent',
     LETTER_FAILED: 'Letter not delivered',
+    LETTER_RETURNED: 'Letter came back',
     LETTER_CANCELLED: 'Letter stopped',
     ENTRY_ADDED: 'Entered in the register',
     ENTRY_WARNED: 'Warned that the exception expires',

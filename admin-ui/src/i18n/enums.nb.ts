@@ -209,6 +209,7 @@ export const enumsNb = {
     LETTER_QUEUED: 'Brev lagt til sending',
     LETTER_SENT: 'Brev sendt',
     LETTER_FAILED: 'Brev ikke levert',
+    LETTER_RETURNED: 'Brev kom i retur',
     LETTER_CANCELLED: 'Brev stanset',
     ENTRY_ADDED: 'Ført i registeret',
     ENTRY_WARNED: 'Varslet om at unntaket går ut',

@@ -212,6 +212,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     LETTER_QUEUED: 'Brev lagt til sending',
     LETTER_SENT: 'Brev sendt',
     LETTER_FAILED: 'Brev ikkje levert',
+    LETTER_RETURNED: 'Brev kom i retur',
     LETTER_CANCELLED: 'Brev stansa',
     ENTRY_ADDED: 'Ført i registeret',
     ENTRY_WARNED: 'Varsla om at unntaket går ut',

@@ -35,6 +35,7 @@ import { PaperView } from './PaperView.tsx';
 import { Precedents } from './Precedents.tsx';
 import { ProposalPanel } from './ProposalPanel.tsx';
 import { RegisterFacts } from './RegisterFacts.tsx';
+import { ReturnedLetters } from './ReturnedLetters.tsx';
 
 /** An application for an exception at `/cases/:id`: papers beside the claim, the registers, the decision and its letter. */
 export function ApplicationPage({ detail }: { detail: CaseDetail }) {
@@ -133,6 +134,7 @@ function Deciding() {
   const { allowed } = useDecision();
   return (
     <>
+      <ReturnedLetters />
       {allowed && <DecisionPanel />}
       {application.status === 'FOR_APPROVAL' && <ProposalPanel />}
       <Decided />

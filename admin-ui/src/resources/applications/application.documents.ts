@@ -31,7 +31,7 @@ export const applicationDetailFields = graphql(
         decidedBy { ...StaffRefFields }
         approvedBy { ...StaffRefFields }
       }
-      letters { id decisionId kind channel status createdAt sentAt }
+      letters { id decisionId kind channel status createdAt returnedOn resent sentAt }
       appeals { id decisionId receivedOn deadlineOn late outcome forwardedAt }
     }
   `,

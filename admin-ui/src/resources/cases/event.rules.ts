@@ -74,6 +74,8 @@ const details: Partial<Record<CaseEvent['type'], Describe>> = {
   IMAGES_SUBMITTED: attempt,
   IMAGES_REJECTED: reasons,
   IMAGES_STOPPED: reasons,
+  LETTER_RETURNED: ({ oldValue, newValue }, { t, format }) =>
+    `${day(format, oldValue)}, ${t(`letters.returnReason.${newValue ?? 'OTHER'}` as 'letters.returnReason.OTHER').toLowerCase()}`,
   ENTRY_WARNED: ({ newValue }, { t }) =>
     t('casePage.event.daysAhead', { smart_count: Number(newValue ?? 0) }),
   ENTRY_EXPIRED: ({ newValue }, { format }) => day(format, newValue),

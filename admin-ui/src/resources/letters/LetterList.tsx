@@ -26,7 +26,8 @@ const POLL_MS = 30_000;
 const views = {
   open: ['QUEUED', 'SENDING', 'TO_PRINT', 'PRINTED'],
   print: ['TO_PRINT'],
-  sent: ['SENT', 'DELIVERED', 'RETURNED'],
+  sent: ['SENT', 'DELIVERED'],
+  returned: ['RETURNED'],
   stopped: ['CANCELLED'],
   all: null,
 } as const satisfies Record<string, readonly Letter['status'][] | null>;
@@ -38,17 +39,21 @@ export function LetterList() {
   const [params, setParams] = useSearchParams();
   const given = params.get('view');
   const view: View = given && Object.hasOwn(views, given) ? (given as View) : 'open';
+  const caseId = params.get('case');
   const page = useKeysetPage(25);
   const { first, after } = page;
   const { data, error, refetch } = useQuery({
-    queryKey: ['letters', view, first, after],
+    queryKey: ['letters', view, caseId, first, after],
     queryFn: ({ signal }) => {
       const status = views[view];
-      return listLetters(status && [...status], { first, after }, signal);
+      return listLetters({ status: status && [...status], caseId }, { first, after }, signal);
     },
     refetchInterval: usePolling(POLL_MS),
     placeholderData: keepPreviousData,
   });
+  const back = data?.returned.value ?? 0;
+  const labelOf = (name: View) =>
+    name === 'returned' && back > 0 ? t('letters.returnedCount', { n: back }) : t(`letters.view.${name}`);
   return (
     <>
       <PageHead
@@ -63,7 +68,7 @@ export function LetterList() {
           aria-label={t('letters.views')}
         >
           {(Object.keys(views) as View[]).map(name => (
-            <Tab key={name} value={name} label={t(`letters.view.${name}`)} />
+            <Tab key={name} value={name} label={labelOf(name)} />
           ))}
         </Tabs>
         {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}

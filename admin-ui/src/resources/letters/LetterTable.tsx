@@ -14,6 +14,8 @@ import { CancelLetterDialog } from './CancelLetterDialog.tsx';
 import { LetterStatusChip } from './LetterStatusChip.tsx';
 import type { Letter } from './letter.documents.ts';
 import { saveLetter } from './letter.provider.ts';
+import { ResendLetterDialog } from './ResendLetterDialog.tsx';
+import { ReturnedLetterDialog } from './ReturnedLetterDialog.tsx';
 
 interface LetterTableProps {
   label: string;
@@ -24,21 +26,38 @@ interface LetterTableProps {
 
 /** Letters with how far they have come; what has not left can be stopped. */
 export function LetterTable({ label, letters, inBatch = false }: LetterTableProps) {
-  const [stopping, setStopping] = useState<Letter | null>(null);
+  const [doing, setDoing] = useState<{ what: Verb; letter: Letter } | null>(null);
   const save = useMutation({ mutationFn: saveLetter });
-  const columns = useColumns({ inBatch, onStop: setStopping, onSave: save.mutate });
+  const columns = useColumns({
+    inBatch,
+    onDo: (what, letter) => setDoing({ what, letter }),
+    onSave: save.mutate,
+  });
+  const Dialog = doing && dialogs[doing.what];
   return (
     <>
       {save.error && <ErrorPanel error={save.error} />}
       <DeskTable label={label} columns={columns} rows={letters} rowKey={letter => letter.id} />
-      {stopping && <CancelLetterDialog letter={stopping} onClose={() => setStopping(null)} />}
+      {Dialog && doing && <Dialog letter={doing.letter} onClose={() => setDoing(null)} />}
     </>
   );
 }
 
+const dialogs = { stop: CancelLetterDialog, back: ReturnedLetterDialog, again: ResendLetterDialog };
+type Verb = keyof typeof dialogs;
+
+/** What can be done with one now, as the server says. */
+function verbsOf({ canCancel, canRecordReturned, canResend }: Letter, inBatch: boolean): Verb[] {
+  return [
+    ...(canCancel && !inBatch ? (['stop'] as const) : []),
+    ...(canRecordReturned ? (['back'] as const) : []),
+    ...(canResend ? (['again'] as const) : []),
+  ];
+}
+
 interface Doing {
   inBatch: boolean;
-  onStop: (letter: Letter) => void;
+  onDo: (what: Verb, letter: Letter) => void;
   onSave: (letter: Letter) => void;
 }
 
@@ -46,7 +65,7 @@ function useColumns(doing: Doing): Column<Letter>[] {
   const t = useT();
   const may = useMay();
   const actions: Column<Letter> = {
-    ...{ key: 'actions', label: t('letters.column.actions'), width: 140, align: 'right' },
+    ...{ key: 'actions', label: t('letters.column.actions'), width: 190, align: 'right' },
     render: letter => <Actions letter={letter} doing={doing} />,
   };
   return [
@@ -88,23 +107,37 @@ function Leaves({ letter }: { letter: Letter }) {
   return t(letter.attempts > 0 ? 'letters.triedAgainIn' : 'letters.leavesIn', { time });
 }
 
-function When({ letter: { deliveredOn, sentAt, batchId, batchNumber } }: { letter: Letter }) {
+function When({
+  letter: { deliveredOn, returnedOn, returnReason, resent, sentAt, batchId, batchNumber },
+}: {
+  letter: Letter;
+}) {
+  const t = useT();
   const format = useFormat();
+  if (returnedOn && returnReason) {
+    const why = resent ? t('letters.sentAgain') : t(`letters.returnReason.${returnReason}`);
+    return `${format.date(returnedOn)}, ${why.toLowerCase()}`;
+  }
   if (deliveredOn) return format.date(deliveredOn);
   if (sentAt) return format.dateTime(sentAt);
   return batchId ? <RowLink to={`/letters/batches/${batchId}`}>{batchNumber}</RowLink> : '–';
 }
 
-function Actions({ letter, doing: { inBatch, onStop, onSave } }: { letter: Letter; doing: Doing }) {
+function Actions({ letter, doing: { inBatch, onDo, onSave } }: { letter: Letter; doing: Doing }) {
   const t = useT();
   const to = { number: letter.caseNumber, name: letter.recipientName };
   return (
     <Box sx={{ display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: 0.5 }}>
-      {letter.canCancel && !inBatch && (
-        <Button size="small" aria-label={t('letters.stopOne', to)} onClick={() => onStop(letter)}>
-          {t('letters.stop')}
+      {verbsOf(letter, inBatch).map(verb => (
+        <Button
+          key={verb}
+          size="small"
+          aria-label={t(`letters.${verb}One`, to)}
+          onClick={() => onDo(verb, letter)}
+        >
+          {t(`letters.${verb}`)}
         </Button>
-      )}
+      ))}
       <IconButton size="small" aria-label={t('letters.downloadOne', to)} onClick={() => onSave(letter)}>
         <DownloadIcon aria-hidden fontSize="1.25rem" />
       </IconButton>

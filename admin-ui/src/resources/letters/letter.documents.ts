@@ -3,7 +3,7 @@ import { graphql, type ResultOf, type VariablesOf } from '../../graphql/graphql.
 
 const letterFields = graphql(`
   fragment LetterFields on Letter @_unmask {
-    id caseId caseNumber kind channel status recipientName protected createdAt sendAfter secondsLeft sentAt deliveredOn attempts batchId batchNumber canCancel version
+    id caseId caseNumber kind channel status recipientName protected createdAt sendAfter secondsLeft sentAt deliveredOn attempts batchId batchNumber returnedOn returnReason resent canCancel canRecordReturned canResend version
   }
 `);
 const printBatchFields = graphql(
@@ -33,6 +33,7 @@ export const lettersQuery = graphql(
         count { ...CountFields }
         toPrint { ...CountFields }
         toPrintProtected { ...CountFields }
+        returned { ...CountFields }
       }
     }
   `,
@@ -66,6 +67,17 @@ export const cancelLetterMutation = graphql(`
   }
 `);
 
+export const recordReturnedLetterMutation = graphql(`
+  mutation RecordReturnedLetter($input: RecordReturnedLetterInput!) {
+    recordReturnedLetter(input: $input) { letter { id status version } }
+  }
+`);
+export const resendLetterMutation = graphql(`
+  mutation ResendLetter($input: ResendLetterInput!) {
+    resendLetter(input: $input) { letter { id status version } }
+  }
+`);
+
 export const makePrintBatchMutation = graphql(
   `
     mutation MakePrintBatch($input: MakePrintBatchInput!) {
@@ -84,4 +96,6 @@ export const recordPrintBatchPostedMutation = graphql(
   [printBatchFields],
 );
 export type CancelInput = VariablesOf<typeof cancelLetterMutation>['input'];
+export type ReturnedInput = VariablesOf<typeof recordReturnedLetterMutation>['input'];
+export type ResendInput = VariablesOf<typeof resendLetterMutation>['input'];
 export type PostedInput = VariablesOf<typeof recordPrintBatchPostedMutation>['input'];

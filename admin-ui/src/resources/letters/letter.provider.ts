@@ -10,7 +10,11 @@ import {
   type PrintBatch,
   printBatchesQuery,
   printBatchQuery,
+  type ResendInput,
+  type ReturnedInput,
   recordPrintBatchPostedMutation,
+  recordReturnedLetterMutation,
+  resendLetterMutation,
 } from './letter.documents.ts';
 
 interface Page {
@@ -18,8 +22,13 @@ interface Page {
   after: string | null;
 }
 
-export async function listLetters(status: Letter['status'][] | null, page: Page, signal: AbortSignal) {
-  return (await request(lettersQuery, { filter: { status }, page }, { signal })).letters;
+export interface LetterChoice {
+  status: Letter['status'][] | null;
+  caseId: string | null;
+}
+
+export async function listLetters(filter: LetterChoice, page: Page, signal: AbortSignal) {
+  return (await request(lettersQuery, { filter, page }, { signal })).letters;
 }
 
 export async function listBatches(page: Page, signal: AbortSignal) {
@@ -32,6 +41,14 @@ export async function getBatch(id: string, signal: AbortSignal) {
 
 export async function cancelLetter(input: CancelInput) {
   return (await request(cancelLetterMutation, { input })).cancelLetter;
+}
+
+export async function recordReturned(input: ReturnedInput) {
+  return (await request(recordReturnedLetterMutation, { input })).recordReturnedLetter;
+}
+
+export async function resendLetter(input: ResendInput) {
+  return (await request(resendLetterMutation, { input })).resendLetter;
 }
 
 export async function makeBatch(protectedOnes: boolean) {

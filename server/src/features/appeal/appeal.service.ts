@@ -64,6 +64,7 @@ export class AppealService {
         const decision = await tx.one<Appealed & Record<string, unknown>>(NEWEST, [
           application.id,
           appealDays,
+          receivedOn,
         ]);
         if (!decision?.deadlineOn || decision.appealed) throw new AppError('ACTION_NOT_AVAILABLE');
         const { deadlineOn } = decision;

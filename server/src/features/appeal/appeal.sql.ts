@@ -1,7 +1,11 @@
 /** Statements about appeals. */
-// A letter that reached its reader later than presumed gives her the days from then on.
+import { neverCame } from '../letter/letter.sql.ts';
+
+// A letter that reached its reader later than presumed gives her the days from then on, and one sent again those it names.
+// $3 when the appeal came: no time runs from a letter that came back, and none has taken its place.
 export const NEWEST = `select d.id::text, d.outcome, greatest(d.appeal_deadline_on,
-    (select max(l.delivered_on) + $2::int from letter l where l.decision_id = d.id))::text as "deadlineOn",
+    (select max(greatest(l.deadline_on, l.delivered_on + $2::int)) from letter l where l.decision_id = d.id and l.status not in ('RETURNED', 'CANCELLED')),
+    case when ${neverCame('d.id')} then $3::date end)::text as "deadlineOn",
   exists (select from appeal a where a.decision_id = d.id) as appealed from decision d where d.application_id = $1 order by d.id desc limit 1`;
 export const REGISTER = `insert into appeal (organisation_id, case_id, application_id, decision_id, received_on, channel, appellant, document_id, deadline_on, late, registered_by)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, app_actor())`;

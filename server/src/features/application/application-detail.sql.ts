@@ -1,4 +1,5 @@
 /** The one statement behind the application page: the application with everything about it as JSON; row security leaves out what is not the reader's. */
+import { neverCame } from '../letter/letter.sql.ts';
 import { APPLICATION_SCOPE_SQL, type ApplicationScope } from './application.policy.ts';
 
 const STAFF = (alias: string) =>
@@ -25,12 +26,14 @@ const ENTRIES = `(select json_agg(json_build_object('id', e.id::text, 'fromOn', 
 
 const DECISIONS = `(select json_agg(json_build_object('id', d.id::text, 'kind', d.kind, 'outcome', d.outcome, 'decidedOn', d.decided_on,
   'decidedBy', ${STAFF('by')}, 'approvedBy', ${STAFF('second')}, 'validFrom', d.valid_from, 'validTo', d.valid_to, 'whileRole', d.while_role,
-  'appealDeadlineOn', d.appeal_deadline_on, 'replacesId', d.replaces_id::text, 'digest', left(encode(d.digest, 'hex'), 8)) order by d.id desc)
+  'appealDeadlineOn', case when not ${neverCame('d.id')} then greatest(d.appeal_deadline_on,
+    (select max(l.deadline_on) from letter l where l.decision_id = d.id and l.status not in ('RETURNED', 'CANCELLED'))) end, 'replacesId', d.replaces_id::text, 'digest', left(encode(d.digest, 'hex'), 8)) order by d.id desc)
   from (select * from decision d where d.application_id = a.id order by d.id desc limit 10) d
   join staff_user by on by.id = d.decided_by left join staff_user second on second.id = d.approved_by)`;
 
 const LETTERS = `(select json_agg(json_build_object('id', l.id::text, 'decisionId', l.decision_id::text, 'kind', l.kind, 'channel', l.channel,
-  'status', l.status, 'createdAt', ${utc('l.created_at')}, 'sentAt', ${utc('l.sent_at')}) order by l.id desc)
+  'status', l.status, 'createdAt', ${utc('l.created_at')}, 'returnedOn', l.returned_on,
+  'resent', exists (select from letter n where n.resend_of = l.id and n.status <> 'CANCELLED'), 'sentAt', ${utc('l.sent_at')}) order by l.id desc)
   from (select * from letter l where l.application_id = a.id order by l.id desc limit 20) l)`;
 
 const APPEALS = `(select json_agg(json_build_object('id', k.id::text, 'decisionId', k.decision_id::text, 'receivedOn', k.received_on,

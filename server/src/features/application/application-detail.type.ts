@@ -92,7 +92,12 @@ export class ApplicationDecisionType {
   @Field(() => LocalDateScalar, { nullable: true }) validFrom: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) validTo: string | null;
   @Field(() => Boolean) whileRole: boolean;
-  @Field(() => LocalDateScalar, { nullable: true }) appealDeadlineOn: string | null;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'By the newest letter about it; null also when every letter came back, as no time runs then.',
+  })
+  appealDeadlineOn: string | null;
   @Field(() => EntityId, { nullable: true, description: 'The decision it takes the place of.' })
   replacesId: string | null;
   @Field(() => String, { description: 'First characters of what was approved.' }) digest: string;
@@ -106,6 +111,9 @@ export class ApplicationLetterType {
   @Field(() => String) channel: string;
   @Field(() => String) status: string;
   @Field(() => DateTime) createdAt: Date;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Came back: no time limit runs from it.' })
+  returnedOn: string | null;
+  @Field(() => Boolean, { description: 'Another has taken its place.' }) resent: boolean;
   @Field(() => DateTime, { nullable: true }) sentAt: Date | null;
 }
 

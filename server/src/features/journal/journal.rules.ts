@@ -55,6 +55,7 @@ const PHRASES: Readonly<Record<JournalSubject, (register: string) => string>> = 
   ENTRY_EXPIRED: register => `Unntak fra ${register} er gått ut`,
   ENTRY_ENDED: register => `Unntak fra ${register} er avsluttet fordi rollen er opphørt`,
   ENTRY_DELETED: register => `Oppføring om unntak fra ${register} er slettet etter tiden`,
+  LETTER_RETURNED: register => `Brev om unntak fra ${register} kom i retur`,
   LETTER_STOPPED: register => `Brev om unntak fra ${register} ble stanset før det ble sendt`,
 };
 

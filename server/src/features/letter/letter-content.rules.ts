@@ -145,7 +145,7 @@ function freeParagraph(key: FreePart, facts: LetterFacts, texts: LetterCatalogue
   return { key, locked: false, title: texts.freeTitles[key], text };
 }
 
-function lockedParagraph(
+export function lockedParagraph(
   key: LockedPart,
   kind: LetterKind,
   { texts, words }: { texts: LetterCatalogue; words: LetterWords },

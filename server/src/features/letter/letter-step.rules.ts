@@ -56,6 +56,11 @@ export function canCancelLetter(status: LetterStatus): boolean {
   return status === 'QUEUED' || status === 'TO_PRINT';
 }
 
+/** Only what was posted can come back; a digital mailbox returns nothing. */
+export function canComeBack(status: LetterStatus): boolean {
+  return status === 'SENT';
+}
+
 /** Seconds in which it certainly does not leave; 0 when it may leave now, has left or never will. */
 export function secondsUntilLeaves(status: LetterStatus, sendAfter: Date, now: Date): number {
   if (status !== 'QUEUED') return 0;

@@ -41,6 +41,16 @@ export const LetterStatus = {
 } as const;
 export type LetterStatus = (typeof LetterStatus)[keyof typeof LetterStatus];
 
+/** Why the post brought a letter back. */
+export const ReturnReason = {
+  UNKNOWN_ADDRESSEE: 'UNKNOWN_ADDRESSEE',
+  MOVED: 'MOVED',
+  INCOMPLETE_ADDRESS: 'INCOMPLETE_ADDRESS',
+  NOT_COLLECTED: 'NOT_COLLECTED',
+  OTHER: 'OTHER',
+} as const;
+export type ReturnReason = (typeof ReturnReason)[keyof typeof ReturnReason];
+
 /** The paragraphs a letter can have. */
 export const LetterPart = {
   OUTCOME: 'OUTCOME',

@@ -27,14 +27,14 @@ import type {
   PrintBatchPageType,
   PrintBatchType,
 } from './letter.type.ts';
-import { canCancelLetter, secondsUntilLeaves } from './letter-step.rules.ts';
+import { canCancelLetter, canComeBack, secondsUntilLeaves } from './letter-step.rules.ts';
 
 export interface LetterReadParts {
   readonly access: Access;
   readonly clock: Clock;
 }
 
-type LetterRow = Omit<LetterRowType, 'secondsLeft' | 'canCancel'> & {
+type LetterRow = Omit<LetterRowType, 'secondsLeft' | 'canCancel' | 'canRecordReturned' | 'canResend'> & {
   organisationId: number;
   person_id: string | null;
 };
@@ -64,11 +64,12 @@ export class LetterReadModel {
       ([found = []]) => readersOf((found as LetterRow[]).slice(0, ask.first)),
     );
     const page = pageOf(rows as LetterRow[], ask, ({ id }) => [id]);
-    const { open, hidden } = waiting as { open: number; hidden: number };
+    const { open, hidden, returned } = waiting as { open: number; hidden: number; returned: number };
     return {
       ...{ ...page, rows: page.rows.map(row => this.#letter(db, row)) },
       count: cappedCount((count as { n: number }).n),
       ...{ toPrint: cappedCount(open), toPrintProtected: cappedCount(hidden) },
+      returned: cappedCount(returned),
     };
   }
 
@@ -112,9 +113,16 @@ export class LetterReadModel {
 
   #letter({ principal }: Db, row: LetterRow): LetterRowType {
     const facts = { organisationId: row.organisationId };
-    const may = this.parts.access.may(principal, { resource: 'letter', action: 'send' }, facts);
-    const secondsLeft = secondsUntilLeaves(row.status, row.sendAfter, this.parts.clock.now());
-    return { ...row, secondsLeft, canCancel: may && canCancelLetter(row.status) };
+    const { access, clock } = this.parts;
+    const may = access.may(principal, { resource: 'letter', action: 'send' }, facts);
+    const looksAfter = access.may(principal, { resource: 'letter', action: 'print' }, facts);
+    return {
+      ...row,
+      secondsLeft: secondsUntilLeaves(row.status, row.sendAfter, clock.now()),
+      canCancel: may && canCancelLetter(row.status),
+      canRecordReturned: looksAfter && canComeBack(row.status),
+      canResend: may && row.status === 'RETURNED' && !row.resent,
+    };
   }
 
   #batch({ principal }: Db, row: BatchRow): PrintBatchType {

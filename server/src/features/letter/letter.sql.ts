@@ -2,11 +2,18 @@
 const ROW = `l.id::text, l.organisation_id as "organisationId", l.person_id::text, l.case_id::text as "caseId", c.number as "caseNumber", l.kind, l.language,
   l.channel, l.status, l.content -> 'recipient' ->> 'name' as "recipientName", l.withheld_from is not null as protected, l.created_at as "createdAt",
   l.send_after as "sendAfter", l.sent_at as "sentAt", l.delivered_on::text as "deliveredOn", l.attempts, l.last_error as "lastError",
-  l.batch_id::text as "batchId", b.number as "batchNumber", l.version`;
+  l.batch_id::text as "batchId", b.number as "batchNumber", l.version,
+  l.returned_on::text as "returnedOn", l.return_reason as "returnReason", exists (select from letter n where n.resend_of = l.id and n.status <> 'CANCELLED') as resent`;
 const TABLES = 'letter l join desk_case c on c.id = l.case_id left join letter_batch b on b.id = l.batch_id';
 const MINE = '($1::smallint is null or l.organisation_id = $1)';
 /** $2 statuses or null, $3 case or null. */
 const MATCHES = `${MINE} and ($2::text[] is null or l.status = any ($2)) and ($3::bigint is null or l.case_id = $3)`;
+
+/** Every letter about a decision came back or was stopped, one at least by the post: its reader has not been told. */
+export const neverCame = (
+  decision: string,
+): string => `(exists (select from letter l where l.decision_id = ${decision} and l.status = 'RETURNED')
+  and not exists (select from letter l where l.decision_id = ${decision} and l.status not in ('RETURNED', 'CANCELLED')))`;
 
 /** $4 id to go on from. One more than the largest page. */
 export const LETTERS_AFTER = `select ${ROW} from ${TABLES} where ${MATCHES} and ($4::bigint is null or l.id < $4) order by l.id desc limit 101`;
@@ -15,7 +22,10 @@ export const LETTERS_COUNT = `select count(*)::int as n from (select 1 from lett
 
 const toPrint = (hidden: string) =>
   `(select count(*)::int from (select 1 from letter l where ${MINE} and l.status = 'TO_PRINT' and l.withheld_from is ${hidden} limit 1001) x)`;
-export const TO_PRINT = `select ${toPrint('null')} as open, ${toPrint('not null')} as hidden`;
+/** Came back, and nothing has taken their place. */
+const RETURNED = `(select count(*)::int from (select 1 from letter l where ${MINE} and l.status = 'RETURNED'
+  and not exists (select from letter n where n.resend_of = l.id and n.status <> 'CANCELLED') limit 1001) x)`;
+export const TO_PRINT = `select ${toPrint('null')} as open, ${toPrint('not null')} as hidden, ${RETURNED} as returned`;
 
 export const ONE_LETTER = `select ${ROW}, l.content from ${TABLES} where ${MINE} and l.id = $2`;
 export const LETTERS_OF_BATCH = `select ${ROW} from ${TABLES} where ${MINE} and l.batch_id = $2 order by l.id limit 50`;

@@ -5,10 +5,11 @@ import { DateTime, EntityId, LocalDateScalar } from '../../platform/graphql/scal
 import { Language } from '../../platform/language.ts';
 import { LetterTextType } from '../decision/decision.type.ts';
 import { StaffRefType } from '../staff/me.type.ts';
-import { LetterChannel, LetterKind, LetterStatus } from './letter.enums.ts';
+import { LetterChannel, LetterKind, LetterStatus, ReturnReason } from './letter.enums.ts';
 
 registerEnumType(LetterChannel, { name: 'LetterChannel' });
 registerEnumType(LetterStatus, { name: 'LetterStatus' });
+registerEnumType(ReturnReason, { name: 'ReturnReason' });
 
 @ObjectType('Letter', { simpleResolvers: true, description: 'One letter on its way.' })
 export class LetterRowType {
@@ -34,7 +35,13 @@ export class LetterRowType {
   lastError: string | null;
   @Field(() => EntityId, { nullable: true }) batchId: string | null;
   @Field(() => String, { nullable: true }) batchNumber: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) returnedOn: string | null;
+  @Field(() => ReturnReason, { nullable: true }) returnReason: ReturnReason | null;
+  @Field(() => Boolean, { description: 'Another has taken the place of one that came back.' })
+  resent: boolean;
   @Field(() => Boolean) canCancel: boolean;
+  @Field(() => Boolean) canRecordReturned: boolean;
+  @Field(() => Boolean) canResend: boolean;
   @Field(() => Int) version: number;
 }
 
@@ -46,6 +53,8 @@ export class LetterPageType {
   @Field(() => CappedCountType, { description: 'Wait to be printed.' }) toPrint: CappedCountType;
   @Field(() => CappedCountType, { description: 'The same, to persons with address protection.' })
   toPrintProtected: CappedCountType;
+  @Field(() => CappedCountType, { description: 'Came back, and have not left again.' })
+  returned: CappedCountType;
 }
 
 @ObjectType('LetterDetail', { simpleResolvers: true })

@@ -1,4 +1,5 @@
 /** Puts a letter on its way in the transaction of what it tells of: the letter, its entry in the journal, and the mail that says one is waiting. */
+import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { Language } from '../../platform/language.ts';
@@ -26,8 +27,15 @@ export interface NewLetter {
   readonly sendAfter: Date;
 }
 
-const ADD = `insert into letter (organisation_id, case_id, application_id, decision_id, kind, person_id, firm_id, language, content, channel, send_after, created_by)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, app_actor()) returning id::text`;
+/** In the place of one that came back, with its words; that one met its contract. */
+export interface LetterAgain extends Omit<NewLetter, 'record'> {
+  readonly resendOf: string;
+  /** The last day to appeal that it names. */
+  readonly deadlineOn: LocalDate | null;
+}
+
+const ADD = `insert into letter (organisation_id, case_id, application_id, decision_id, kind, person_id, firm_id, language, content, channel, send_after, resend_of, deadline_on, created_by)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, app_actor()) returning id::text`;
 const HAS_CONTACT = 'select 1 from exception_application where id = $1 and contact_email is not null';
 
 /** How the journal names a letter. */
@@ -51,12 +59,27 @@ export const JOURNAL_OF_LETTER: Readonly<Record<LetterKind, JournalSubject>> = {
 export const letterMail = (letterId: string): string => `letter/${letterId}`;
 
 /** @returns letter.id. @throws AppError LETTER_NOT_READY with the points of the contract it does not meet */
-export async function queueLetter(
+export function queueLetter(
   tx: Tx,
   letter: NewLetter,
   { mailDomain }: { mailDomain: string },
 ): Promise<string> {
   requireContract(letter);
+  return putOnItsWay(tx, { ...letter, resendOf: null, deadlineOn: null }, mailDomain);
+}
+
+/** @returns letter.id */
+export function queueAgain(
+  tx: Tx,
+  letter: LetterAgain,
+  { mailDomain }: { mailDomain: string },
+): Promise<string> {
+  return putOnItsWay(tx, letter, mailDomain);
+}
+
+type Leaving = Omit<LetterAgain, 'resendOf'> & { readonly resendOf: string | null };
+
+async function putOnItsWay(tx: Tx, letter: Leaving, mailDomain: string): Promise<string> {
   const id = await insertLetter(tx, letter);
   const { caseId, organisationId, kind, content, decisionId } = letter;
   await addJournalEntry(tx, {
@@ -86,11 +109,12 @@ function requireContract({ kind, language, content, record }: NewLetter): void {
   throw new AppError('LETTER_NOT_READY', { points: unmet.join(' ') });
 }
 
-async function insertLetter(tx: Tx, letter: NewLetter): Promise<string> {
+async function insertLetter(tx: Tx, letter: Leaving): Promise<string> {
   const { organisationId, caseId, applicationId, decisionId, kind, recipient, language } = letter;
   const row = await tx.one<{ id: string }>(ADD, [
     ...[organisationId, caseId, applicationId, decisionId, kind, recipient.personId, recipient.firmId],
     ...[language, JSON.stringify(letter.content), letter.channel, letter.sendAfter],
+    ...[letter.resendOf, letter.deadlineOn],
   ]);
   return row?.id ?? '';
 }
@@ -98,7 +122,7 @@ async function insertLetter(tx: Tx, letter: NewLetter): Promise<string> {
 /** The mail says that there is a letter, and nothing else. Who gave no address gets the letter alone. */
 async function tellContact(
   tx: Tx,
-  { id, letter }: { id: string; letter: NewLetter },
+  { id, letter }: { id: string; letter: Leaving },
   mailDomain: string,
 ): Promise<void> {
   const { organisationId, caseId, applicationId, language, sendAfter } = letter;
