@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { DocumentFiles } from './features/document/document-file.ts';
 import { imageStorage } from './features/image-review/image-storage.parts.ts';
 import { type ApiParts, apiRoutes } from './features/machine-api/api.routes.ts';
+import { LaterPapersService } from './features/machine-api/later-papers.service.ts';
 import { MachineCardService } from './features/machine-api/machine-card.service.ts';
 import { MachineExceptionService } from './features/machine-api/machine-exception.service.ts';
 import { type ImageIntake, MachineImageService } from './features/machine-api/machine-images.service.ts';
@@ -69,15 +70,18 @@ function apiParts(wiring: MachineWiring, contexts: MachineContexts): ApiParts {
   const { forFirm, forUpload } = contexts;
   const mailDomain = config.MAIL_FROM.split('@')[1] ?? 'localhost';
   const orders = new MachineOrderService({ ...wiring, forFirm, mailDomain });
+  const exceptions = new MachineExceptionService({ ...wiring, orders, forFirm });
+  const asDesk = ({ info }: Db) => new Db(jobParts, SYSTEM, info);
   return {
     ...{ ...wiring, contexts, orders },
     statuses: new OrderStatusReadModel(),
     cards: new MachineCardService({ ...wiring, orders, forFirm, mailDomain }),
     images: new MachineImageService({ ...wiring, ...intake, forUpload }),
-    exceptions: new MachineExceptionService({ ...wiring, orders, forFirm }),
+    exceptions,
+    laterPapers: new LaterPapersService({ ...wiring, orders, exceptions, forFirm, asDesk }),
     production: new MachineProductionService({
       ...{ ...wiring, files, answers: answerLines(wiring) },
-      asDesk: ({ info }) => new Db(jobParts, SYSTEM, info),
+      asDesk,
     }),
   };
 }

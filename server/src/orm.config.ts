@@ -66,6 +66,7 @@ import { Migration20261125000150_usual_rehearsal } from './migrations/Migration2
 import { Migration20261125000100_staff_ties } from './migrations/Migration20261125000100_staff_ties.ts';
 import { Migration20261125000101_bar_gate } from './migrations/Migration20261125000101_bar_gate.ts';
 import { Migration20261125000131_returned_letters } from './migrations/Migration20261125000131_returned_letters.ts';
+import { Migration20261125000132_applications_told } from './migrations/Migration20261125000132_applications_told.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -131,6 +132,7 @@ const MIGRATIONS = [
   Migration20261125000100_staff_ties,
   Migration20261125000101_bar_gate,
   Migration20261125000131_returned_letters,
+  Migration20261125000132_applications_told,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

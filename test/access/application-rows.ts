@@ -32,6 +32,8 @@ export type ApplicationKind =
   | 'decision'
   | 'entry'
   | 'letter'
+  | 'postedLetter'
+  | 'returnedLetter'
   | 'printBatch'
   | 'appeal';
 
@@ -44,6 +46,8 @@ const KINDS: readonly string[] = [
     'decision',
     'entry',
     'letter',
+    'postedLetter',
+    'returnedLetter',
     'printBatch',
     'appeal',
   ],
@@ -59,6 +63,8 @@ const STATES: Readonly<Record<ApplicationKind, readonly [application: string, ca
   decision: ['GRANTED', 'CLOSED'],
   entry: ['GRANTED', 'CLOSED'],
   letter: ['GRANTED', 'CLOSED'],
+  postedLetter: ['GRANTED', 'CLOSED'],
+  returnedLetter: ['GRANTED', 'CLOSED'],
   printBatch: ['GRANTED', 'CLOSED'],
   appeal: ['APPEALED', 'OPEN'],
 };
@@ -114,11 +120,12 @@ export function addApplication(
 const ID_OF = {
   ...({ application: 'applicationId', registered: 'applicationId', document: 'documentId' } as const),
   ...({ proposal: 'proposalId', decision: 'decisionId', entry: 'entryId' } as const),
+  ...({ postedLetter: 'letterId', returnedLetter: 'letterId' } as const),
   ...({ letter: 'letterId', printBatch: 'batchId', appeal: 'appealId' } as const),
 } as const;
 
 const isDecided = (kind: ApplicationKind) =>
-  ['decision', 'entry', 'letter', 'printBatch', 'appeal'].includes(kind);
+  ['decision', 'entry', 'letter', 'postedLetter', 'returnedLetter', 'printBatch', 'appeal'].includes(kind);
 
 type About = ApplicationOf & {
   readonly id: string;
@@ -250,12 +257,21 @@ const wordsOf = ({ registrar, zone }: About) => ({
   text: registrar ? 'Prøve' : say('comment', zone),
 });
 
-/** The letter about the decision, on its way or printed, and its entry in the journal. */
+/** How far it has come. */
+const LETTER_STATUS: Readonly<Partial<Record<ApplicationKind, string>>> = {
+  printBatch: 'PRINTED',
+  postedLetter: 'SENT',
+  returnedLetter: 'RETURNED',
+};
+
+/** The letter about the decision, on its way, printed, posted or back, and its entry in the journal. */
 function addLetter(bulk: Bulk, about: About, of: Row): Pick<Made, 'letterId' | 'batchId'> {
   const { holder, kind, personId, caseId } = about;
   const { organisation_id, case_id, decision_id } = of;
   const letterId = freshId();
-  const batchId = kind === 'printBatch' ? freshId() : null;
+  const status = LETTER_STATUS[kind] ?? 'QUEUED';
+  const batchId = status === 'QUEUED' ? null : freshId();
+  const back = status === 'RETURNED';
   if (batchId)
     bulk.add('letter_batch', {
       ...{ id: batchId, organisation_id, made_at: hoursAgo(4), made_by: holder, letters: 1, version: 1 },
@@ -271,7 +287,8 @@ function addLetter(bulk: Bulk, about: About, of: Row): Pick<Made, 'letterId' | '
   };
   bulk.add('letter', {
     ...{ id: letterId, ...of, kind: 'DECISION_GRANT', person_id: personId, batch_id: batchId },
-    ...{ language: 'nb', content, channel: 'POST', status: batchId ? 'PRINTED' : 'QUEUED' },
+    ...{ language: 'nb', content, channel: 'POST', status },
+    ...{ returned_on: back ? '2026-11-20' : null, return_reason: back ? 'MOVED' : null },
     ...{ send_after: hoursAgo(-5), created_by: holder, created_at: hoursAgo(5), attempts: 0, version: 1 },
   });
   bulk.add('journal_entry', {

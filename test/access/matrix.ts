@@ -359,9 +359,8 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   letters: LETTER_READERS,
   letter: on('letter', LETTER_DESK),
   cancelLetter: on('letter', LETTER_DESK),
-  // Only what was posted comes back: test/api/returned-letters.test.ts.
-  recordReturnedLetter: on('letter', LETTER_DESK, { mine: 'ACTION_NOT_AVAILABLE' }),
-  resendLetter: on('letter', LETTER_DESK, { mine: 'ACTION_NOT_AVAILABLE' }),
+  recordReturnedLetter: on('postedLetter', LETTER_DESK, { with: { returnedOn: '2026-11-20' } }),
+  resendLetter: on('returnedLetter', LETTER_DESK),
   printBatches: LETTER_DESK,
   printBatch: on('printBatch', LETTER_DESK),
   // What waits to be printed: test/api/post.test.ts.

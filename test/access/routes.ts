@@ -200,6 +200,7 @@ export const ROUTES: readonly Route[] = [
       ['POST', '/orders/1000001/items/1/images'],
       ['POST', '/exception-applications'],
       ['GET', '/exception-applications/2026/000001'],
+      ['POST', '/exception-applications/2026/000001/documents'],
       ['GET', '/production/batches/open'],
       ['POST', '/production/batches/P000001/answers'],
     ] as const
@@ -284,6 +285,7 @@ export const MOUNTED: readonly string[] = [
   'PUT /orders/:number/items/:line/images/:part',
   'POST /orders/:number/items/:line/images',
   'POST /exception-applications',
+  'POST /exception-applications/:year/:serial/documents',
   'GET /exception-applications/:year/:serial',
   'GET /production/batches/open',
   'POST /production/batches/:number/answers',

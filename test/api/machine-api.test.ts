@@ -253,6 +253,7 @@ test('the OpenAPI document is served, names every route with its scope, and is t
     'get /production/batches/open production',
     'post /cards/{number}/block card.block',
     'post /exception-applications exception.apply',
+    'post /exception-applications/{year}/{serial}/documents exception.apply',
     'post /orders order.place',
     'post /orders/{number}/items/{line}/images image.attach',
     'post /production/batches/{number}/answers production',

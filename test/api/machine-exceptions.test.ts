@@ -175,6 +175,86 @@ describe('a firm’s own system', () => {
   });
 });
 
+describe('papers sent later', () => {
+  const later = (number: string, more: object = {}) => {
+    const { sender, ...body } = { documents: [paper()], sender: undefined, ...more };
+    return { path: `${PATH}/${number}/documents`, body: { ...body, ...(sender ? { sender } : {}) } };
+  };
+  const applied = async () => {
+    const told = spouse({ documents: [paper('APPLICATION')] });
+    const { number } = (await portal.call(PATH, { body: told })).body;
+    return { number, sender: told.sender };
+  };
+  const send = (client: ApiClient, { path, body }: ReturnType<typeof later>, key?: string) =>
+    client.call(path, { body, ...(key ? { key } : {}) });
+  const papersOf = (number: string) =>
+    rows(
+      `select d.kind, d.channel from case_document d join desk_case c on c.id = d.case_id where c.number = $1 order by d.id`,
+      [number],
+    );
+
+  test('come to the case that waited for them, which wakes with its clock running and new post', async () => {
+    const { number, sender } = await applied();
+    const asked = `update desk_case set status = 'ON_HOLD', hold_reason = 'AWAITING_PERSON', hold_until = '2099-01-02' where number = $1`;
+    await rows(asked, [number]);
+    await rows(`update exception_application set status = 'AWAITING_DOCUMENTS' where number = $1`, [number]);
+    const sent = await send(portal, later(number, { sender }));
+    expect(sent, JSON.stringify(sent.body)).toMatchObject({
+      status: 200,
+      body: { number, status: 'UNDER_REVIEW' },
+    });
+    expect(await papersOf(number)).toMatchObject([
+      { kind: 'APPLICATION' },
+      { kind: 'MARRIAGE_CERTIFICATE', channel: 'PORTAL' },
+    ]);
+    const [row] = await rows(
+      'select status, hold_until, new_post_at is not null as post from desk_case where number = $1',
+      [number],
+    );
+    expect(row).toEqual({ status: 'OPEN', hold_until: null, post: true });
+  });
+
+  test('are kept once, with the same key or another', async () => {
+    const { number, sender } = await applied();
+    const [key, told] = [randomUUID(), later(number, { sender })];
+    expect((await send(portal, told, key)).status).toBe(200);
+    const files = (await filesOnDisk(desk)).length;
+    expect((await send(portal, told, key)).status).toBe(200);
+    expect((await send(portal, told)).status).toBe(200);
+    expect(await papersOf(number)).toHaveLength(2);
+    expect((await filesOnDisk(desk)).length).toBe(files);
+  });
+
+  test('are for one’s own application alone, until it is decided, from somebody who may', async () => {
+    const { number, sender } = await applied();
+    const [before, files] = [await counted(), (await filesOnDisk(desk)).length];
+    const other = await apiClient(desk);
+    const firms = await apiClient(desk, { firmId: firm.main });
+    const reader = await apiClient(desk, { scopes: ['order.read'] });
+    for (const client of [other, firms])
+      expect((await send(client, later(number, { sender }))).status).toBe(404);
+    expect((await send(reader, later(number, { sender }))).body.code).toBe('SCOPE_MISSING');
+    expect((await send(portal, later(number))).body).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      errors: [{ field: 'sender', code: 'REQUIRED' }],
+    });
+    const stranger = { ...sender, nationalId: syntheticNationalId() };
+    expect((await send(portal, later(number, { sender: stranger }))).body.code).toBe('ORDERER_NOT_ALLOWED');
+    const broken = { kind: 'OTHER', content: Buffer.from('ikke noe papir').toString('base64') };
+    const refused = await send(portal, later(number, { sender, documents: [paper(), broken] }));
+    expect(refused.body).toMatchObject({ code: 'FILE_REFUSED', errors: [{ field: 'documents[1].content' }] });
+    await rows(`update exception_application set status = 'REFUSED' where number = $1`, [number]);
+    const late = await send(portal, later(number, { sender }));
+    expect([late.status, late.body.code]).toEqual([409, 'ACTION_NOT_AVAILABLE']);
+    const without = await portal.call(later(number).path, {
+      body: later(number, { sender }).body,
+      key: null,
+    });
+    expect(without.status).toBeGreaterThanOrEqual(400);
+    expect([await counted(), (await filesOnDisk(desk)).length]).toEqual([before, files]);
+  });
+});
+
 test('without the right, without a key and with a number there cannot be, nothing happens', async () => {
   const before = await counted();
   const reader = await apiClient(desk, { scopes: ['order.read'] });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createWebhookClient } from '../../server/src/features/webhook/webhook-client.http.ts';
+import { createApplication } from '../support/application.factories.ts';
 import type { Client } from '../support/client.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { createFirm, createOrderItem, createPerson, type Firm } from '../support/factories.ts';
@@ -52,6 +53,55 @@ const deliveries = async () =>
     )
   ).rows;
 const statuses = async () => (await deliveries()).map(({ status }) => status);
+
+describe('what happens to an application for an exception', () => {
+  const appliedBy = (client: string) => createApplication(desk, { firm, clientId: client });
+  const becomes = (id: string, status: string) =>
+    desk.sql.query('update exception_application set status = $2, status_at = now() where id = $1', [
+      id,
+      status,
+    ]);
+
+  test('is told to the machine that sent it, by number and state, and to nobody else', async () => {
+    const other = await createMachine(desk, { firmId: firm.main });
+    const topics = ['exception.status'];
+    await createEndpoint(desk, { clientId: other.id, url: receiver.url, topics });
+    const mine = endpoint;
+    const application = await appliedBy(clientId);
+    await becomes(application.id, 'AWAITING_DOCUMENTS');
+    await becomes(application.id, 'UNDER_REVIEW');
+    const send = sender(desk, { now });
+    await send.send();
+    await send.send();
+    expect(receiver.received.map(({ body }) => JSON.parse(body).data)).toEqual([
+      {
+        ...{ applicationNumber: application.number, code: 'AA_ENK_SPOUSE', mainUnit: firm.mainOrgNumber },
+        ...{ from: 'UNDER_REVIEW', to: 'AWAITING_DOCUMENTS' },
+      },
+      expect.objectContaining({ from: 'AWAITING_DOCUMENTS', to: 'UNDER_REVIEW' }),
+    ]);
+    const [message] = receiver.received;
+    expect(message && isSigned(message, mine.secret)).toBe(true);
+    expect(message?.headers['webhook-id']).toMatch(/^evt_a\d+$/);
+    const { webhookDeliveries } = await admin.ask(
+      'query D($filter: WebhookDeliveryFilter) { webhookDeliveries(filter: $filter) { rows { topic applicationNumber } } }',
+      { filter: { endpointId: mine.id } },
+    );
+    expect(webhookDeliveries.rows[0]).toEqual({
+      topic: 'exception.status',
+      applicationNumber: application.number,
+    });
+  });
+
+  test('is not told to one that did not ask for it', async () => {
+    const { id } = await createMachine(desk, { firmId: firm.main });
+    await createEndpoint(desk, { clientId: id, url: receiver.url, topics: ['card.status'] });
+    const before = 'select count(*)::int as n from webhook_delivery';
+    const { rows } = await desk.sql.query(before);
+    await becomes((await appliedBy(id)).id, 'AWAITING_DOCUMENTS');
+    expect((await desk.sql.query(before)).rows).toEqual(rows);
+  });
+});
 
 describe('what happens to an order', () => {
   test('is told to the machine of its firm, signed, with numbers and states and nothing about anybody', async () => {

@@ -1,4 +1,5 @@
 /** Situations in which the calls about letters, their batches and the journal work. */
+import type { LetterKind } from '../../server/src/features/letter/letter.enums.ts';
 import { osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import type { Desk } from './desk.ts';
 import { createApplication, createLetter, sendLetters } from './letters.ts';
@@ -15,7 +16,7 @@ const RETURN =
 const today = () => osloDate(new Date());
 
 async function postedLetter(desk: Desk): Promise<{ id: string; version: number }> {
-  await waiting(desk);
+  await waiting(desk, 'DECISION_REFUSE');
   const client = await desk.as('lead');
   const { id, version } = (await client.ask(MAKE, { input: { protected: false } })).makePrintBatch.batch;
   const input = { id, expectedVersion: version };
@@ -23,8 +24,8 @@ async function postedLetter(desk: Desk): Promise<{ id: string; version: number }
 }
 
 /** On paper, and in no batch. */
-async function waiting(desk: Desk): Promise<void> {
-  await createLetter(desk, await createApplication(desk));
+async function waiting(desk: Desk, kind: LetterKind = 'INTERIM_REPLY'): Promise<void> {
+  await createLetter(desk, await createApplication(desk), { kind });
   await sendLetters(desk);
 }
 

@@ -133,7 +133,7 @@ function useColumns(): Column<Delivery>[] {
       key: 'about',
       label: t('webhooks.about'),
       width: 130,
-      render: row => row.orderNumber ?? row.cardNumber ?? '–',
+      render: row => row.orderNumber ?? row.cardNumber ?? row.applicationNumber ?? '–',
     },
     { key: 'at', label: t('webhooks.at'), width: 166, render: row => format.dateTime(row.at) },
     { key: 'client', label: t('webhooks.client'), width: '17%', render: row => row.clientName },

@@ -13,7 +13,7 @@ export type Webhook = FragmentOf<typeof webhookFields>;
 export const deliveryFields = graphql(
   `
     fragment DeliveryFields on WebhookDelivery @_unmask {
-      id endpointId clientName messageId topic at orderNumber cardNumber status attempts nextAt settledAt lastCode lastError lastAnswer body
+      id endpointId clientName messageId topic at orderNumber cardNumber applicationNumber status attempts nextAt settledAt lastCode lastError lastAnswer body
     }
   `,
 );

@@ -14,7 +14,13 @@ import {
 export type DeliveryStatus = EnumOf<'DeliveryStatus'>;
 export const STATUSES: readonly DeliveryStatus[] = ['QUEUED', 'SENDING', 'DELIVERED', 'FAILED'];
 /** As the server knows them; it refuses any other. */
-export const TOPICS = ['order.placed', 'order_item.status', 'card.status', 'check.changed'];
+export const TOPICS = [
+  'order.placed',
+  'order_item.status',
+  'card.status',
+  'check.changed',
+  'exception.status',
+];
 
 export async function listWebhooks(signal: AbortSignal) {
   return (await request(webhooksQuery, {}, { signal })).webhookEndpoints;

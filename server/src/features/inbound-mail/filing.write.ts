@@ -2,16 +2,12 @@
 import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { AppError } from '../../platform/errors.ts';
-import { lockApplication, moveApplication } from '../application/application-state.write.ts';
-import { addEvent, saveCase } from '../case/case.write.ts';
-import { endHold, type HeldCase } from '../case/hold.write.ts';
+import { addEvent } from '../case/case.write.ts';
+import { noteUnattended } from '../document/arrival.write.ts';
 import { addDocument } from '../document/document.write.ts';
 import { addJournalEntry } from '../journal/journal.write.ts';
 import type { PreparedAttachment } from './mail-documents.ts';
 
-type FiledCase = HeldCase & { readonly status: string };
-
-const LOCK = `select id::text, organisation_id, opened_on, due_days, status from desk_case where id = $1 for update`;
 const BECAME = `update inbound_attachment set document_id = $3, refusal = $4 where mail_id = $1 and position = $2`;
 
 export interface MailToFile {
@@ -26,23 +22,11 @@ export interface MailToFile {
 
 /** The application waits no longer for what may be in the mail; whether it is, a person says. @returns files that became nothing */
 export async function fileMail(tx: Tx, told: MailToFile): Promise<PreparedAttachment[]> {
-  const row = await tx.one<FiledCase & Record<string, unknown>>(LOCK, [told.caseId]);
-  if (!row) throw new Error('a mail names a case that is not there');
+  const row = await noteUnattended(tx, told.caseId, told.at);
   const unused = await addDocuments(tx, told, row.organisation_id);
   if (unused.length === told.attachments.length) await noteInJournal(tx, told);
-  await wake(tx, row, told);
   await addEvent(tx, row, { type: 'MAIL_RECEIVED' });
   return unused;
-}
-
-async function wake(tx: Tx, row: FiledCase, { caseId, at }: MailToFile): Promise<void> {
-  const application = await lockApplication(tx, caseId);
-  const waits = application.status === 'AWAITING_DOCUMENTS';
-  if (waits) await moveApplication(tx, application, { trigger: 'DOCUMENT_RECEIVED', at });
-  const woken = waits && row.status === 'ON_HOLD';
-  const awake = woken ? { ...(await endHold(tx, row, osloDate(at))), status: 'OPEN' as const } : {};
-  await saveCase(tx, row, { ...awake, new_post_at: at });
-  if (woken) await addEvent(tx, row, { type: 'RESUMED' });
 }
 
 /** Documents put themselves into the journal; a mail that is nothing but words is an entry of its own. */

@@ -15,7 +15,7 @@ import {
   placeOrderBody,
   submitImagesBody,
 } from './api.schemas.ts';
-import { applicationView, applyBody } from './exception.schemas.ts';
+import { applicationView, applyBody, laterPapersBody } from './exception.schemas.ts';
 
 export interface ApiRoute {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -128,6 +128,17 @@ export const API_ROUTES = [
     summary: 'Apply for an exception, with its papers',
     status: 201,
     body: applyBody,
+    answer: applicationView,
+    large: true,
+  },
+  {
+    method: 'POST',
+    path: '/exception-applications/:year/:serial/documents',
+    operation: 'apiLaterPapers',
+    scope: 'exception.apply',
+    summary: 'Send more papers for an application of your own',
+    status: 200,
+    body: laterPapersBody,
     answer: applicationView,
     large: true,
   },

@@ -11,7 +11,8 @@ import {
 import { answerLinesBody, blockCardBody, placeOrderBody, submitImagesBody } from './api.schemas.ts';
 import { API_ROUTES, type ApiOperation, type ApiRoute } from './api-route-list.ts';
 import { bodyOf } from './body.ts';
-import { applyBody } from './exception.schemas.ts';
+import { applyBody, laterPapersBody } from './exception.schemas.ts';
+import type { LaterPapersService } from './later-papers.service.ts';
 import type { MachineCardService } from './machine-card.service.ts';
 import type { MachineExceptionService } from './machine-exception.service.ts';
 import type { LineNumber, MachineImageService } from './machine-images.service.ts';
@@ -26,6 +27,7 @@ export interface ApiParts extends MachineRouteParts {
   readonly images: MachineImageService;
   readonly production: MachineProductionService;
   readonly exceptions: MachineExceptionService;
+  readonly laterPapers: LaterPapersService;
 }
 
 const BODY = { limit: '256kb', inflate: false, strict: true };
@@ -111,7 +113,13 @@ const producing = ({ production }: ApiParts): Handlers<'apiOpenBatch' | 'apiAnsw
   },
 });
 
-const applying = ({ exceptions }: ApiParts): Handlers<'apiApply' | 'apiApplication'> => ({
+const applicationOf = (request: Request): string =>
+  `${numberOf(request, 'year', YEAR)}/${numberOf(request, 'serial', SERIAL)}`;
+
+const applying = ({
+  exceptions,
+  laterPapers,
+}: ApiParts): Handlers<'apiApply' | 'apiApplication' | 'apiLaterPapers'> => ({
   async apiApply(call) {
     const { request, spend } = call;
     request.body = await largeBody(request);
@@ -119,9 +127,14 @@ const applying = ({ exceptions }: ApiParts): Handlers<'apiApply' | 'apiApplicati
     spend(body.documents.length * IMAGE_COST);
     return { status: 201, body: await exceptions.apply(call, body) };
   },
-  apiApplication: async ({ db, request }) => {
-    const [year, serial] = [numberOf(request, 'year', YEAR), numberOf(request, 'serial', SERIAL)];
-    return ok(await exceptions.view(db, `${year}/${serial}`));
+  apiApplication: async ({ db, request }) => ok(await exceptions.view(db, applicationOf(request))),
+  async apiLaterPapers(call) {
+    const { request, spend } = call;
+    const number = applicationOf(request);
+    request.body = await largeBody(request);
+    const body = bodyOf(request, laterPapersBody);
+    spend(body.documents.length * IMAGE_COST);
+    return ok(await laterPapers.add(call, number, body));
   },
 });
 
@@ -136,13 +149,16 @@ async function largeBody(request: Request): Promise<unknown> {
   }
 }
 
+/** '/a/:b' matches '/a/anything'. */
+const patternOf = (path: string): RegExp => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`);
+
 const ok = (body: unknown) => ({ status: 200, body });
 
 /** JSON is read before anybody knows who sends it, unless it may be large. */
-function smallBodies(large: ReadonlySet<string>): RequestHandler {
+function smallBodies(large: readonly RegExp[]): RequestHandler {
   const json = express.json(BODY);
   return (request, response, next) => {
-    if (large.has(request.path)) next();
+    if (large.some(path => path.test(request.path))) next();
     else json(request, response, next);
   };
 }
@@ -154,7 +170,7 @@ export function apiRoutes(parts: ApiParts): Router {
     ...{ ...attaching(parts), ...producing(parts) },
   };
   const routes: readonly ApiRoute[] = API_ROUTES;
-  router.use(smallBodies(new Set(routes.filter(route => route.large).map(({ path }) => path))), unreadable);
+  router.use(smallBodies(routes.filter(route => route.large).map(({ path }) => patternOf(path))), unreadable);
   for (const route of API_ROUTES) {
     const method = route.method.toLowerCase() as 'get';
     router[method](route.path, machineRoute(parts, route, handlers[route.operation]));

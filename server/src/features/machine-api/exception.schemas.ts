@@ -16,6 +16,12 @@ const somebody = z.strictObject({
   familyName: text(100),
 });
 
+const paper = z.strictObject({
+  kind: z.enum(DocumentKind),
+  title: text(200).optional(),
+  content: z.base64().min(1).describe('PDF, JPEG or PNG in base64.'),
+});
+
 export const applyBody = z
   .strictObject({
     code: z.enum(ExceptionCode),
@@ -40,18 +46,20 @@ export const applyBody = z
     vatProvision: text(200).optional().describe('Provision of the VAT act the firm relies on.'),
     foreignStaff: z.enum(ForeignStaff).optional(),
     note: text(2_000).optional(),
-    documents: z
-      .array(
-        z.strictObject({
-          kind: z.enum(DocumentKind),
-          title: text(200).optional(),
-          content: z.base64().min(1).describe('PDF, JPEG or PNG in base64.'),
-        }),
-      )
-      .max(MOST_PAPERS)
-      .default([]),
+    documents: z.array(paper).max(MOST_PAPERS).default([]),
   })
   .meta({ id: 'NewExceptionApplication' });
+
+export const laterPapersBody = z
+  .strictObject({
+    sender: orderer
+      .optional()
+      .describe(
+        'For portals: who is signed in with eID; the applicant, or somebody entitled to order for the firm.',
+      ),
+    documents: z.array(paper).min(1).max(MOST_PAPERS),
+  })
+  .meta({ id: 'LaterPapers' });
 
 export const applicationView = z
   .object({
@@ -65,5 +73,6 @@ export const applicationView = z
   })
   .meta({ id: 'ExceptionApplication' });
 
+export type LaterPapersBody = z.output<typeof laterPapersBody>;
 export type ApplyBody = z.output<typeof applyBody>;
 export type ApplicationView = z.output<typeof applicationView>;

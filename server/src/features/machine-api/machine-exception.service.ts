@@ -4,17 +4,17 @@ import { type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
-import { AppError, invalid, notFound } from '../../platform/errors.ts';
+import { invalid, notFound } from '../../platform/errors.ts';
 import type { MachineCall } from '../../platform/machine/machine-route.ts';
-import { Problem } from '../../platform/machine/problem.ts';
 import { newApplication, type RegisteredApplication } from '../application/new-application.write.ts';
 import { isPersonal, requireFilledIn, toldBy } from '../application/told-application.store.ts';
 import { addDocument } from '../document/document.write.ts';
-import type { DocumentFiles, TakenFile } from '../document/document-file.ts';
+import type { DocumentFiles } from '../document/document-file.ts';
 import { parseOrgNumber } from '../organisation/org-number.rules.ts';
 import { parseNationalId } from '../person/national-id.rules.ts';
 import type { ApplicationView, ApplyBody } from './exception.schemas.ts';
 import type { MachineOrderService } from './machine-order.service.ts';
+import { dropPapers, refusedPaper, type TakenPaper, takePapers } from './machine-papers.ts';
 import { addPerson, findPersons } from './machine-person.store.ts';
 
 export interface MachineExceptionParts {
@@ -32,29 +32,14 @@ const VIEW = `select a.number, a.code, a.status, to_char(a.status_at at time zon
 from exception_application a join organisation o on o.id = a.firm_id where a.number = $1`;
 const ORGANISATION = `select organisation_id as "organisationId" from exception_application where id = $1`;
 
-type Paper = ApplyBody['documents'][number];
 type Somebody = NonNullable<ApplyBody['applicant']>;
-
-/** A paper that has been looked at, and lies sealed. */
-interface Taken {
-  readonly paper: Paper;
-  readonly file: TakenFile;
-}
 
 interface Sent {
   readonly firmId: string;
   readonly body: ApplyBody;
-  readonly papers: readonly Taken[];
+  readonly papers: readonly TakenPaper[];
   readonly channel: 'PORTAL' | 'API';
 }
-
-/** What a file can be refused for, and the status that says so. */
-const STATUS_OF: Readonly<Record<string, number>> = {
-  DOCUMENT_SIZE: 413,
-  DOCUMENT_FORMAT: 415,
-  SCAN_UNAVAILABLE: 503,
-  SERVER_BUSY: 503,
-};
 
 export class MachineExceptionService {
   constructor(private readonly parts: MachineExceptionParts) {}
@@ -66,7 +51,7 @@ export class MachineExceptionService {
     if (!own && !body.sender) throw invalid({ sender: 'REQUIRED' });
     const firmDb = own ? db : this.parts.forFirm(db, firmId);
     const channel = own ? 'API' : 'PORTAL';
-    const papers = await this.#take(body.documents);
+    const papers = await takePapers(this.parts.papers, body.documents);
     let kept = false;
     try {
       const number = await once(firmDb, async () => {
@@ -79,7 +64,7 @@ export class MachineExceptionService {
       kept = false;
       throw error;
     } finally {
-      if (!kept) for (const { file } of papers) await this.parts.papers.drop(file);
+      if (!kept) await dropPapers(this.parts.papers, papers);
     }
   }
 
@@ -155,28 +140,9 @@ export class MachineExceptionService {
     return known.get(facts.number) ?? addPerson(tx, this.parts.keys, { ...told, facts });
   }
 
-  /** One after the other: a machine keeps no more than one of the workers busy. */
-  async #take(papers: readonly Paper[]): Promise<Taken[]> {
-    const taken: Taken[] = [];
-    try {
-      for (const paper of papers)
-        taken.push({ paper, file: await this.parts.papers.take(Buffer.from(paper.content, 'base64')) });
-      return taken;
-    } catch (error) {
-      for (const { file } of taken) await this.parts.papers.drop(file);
-      throw refusedPaper(error, taken.length);
-    }
-  }
-
   #mode() {
     return this.parts.config.production ? 'production' : 'test';
   }
 }
 
 const digitsOf = (text: string) => text.replaceAll(/\s/g, '');
-
-function refusedPaper(error: unknown, index: number): unknown {
-  if (!(error instanceof AppError) || error.code === 'RATE_LIMITED') return error;
-  const field = `documents[${index}].content`;
-  return new Problem('FILE_REFUSED', [{ field, code: error.code }], STATUS_OF[error.code]);
-}

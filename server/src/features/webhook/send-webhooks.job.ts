@@ -51,7 +51,7 @@ where id in (select d.id from webhook_delivery d join webhook_endpoint e on e.id
   order by d.next_at, d.id limit ${AT_ONCE} for update of d skip locked)
 returning id`;
 const MESSAGE = `select d.id::text, d.endpoint_id::text, d.attempts, d.since, e.url, e.client_id::text, e.secret_enc, e.secret_key,
-  e.previous_enc, e.previous_until, d.event_id::text as "eventId", d.topic, d.at, d.event
+  e.previous_enc, e.previous_until, coalesce(d.event_id::text, 'a' || d.id) as "eventId", d.topic, d.at, d.event
 from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id where d.id = any ($1::bigint[]) order by d.id`;
 /** The try's own result only. */
 const MARK = `update webhook_delivery set status = $3, next_at = coalesce($4, next_at), last_code = $5, last_error = $6, last_answer = $7,

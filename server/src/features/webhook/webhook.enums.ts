@@ -1,5 +1,11 @@
 /** What somebody may ask to be told about, as it stands in messages. */
-export const WEBHOOK_TOPICS = ['order.placed', 'order_item.status', 'card.status', 'check.changed'] as const;
+export const WEBHOOK_TOPICS = [
+  'order.placed',
+  'order_item.status',
+  'card.status',
+  'check.changed',
+  'exception.status',
+] as const;
 export type WebhookTopic = (typeof WEBHOOK_TOPICS)[number];
 
 export const DeliveryStatus = {

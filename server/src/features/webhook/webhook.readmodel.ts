@@ -16,7 +16,8 @@ const ONE_ENDPOINT = `${ENDPOINT} where e.id = $1`;
 
 const DELIVERY = `select d.id, d.endpoint_id as "endpointId", c.name as "clientName", d.status, d.attempts,
   case when d.status = 'QUEUED' then d.next_at end as "nextAt", d.delivered_at as "settledAt", d.last_code as "lastCode", d.last_error as "lastError",
-  d.last_answer as "lastAnswer", d.event_id::text as "eventId", d.topic, d.at, d.event, d.event ->> 'orderNumber' as "orderNumber", d.event ->> 'cardNumber' as "cardNumber"
+  d.last_answer as "lastAnswer", coalesce(d.event_id::text, 'a' || d.id) as "eventId", d.topic, d.at, d.event, d.event ->> 'orderNumber' as "orderNumber", d.event ->> 'cardNumber' as "cardNumber",
+  d.event ->> 'applicationNumber' as "applicationNumber"
 from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id join machine_client c on c.id = e.client_id`;
 const MATCHES = '($1::bigint is null or d.endpoint_id = $1) and ($2::text is null or d.status = $2)';
 const AFTER = `${DELIVERY} where ${MATCHES} and ($3::bigint is null or d.id < $3) order by d.id desc limit 101`;

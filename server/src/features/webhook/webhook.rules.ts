@@ -69,7 +69,9 @@ export function pauseAfter({ code }: TryResult, failures: number): PauseReason |
 }
 
 /** As the database noted it when it happened. */
-export interface EventFacts {
+export type EventFacts = OrderEventFacts | ApplicationEventFacts;
+
+export interface OrderEventFacts {
   readonly orderNumber: string | null;
   readonly line: number | null;
   readonly cardNumber: string | null;
@@ -85,6 +87,15 @@ export interface EventFacts {
 const CODE = /^[A-Z][A-Z0-9_]{0,59}$/;
 const codeOf = (text: string | null): string | null => (text !== null && CODE.test(text) ? text : null);
 
+/** What a machine is told of an application it sent: that its state is another. */
+export interface ApplicationEventFacts {
+  readonly applicationNumber: string;
+  readonly code: string;
+  readonly mainUnit: string;
+  readonly oldValue: string;
+  readonly newValue: string;
+}
+
 export interface ToldEvent {
   readonly eventId: string;
   readonly topic: WebhookTopic;
@@ -94,15 +105,19 @@ export interface ToldEvent {
 
 /** Numbers, states, codes and times; nothing about whom the card is for. */
 export function bodyOf({ eventId, topic, at, event }: ToldEvent): string {
+  const data = 'applicationNumber' in event ? applicationData(event) : orderData(event);
+  return JSON.stringify({ id: messageId(eventId), type: topic, timestamp: at.toISOString(), data });
+}
+
+function orderData(event: OrderEventFacts): object {
   const { orderNumber, line, cardNumber, unit, mainUnit, register, oldValue, newValue, note } = event;
   const numbers = { orderNumber, line, cardNumber, unit, mainUnit, register };
-  const values = { from: codeOf(oldValue), to: codeOf(newValue), reason: codeOf(note) };
-  return JSON.stringify({
-    id: messageId(eventId),
-    type: topic,
-    timestamp: at.toISOString(),
-    data: { ...numbers, ...values },
-  });
+  return { ...numbers, from: codeOf(oldValue), to: codeOf(newValue), reason: codeOf(note) };
+}
+
+function applicationData(event: ApplicationEventFacts): object {
+  const { applicationNumber, code, mainUnit, oldValue, newValue } = event;
+  return { applicationNumber, code, mainUnit, from: codeOf(oldValue), to: codeOf(newValue) };
 }
 
 /** https, no user, no odd port trick; in demo and test also plain http, to a receiver on one's own machine. @returns null when it may be used */

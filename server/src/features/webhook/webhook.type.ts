@@ -39,6 +39,7 @@ export class WebhookDeliveryType {
   @Field(() => DateTime, { description: 'When it happened.' }) at: Date;
   @Field(() => String, { nullable: true }) orderNumber: string | null;
   @Field(() => String, { nullable: true }) cardNumber: string | null;
+  @Field(() => String, { nullable: true }) applicationNumber: string | null;
   @Field(() => DeliveryStatus) status: DeliveryStatus;
   @Field(() => Int) attempts: number;
   @Field(() => DateTime, { nullable: true, description: 'Of what waits.' }) nextAt: Date | null;

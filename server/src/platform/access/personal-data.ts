@@ -327,9 +327,18 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ].map(name => `ProductionLine.${name}`),
   ...['ProductionBatch.number', 'ProductionBatch.dueOn', 'ProductionBatch.sha256'],
   ...['clientName', 'url', 'topics'].map(name => `WebhookEndpoint.${name}`),
-  ...['clientName', 'messageId', 'topic', 'orderNumber', 'cardNumber', 'lastError', 'lastAnswer', 'body'].map(
-    name => `WebhookDelivery.${name}`,
-  ),
+  ...['Letter.returnedOn', 'ApplicationLetter.returnedOn'],
+  ...[
+    'clientName',
+    'messageId',
+    'topic',
+    'orderNumber',
+    'cardNumber',
+    'lastError',
+    'lastAnswer',
+    'body',
+    'applicationNumber',
+  ].map(name => `WebhookDelivery.${name}`),
   // Of a person only initials, beside the order: enough to recognise it by, not to know who it is.
   ...['orderNumber', 'cardNumber', 'firmName', 'person', 'reasons', 'fromOn', 'toOn'].map(
     name => `JobDueRow.${name}`,
