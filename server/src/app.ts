@@ -234,7 +234,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...orderPageInstances({ access, clock, config }),
     ...machineInstances({ clock, config, keys }),
     ...cardInstances({ access, clock, config, keys }),
-    ...firmInstances({ access, clock }),
+    ...firmInstances({ access, clock, keys, registers, jobParts }),
   ];
 }
 

@@ -67,6 +67,8 @@ import { Migration20261125000100_staff_ties } from './migrations/Migration202611
 import { Migration20261125000101_bar_gate } from './migrations/Migration20261125000101_bar_gate.ts';
 import { Migration20261125000131_returned_letters } from './migrations/Migration20261125000131_returned_letters.ts';
 import { Migration20261125000132_applications_told } from './migrations/Migration20261125000132_applications_told.ts';
+import { Migration20261125000133_firm_asked } from './migrations/Migration20261125000133_firm_asked.ts';
+import { Migration20261125000134_repeated_declaration } from './migrations/Migration20261125000134_repeated_declaration.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -133,6 +135,8 @@ const MIGRATIONS = [
   Migration20261125000101_bar_gate,
   Migration20261125000131_returned_letters,
   Migration20261125000132_applications_told,
+  Migration20261125000133_firm_asked,
+  Migration20261125000134_repeated_declaration,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

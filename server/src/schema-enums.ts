@@ -83,7 +83,12 @@ import {
   Scheme,
 } from './features/order/order.enums.ts';
 import { OrderAction, OrderEventSource, OrderSort, OrderWait } from './features/order/order-page.enums.ts';
-import { DelegationState, EmploymentSource, FirmStatus } from './features/organisation/firm.enums.ts';
+import {
+  DelegationState,
+  EmploymentSource,
+  FirmRefreshOutcome,
+  FirmStatus,
+} from './features/organisation/firm.enums.ts';
 import { PersonRegisterStatus, RevealPurpose } from './features/person/person.enums.ts';
 import { CheckOutcome, CheckReason, Register } from './features/register-check/register-check.enums.ts';
 import { SearchGroup } from './features/search/search.enums.ts';
@@ -182,6 +187,7 @@ const ENUMS = {
   DelegationRevokeReason,
   DelegationState,
   EmploymentSource,
+  FirmRefreshOutcome,
   FirmStatus,
   ApprovalRegister,
   FirmApprovalStatus,

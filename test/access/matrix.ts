@@ -226,6 +226,9 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   // The register of firms is open; what stands beside it is of the organisation.
   firm: on('firm', CASE_READERS, { everywhere: CASE_READERS }),
   firmEmployees: on('firm', CASE_READERS, { everywhere: CASE_READERS }),
+  refreshFirm: on('firm', ['agent', 'senior', 'caseworker', 'lead'], {
+    everywhere: ['agent', 'senior', 'caseworker', 'lead'],
+  }),
   revokeDelegation: on('delegation', ['senior']),
   person: on('person', POST_READERS),
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Application, createApplication } from '../support/application.factories.ts';
 import type { Client } from '../support/client.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
-import { createPerson } from '../support/people.factories.ts';
+import { createFirm, createPerson } from '../support/people.factories.ts';
 import { startSandbox, type TestSandbox } from '../support/registers.ts';
 
 const FACTS = 'askedAt facts { key agreement value }';
@@ -117,5 +117,58 @@ describe('the registers beside the claim', () => {
     );
     expect(await caseworker.refused(ASK, { caseId })).toBe('FORBIDDEN');
     expect(await caseworker.refused(READ, { caseId: '987654321' })).toBe('NOT_FOUND');
+  });
+});
+
+describe('a firm that Enhetsregisteret is asked about again', () => {
+  const REFRESH = 'mutation Refresh($input: RefreshFirmInput!) { refreshFirm(input: $input) }';
+  const refreshed = async (orgNumber: string, who = caseworker) =>
+    (await who.ask(REFRESH, { input: { orgNumber } })).refreshFirm;
+  const free = (orgNumber: string) =>
+    desk.sql.query('update organisation set refresh_asked_at = null where org_number = $1', [orgNumber]);
+  const stored = async (orgNumber: string) =>
+    (await desk.sql.query('select name, municipality from organisation where org_number = $1', [orgNumber]))
+      .rows[0];
+  const SVALBARD = {
+    lines: ['Vei 500'],
+    postcode: '9170',
+    city: 'Longyearbyen',
+    country: 'NO',
+    municipality: '2100',
+  };
+
+  test('has the municipality of its address there, which is what Svalbard is told by', async () => {
+    const firm = await createFirm(desk);
+    const application = await createApplication(desk, { code: 'VAT_SVALBARD', firm });
+    sandbox.firm(firm.mainOrgNumber).is({ name: 'Nordlys Bygg AS', address: SVALBARD });
+    expect(await refreshed(firm.mainOrgNumber)).toBe('CHANGED');
+    expect(await stored(firm.mainOrgNumber)).toEqual({ name: 'Nordlys Bygg AS', municipality: '2100' });
+    const { applicationFacts } = await caseworker.ask(READ, { caseId: application.caseId });
+    expect(marks(applicationFacts)).toMatchObject({ MUNICIPALITY: 'LIKE' });
+  });
+
+  test('is asked once a minute however many ask, and says whether anything is another than before', async () => {
+    const firm = await createFirm(desk);
+    const number = firm.mainOrgNumber;
+    sandbox.firm(number).is({ name: 'Bygg AS', address: SVALBARD });
+    const agent = await desk.as('agent');
+    const both = await Promise.all([refreshed(number), refreshed(number, agent)]);
+    expect(both.toSorted()).toEqual(['ASKED_LATELY', 'CHANGED']);
+    await free(number);
+    expect(await refreshed(number)).toBe('SAME');
+    await free(firm.unitOrgNumber);
+    expect(['CHANGED', 'SAME']).toContain(await refreshed(firm.unitOrgNumber));
+  });
+
+  test('keeps what is known when the register is silent, and is not found when nobody knows it', async () => {
+    const firm = await createFirm(desk);
+    const before = await stored(firm.mainOrgNumber);
+    sandbox.fail('enhetsregisteret', 'CUT');
+    expect(await refreshed(firm.mainOrgNumber)).toBe('NO_ANSWER');
+    sandbox.fail('enhetsregisteret', 'WELL');
+    expect(await stored(firm.mainOrgNumber)).toEqual(before);
+    expect(await caseworker.refused(REFRESH, { input: { orgNumber: '299999999' } })).toBe('NOT_FOUND');
+    const finance = await desk.as('finance');
+    expect(await finance.refused(REFRESH, { input: { orgNumber: firm.mainOrgNumber } })).toBe('FORBIDDEN');
   });
 });

@@ -91,4 +91,44 @@ describe('what the registers say about an order', () => {
     expect((await desk.checks(line)).MVA?.outcome).toBe('APPROVED_BY_SELF_DECLARATION');
     expect((await desk.line(line)).status).toBe('READY');
   });
+
+  const REISSUE =
+    'mutation Again($input: ReissueCardInput!) { reissueCard(input: $input) { orderNumber card { version } } }';
+  const sqlOf = async (sql: string, values: unknown[]) => (await desk.desk.sql.query(sql, values)).rows;
+
+  /** A declared firm's card, ordered anew by staff. @returns what Mva-registeret's check of the new order says */
+  async function reissued(reason: string) {
+    const line = await desk.order({ card: true });
+    firm(line).is({ inVatRegister: false });
+    const sql = `insert into vat_declaration (organisation_id, order_id, firm_id, org_number, declared_by_id, declarer_name, declared_at) select 1, $1, $2, $3, min(id), 'Kari', now() from person`;
+    await desk.desk.sql.query(sql, [line.orderId, line.firm.main, line.firm.mainOrgNumber]);
+    const senior = await desk.desk.as('senior');
+    const again = async (cardId: string | null, version: number) =>
+      (await senior.ask(REISSUE, { input: { cardId, expectedVersion: version, reason } })).reissueCard;
+    const { orderNumber } = await again(line.cardId, 1);
+    await desk.run();
+    const [check] = await sqlOf(
+      `select c.outcome, c.reason from register_check c join order_item i on i.id = c.order_item_id where i.order_number = $1 and c.register = 'MVA'`,
+      [orderNumber],
+    );
+    const [told] = await sqlOf(
+      `select (select count(*)::int from vat_declaration where firm_id = $1) as declarations, o.vat_declaration_id is not null as repeats,
+        (select declarations from vat_firm where firm_id = $1) as collected from card_order o where o.number = $2`,
+      [line.firm.main, orderNumber],
+    );
+    return { ...check, ...told };
+  }
+
+  test('whose card staff order anew, as the first was wrong, stands on the same word, which is told once', async () => {
+    expect(await reissued('WRONG_DETAILS')).toEqual({
+      ...{ outcome: 'APPROVED_BY_SELF_DECLARATION', reason: 'MVA_DECLARED' },
+      ...{ declarations: 1, repeats: true, collected: 1 },
+    });
+  });
+
+  test('whose card was lost has a new order, for which nobody has declared anything', async () => {
+    expect(await reissued('LOST')).toMatchObject({
+      ...{ outcome: 'REJECTED', reason: 'MVA_NOT_REGISTERED', declarations: 1, repeats: false },
+    });
+  });
 });

@@ -64,7 +64,7 @@ describe('what happens to an application for an exception', () => {
 
   test('is told to the machine that sent it, by number and state, and to nobody else', async () => {
     const other = await createMachine(desk, { firmId: firm.main });
-    const topics = ['exception.status'];
+    const topics = ['exception.status'] as const;
     await createEndpoint(desk, { clientId: other.id, url: receiver.url, topics });
     const mine = endpoint;
     const application = await appliedBy(clientId);

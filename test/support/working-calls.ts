@@ -294,6 +294,7 @@ const CARDS: Readonly<Record<string, Arrange>> = {
   blockCard: async desk => agent({ input: { ...(await card(desk)), reason: 'LOST', request: 'WRITTEN' } }),
   recordCard: async desk => agent({ input: { ...(await card(desk)), what: 'SHREDDED', on: inDays(-1) } }),
   reissueCard: async desk => senior({ input: { ...(await card(desk)), reason: 'DAMAGED' } }),
+  refreshFirm: async desk => agent({ input: { orgNumber: (await createFirm(desk)).mainOrgNumber } }),
   async revokeDelegation(desk) {
     const [{ main }, { id: personId }] = [await createFirm(desk), await createPerson(desk)];
     const delegation = { organisation_id: 1, firm_id: main, person_id: personId, from_on: inDays(-1) };

@@ -23,6 +23,13 @@ export const firms = defineMessages(
     yes: 'Registrert',
     no: 'Ikke registrert',
     unknown: 'Ikke hentet ennå',
+    refresh: 'Spør registeret på nytt',
+    refreshOutcome: {
+      CHANGED: 'Oppdatert fra Enhetsregisteret.',
+      SAME: 'Enhetsregisteret sier det samme som før.',
+      NO_ANSWER: 'Enhetsregisteret svarte ikke. Prøv igjen senere.',
+      ASKED_LATELY: 'Spurt for mindre enn ett minutt siden.',
+    },
     refreshed: 'Hentet %{when}. Feil rettes i registeret, ikke her.',
     neverRefreshed: 'Ikke hentet fra registrene ennå.',
     tab: {
@@ -118,6 +125,13 @@ export const firms = defineMessages(
     yes: 'Registrert',
     no: 'Ikkje registrert',
     unknown: 'Ikkje henta enno',
+    refresh: 'Spør registeret på nytt',
+    refreshOutcome: {
+      CHANGED: 'Oppdatert frå Enhetsregisteret.',
+      SAME: 'Enhetsregisteret seier det same som før.',
+      NO_ANSWER: 'Enhetsregisteret svarte ikkje. Prøv igjen seinare.',
+      ASKED_LATELY: 'Spurt for mindre enn eitt minutt sidan.',
+    },
     refreshed: 'Henta %{when}. Feil blir retta i registeret, ikkje her.',
     neverRefreshed: 'Ikkje henta frå registra enno.',
     tab: {
@@ -213,6 +227,13 @@ export const firms = defineMessages(
     yes: 'Registered',
     no: 'Not registered',
     unknown: 'Not fetched yet',
+    refresh: 'Ask the register again',
+    refreshOutcome: {
+      CHANGED: 'Updated from Enhetsregisteret.',
+      SAME: 'Enhetsregisteret says the same as before.',
+      NO_ANSWER: 'Enhetsregisteret did not answer. Try again later.',
+      ASKED_LATELY: 'Asked less than a minute ago.',
+    },
     refreshed: 'Fetched %{when}. Errors are corrected at the source, not here.',
     neverRefreshed: 'Not fetched from the registers yet.',
     tab: {

@@ -4,6 +4,7 @@ import { useFormat, useT } from '../../i18n/index.ts';
 import { Fact } from '../../shared/Fact.tsx';
 import { RowLink } from '../../shared/RowLink.tsx';
 import type { FirmDetail } from './firm.documents.ts';
+import { RefreshFirm } from './RefreshFirm.tsx';
 
 /** As the registers have it; nothing of it is edited here. */
 export function FirmFacts({ firm }: { firm: FirmDetail }) {
@@ -35,6 +36,7 @@ export function FirmFacts({ firm }: { firm: FirmDetail }) {
           ? t('firms.refreshed', { when: format.dateTime(refreshedAt) })
           : t('firms.neverRefreshed')}
       </Typography>
+      <RefreshFirm orgNumber={firm.orgNumber} />
     </Box>
   );
 }

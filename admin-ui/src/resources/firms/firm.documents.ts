@@ -58,6 +58,12 @@ export const firmOrdersQuery = graphql(
 );
 export type FirmOrder = ResultOf<typeof firmOrdersQuery>['orders']['rows'][number];
 
+export const refreshFirmMutation = graphql(`
+  mutation RefreshFirm($input: RefreshFirmInput!) {
+    refreshFirm(input: $input)
+  }
+`);
+
 export const revokeDelegationMutation = graphql(
   `mutation RevokeDelegation($input: RevokeDelegationInput!) { revokeDelegation(input: $input) { ...FirmDetailFields } }`,
   [firmDetailFields],

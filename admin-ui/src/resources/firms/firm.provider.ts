@@ -4,6 +4,7 @@ import {
   firmOrdersQuery,
   firmQuery,
   type RevokeInput,
+  refreshFirmMutation,
   revokeDelegationMutation,
 } from './firm.documents.ts';
 
@@ -18,5 +19,7 @@ export const listEmployees = async (orgNumber: string, page: PageAsk, signal: Ab
   (await request(firmEmployeesQuery, { orgNumber, page }, { signal })).firmEmployees;
 export const listFirmOrders = async (firm: string, page: PageAsk, signal: AbortSignal) =>
   (await request(firmOrdersQuery, { firm, page }, { signal })).orders;
+export const refreshFirm = async (orgNumber: string) =>
+  (await request(refreshFirmMutation, { input: { orgNumber } })).refreshFirm;
 export const revokeDelegation = async (input: RevokeInput) =>
   (await request(revokeDelegationMutation, { input })).revokeDelegation;

@@ -10,7 +10,11 @@ import type { ExceptionCode } from '../exception/exception.enums.ts';
 import { exceptionsFor } from '../exception/exception.rules.ts';
 import { exceptionWordings } from '../exception/reason-catalogue.ts';
 import { ORDER_SCOPE_SQL, type OrderScope, orderScope } from '../order/order.policy.ts';
-import { CHECK_FACTS_OF_ITEM, type CheckFacts } from '../register-check/check-row.readmodel.ts';
+import {
+  CHECK_FACTS_OF_ITEM,
+  type CheckFacts,
+  exceptionFactsOf,
+} from '../register-check/check-row.readmodel.ts';
 import type { CheckReason } from '../register-check/register-check.enums.ts';
 import type { ApplicationOptionsType, ApplicationProposalType } from './application-options.type.ts';
 
@@ -45,7 +49,7 @@ export class ApplicationOptionsReadModel {
     if (!row) throw notFound();
     const { reasons, facts, earlier, ...line } = row;
     const today = osloDate(this.parts.clock.now());
-    const proposals = proposalsOf(reasons ?? [], { ...facts, today }, language);
+    const proposals = proposalsOf(reasons ?? [], exceptionFactsOf(facts, today), language);
     return { ...line, proposals, earlier: earlier ?? [] };
   }
 }

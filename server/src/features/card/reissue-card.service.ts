@@ -7,6 +7,7 @@ import type { Payment } from '../order/order.enums.ts';
 import { type NewOrder, placeOrder } from '../order/place-order.write.ts';
 import { requireUntied } from '../tie/tie.gate.ts';
 import { type BlockCard, blockLocked, type CardParts } from './block-card.service.ts';
+import type { BlockReason } from './card.enums.ts';
 import { CARD_PERMISSION } from './card.policy.ts';
 import { cardActions } from './card.rules.ts';
 import { type LockedCard, lockCard } from './card-state.write.ts';
@@ -24,10 +25,15 @@ interface OldOrder {
   delivery_street: string | null;
   delivery_postcode: string | null;
   delivery_city: string | null;
+  declaration_id: string | null;
 }
 
 const OLD = `select o.orderer_id::text, i.orderer_name, i.orderer_role, i.orderer_email, i.orderer_language, i.posted_worker, o.payment, o.customer_reference,
-  o.delivery_name, o.delivery_street, o.delivery_postcode, o.delivery_city from order_item i join card_order o on o.id = i.order_id where i.id = $1`;
+  o.delivery_name, o.delivery_street, o.delivery_postcode, o.delivery_city,
+  coalesce((select v.id from vat_declaration v where v.order_id = o.id), o.vat_declaration_id)::text as declaration_id from order_item i join card_order o on o.id = i.order_id where i.id = $1`;
+
+/** The first card was not what was ordered, or never came: the new order is the old one carried out (docs/decisions/0503). */
+const REPEATS_ORDER: readonly BlockReason[] = ['WRONG_DETAILS', 'DAMAGED', 'OTHER'];
 
 export interface ReissueParts extends CardParts {
   readonly keys: Keys;
@@ -52,7 +58,7 @@ export class ReissueCardService {
       const { reason, comment } = input;
       const { mailDomain } = this.parts;
       if (card.status === 'VALID') await blockLocked(tx, card, { reason, at, comment, mailDomain });
-      return orderAgain(tx, card, { at, parts: this.parts });
+      return orderAgain(tx, card, { at, reason, parts: this.parts });
     });
   }
 }
@@ -60,7 +66,7 @@ export class ReissueCardService {
 async function orderAgain(
   tx: Tx,
   card: LockedCard,
-  { at, parts }: { at: Date; parts: ReissueParts },
+  { at, reason, parts }: { at: Date; reason: BlockReason; parts: ReissueParts },
 ): Promise<string> {
   const { person_id: personId, unit_id: unitId, main_unit_id: mainUnitId, scheme, order_item_id } = card;
   const old = order_item_id ? await tx.one<OldOrder & Record<string, unknown>>(OLD, [order_item_id]) : null;
@@ -70,6 +76,7 @@ async function orderAgain(
     ...{ channel: 'STAFF', payment: old.payment ?? 'INVOICE', customerReference: old.customer_reference },
     orderer: ordererOf(old),
     delivery: deliveryOf(old),
+    repeatsDeclaration: REPEATS_ORDER.includes(reason) ? old.declaration_id : null,
     lines: [{ personId, startOn: null, postedWorker: old.posted_worker }],
   };
   const placed = await placeOrder(tx, again, parts);

@@ -6,6 +6,7 @@ import { exceptionWordings } from './reason-catalogue.ts';
 const NOTHING_KNOWN: ExceptionFacts = {
   ...{ form: null, employees: null, sectorCode: null, municipality: null, registeredOn: null, roles: null },
   today: '2026-11-22',
+  newFirmMonths: { VAT_UNDER_50K_NEW: 6, VAT_UNDER_50K_OTHER: 6 },
 };
 const ruledOut = (reason: Parameters<typeof exceptionsFor>[0], facts: Partial<ExceptionFacts> = {}) =>
   Object.fromEntries(
@@ -51,6 +52,20 @@ describe('the exceptions that could cure a "no"', () => {
       VAT_UNDER_50K_NEW: null,
       VAT_UNDER_50K_OTHER: 'YOUNGER_THAN_SIX_MONTHS',
       VAT_SVALBARD: null,
+    });
+  });
+
+  it('count a firm as new for as long as the catalogue says', () => {
+    const facts = {
+      registeredOn: '2026-07-01',
+      newFirmMonths: { VAT_UNDER_50K_NEW: 3, VAT_UNDER_50K_OTHER: 3 },
+    };
+    expect(ruledOut('MVA_NOT_REGISTERED', facts)).toMatchObject({
+      ...{ VAT_UNDER_50K_NEW: 'SIX_MONTHS_OR_OLDER', VAT_UNDER_50K_OTHER: null },
+    });
+    const none = { ...facts, newFirmMonths: { VAT_UNDER_50K_NEW: null, VAT_UNDER_50K_OTHER: null } };
+    expect(ruledOut('MVA_NOT_REGISTERED', none)).toMatchObject({
+      ...{ VAT_UNDER_50K_NEW: null, VAT_UNDER_50K_OTHER: null },
     });
   });
 

@@ -13,7 +13,13 @@ export interface ExceptionFacts {
   /** Codes of the person's roles in the firm; null: the roles are not known with who holds them. */
   readonly roles: readonly string[] | null;
   readonly today: LocalDate;
+  /** Months in which a firm counts as new, by the catalogue of the day; null: no such limit. */
+  readonly newFirmMonths: Readonly<Record<NewFirmCode, number | null>>;
 }
+
+/** Exceptions that depend on whether the firm is new. */
+export const NEW_FIRM_CODES = ['VAT_UNDER_50K_NEW', 'VAT_UNDER_50K_OTHER'] as const;
+export type NewFirmCode = (typeof NEW_FIRM_CODES)[number];
 
 export interface PossibleException {
   readonly code: ExceptionCode;
@@ -78,10 +84,11 @@ const all =
 
 const nothing: Rule = () => null;
 
-/** Six months old the day it is looked at: section 4 [d]. */
-const NEW_MONTHS = 6;
-const isNew = ({ registeredOn, today }: ExceptionFacts): boolean | null =>
-  registeredOn === null ? null : addMonthsClamped(registeredOn, NEW_MONTHS) > today;
+/** The day it is looked at. */
+function isNew({ registeredOn, today, newFirmMonths }: ExceptionFacts, code: NewFirmCode): boolean | null {
+  const months = newFirmMonths[code];
+  return registeredOn === null || months === null ? null : addMonthsClamped(registeredOn, months) > today;
+}
 
 /** Municipality of Enhetsregisteret. */
 export const SVALBARD = '2100';
@@ -110,8 +117,10 @@ const RULES: Readonly<Record<ExceptionCode, Rule>> = {
   UDI_EEA_FAMILY: nothing,
   VAT_KF_1510: ({ sectorCode }) =>
     sectorCode !== null && sectorCode !== '1510' ? RuledOut.NOT_SECTOR_1510 : null,
-  VAT_UNDER_50K_NEW: facts => (isNew(facts) === false ? RuledOut.SIX_MONTHS_OR_OLDER : null),
-  VAT_UNDER_50K_OTHER: facts => (isNew(facts) === true ? RuledOut.YOUNGER_THAN_SIX_MONTHS : null),
+  VAT_UNDER_50K_NEW: facts =>
+    isNew(facts, 'VAT_UNDER_50K_NEW') === false ? RuledOut.SIX_MONTHS_OR_OLDER : null,
+  VAT_UNDER_50K_OTHER: facts =>
+    isNew(facts, 'VAT_UNDER_50K_OTHER') === true ? RuledOut.YOUNGER_THAN_SIX_MONTHS : null,
   VAT_SVALBARD: ({ municipality }) =>
     municipality !== null && municipality !== SVALBARD ? RuledOut.NOT_ON_SVALBARD : null,
   VAT_NOT_LIABLE: nothing,

@@ -42,6 +42,8 @@ export interface NewOrder {
   readonly uploadLinks?: boolean;
   /** The orderer declares that the firm is not liable to VAT. */
   readonly vatDeclared?: boolean;
+  /** vat_declaration.id: of the order this one takes the place of. */
+  readonly repeatsDeclaration?: string | null;
   readonly at: Date;
 }
 
@@ -91,8 +93,8 @@ interface Standing {
 }
 
 const ADD_ORDER = `insert into card_order (organisation_id, number, unit_id, main_unit_id, scheme, ordered_on, placed_at, channel, orderer_id, payment,
-  customer_reference, delivery_name, delivery_street, delivery_postcode, delivery_city)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`;
+  customer_reference, delivery_name, delivery_street, delivery_postcode, delivery_city, vat_declaration_id)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning id`;
 const ADD_LINE = `insert into order_item (organisation_id, order_id, order_number, line, person_id, unit_id, main_unit_id, scheme, status, image_requirement,
   ordered_on, orderer_name, orderer_role, orderer_email, orderer_language, start_on, posted_worker, renews_card_id, cancel_on, status_at, check_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, 'PENDING', '${IMAGES_NEEDED}', $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18) returning id`;
@@ -164,7 +166,8 @@ async function addOrder(tx: Tx, order: Placing): Promise<string> {
   const { name, street, postcode, city } = order.delivery ?? {};
   const what = [organisationId, number, unitId, mainUnitId, scheme, today, at, channel];
   const who = [orderer.personId, payment, order.customerReference, name, street, postcode, city];
-  const row = await tx.one<{ id: string }>(ADD_ORDER, [...what, ...who]);
+  const repeated = order.repeatsDeclaration ?? null;
+  const row = await tx.one<{ id: string }>(ADD_ORDER, [...what, ...who, repeated]);
   const orderId = row?.id ?? '';
   await tx.query(PLACED, [organisationId, orderId, at, channel]);
   const said = { organisationId, orderId, firmId: mainUnitId, declarer: orderer, at };

@@ -6,12 +6,16 @@ import { PageInput } from '../../platform/graphql/page.input.ts';
 import { ShortText } from '../../platform/graphql/scalars.ts';
 import { RevokeDelegationInput } from '../delegation/delegation.input.ts';
 import type { DelegationService } from '../delegation/delegation.service.ts';
+import { FirmRefreshOutcome } from './firm.enums.ts';
+import { RefreshFirmInput } from './firm.input.ts';
 import { FirmDetailType, FirmEmployeePageType } from './firm.type.ts';
 import type { FirmPageReadModel } from './firm-page.readmodel.ts';
+import type { RefreshFirmService } from './refresh-firm.service.ts';
 
 export interface FirmResolverParts {
   readonly firms: FirmPageReadModel;
   readonly delegations: DelegationService;
+  readonly refreshing: RefreshFirmService;
 }
 
 @Resolver()
@@ -36,6 +40,16 @@ export class FirmResolver {
     @Ctx() { db }: RequestContext,
   ): Promise<FirmEmployeePageType> {
     return this.parts.firms.employees(db, { orgNumber, page });
+  }
+
+  @Allow('firm', 'refresh')
+  @Weight(50)
+  @Mutation(() => FirmRefreshOutcome, { description: 'Asks Enhetsregisteret now, at most once a minute.' })
+  refreshFirm(
+    @Arg('input', () => RefreshFirmInput) { orgNumber }: RefreshFirmInput,
+    @Ctx() { db }: RequestContext,
+  ): Promise<FirmRefreshOutcome> {
+    return this.parts.refreshing.refresh(db, orgNumber);
   }
 
   @Allow('delegation', 'revoke')

@@ -2,8 +2,10 @@
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Language } from '../../platform/language.ts';
 import type { ExceptionCode } from '../exception/exception.enums.ts';
-import { type ExceptionFacts, exceptionsFor } from '../exception/exception.rules.ts';
+import { type ExceptionFacts, exceptionsFor, NEW_FIRM_CODES } from '../exception/exception.rules.ts';
 import { exceptionWordings } from '../exception/reason-catalogue.ts';
+import { ruleOn } from '../exception-catalogue/exception-catalogue.rules.ts';
+import type { RuleRow } from '../exception-catalogue/rule-versions.rules.ts';
 import { checkWording } from './reason-catalogue.ts';
 import { CheckReason, Register } from './register-check.enums.ts';
 import type { CheckExceptionType, RegisterCheckType } from './register-check.type.ts';
@@ -15,8 +17,15 @@ export interface CheckRow
   readonly exceptionTo: LocalDate | null;
 }
 
-/** What the desk knows about the firm and the person's place in it. */
-export type CheckFacts = Omit<ExceptionFacts, 'today'>;
+/** What the desk knows about the firm and the person's place in it, and the versions of the rules that depend on its age. */
+export interface CheckFacts extends Omit<ExceptionFacts, 'today' | 'newFirmMonths'> {
+  readonly rules: readonly RuleRow[];
+}
+
+export function exceptionFactsOf({ rules, ...facts }: CheckFacts, today: LocalDate): ExceptionFacts {
+  const months = NEW_FIRM_CODES.map(code => [code, ruleOn(code, rules, today).thresholds.newFirmMonths]);
+  return { ...facts, today, newFirmMonths: Object.fromEntries(months) };
+}
 
 const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -37,7 +46,9 @@ export const CHECK_FACTS_OF_ITEM = (item: string) =>
   `(select json_build_object('form', f.form, 'employees', f.employees, 'sectorCode', f.sector_code, 'municipality', f.municipality,
     'registeredOn', f.registered_on, 'roles', (select case when count(r.person_id) > 0
       then coalesce(json_agg(r.code) filter (where r.person_id = ${item}.person_id), '[]') end
-      from firm_role r where r.firm_id = f.id)) from organisation f where f.id = ${item}.main_unit_id)`;
+      from firm_role r where r.firm_id = f.id),
+    'rules', (select coalesce(json_agg(json_build_object('id', x.id::text, 'code', x.code, 'validFrom', x.valid_from, 'body', x.body) order by x.valid_from, x.id), '[]')
+      from exception_rule x where x.code in (${NEW_FIRM_CODES.map(code => `'${code}'`).join(', ')}) and x.approved_at is not null and x.withdrawn_at is null)) from organisation f where f.id = ${item}.main_unit_id)`;
 
 export interface Showing {
   readonly facts: CheckFacts;
@@ -62,7 +73,7 @@ export function shownCheck(
   const { facts, language, today } = showing;
   const reason = row.outcome === 'UNAVAILABLE' ? CheckReason.NO_ANSWER : row.reason;
   const wording = reason && checkWording(reason, language);
-  const exceptions = shownExceptions(exceptionsFor(reason, { ...facts, today }), language);
+  const exceptions = shownExceptions(exceptionsFor(reason, exceptionFactsOf(facts, today)), language);
   const none = exceptions.length > 0 && exceptions.every(({ ruledOut }) => ruledOut !== null);
   return {
     ...row,

@@ -69,7 +69,8 @@ export const CHECKED_LINES = `select i.id::text, i.organisation_id as "organisat
   i.posted_worker as "postedWorker", i.ordered_on as "orderedOn", i.person_id::text as "personId", p.national_id_enc as enc,
   p.national_id_key as "keyId", p.national_id_idx as idx, i.unit_id::text as "unitId", u.org_number as "unitOrgNumber",
   i.main_unit_id::text as "mainUnitId", m.org_number as "mainOrgNumber", m.form, k.id::text as "cardId", k.status as "cardStatus",
-  exists (select 1 from vat_declaration v where v.order_id = i.order_id) as "vatDeclared", ${EXCEPTIONS} as exceptions, ${APPROVALS} as approvals,
+  exists (select 1 from card_order o where o.id = i.order_id and (o.vat_declaration_id is not null
+    or exists (select 1 from vat_declaration v where v.order_id = o.id))) as "vatDeclared", ${EXCEPTIONS} as exceptions, ${APPROVALS} as approvals,
   ${CHECKS} as checks
 from order_item i join person p on p.id = i.person_id join organisation u on u.id = i.unit_id join organisation m on m.id = i.main_unit_id
 left join card k on k.order_item_id = i.id where i.id = any ($1::bigint[]) order by i.id`;

@@ -19,12 +19,16 @@ const UNKNOWN_PERSONS = `update person set register_status = 'UNKNOWN', refreshe
 and (register_status <> 'UNKNOWN' or refreshed_at is null or refreshed_at < $2::timestamptz - ${OLD})`;
 
 const FIRM_COLUMNS = ['name', 'form', 'status', 'registered_on', 'in_company_register', 'in_vat_register'];
-const MORE_COLUMNS = ['sector_code', 'industry', 'employees', 'street', 'postcode', 'city'];
+const MORE_COLUMNS = ['sector_code', 'industry', 'employees', 'street', 'postcode', 'city', 'municipality'];
 const COLUMNS = [...FIRM_COLUMNS, ...MORE_COLUMNS];
-const of = (alias: string) => COLUMNS.map(name => `${alias}.${name}`).join(', ');
-const FIRMS = `update organisation o set ${COLUMNS.map(name => `${name} = r.${name}`).join(', ')}, refreshed_at = $2
+/** Not every address is in a municipality the register names. */
+const said = (name: string) =>
+  name === 'municipality' ? 'coalesce(r.municipality, o.municipality)' : `r.${name}`;
+const known = COLUMNS.map(name => `o.${name}`).join(', ');
+const told = COLUMNS.map(said).join(', ');
+const FIRMS = `update organisation o set ${COLUMNS.map(name => `${name} = ${said(name)}`).join(', ')}, refreshed_at = $2
 from jsonb_populate_recordset(null::organisation, $1::jsonb) r
-where o.org_number = r.org_number and ((${of('o')}) is distinct from (${of('r')}) or o.refreshed_at is null or o.refreshed_at < $2::timestamptz - ${OLD})`;
+where o.org_number = r.org_number and ((${known}) is distinct from (${told}) or o.refreshed_at is null or o.refreshed_at < $2::timestamptz - ${OLD})`;
 const FIRM_STATUS = `update organisation o set status = r.status, refreshed_at = $2 from jsonb_to_recordset($1::jsonb) as r(org_number text, status text)
 where o.org_number = r.org_number and (o.status <> r.status or o.refreshed_at is null or o.refreshed_at < $2::timestamptz - ${OLD})`;
 
@@ -95,6 +99,7 @@ const unitRow = (unit: Unit) => ({
   ...{ in_company_register: unit.inCompanyRegister, in_vat_register: unit.inVatRegister },
   ...{ sector_code: unit.sectorCode, industry: unit.industry, employees: unit.employees },
   ...placeOf(unit.businessAddress),
+  municipality: unit.businessAddress?.municipality ?? null,
 });
 
 interface SubUnitRow {

@@ -1,5 +1,4 @@
 /** Enhetsregisteret as the sandbox plays it: the paths and payloads of data.brreg.no, open and authorised. */
-import type { PersonAddress } from '../folkeregisteret/folkeregisteret.ts';
 import type { FirmChange, LiveWorld } from '../sandbox/live-world.ts';
 import {
   ok,
@@ -8,7 +7,7 @@ import {
   type SandboxRequest,
   status,
 } from '../sandbox/sandbox-route.ts';
-import type { SandboxFirm, SandboxRole, SandboxSubUnit } from '../sandbox/sandbox-world.ts';
+import type { FirmAddress, SandboxFirm, SandboxRole, SandboxSubUnit } from '../sandbox/sandbox-world.ts';
 
 const SCOPE = 'brreg:data:enhetsregisteret:roller:person:oppslag:fnr';
 const FIRST_DAY = '2015-01-15';
@@ -57,12 +56,13 @@ function unitBody(orgNumber: string, firm: SandboxFirm) {
   };
 }
 
-const addressBody = (address: PersonAddress | undefined) =>
+const addressBody = (address: FirmAddress | undefined) =>
   address && {
     land: address.country === 'NO' ? 'Norge' : undefined,
     landkode: address.country ?? undefined,
     postnummer: address.postcode ?? undefined,
     poststed: address.city ?? undefined,
+    kommunenummer: address.municipality,
     adresse: address.lines,
   };
 

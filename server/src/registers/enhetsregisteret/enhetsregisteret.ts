@@ -10,6 +10,7 @@ export interface RegisterAddress {
   readonly lines: readonly string[];
   readonly postcode: string | null;
   readonly city: string | null;
+  /** Four digits: 0301 is Oslo, 2100 Svalbard. */
   readonly municipality: string | null;
   /** Two letters, NO for Norway. */
   readonly country: string | null;

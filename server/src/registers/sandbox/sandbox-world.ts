@@ -32,7 +32,7 @@ export interface SandboxFirm {
   readonly bankrupt?: boolean;
   readonly windingUp?: boolean;
   readonly forcedWindingUp?: boolean;
-  readonly address?: PersonAddress;
+  readonly address?: FirmAddress;
   readonly language?: 'nb' | 'nn';
   /** 410 from this day on. */
   readonly removedOn?: LocalDate;
@@ -40,6 +40,9 @@ export interface SandboxFirm {
   /** Default true: has a digital mailbox. */
   readonly mailbox?: boolean;
 }
+
+/** With the number of the municipality. */
+export type FirmAddress = PersonAddress & { readonly municipality?: string };
 
 export interface SandboxRole {
   readonly code: string;
@@ -56,7 +59,7 @@ export interface SandboxSubUnit {
   readonly form?: string;
   readonly registeredOn?: LocalDate;
   readonly employees?: number;
-  readonly address?: PersonAddress;
+  readonly address?: FirmAddress;
   readonly closedOn?: LocalDate;
   readonly removedOn?: LocalDate;
 }
