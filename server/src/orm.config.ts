@@ -60,15 +60,15 @@ import { Migration20261124000180_vat_batches } from './migrations/Migration20261
 import { Migration20261124000200_application_page } from './migrations/Migration20261124000200_application_page.ts';
 import { Migration20261124000220_entry_life } from './migrations/Migration20261124000220_entry_life.ts';
 import { Migration20261124000240_machine_applications } from './migrations/Migration20261124000240_machine_applications.ts';
-import { Migration20261125000130_letters_by_the_clock } from './migrations/Migration20261125000130_letters_by_the_clock.ts';
 import { Migration20261125000010_firm_approvals } from './migrations/Migration20261125000010_firm_approvals.ts';
-import { Migration20261125000150_usual_rehearsal } from './migrations/Migration20261125000150_usual_rehearsal.ts';
 import { Migration20261125000100_staff_ties } from './migrations/Migration20261125000100_staff_ties.ts';
 import { Migration20261125000101_bar_gate } from './migrations/Migration20261125000101_bar_gate.ts';
+import { Migration20261125000130_letters_by_the_clock } from './migrations/Migration20261125000130_letters_by_the_clock.ts';
 import { Migration20261125000131_returned_letters } from './migrations/Migration20261125000131_returned_letters.ts';
 import { Migration20261125000132_applications_told } from './migrations/Migration20261125000132_applications_told.ts';
 import { Migration20261125000133_firm_asked } from './migrations/Migration20261125000133_firm_asked.ts';
 import { Migration20261125000134_repeated_declaration } from './migrations/Migration20261125000134_repeated_declaration.ts';
+import { Migration20261125000150_usual_rehearsal } from './migrations/Migration20261125000150_usual_rehearsal.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
