@@ -299,7 +299,7 @@ export const MOUNTED: readonly string[] = [
   'POST /',
   // Within /files
   'GET /appeals/:id/package',
-  'GET /documents/:versionId/:copy',
+  'GET /documents/:id/:copy',
   'PUT /cases/:caseId/documents',
   'PUT /documents/:documentId/versions',
   'GET /:id/:variant',

@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express';
 import type { RouteRule } from '../../platform/access/route-rules.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { AppError } from '../../platform/errors.ts';
+import { handOut } from '../../platform/http/hand-out.ts';
 import { readBody } from '../../platform/http/read-body.ts';
 import { refuse } from '../../platform/http/refuse.ts';
 import type { ContextMaker } from '../../platform/http/request-context.ts';
@@ -16,7 +17,7 @@ const OPEN = { resource: 'document', action: 'open' } as const;
 const ADD = { resource: 'document', action: 'add' } as const;
 
 export const DOCUMENT_ROUTES: readonly RouteRule[] = [
-  { method: 'GET', path: '/files/documents/:versionId/:copy', rule: OPEN },
+  { method: 'GET', path: '/files/documents/:id/:copy', rule: OPEN },
   { method: 'PUT', path: '/files/cases/:caseId/documents', rule: ADD },
   { method: 'PUT', path: '/files/documents/:documentId/versions', rule: ADD },
 ];
@@ -26,13 +27,6 @@ export interface DocumentRoutesParts {
   readonly documents: DocumentService;
   readonly reading: DocumentReadModel;
 }
-
-const HEADERS = {
-  'Cache-Control': 'private, no-store',
-  'Content-Security-Policy': "default-src 'none'; sandbox",
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-} as const;
 
 const EXTENSION: Readonly<Record<DocumentMediaType, string>> = {
   'application/pdf': 'pdf',
@@ -58,7 +52,6 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   DOCUMENT_TOO_MANY_PIXELS: 422,
   FILE_INFECTED: 422,
   DAILY_LIMIT: 429,
-  DOCUMENT_DAMAGED: 500,
   SCAN_UNAVAILABLE: 503,
   SERVER_BUSY: 503,
 };
@@ -71,11 +64,20 @@ export function documentRoutes(parts: DocumentRoutesParts): Router {
     const { db } = await contexts.make(request, response, operation);
     await answer(parts, { db, request, response }).catch(error => tell(request, response, error));
   };
-  router.get('/documents/:versionId/:copy', answering('openDocument', open));
+  router.get('/documents/:id/:copy', handOut({ contexts, operation: 'openDocument', find: finding(parts) }));
   router.put('/cases/:caseId/documents', answering('addDocument', fromHere(add)));
   router.put('/documents/:documentId/versions', answering('addDocumentVersion', fromHere(addVersion)));
   return router;
 }
+
+const finding =
+  ({ reading }: DocumentRoutesParts): Parameters<typeof handOut>[0]['find'] =>
+  async (db, id, { copy }) => {
+    const opened = copy === 'display' || copy === 'original' ? await reading.open(db, id, copy) : null;
+    if (!opened) return null;
+    const { bytes, mediaType } = opened;
+    return { bytes, mediaType, name: `document-${id}.${EXTENSION[mediaType]}` };
+  };
 
 interface Asked {
   readonly db: Db;
@@ -109,20 +111,6 @@ function idOf({ db, request }: Asked, name: string): string {
   const id = request.params[name];
   if (typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw new AppError('NOT_FOUND');
   return id;
-}
-
-async function open({ reading }: DocumentRoutesParts, asked: Asked): Promise<void> {
-  const id = idOf(asked, 'versionId');
-  const { copy } = asked.request.params;
-  const opened = copy === 'display' || copy === 'original' ? await reading.open(asked.db, id, copy) : null;
-  if (!opened) throw new AppError('NOT_FOUND');
-  const { bytes, mediaType } = opened;
-  asked.response
-    .set(HEADERS)
-    .set('Content-Type', mediaType)
-    .set('Content-Disposition', `attachment; filename="document-${id}.${EXTENSION[mediaType]}"`)
-    .set('Content-Length', String(bytes.length))
-    .end(bytes);
 }
 
 async function add({ documents }: DocumentRoutesParts, asked: Asked): Promise<void> {

@@ -3,7 +3,13 @@ import { AppError } from '../errors.ts';
 import { refuse } from './refuse.ts';
 
 /** Refusals of a route outside GraphQL that its caller is told; any other is our own mistake. */
-const STATUS_OF: Readonly<Record<string, number>> = { DAILY_LIMIT: 429 };
+const STATUS_OF: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  STEP_UP_REQUIRED: 403,
+  NOT_FOUND: 404,
+  DAILY_LIMIT: 429,
+  DOCUMENT_DAMAGED: 500,
+};
 
 /** Errors outside GraphQL (a body that is too large or no JSON) get a code and nothing else. */
 // biome-ignore lint/complexity/useMaxParams: Express knows an error handler by its four parameters
