@@ -7,6 +7,7 @@ import type { BeforeServing } from '../server/src/main.ts';
 import { systemClock } from '../server/src/platform/clock.ts';
 import { loadKeys } from '../server/src/platform/crypto/keys.ts';
 import { seedAccessLog } from './access-log.ts';
+import { seedCatalogue } from './catalogue.ts';
 import { keepRegisterWorld, startDemoRegisters } from './demo-registers.ts';
 import { bindProposals } from './exception-proposals.ts';
 import { addExceptions, bindToEntries } from './exceptions.ts';
@@ -110,6 +111,7 @@ async function seed(client: pg.Client, input: SeedInput): Promise<void> {
     await insertStaff(client, config);
     await insertTables(client, rows, { tables: TABLE_NAMES.filter(name => !AFTER_PICTURES.has(name)), told });
     addPictures(rows, await drawing);
+    await seedCatalogue(client, now, [STAFF.henrik.name, STAFF.gunhild.name]);
     await addExceptions(client, files, { world, stored: papers });
     await insertTables(client, rows, { tables: [...AFTER_PICTURES], told });
     await seedAccessLog(client, now);

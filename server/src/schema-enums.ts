@@ -92,11 +92,13 @@ import {
 import { PersonRegisterStatus, RevealPurpose } from './features/person/person.enums.ts';
 import { CheckOutcome, CheckReason, Register } from './features/register-check/register-check.enums.ts';
 import { SearchGroup } from './features/search/search.enums.ts';
+import { DecisionTextKind } from './features/text-block/decision-text.enums.ts';
 import { DeliveryStatus, PauseReason } from './features/webhook/webhook.enums.ts';
 import { Language } from './platform/language.ts';
 
 const ENUMS = {
   RehearsalReason,
+  DecisionTextKind,
   Agreement,
   FactKey,
   OddityKind,

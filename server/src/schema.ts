@@ -39,6 +39,7 @@ import { SearchResolver } from './features/search/search.resolver.ts';
 import { SettingResolver } from './features/setting/setting.resolver.ts';
 import { MeResolver } from './features/staff/me.resolver.ts';
 import { StaffResolver } from './features/staff/staff.resolver.ts';
+import { DecisionTextResolver } from './features/text-block/decision-text.resolver.ts';
 import { TextBlockResolver } from './features/text-block/text-block.resolver.ts';
 import { TieResolver } from './features/tie/tie.resolver.ts';
 import { TransportDutyResolver } from './features/transport-duty/transport-duty.resolver.ts';
@@ -80,6 +81,7 @@ const RESOLVERS = [
   ExceptionCatalogueResolver,
   ClaimFactsResolver,
   TextBlockResolver,
+  DecisionTextResolver,
   TransportDutyResolver,
   RegisterCheckResolver,
   MachineClientResolver,

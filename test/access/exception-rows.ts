@@ -5,15 +5,22 @@ import { type Bulk, freshId, type Row } from '../support/bulk.ts';
 import { hoursAgo, inDays } from '../support/days.ts';
 import type { CaseRows } from './case-rows.ts';
 
-export const EXCEPTION_TABLES = ['exception_rule'];
+export const EXCEPTION_TABLES = ['exception_rule', 'text_block'];
 
 const approved_at = hoursAgo(1);
 
-/** A change of a rule that waits for approval, beside one that was approved and withdrawn; each for a day of its own. */
-export function addExceptionRule(
+/** A change that waits for approval, beside one that was approved and withdrawn; each for a day of its own. */
+export const addVersion = (
+  cases: CaseRows,
+  proposedBy: string,
+  kind: 'exceptionRule' | 'usualRule' | 'decisionText',
+): string =>
+  kind === 'decisionText' ? addDecisionText(cases, proposedBy) : addRuleChange(cases, proposedBy, kind);
+
+function addRuleChange(
   { bulk, shared }: CaseRows,
   proposedBy: string,
-  kind: 'exceptionRule' | 'usualRule' = 'exceptionRule',
+  kind: 'exceptionRule' | 'usualRule',
 ): string {
   const [id, other] = [freshId(), freshId()];
   const ended = {
@@ -26,6 +33,23 @@ export function addExceptionRule(
   addRule(bulk, { id, proposed_by: proposedBy, ...(kind === 'usualRule' ? usual : {}) });
   return id;
 }
+
+function addDecisionText({ bulk, shared }: CaseRows, proposedBy: string): string {
+  const [id, other] = [freshId(), freshId()];
+  const add = (given: { id: string } & Row) =>
+    bulk.add('text_block', {
+      ...{ code: 'CONDITIONS_MET', exception_codes: [], outcomes: ['GRANT'], grounds: 'Prøve' },
+      ...{ label: WORDS, text: WORDS, proposed_at: hoursAgo(2) },
+      valid_from: inDays(1 + (Number(given.id) % 300_000)),
+      ...given,
+    });
+  const ended = { withdrawn_by: shared.free[2], withdrawn_at: approved_at, withdrawn_reason: 'Prøve' };
+  add({ id: other, proposed_by: shared.free[2], approved_by: shared.writer[2], approved_at, ...ended });
+  add({ id, proposed_by: proposedBy });
+  return id;
+}
+
+const WORDS = { nb: 'Ord', nn: 'Ord', en: 'Words' };
 
 function addRule(bulk: Bulk, given: { id: string } & Row): void {
   bulk.add('exception_rule', {

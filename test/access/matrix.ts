@@ -3,6 +3,7 @@
  * and how) follows from it. It never looks into policy.csv: what stands there is what is tested.
  */
 import { inDays } from '../support/days.ts';
+import { textProposal } from '../support/decision-texts.ts';
 import { exceptionProposal, usualProposal } from '../support/exception-rules.ts';
 import { emailOf, PASSWORD } from '../support/staff.ts';
 import {
@@ -314,6 +315,15 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   exceptionRuleChanges: CATALOGUE_REVIEWERS,
   usualRuleChanges: CATALOGUE_REVIEWERS,
   proposeUsualRule: { may: CATALOGUE_LEADERS, with: usualProposal(inDays(41)) },
+  decisionTextCatalogue: CATALOGUE_REVIEWERS,
+  decisionTextHistory: { may: CATALOGUE_REVIEWERS, with: { kind: 'GROUND', code: 'CONDITIONS_MET' } },
+  proposeDecisionText: { may: CATALOGUE_LEADERS, with: textProposal(inDays(42)) },
+  approveDecisionText: on('decisionText', CATALOGUE_LEADERS, {
+    ...{ everywhere: CATALOGUE_LEADERS, mine: 'FORBIDDEN', with: { kind: 'GROUND' } },
+  }),
+  withdrawDecisionText: on('decisionText', CATALOGUE_LEADERS, {
+    ...{ everywhere: CATALOGUE_LEADERS, with: { kind: 'GROUND' } },
+  }),
   proposeExceptionRule: {
     may: CATALOGUE_LEADERS,
     with: exceptionProposal('VAT_SVALBARD', inDays(40)),

@@ -9,7 +9,7 @@ import { zoneOf } from './canaries.ts';
 import { addCard, addDelegation, addPower, type CardOf } from './card-rows.ts';
 import { CaseRows, type CaseSpec } from './case-rows.ts';
 import { addCheck } from './check-rows.ts';
-import { addExceptionRule } from './exception-rows.ts';
+import { addVersion } from './exception-rows.ts';
 import { addInboundMail } from './inbound-mail-rows.ts';
 import { addMachine, addWebhook } from './machine-rows.ts';
 import { addExplanation } from './order-rows.ts';
@@ -43,6 +43,7 @@ export type RowKind =
   | 'vatBatch'
   | 'exceptionRule'
   | 'usualRule'
+  | 'decisionText'
   | 'machine'
   | 'webhook'
   | 'delivery'
@@ -71,6 +72,7 @@ type CaseKind = Exclude<
   | 'vatBatch'
   | 'exceptionRule'
   | 'usualRule'
+  | 'decisionText'
   | 'machine'
   | 'webhook'
   | 'delivery'
@@ -197,8 +199,8 @@ export class Rows {
     if (kind === 'setting')
       return { id: this.#cases.addSetting(this.desk.staff[this.#holder(caller, target)]) };
     if (kind === 'vatBatch') return this.#vatBatch(caller, target);
-    if (kind === 'exceptionRule' || kind === 'usualRule')
-      return { id: addExceptionRule(this.#cases, this.desk.staff[this.#holder(caller, target)], kind) };
+    if (kind === 'exceptionRule' || kind === 'usualRule' || kind === 'decisionText')
+      return { id: addVersion(this.#cases, this.desk.staff[this.#holder(caller, target)], kind) };
     if (isMachine(kind)) return this.#machine(kind);
     if (kind === 'orderLine') return this.#orderLine(caller, target);
     if (isOfApplication(kind)) return this.#ofApplication(kind, caller, target);

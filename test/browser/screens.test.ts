@@ -206,6 +206,33 @@ const SCREENS: readonly Screen[] = [
       await page.getByRole('dialog', { name: /Foreslå endring/ }).waitFor();
     },
   },
+  {
+    name: 'unntak-som-vanlig',
+    who: 'Gunhild Moen',
+    narrow: true,
+    open: async page => {
+      await goTo('/catalogue/USUAL_PUBLIC', 'Stat, fylke og kommune')(page);
+      await page.getByRole('button', { name: /Prøvekjør/ }).click();
+      await page.getByText(/åpne linjer flytter/).waitFor();
+    },
+  },
+  {
+    name: 'unntak-tekst',
+    who: 'Henrik Aas',
+    narrow: true,
+    open: goTo('/catalogue/texts/GROUND/ONLY_THIS_FIRM', 'Gjelder bare denne virksomheten'),
+  },
+  {
+    name: 'unntak-hjemmel-forslag',
+    who: 'Henrik Aas',
+    narrow: true,
+    open: async page => {
+      await goTo('/catalogue/texts', 'Begrunnelser og hjemler')(page);
+      await page.getByRole('link', { name: 'fvl. §§ 23–25' }).click();
+      await page.getByRole('button', { name: 'Foreslå endring' }).click();
+      await page.getByRole('dialog', { name: /Foreslå endring/ }).waitFor();
+    },
+  },
   { name: 'klokken', who: 'Astrid Jakobsen', narrow: true, open: openClock('/clock', 'Klokken') },
   {
     name: 'klokken-jobb',

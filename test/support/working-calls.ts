@@ -8,6 +8,7 @@ import { createCard, createTip } from './card.factories.ts';
 import { write } from './case-documents.ts';
 import { inDays } from './days.ts';
 import { DECISION_CALLS } from './decision-calls.ts';
+import { textProposal } from './decision-texts.ts';
 import type { Desk } from './desk.ts';
 import { exceptionProposal, usualProposal } from './exception-rules.ts';
 import { createCase, createFirm, createOrderItem, createPerson, type NewCase } from './factories.ts';
@@ -264,12 +265,26 @@ async function waitingRule(desk: Desk, by: StaffName): Promise<string> {
   return rows[0].id;
 }
 
+async function waitingText(desk: Desk, by: StaffName): Promise<string> {
+  const { rows } = await desk.sql.query(
+    `insert into text_block (code, valid_from, exception_codes, outcomes, label, text, grounds, proposed_by, proposed_at)
+     select code, $1, exception_codes, outcomes, label, text, 'Prøve', $2, now() from text_block where proposed_by is null limit 1 returning id`,
+    [inDays(next() + 1), desk.staff[by]],
+  );
+  return rows[0].id;
+}
+
 const lead = (variables: Record<string, unknown>): WorkingCall => ({ who: 'lead', variables });
 
 const CATALOGUE: Readonly<Record<string, Arrange>> = {
   askApplicationFacts: async desk => lead({ caseId: (await createApplication(desk)).caseId }),
   proposeExceptionRule: async () => lead({ input: exceptionProposal('VAT_SVALBARD', inDays(next() + 1)) }),
   proposeUsualRule: async () => lead({ input: usualProposal(inDays(next() + 1)) }),
+  proposeDecisionText: async () => lead({ input: textProposal(inDays(next() + 1)) }),
+  approveDecisionText: async desk =>
+    lead({ input: { kind: 'GROUND', id: await waitingText(desk, 'caseworker') } }),
+  withdrawDecisionText: async desk =>
+    lead({ input: { kind: 'GROUND', id: await waitingText(desk, 'lead'), reason: 'Feil ord' } }),
   approveExceptionRule: async desk => lead({ id: await waitingRule(desk, 'caseworker') }),
   withdrawExceptionRule: async desk =>
     lead({ input: { id: await waitingRule(desk, 'lead'), reason: 'Feil dato' } }),

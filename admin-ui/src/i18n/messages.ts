@@ -11,6 +11,7 @@ import { cases } from './cases.messages.ts';
 import { catalogue } from './catalogue.messages.ts';
 import { changes } from './changes.messages.ts';
 import { clock } from './clock.messages.ts';
+import { decisionTexts } from './decision-texts.messages.ts';
 import { decisions } from './decisions.messages.ts';
 import type { PathOf } from './define-messages.ts';
 import { documents } from './documents.messages.ts';
@@ -78,6 +79,7 @@ const areas = {
   vatBatches,
   settings,
   catalogue,
+  decisionTexts,
   changes,
   tips,
   transportDuty,

@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router';
 import { useT } from '../../i18n/index.ts';
 import { ComingChanges } from '../../shared/changes/ComingChanges.tsx';
 import { useDayShown } from '../../shared/changes/VersionPage.tsx';
@@ -20,7 +22,15 @@ export function CatalogueList() {
   const { data, error, refetch } = useCatalogueOn(shown.day);
   return (
     <>
-      <PageHead title={t('catalogue.title')} lead={t('catalogue.lead')} />
+      <PageHead
+        title={t('catalogue.title')}
+        lead={t('catalogue.lead')}
+        actions={
+          <Button variant="outlined" component={RouterLink} to="/catalogue/texts">
+            {t('decisionTexts.title')}
+          </Button>
+        }
+      />
       <Box sx={{ px: 3, pb: 3, display: 'grid', gap: 2.5 }}>
         {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
         {!data && !error && <LoadingShape />}

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useFormat, useT } from '../../i18n/index.ts';
@@ -8,9 +7,9 @@ import { ChangedLines, type Line } from '../../shared/changes/ChangedLines.tsx';
 import { ChangeHistory } from '../../shared/changes/ChangeHistory.tsx';
 import { ComingChanges } from '../../shared/changes/ComingChanges.tsx';
 import { VersionPage } from '../../shared/changes/VersionPage.tsx';
-import { Fact } from '../../shared/Fact.tsx';
 import type { ExceptionRule, UsualRule } from './catalogue.documents.ts';
 import type { Catalogue } from './catalogue.provider.ts';
+import { Facts } from './Facts.tsx';
 import { ProposeRuleDialog } from './ProposeRuleDialog.tsx';
 import { ProposeUsualDialog } from './ProposeUsualDialog.tsx';
 import { useCatalogueOn, useRuleChanges, useUsualChanges } from './useCatalogue.ts';
@@ -31,6 +30,12 @@ export function CatalogueShow() {
   return <VersionPage title={t('catalogue.rule')} list={list} error={error} onRetry={() => void refetch()} />;
 }
 
+function useSince() {
+  const t = useT();
+  const format = useFormat();
+  return ({ validFrom }: { validFrom: string }): Line => [t('catalogue.since'), format.date(validFrom)];
+}
+
 function useOpening() {
   const may = useMay();
   const [proposing, setProposing] = useState(false);
@@ -45,6 +50,7 @@ function ExceptionPage({ catalogue, rule }: { catalogue: Catalogue; rule: Except
   const t = useT();
   const words = useRuleWords();
   const kind = useExceptionChanges();
+  const since = useSince();
   const { proposing, open, close } = useOpening();
   const { data: changes = [], error, refetch } = useRuleChanges(rule.code);
   return (
@@ -56,7 +62,7 @@ function ExceptionPage({ catalogue, rule }: { catalogue: Catalogue; rule: Except
       error={error}
       onRetry={() => void refetch()}
     >
-      <Holds since={rule.validFrom} lines={words.told(rule)} />
+      <Facts lines={[since(rule), ...words.told(rule)]} />
       <ComingChanges changes={changes} kind={kind} />
       <ChangeHistory
         changes={changes}
@@ -73,6 +79,7 @@ function UsualPage({ rule }: { rule: UsualRule }) {
   const { say } = useRuleWords();
   const words = useUsualWords();
   const kind = useUsualChangeKind();
+  const since = useSince();
   const { proposing, open, close } = useOpening();
   const { data = [], error, refetch } = useUsualChanges();
   const changes = data.filter(({ code }) => code === rule.code);
@@ -85,7 +92,7 @@ function UsualPage({ rule }: { rule: UsualRule }) {
       error={error}
       onRetry={() => void refetch()}
     >
-      <Holds since={rule.validFrom} lines={words.told(rule)} />
+      <Facts lines={[since(rule), ...words.told(rule)]} />
       <ComingChanges changes={changes} kind={kind} />
       <ChangeHistory
         changes={changes}
@@ -95,29 +102,5 @@ function UsualPage({ rule }: { rule: UsualRule }) {
       />
       {proposing && <ProposeUsualDialog rule={rule} onClose={close} />}
     </VersionPage>
-  );
-}
-
-function Holds({ since, lines }: { since: string; lines: readonly Line[] }) {
-  const t = useT();
-  const format = useFormat();
-  return (
-    <Box
-      component="dl"
-      sx={{
-        m: 0,
-        display: 'grid',
-        columnGap: 4,
-        rowGap: 1.5,
-        gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))',
-      }}
-    >
-      <Fact label={t('catalogue.since')}>{format.date(since)}</Fact>
-      {lines.map(([label, value]) => (
-        <Fact key={label} label={label}>
-          {value}
-        </Fact>
-      ))}
-    </Box>
   );
 }

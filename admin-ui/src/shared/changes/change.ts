@@ -9,13 +9,13 @@ interface Someone {
 export interface ProposedChange {
   readonly id: string;
   readonly validFrom: string;
-  readonly state: EnumOf<'SettingChangeState'>;
+  readonly state: EnumOf<'ChangeState'>;
   readonly grounds: string;
   readonly proposedBy: Someone;
   readonly approvedBy: Someone | null;
   readonly withdrawnBy: Someone | null;
   readonly withdrawnReason: string | null;
-  readonly allowedActions: readonly EnumOf<'SettingAction'>[];
+  readonly allowedActions: readonly EnumOf<'ChangeAction'>[];
 }
 
 /** How one kind of change is told, and where it is decided on. */

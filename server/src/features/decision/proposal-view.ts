@@ -33,15 +33,15 @@ export interface ProposalView {
 
 const BARRED = 'select is_barred($1, $2) as barred';
 
-/** @param day of the proposal: texts are taken in the versions they had then */
+/** Texts are taken in the versions of today: one that has a newer version makes the proposal fall. */
 export async function viewProposal(
   tx: Tx,
   { proposal, basis }: { readonly proposal: StoredProposal; readonly basis: DecisionBasis },
-  { actor, today, day }: { readonly actor: Principal; readonly today: LocalDate; readonly day: LocalDate },
+  { actor, today }: { readonly actor: Principal; readonly today: LocalDate },
 ): Promise<ProposalView> {
   const { content, letter: signed, digest, proposerName } = proposal;
   const { before: _, ...decided } = content;
-  const texts = await chosenTexts(tx, basis.application, { content, day });
+  const texts = await chosenTexts(tx, basis.application, { content, day: today });
   const given = { content: decided, texts };
   const { language } = basis.application;
   const asProposed = composeLetter(

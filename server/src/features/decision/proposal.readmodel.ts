@@ -50,8 +50,7 @@ export class ProposalReadModel {
       const proposal = await openProposalOf(tx, caseId);
       if (!proposal) return null;
       const basis = await decisionBasis(tx, application, today);
-      const day = osloDate(proposal.proposedAt);
-      const view = await viewProposal(tx, { proposal, basis }, { actor: db.principal, today, day });
+      const view = await viewProposal(tx, { proposal, basis }, { actor: db.principal, today });
       const batch = await batchOf(tx, proposal, application.organisation_id);
       const shown = toProposal(application, proposal, view);
       return { ...shown, batch, ...this.#rights(db, application, proposal) };

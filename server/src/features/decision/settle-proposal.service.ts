@@ -67,12 +67,7 @@ export class SettleProposalService {
       const now = this.parts.clock.now();
       const today = osloDate(now);
       const basis = await decisionBasis(tx, held.application, today);
-      const day = osloDate(held.proposal.proposedAt);
-      const view = await viewProposal(
-        tx,
-        { proposal: held.proposal, basis },
-        { actor: db.principal, today, day },
-      );
+      const view = await viewProposal(tx, { proposal: held.proposal, basis }, { actor: db.principal, today });
       if (!view.stands || !(await bytesStand(tx, this.parts.storage, basis)))
         return this.#void(tx, held, now);
       if (view.digest !== digest) throw new AppError('PROPOSAL_CHANGED');

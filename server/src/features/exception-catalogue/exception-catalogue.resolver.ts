@@ -4,6 +4,7 @@ import type { RequestContext } from '../../platform/graphql/context.ts';
 import { AtMost } from '../../platform/graphql/cost.ts';
 import { EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import { ExceptionCode } from '../exception/exception.enums.ts';
+import { ChangeStandingType } from '../proposed-change/proposed-change.type.ts';
 import {
   ProposeExceptionRuleInput,
   ProposeUsualRuleInput,
@@ -13,7 +14,6 @@ import type { ExceptionCatalogueService } from './exception-catalogue.service.ts
 import {
   ExceptionCatalogueType,
   ExceptionRuleChangeType,
-  ExceptionRuleStateType,
   UsualRuleChangeType,
 } from './exception-catalogue.type.ts';
 import type { ExceptionCataloguePages } from './exception-catalogue-page.readmodel.ts';
@@ -75,38 +75,38 @@ export class ExceptionCatalogueResolver {
   }
 
   @Allow('catalogue', 'propose')
-  @Mutation(() => ExceptionRuleStateType)
+  @Mutation(() => ChangeStandingType)
   proposeUsualRule(
     @Arg('input', () => ProposeUsualRuleInput) input: ProposeUsualRuleInput,
     @Ctx() { db }: RequestContext,
-  ): Promise<ExceptionRuleStateType> {
+  ): Promise<ChangeStandingType> {
     return this.service.proposeUsual(db, input);
   }
 
   @Allow('catalogue', 'propose')
-  @Mutation(() => ExceptionRuleStateType)
+  @Mutation(() => ChangeStandingType)
   proposeExceptionRule(
     @Arg('input', () => ProposeExceptionRuleInput) input: ProposeExceptionRuleInput,
     @Ctx() { db }: RequestContext,
-  ): Promise<ExceptionRuleStateType> {
+  ): Promise<ChangeStandingType> {
     return this.service.propose(db, input);
   }
 
   @Allow('catalogue', 'approve')
-  @Mutation(() => ExceptionRuleStateType)
+  @Mutation(() => ChangeStandingType)
   approveExceptionRule(
     @Arg('id', () => EntityId) id: string,
     @Ctx() { db }: RequestContext,
-  ): Promise<ExceptionRuleStateType> {
+  ): Promise<ChangeStandingType> {
     return this.service.approve(db, id);
   }
 
   @Allow('catalogue', 'withdraw')
-  @Mutation(() => ExceptionRuleStateType)
+  @Mutation(() => ChangeStandingType)
   withdrawExceptionRule(
     @Arg('input', () => WithdrawExceptionRuleInput) input: WithdrawExceptionRuleInput,
     @Ctx() { db }: RequestContext,
-  ): Promise<ExceptionRuleStateType> {
+  ): Promise<ChangeStandingType> {
     return this.service.withdraw(db, input);
   }
 }

@@ -1,9 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { AtMost } from '../../platform/graphql/cost.ts';
-import { DateTime, EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
+import { EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import { ExceptionCode } from '../exception/exception.enums.ts';
-import { SettingAction, SettingChangeState } from '../setting/setting.enums.ts';
-import { StaffRefType } from '../staff/me.type.ts';
+import { ProposedChangeType } from '../proposed-change/proposed-change.type.ts';
 import { WordingType } from '../text-block/wording.type.ts';
 import {
   AllowedChannels,
@@ -104,44 +103,20 @@ export class ExceptionCatalogueType {
   documentKinds: DocumentKindWordingType[];
 }
 
-/** What is the same of every change. */
-@ObjectType({ simpleResolvers: true })
-abstract class RuleChangeType {
-  @Field(() => EntityId) id: string;
-  @Field(() => LocalDateScalar) validFrom: string;
-  @Field(() => SettingChangeState) state: SettingChangeState;
-  @Field(() => String) grounds: string;
-  @Field(() => StaffRefType) proposedBy: StaffRefType;
-  @Field(() => DateTime) proposedAt: Date;
-  @Field(() => StaffRefType, { nullable: true }) approvedBy: StaffRefType | null;
-  @Field(() => DateTime, { nullable: true }) approvedAt: Date | null;
-  @Field(() => StaffRefType, { nullable: true }) withdrawnBy: StaffRefType | null;
-  @Field(() => DateTime, { nullable: true }) withdrawnAt: Date | null;
-  @Field(() => String, { nullable: true }) withdrawnReason: string | null;
-  @Field(() => [SettingAction], { description: 'What the caller may do about it now.' })
-  allowedActions: SettingAction[];
-}
-
 @ObjectType('ExceptionRuleChange', {
   simpleResolvers: true,
   description:
     'A rule somebody has proposed from a day on. It is never changed; it is approved, or withdrawn.',
 })
-export class ExceptionRuleChangeType extends RuleChangeType {
+export class ExceptionRuleChangeType extends ProposedChangeType {
   @Field(() => ExceptionCode) code: ExceptionCode;
   @Field(() => ExceptionRuleType) rule: ExceptionRuleType;
   @Field(() => ExceptionRuleType, { description: 'What holds until its day.' }) before: ExceptionRuleType;
 }
 
 @ObjectType('UsualRuleChange', { simpleResolvers: true, description: 'As ExceptionRuleChange.' })
-export class UsualRuleChangeType extends RuleChangeType {
+export class UsualRuleChangeType extends ProposedChangeType {
   @Field(() => UsualCode) code: UsualCode;
   @Field(() => UsualRuleType) rule: UsualRuleType;
   @Field(() => UsualRuleType) before: UsualRuleType;
-}
-
-@ObjectType('ExceptionRuleState', { simpleResolvers: true, description: 'How a change stands now.' })
-export class ExceptionRuleStateType {
-  @Field(() => EntityId) id: string;
-  @Field(() => SettingChangeState) state: SettingChangeState;
 }

@@ -1,5 +1,6 @@
 /** What the authority proposes as a rule, made whole and checked before it is kept. */
 import type { ZodError } from 'zod';
+import type { Checked, Faults } from '../proposed-change/proposed-change.service.ts';
 import { EXCEPTIONS } from './exception.catalogue.ts';
 import type {
   ExceptionRequirementInput,
@@ -7,7 +8,7 @@ import type {
   ProposeUsualRuleInput,
 } from './exception-catalogue.input.ts';
 import { type RuleBody, ruleBody } from './exception-rule.shape.ts';
-import { type UsualBody, usualBody } from './usual.shape.ts';
+import { usualBody } from './usual.shape.ts';
 
 const requirement = ({ key, label, fact, alternatives }: ExceptionRequirementInput) =>
   fact && !alternatives?.length ? { key, label, fact } : { key, label, alternatives };
@@ -25,10 +26,8 @@ function validityOf({ validity: { kind, months, deleteAfter, roles, date } }: Pr
   }
 }
 
-export type Faults = Readonly<Record<string, string>>;
-
 /** Register and subject belong to the exception itself: an entry of one register never becomes one of another. */
-export function proposedBody(input: ProposeExceptionRuleInput): RuleBody | Faults {
+export function proposedBody(input: ProposeExceptionRuleInput): Checked {
   const { register, subject } = EXCEPTIONS[input.code];
   const { name, who, channels, legalReference, fourEyesOn } = input;
   const body = ruleBody.safeParse({
@@ -37,20 +36,25 @@ export function proposedBody(input: ProposeExceptionRuleInput): RuleBody | Fault
     validity: validityOf(input),
     thresholds: { turnoverNok: input.turnoverNok ?? null, newFirmMonths: input.newFirmMonths ?? null },
   });
-  return body.success ? body.data : faultsOf(body.error);
+  if (!body.success) return { faults: faultsOf(body.error) };
+  if (opensPersonalPapers(body.data)) return { faults: { channels: 'NOT_POSSIBLE' } };
+  return { values: [input.code, JSON.stringify(body.data)] };
 }
 
 export function proposedUsual({
+  code,
   name,
   sectorCodes,
   industryCodes,
   forms,
-}: ProposeUsualRuleInput): UsualBody | Faults {
+}: ProposeUsualRuleInput): Checked {
   const body = usualBody.safeParse({ name, sectorCodes, industryCodes, forms });
-  return body.success ? body.data : faultsOf(body.error);
+  if (!body.success) return { faults: faultsOf(body.error) };
+  return { values: [code, JSON.stringify(body.data)] };
 }
 
-const faultsOf = ({ issues }: ZodError): Faults =>
+/** By the name of each field of the input. */
+export const faultsOf = ({ issues }: ZodError): Faults =>
   Object.fromEntries(issues.map(({ path }) => [fieldOf(path), 'INVALID']));
 
 /** By the name of the input's field. */
@@ -58,8 +62,5 @@ const fieldOf = (path: readonly PropertyKey[]): string =>
   String(path[0] === 'thresholds' ? path[1] : path[0]);
 
 /** Papers about a person never come by plain e-mail, whoever decides so. */
-export const opensPersonalPapers = ({ subject, channels }: Pick<RuleBody, 'subject' | 'channels'>): boolean =>
+const opensPersonalPapers = ({ subject, channels }: Pick<RuleBody, 'subject' | 'channels'>): boolean =>
   subject === 'PERSON_AND_FIRM' && channels === 'ALSO_EMAIL';
-
-export const isBody = <B extends RuleBody | UsualBody>(body: B | Faults): body is B =>
-  typeof body.name === 'object';

@@ -4,12 +4,10 @@ import { type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { Scheme } from '../order/order.enums.ts';
-import { initialsOf } from '../staff/staff.rules.ts';
+import { type ChangeRow, changesOf, shownChange } from '../proposed-change/proposed-change.readmodel.ts';
 import type { SettingKey } from './setting.catalogue.ts';
-import { allowedActions } from './setting.policy.ts';
 import { SETTING_ROWS } from './setting.readmodel.ts';
 import {
-  changeState,
   definitionOf,
   historyOf,
   isSettingKey,
@@ -26,24 +24,12 @@ import type {
   SettingStandingType,
 } from './setting.type.ts';
 
-interface PersonRow {
-  id: string;
-  name: string;
-}
-interface ChangeRow
-  extends Omit<SettingChangeType, 'state' | 'proposedBy' | 'approvedBy' | 'withdrawnBy' | 'allowedActions'> {
-  proposedBy: PersonRow;
-  approvedBy: PersonRow | null;
-  withdrawnBy: PersonRow | null;
-}
+type Row = ChangeRow & Pick<SettingChangeType, 'key' | 'scheme' | 'value'>;
 
-const person = (alias: string) =>
-  `case when ${alias}.id is not null then json_build_object('id', ${alias}.id::text, 'name', ${alias}.name) end`;
-const CHANGES = `select s.id::text, s.key, s.scheme, s.value, s.valid_from::text as "validFrom", s.grounds,
-  ${person('p')} as "proposedBy", s.proposed_at as "proposedAt", ${person('a')} as "approvedBy", s.approved_at as "approvedAt",
-  ${person('w')} as "withdrawnBy", s.withdrawn_at as "withdrawnAt", s.withdrawn_reason as "withdrawnReason"
-from (select * from scheme_setting order by id desc limit 200) s join staff_user p on p.id = s.proposed_by
-left join staff_user a on a.id = s.approved_by left join staff_user w on w.id = s.withdrawn_by order by s.id desc`;
+const CHANGES = changesOf(
+  'select * from scheme_setting order by id desc limit 200',
+  's.key, s.scheme, s.value',
+);
 
 const EVERYWHERE = [null, ...Object.values(Scheme)];
 
@@ -52,39 +38,24 @@ export class SettingPageReadModel {
 
   /** @param on null: today */
   async page(db: Db, on: LocalDate | null): Promise<SchemeSettingsType> {
-    const today = osloDate(this.parts.clock.now());
-    const day = on ?? today;
-    const [rows = [], changes = []] = await db.readAll<SettingRow & ChangeRow>([
+    const day = on ?? osloDate(this.parts.clock.now());
+    const [rows = [], changes = []] = await db.readAll<SettingRow & Row>([
       [SETTING_ROWS, []],
       [CHANGES, []],
     ]);
+    const told = shownChange(this.parts, db, 'setting');
     return {
       day,
       settings: SETTING_KEYS.map(key => shown(key, rows, day)),
-      changes: changes.filter(({ key }) => isSettingKey(key)).map(row => this.#change(db, row, today)),
-    };
-  }
-
-  #change(db: Db, row: ChangeRow, today: LocalDate): SettingChangeType {
-    const { validFrom, approvedAt, withdrawnAt, proposedBy, approvedBy, withdrawnBy } = row;
-    const facts = { validFrom, approved: approvedAt !== null, withdrawn: withdrawnAt !== null, today };
-    const state = changeState(facts);
-    return {
-      ...row,
-      state,
-      proposedBy: withInitials(proposedBy),
-      approvedBy: approvedBy && withInitials(approvedBy),
-      withdrawnBy: withdrawnBy && withInitials(withdrawnBy),
-      allowedActions: allowedActions(this.parts.access, db.principal, {
-        of: 'setting',
-        state,
-        proposedBy: proposedBy.id,
-      }),
+      changes: changes
+        .filter(({ key }) => isSettingKey(key))
+        .map(row => {
+          const { key, scheme, value } = row;
+          return { ...told(row), key, scheme, value };
+        }),
     };
   }
 }
-
-const withInitials = (someone: PersonRow) => ({ ...someone, initials: initialsOf(someone.name) });
 
 function shown(key: SettingKey, rows: readonly SettingRow[], day: LocalDate): SchemeSettingType {
   const definition = definitionOf(key);

@@ -32,16 +32,3 @@ export const SettingArea = {
   CALENDAR: 'CALENDAR',
 } as const;
 export type SettingArea = (typeof SettingArea)[keyof typeof SettingArea];
-
-export const SettingAction = { APPROVE: 'APPROVE', WITHDRAW: 'WITHDRAW' } as const;
-export type SettingAction = (typeof SettingAction)[keyof typeof SettingAction];
-
-/** WAITING: not approved. COMING: approved, not begun. BEGUN: holds, or held until a later one. */
-export const SettingChangeState = {
-  WAITING: 'WAITING',
-  COMING: 'COMING',
-  BEGUN: 'BEGUN',
-  WITHDRAWN: 'WITHDRAWN',
-  LAPSED: 'LAPSED',
-} as const;
-export type SettingChangeState = (typeof SettingChangeState)[keyof typeof SettingChangeState];

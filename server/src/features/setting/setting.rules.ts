@@ -2,7 +2,6 @@
 import type { ExtraDaysOff, LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Scheme } from '../order/order.enums.ts';
 import { type Definition, type Layer, SETTINGS, type SettingKey } from './setting.catalogue.ts';
-import type { SettingChangeState } from './setting.enums.ts';
 
 type ValueOf<D> = D extends { layers: readonly Layer<infer T>[] } ? T : never;
 export type SettingValue = number | boolean | string | readonly string[];
@@ -136,22 +135,4 @@ export function readValue(definition: Definition, typed: string): SettingValue {
 export function writeValue(definition: Definition, value: SettingValue): string {
   if (definition.kind === 'AMOUNT') return (Number(value) / 100).toFixed(2);
   return Array.isArray(value) ? value.join(',') : String(value);
-}
-
-/** A day that has begun is judged by the rules it began with: a change holds from tomorrow at the earliest. */
-export const beginsTooEarly = (validFrom: LocalDate, today: LocalDate): boolean => validFrom <= today;
-
-export interface ChangeFacts {
-  readonly validFrom: LocalDate;
-  readonly approved: boolean;
-  readonly withdrawn: boolean;
-  readonly today: LocalDate;
-}
-
-/** LAPSED: its day came before the second administrator did. */
-export function changeState({ validFrom, approved, withdrawn, today }: ChangeFacts): SettingChangeState {
-  if (withdrawn) return 'WITHDRAWN';
-  const begun = validFrom <= today;
-  if (approved) return begun ? 'BEGUN' : 'COMING';
-  return begun ? 'LAPSED' : 'WAITING';
 }

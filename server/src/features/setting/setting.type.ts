@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { AtMost } from '../../platform/graphql/cost.ts';
-import { DateTime, EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
+import { EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import { Scheme } from '../order/order.enums.ts';
-import { StaffRefType } from '../staff/me.type.ts';
+import { ProposedChangeType } from '../proposed-change/proposed-change.type.ts';
 import type { SettingKey } from './setting.catalogue.ts';
-import { SettingAction, SettingArea, SettingChangeState, SettingKind, SettingUnit } from './setting.enums.ts';
+import { SettingArea, SettingKind, SettingUnit } from './setting.enums.ts';
 import { SETTING_KEYS } from './setting.rules.ts';
 
 /** As the API names them: autoCancelWorkingDays is AUTO_CANCEL_WORKING_DAYS. */
@@ -16,8 +16,6 @@ registerEnumType(SettingKeyEnum, { name: 'SettingKey' });
 registerEnumType(SettingKind, { name: 'SettingKind' });
 registerEnumType(SettingUnit, { name: 'SettingUnit' });
 registerEnumType(SettingArea, { name: 'SettingArea' });
-registerEnumType(SettingAction, { name: 'SettingAction' });
-registerEnumType(SettingChangeState, { name: 'SettingChangeState' });
 
 @ObjectType('SettingStanding', {
   simpleResolvers: true,
@@ -63,23 +61,10 @@ export class SchemeSettingType {
   description:
     'A value somebody has proposed from a day on. It is never changed; it is approved, or withdrawn.',
 })
-export class SettingChangeType {
-  @Field(() => EntityId) id: string;
+export class SettingChangeType extends ProposedChangeType {
   @Field(() => SettingKeyEnum) key: SettingKey;
   @Field(() => Scheme, { nullable: true }) scheme: Scheme | null;
   @Field(() => String) value: string;
-  @Field(() => LocalDateScalar) validFrom: string;
-  @Field(() => SettingChangeState) state: SettingChangeState;
-  @Field(() => String) grounds: string;
-  @Field(() => StaffRefType) proposedBy: StaffRefType;
-  @Field(() => DateTime) proposedAt: Date;
-  @Field(() => StaffRefType, { nullable: true }) approvedBy: StaffRefType | null;
-  @Field(() => DateTime, { nullable: true }) approvedAt: Date | null;
-  @Field(() => StaffRefType, { nullable: true }) withdrawnBy: StaffRefType | null;
-  @Field(() => DateTime, { nullable: true }) withdrawnAt: Date | null;
-  @Field(() => String, { nullable: true }) withdrawnReason: string | null;
-  @Field(() => [SettingAction], { description: 'What the caller may do about it now.' })
-  allowedActions: SettingAction[];
 }
 
 @ObjectType('SchemeSettings', { simpleResolvers: true })

@@ -17,11 +17,15 @@ export interface DecisionTexts {
   readonly statutes: (StatuteRow & { readonly suggested: boolean })[];
 }
 
+/** What the desk was born with, and what two leaders have agreed on; each version in the place of its first. */
+const HOLDING = '(proposed_by is null or approved_at is not null) and withdrawn_at is null';
+const IN_PLACE = 'min(id) over (partition by code), id';
+
 /** For screens: statements of the trip they make anyway, then groundsOf and statutesOf. */
 export const TEXT_BLOCKS = `select id::text, code, version, valid_from::text as "validFrom", exception_codes as "exceptionCodes",
-  outcomes, label, text from text_block order by id limit 1000`;
+  outcomes, label, text from text_block where ${HOLDING} order by ${IN_PLACE} limit 1000`;
 export const STATUTES = `select id::text, code, valid_from::text as "validFrom", valid_to::text as "validTo",
-  exception_codes as "exceptionCodes", outcomes, citation, title, source from statute order by id limit 500`;
+  exception_codes as "exceptionCodes", outcomes, citation, title, source from statute where ${HOLDING} order by ${IN_PLACE} limit 500`;
 
 /** A Db or a Tx. */
 type Reader =

@@ -59,6 +59,9 @@ function newestOf<V extends Version>(rows: readonly V[], day: LocalDate): V[] {
   return rows.filter(row => newest.get(row.code) === row);
 }
 
+/** Every text there is on a day, whatever it fits. */
+export const textsOn = (rows: readonly TextBlockRow[], day: LocalDate): TextBlockRow[] => newestOf(rows, day);
+
 /** Of each text the version of the day, as long as it fits; what is particular to the exception first. */
 export function groundsOf(rows: readonly TextBlockRow[], deciding: Deciding): TextBlockRow[] {
   const fitting = newestOf(rows, deciding.day).filter(row => fits(row, deciding));

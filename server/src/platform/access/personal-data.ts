@@ -288,6 +288,7 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['validFrom', 'grounds', 'withdrawnReason'].flatMap(name => [
     `ExceptionRuleChange.${name}`,
     `UsualRuleChange.${name}`,
+    `DecisionTextChange.${name}`,
   ]),
   ...['validFrom', 'sectorCodes', 'industryCodes', 'forms'].map(name => `UsualRule.${name}`),
   // A code, a day or a number; never a name, an address or a national ID number.
@@ -295,6 +296,8 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['number', 'receivedOn', 'decidedOn'].map(name => `RehearsedCase.${name}`),
   ...['RuleRehearsal.since', 'UsualRehearsal.since'],
   ...['number', 'orderedOn', 'firmName', 'orgNumber'].map(name => `RehearsedLine.${name}`),
+  ...['code', 'validFrom', 'validTo', 'source'].map(name => `DecisionText.${name}`),
+  'DecisionTextCatalogue.day',
   ...['DecisionTexts.day', 'DecisionGround.code', 'DecisionGround.validFrom'],
   ...['code', 'source', 'validFrom', 'validTo'].map(name => `Statute.${name}`),
   ...['digest', 'grounds', 'legalRefs', 'validFrom', 'validTo'].map(name => `DecisionProposal.${name}`),

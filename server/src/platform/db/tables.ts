@@ -63,7 +63,9 @@ export const WALLED_TABLES = {
   staff_session: 'the actor, and staff.write',
   staff_tie: 'the actor',
   staff_user: 'colleague',
+  statute: 'everyone, and catalogue.write',
   stored_file: 'file',
+  text_block: 'everyone, and catalogue.write',
   upload_link: 'case',
   used_token: 'nobody who has signed in',
   vat_batch: 'vat-batch',
@@ -85,6 +87,4 @@ export const OPEN_TABLES = {
   organisation: 'the public register of firms, as everyone can look it up',
   queue_day: 'counts a day',
   staff_organisation: 'the issuer and the authority',
-  statute: 'the law decisions rest on',
-  text_block: 'wordings decisions give as their grounds',
 } as const;
