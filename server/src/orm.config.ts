@@ -69,10 +69,6 @@ import { Migration20261125000132_applications_told } from './migrations/Migratio
 import { Migration20261125000133_firm_asked } from './migrations/Migration20261125000133_firm_asked.ts';
 import { Migration20261125000134_repeated_declaration } from './migrations/Migration20261125000134_repeated_declaration.ts';
 import { Migration20261125000150_usual_rehearsal } from './migrations/Migration20261125000150_usual_rehearsal.ts';
-import { Migration20261125000130_letters_by_the_clock } from './migrations/Migration20261125000130_letters_by_the_clock.ts';
-import { Migration20261125000150_usual_rehearsal } from './migrations/Migration20261125000150_usual_rehearsal.ts';
-import { Migration20261125000100_staff_ties } from './migrations/Migration20261125000100_staff_ties.ts';
-import { Migration20261125000101_bar_gate } from './migrations/Migration20261125000101_bar_gate.ts';
 import { Migration20261125000151_text_versions } from './migrations/Migration20261125000151_text_versions.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
