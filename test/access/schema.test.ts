@@ -57,6 +57,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   takeNext: 'the server chooses the case',
   extendReservation:
     'only a reservation that is the caller’s own, and changes nothing a colleague sees as newer',
+  refreshFirm: 'the register says what the firm is; nothing of ours is overwritten',
   undoExplanation: 'names one letter that waits or is gone; its text is a draft again',
   undoDecision: 'names one decision that stands or is undone; a colleague may have taken the case meanwhile',
   endStaffSessions: 'ends what there is',

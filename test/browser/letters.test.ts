@@ -20,6 +20,13 @@ const QUEUED = `insert into letter (organisation_id, case_id, application_id, de
   select organisation_id, case_id, application_id, decision_id, kind, person_id, firm_id, language, content, 'DIGITAL_MAILBOX', now() + interval '10 minutes'
   from letter where withheld_from is null order by id desc limit 1`;
 
+/** A decision that was posted three days ago. */
+const POSTED = `with b as (insert into letter_batch (organisation_id, made_at, made_by, letters, protected, manifest, sha256)
+    select organisation_id, now(), id, 1, false, '{}', decode(repeat('00', 32), 'hex') from staff_user where organisation_id = 2 order by id limit 1 returning id)
+  insert into letter (organisation_id, case_id, application_id, decision_id, kind, person_id, firm_id, language, content, channel, send_after, status, sent_at, batch_id)
+  select organisation_id, case_id, application_id, decision_id, kind, person_id, firm_id, language, content, 'POST', now(), 'SENT', now() - interval '3 days', b.id
+  from letter, b where withheld_from is null and kind = 'DECISION_REFUSE' and language = 'nb' order by letter.id desc limit 1`;
+
 describe('the post out', () => {
   it('a letter that has not left is stopped for a reason; the rest is printed in a batch and recorded as posted', async () => {
     await desk.sql.query(QUEUED);
@@ -54,6 +61,42 @@ describe('the post out', () => {
     await page.getByRole('button', { name: 'Registrer lagt i posten' }).click();
     await page.getByRole('button', { name: 'Registrer lagt i posten' }).waitFor({ state: 'hidden' });
     expect(await axeFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('a letter that came back is recorded, its case says that no time runs, and it is sent again', async () => {
+    await desk.sql.query(POSTED);
+    const { page, context, faults } = await newVisitor(browser, desk.url);
+    await enterAs(page, 'Tuva Myhre');
+    await page.goto('/letters?view=sent');
+    const back = page.getByRole('button', { name: /^Brevet til .* kom i retur/ });
+    const number = /\d{4}\/\d{6}/.exec((await back.first().getAttribute('aria-label')) ?? '')?.[0] ?? '';
+    await back.first().click();
+    const returned = page.getByRole('dialog', { name: 'Brevet kom i retur' });
+    expect(await axeFaults(page)).toEqual([]);
+    await returned.getByRole('button', { name: 'Registrer retur' }).click();
+    await returned.waitFor({ state: 'hidden' });
+    await page.getByRole('tab', { name: /^I retur \(\d+\)$/ }).click();
+    const row = page.getByRole('row', { name: new RegExp(number) }).first();
+    await row.getByRole('link', { name: number }).click();
+    await page
+      .getByText(/kom i retur \d/)
+      .first()
+      .waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Vis i Post ut' }).first().click();
+    await page
+      .getByRole('button', { name: /^Send brevet til .* på nytt/ })
+      .first()
+      .click();
+    const again = page.getByRole('dialog', { name: 'Send brevet på nytt' });
+    await again.getByRole('button', { name: 'Send på nytt' }).click();
+    await again.waitFor({ state: 'hidden' });
+    await page
+      .getByText(/sendt på nytt/)
+      .first()
+      .waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -13,6 +13,9 @@ export function ReturnedLetters() {
   const { application, detail } = useApplicationDesk();
   const back = application.letters.filter(({ returnedOn, resent }) => returnedOn && !resent);
   if (back.length === 0) return null;
+  /** Unless another letter about the same decision has come. */
+  const stops = (decisionId: string | null) =>
+    application.decisions.some(({ id, appealDeadlineOn }) => id === decisionId && appealDeadlineOn === null);
   return (
     <Box sx={{ p: '14px 20px 0', display: 'grid', gap: 1 }}>
       {back.map(({ id, kind, decisionId, returnedOn }) => (
@@ -24,7 +27,7 @@ export function ReturnedLetters() {
             date: format.date(returnedOn ?? ''),
           })}
         >
-          {t(decisionId ? 'decisions.cameBackDecision' : 'decisions.cameBackOther')}{' '}
+          {t(stops(decisionId) ? 'decisions.cameBackDecision' : 'decisions.cameBackOther')}{' '}
           {may('letter', 'read') && (
             <RowLink to={`/letters?view=returned&case=${detail.id}`}>{t('decisions.cameBackLink')}</RowLink>
           )}

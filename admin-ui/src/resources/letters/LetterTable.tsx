@@ -90,7 +90,7 @@ function useColumns(doing: Doing): Column<Letter>[] {
       render: ({ status }) => <LetterStatusChip status={status} />,
     },
     {
-      ...{ key: 'when', label: t('letters.column.when'), width: 190 },
+      ...{ key: 'when', label: t('letters.column.when'), width: 220 },
       render: letter => (letter.status === 'QUEUED' ? <Leaves letter={letter} /> : <When letter={letter} />),
     },
     ...(may('letter', 'open') ? [actions] : []),
@@ -116,7 +116,7 @@ function When({
   const format = useFormat();
   if (returnedOn && returnReason) {
     const why = resent ? t('letters.sentAgain') : t(`letters.returnReason.${returnReason}`);
-    return `${format.date(returnedOn)}, ${why.toLowerCase()}`;
+    return `${format.shortDate(returnedOn)}, ${why.toLowerCase()}`;
   }
   if (deliveredOn) return format.date(deliveredOn);
   if (sentAt) return format.dateTime(sentAt);
