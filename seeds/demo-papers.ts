@@ -1,7 +1,18 @@
 /** What stands in each paper of the demo. */
 import type { DocumentKind } from '../server/src/features/exception-catalogue/exception-catalogue.enums.ts';
 
-export type PaperKind = DocumentKind;
+/** Papers of a firm that applies for approval are not drawn. */
+type OfApprovals =
+  | 'OHS_AGREEMENT'
+  | 'SAFETY_REP_ELECTION'
+  | 'SAFETY_REP_AGREEMENT'
+  | 'AMU_MINUTES'
+  | 'EMPLOYMENT_CONTRACT'
+  | 'PAY_PROOF'
+  | 'INJURY_INSURANCE'
+  | 'DISCHARGE_PERMIT'
+  | 'INSPECTION_NOTE';
+export type PaperKind = Exclude<DocumentKind, OfApprovals>;
 
 /** Whom and what a paper is about; what is not told is left out. */
 export interface PaperFacts {

@@ -25,6 +25,7 @@ export function basisOf(rows: Rows, about: ToldApplication, on: LocalDate): Deci
     settings,
     notes: [],
     appealLate: false,
+    coverage: null,
     decidedOn: earlier?.on ?? null,
   };
 }
@@ -51,7 +52,8 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 function firmOf(rows: Rows, id: number): DecisionBasis['registers']['firm'] {
   const row = rows.of('organisation')[id - 1];
   const where = { street: text(row?.street), postcode: text(row?.postcode), city: text(row?.city) };
-  return { orgNumber: String(row?.org_number), name: String(row?.name), ...where };
+  const rest = { form: null, status: null, employees: null, inCompanyRegister: null, inVatRegister: null };
+  return { orgNumber: String(row?.org_number), name: String(row?.name), ...where, ...rest };
 }
 
 function personOf(rows: Rows, id: number): NonNullable<DecisionBasis['registers']['person']> {

@@ -1,9 +1,8 @@
 /** Papers of the demo: each kind is drawn and sealed once, and every document has a file row and a version of its own. */
 import { createHash } from 'node:crypto';
-import type { DocumentKind } from '../server/src/features/exception-catalogue/exception-catalogue.enums.ts';
 import type { FileSeal, SealedStorage } from '../server/src/platform/storage/sealed-storage.ts';
 import { drawDocument } from './demo-documents.ts';
-import { PAPERS } from './demo-papers.ts';
+import { type PaperKind, PAPERS } from './demo-papers.ts';
 import { AUTHORITY, type ToldApplication, type ToldDecision } from './factories/exception-book.ts';
 import type { Rows } from './rows.ts';
 
@@ -27,7 +26,7 @@ export async function addPaperFiles(
   const papers = new Map<string, StoredPaper>();
   for (const { id: caseId, documents, decisions } of applications) {
     for (const { id, kind, at } of documents) {
-      const paper = papers.get(kind) ?? (await store(files, kind as DocumentKind));
+      const paper = papers.get(kind) ?? (await store(files, kind as PaperKind));
       if (!papers.has(kind)) stored.push(paper.seal.storageKey);
       papers.set(kind, paper);
       const versionId = addVersion(rows, paper, { caseId, id, at });
@@ -49,7 +48,7 @@ function seenBySigners(
   for (const [by, when] of last) see(rows, { versionId, caseId, by, at: when });
 }
 
-async function store(files: SealedStorage, kind: DocumentKind): Promise<StoredPaper> {
+async function store(files: SealedStorage, kind: PaperKind): Promise<StoredPaper> {
   const bytes = await drawDocument(kind, FACTS);
   const pages = PAPERS[kind].pages(FACTS).length;
   const seal = await files.put({ original: bytes });

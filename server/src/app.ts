@@ -219,7 +219,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...caseWriteInstances({ access, clock, config }),
     ...cardTipInstances({ access, clock, config }),
     ...entryInstances({ access, clock, config }),
-    ...decisionInstances({ access, clock, config, keys }),
+    ...decisionInstances({ access, clock, config, keys, registers }),
     ...settingInstances({ access, clock, config }),
     ...catalogueInstances({ access, clock, config }),
     ...claimFactsInstances({ access, clock, keys, registers, jobParts }),

@@ -6,6 +6,7 @@ import { cardJobs } from './features/card/card.jobs.ts';
 import { caseJobs } from './features/case/case.jobs.ts';
 import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
 import { entryJobs } from './features/exception/entry.jobs.ts';
+import { cardsReadyJobs } from './features/firm-approval/cards-ready.jobs.ts';
 import { inboundMailJobs } from './features/inbound-mail/mailbox.parts.ts';
 import { KeyRotation } from './features/key-rotation/key-rotation.job.ts';
 import { letterJobDefinitions } from './features/letter/letter.parts.ts';
@@ -53,6 +54,7 @@ function jobList(parts: JobListParts): JobDefinition[] {
     ...cardJobs(due),
     ...entryJobs(due),
     ...interimReplyJobs(due),
+    ...cardsReadyJobs(parts.clock),
     ...productionJobDefinitions(parts),
     ...letterJobDefinitions(parts),
     ...idempotencyJobs(parts.clock),

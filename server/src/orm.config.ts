@@ -70,6 +70,9 @@ import { Migration20261125000133_firm_asked } from './migrations/Migration202611
 import { Migration20261125000134_repeated_declaration } from './migrations/Migration20261125000134_repeated_declaration.ts';
 import { Migration20261125000150_usual_rehearsal } from './migrations/Migration20261125000150_usual_rehearsal.ts';
 import { Migration20261125000151_text_versions } from './migrations/Migration20261125000151_text_versions.ts';
+import { Migration20261125000011_approval_applications } from './migrations/Migration20261125000011_approval_applications.ts';
+import { Migration20261125000012_approval_texts } from './migrations/Migration20261125000012_approval_texts.ts';
+import { Migration20261125000130_letters_by_the_clock } from './migrations/Migration20261125000130_letters_by_the_clock.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -117,12 +120,16 @@ const MIGRATIONS = [
   Migration20261124000010_exceptions,
   Migration20261124000011_exception_walls,
   Migration20261124000012_exception_guards,
-  Migration20261124000100_letters_and_journal,
   Migration20261124000020_register_facts,
+  Migration20261124000100_letters_and_journal,
   Migration20261124000120_exception_rules,
-  Migration20261124000140_inbound_mail,
-  Migration20261124000180_vat_batches,
   Migration20261124000121_decision_texts,
+  Migration20261124000122_usual_rules,
+  Migration20261124000123_claim_facts,
+  Migration20261124000140_inbound_mail,
+  Migration20261124000160_papers,
+  Migration20261124000180_vat_batches,
+  Migration20261124000200_application_page,
   Migration20261124000220_entry_life,
   Migration20261124000240_machine_applications,
   Migration20261125000010_firm_approvals,
@@ -132,6 +139,8 @@ const MIGRATIONS = [
   Migration20261124000160_papers,
   Migration20261124000200_application_page,
   Migration20261124000123_claim_facts,
+  Migration20261125000011_approval_applications,
+  Migration20261125000012_approval_texts,
   Migration20261125000130_letters_by_the_clock,
   Migration20261125000100_staff_ties,
   Migration20261125000101_bar_gate,

@@ -5,7 +5,10 @@ import { OddityKind, ReviewVerdict } from './features/access-review/access-revie
 import { AppealOutcome, BodyOutcome } from './features/appeal/appeal.enums.ts';
 import {
   ApplicationChannel,
+  ApplicationCode,
+  ApplicationRegister,
   ApplicationStatus,
+  ApprovalCode,
   ForeignStaff,
 } from './features/application/application.enums.ts';
 import { Agreement, FactKey } from './features/application/claim-facts.enums.ts';
@@ -49,6 +52,8 @@ import {
   AllowedChannels,
   BypassedRegister,
   ClaimFact,
+  ConditionSource,
+  ConditionState,
   DecisionOutcome,
   DocumentDate,
   DocumentKind,
@@ -141,6 +146,9 @@ const ENUMS = {
   Register,
   CheckReason,
   ExceptionCode,
+  ApprovalCode,
+  ApplicationCode,
+  ApplicationRegister,
   ApplicationStatus,
   ApplicationChannel,
   ForeignStaff,
@@ -153,6 +161,8 @@ const ENUMS = {
   WithdrawalRefusal,
   AllowedChannels,
   BypassedRegister,
+  ConditionSource,
+  ConditionState,
   ClaimFact,
   DecisionOutcome,
   DocumentDate,

@@ -30,6 +30,7 @@ import { LetterResolver } from './features/letter/letter.resolver.ts';
 import { MachineClientResolver } from './features/machine-client/machine-client.resolver.ts';
 import { OrderReadResolver } from './features/order/order-read.resolver.ts';
 import { OrderWriteResolver } from './features/order/order-write.resolver.ts';
+import { FirmApprovalResolver } from './features/firm-approval/firm-approval.resolver.ts';
 import { FirmResolver } from './features/organisation/firm.resolver.ts';
 import { PersonResolver } from './features/person/person.resolver.ts';
 import { ProductionResolver } from './features/production/production.resolver.ts';
@@ -93,6 +94,7 @@ const RESOLVERS = [
   ProductionResolver,
   VatBatchResolver,
   DecisionResolver,
+  FirmApprovalResolver,
   DocumentRequestResolver,
   AppealResolver,
   LetterResolver,

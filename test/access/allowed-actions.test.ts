@@ -20,6 +20,7 @@ import { sharedRows } from './shared-rows.ts';
 const OF_APPLICATIONS = [
   ...(['ADD_DOCUMENT', 'ASK_FOR_DOCUMENTS', 'PROPOSE_DECISION'] as const),
   ...(['SETTLE_PROPOSAL', 'REGISTER_APPEAL', 'SETTLE_APPEAL'] as const),
+  ...(['ASSESS_CONDITION', 'OPEN_CARD_ORDERING'] as const),
 ] as const;
 type Tried = Exclude<CaseAction, (typeof OF_APPLICATIONS)[number]>;
 

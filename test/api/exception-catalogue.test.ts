@@ -332,7 +332,7 @@ describe('who orders as usual', () => {
 });
 
 describe('what a decision may say', () => {
-  const TEXTS = `query DecisionTexts($code: ExceptionCode!, $outcome: DecisionOutcome!) { decisionTexts(code: $code, outcome: $outcome) {
+  const TEXTS = `query DecisionTexts($code: ApplicationCode!, $outcome: DecisionOutcome!) { decisionTexts(code: $code, outcome: $outcome) {
     day grounds { code version label { nb nn en } text { nb nn en } } statutes { code suggested citation { nb } title { nb } validTo } } }`;
 
   test.each(EXCEPTION_CODES)(

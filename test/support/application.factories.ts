@@ -1,13 +1,13 @@
 /** Applications for exceptions in every state, for tests, each with the case it is; their papers, decisions and letters: decision.factories.ts. */
 import type {
   ApplicationChannel,
+  ApplicationRegister,
   ApplicationStatus,
 } from '../../server/src/features/application/application.enums.ts';
 import type { ApplicationClaims } from '../../server/src/features/application/application-state.write.ts';
 import type { CaseStatus } from '../../server/src/features/case/case.enums.ts';
 import type { ExceptionCode } from '../../server/src/features/exception/exception.enums.ts';
 import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
-import type { BypassedRegister } from '../../server/src/features/exception-catalogue/exception-catalogue.enums.ts';
 import type { Language } from '../../server/src/platform/language.ts';
 import type { Desk } from './desk.ts';
 import { insert, next } from './insert.ts';
@@ -52,7 +52,7 @@ export interface Application {
   readonly caseId: string;
   readonly number: string;
   readonly code: ExceptionCode;
-  readonly register: BypassedRegister;
+  readonly register: ApplicationRegister;
   readonly personId: string | null;
   readonly firm: Firm;
   readonly status: ApplicationStatus;
@@ -64,6 +64,7 @@ const CASE_STATUS: Readonly<Record<ApplicationStatus, CaseStatus>> = {
   REGISTERED: 'AWAITING_UPLOAD',
   UNDER_REVIEW: 'OPEN',
   AWAITING_DOCUMENTS: 'ON_HOLD',
+  CARD_ORDERING: 'ON_HOLD',
   FOR_APPROVAL: 'FOR_APPROVAL',
   GRANTED: 'CLOSED',
   REFUSED: 'CLOSED',

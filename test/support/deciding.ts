@@ -4,7 +4,7 @@ import { createDocument } from './application.factories.ts';
 import type { Client } from './client.ts';
 import type { Desk } from './desk.ts';
 
-const TEXTS = `query Texts($code: ExceptionCode!, $outcome: DecisionOutcome!) {
+const TEXTS = `query Texts($code: ApplicationCode!, $outcome: DecisionOutcome!) {
   decisionTexts(code: $code, outcome: $outcome) { grounds { id } statutes { id code suggested } } }`;
 const PROPOSE = `mutation Propose($input: ProposeDecisionInput!) { proposeDecision(input: $input) { status version } }`;
 const PROPOSAL = `query Proposal($caseId: EntityId!) { decisionProposal(caseId: $caseId) { id state kind outcome digest stands mayApprove mayReturn

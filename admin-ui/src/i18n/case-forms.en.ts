@@ -27,6 +27,7 @@ export const caseFormsEn: SameKeys<typeof caseFormsNb> = {
       INQUIRY: 'The case goes back to the queue.',
       TIP_INVALID_CARD: 'The case goes back to the queue.',
       EXCEPTION: 'The decision stands until another is made. The application can be dealt with anew.',
+      APPROVAL: 'The decision stands until another is made. The application can be dealt with anew.',
     },
     confirm: 'Reopen',
   },

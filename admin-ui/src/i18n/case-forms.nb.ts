@@ -24,6 +24,7 @@ export const caseFormsNb = {
       INQUIRY: 'Saken går tilbake i køen.',
       TIP_INVALID_CARD: 'Saken går tilbake i køen.',
       EXCEPTION: 'Vedtaket står til et nytt er fattet. Søknaden kan behandles på nytt.',
+      APPROVAL: 'Vedtaket står til et nytt er fattet. Søknaden kan behandles på nytt.',
     },
     confirm: 'Gjenåpne',
   },

@@ -27,6 +27,7 @@ export const caseFormsNn: SameKeys<typeof caseFormsNb> = {
       INQUIRY: 'Saka går attende i køen.',
       TIP_INVALID_CARD: 'Saka går attende i køen.',
       EXCEPTION: 'Vedtaket står til eit nytt er gjort. Søknaden kan behandlast på nytt.',
+      APPROVAL: 'Vedtaket står til eit nytt er gjort. Søknaden kan behandlast på nytt.',
     },
     confirm: 'Opne på nytt',
   },

@@ -40,6 +40,8 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
     ASK_FOR_BLOCK: 'Ask the issuer to block the card',
     ADD_DOCUMENT: 'Add document',
     ASK_FOR_DOCUMENTS: 'Ask for document',
+    ASSESS_CONDITION: 'Assess condition',
+    OPEN_CARD_ORDERING: 'Open card ordering',
     PROPOSE_DECISION: 'Decide',
     SETTLE_PROPOSAL: 'Approve or send back',
     REGISTER_APPEAL: 'Register appeal',
@@ -108,12 +110,14 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
       INQUIRY: 'You have the case. Close it when it is answered.',
       TIP_INVALID_CARD: 'You have the case. Assess the card, and close it with a result.',
       EXCEPTION: 'The case is yours. Decide it, or ask for what is missing.',
+      APPROVAL: 'The case is yours. Assess the conditions, and ask for what is missing.',
     },
     free: {
       IMAGE_REVIEW: 'The case is free. Take it to decide on the images.',
       INQUIRY: 'The case is free. Take it to answer.',
       TIP_INVALID_CARD: 'The case is free. Take it to assess the card.',
       EXCEPTION: 'The case is free. Take it to decide it.',
+      APPROVAL: 'The case is free. Take it to decide it.',
     },
     theirs: '%{name} has the case until %{time}. You can read and write notes.',
     held: {

@@ -37,6 +37,8 @@ export const casePageNb = {
     ASK_FOR_BLOCK: 'Be utsteder sperre kortet',
     ADD_DOCUMENT: 'Legg til dokument',
     ASK_FOR_DOCUMENTS: 'Be om dokument',
+    ASSESS_CONDITION: 'Vurder vilkår',
+    OPEN_CARD_ORDERING: 'Åpne kortbestilling',
     PROPOSE_DECISION: 'Avgjør',
     SETTLE_PROPOSAL: 'Godkjenn eller send tilbake',
     REGISTER_APPEAL: 'Registrer klage',
@@ -106,12 +108,14 @@ export const casePageNb = {
       INQUIRY: 'Du har saken. Avslutt den når den er besvart.',
       TIP_INVALID_CARD: 'Du har saken. Vurder kortet, og avslutt den med et resultat.',
       EXCEPTION: 'Du har saken. Avgjør den, eller be om det som mangler.',
+      APPROVAL: 'Du har saken. Vurder vilkårene, og be om det som mangler.',
     },
     free: {
       IMAGE_REVIEW: 'Saken er ledig. Ta den for å avgjøre bildene.',
       INQUIRY: 'Saken er ledig. Ta den for å svare.',
       TIP_INVALID_CARD: 'Saken er ledig. Ta den for å vurdere kortet.',
       EXCEPTION: 'Saken er ledig. Ta den for å avgjøre den.',
+      APPROVAL: 'Saken er ledig. Ta den for å avgjøre den.',
     },
     theirs: '%{name} har saken til %{time}. Du kan lese og skrive notat.',
     held: {

@@ -40,6 +40,8 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
     ASK_FOR_BLOCK: 'Be utferdar sperre kortet',
     ADD_DOCUMENT: 'Legg til dokument',
     ASK_FOR_DOCUMENTS: 'Be om dokument',
+    ASSESS_CONDITION: 'Vurder vilkår',
+    OPEN_CARD_ORDERING: 'Opne kortbestilling',
     PROPOSE_DECISION: 'Avgjer',
     SETTLE_PROPOSAL: 'Godkjenn eller send tilbake',
     REGISTER_APPEAL: 'Registrer klage',
@@ -109,12 +111,14 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
       INQUIRY: 'Du har saka. Avslutt ho når ho er svara på.',
       TIP_INVALID_CARD: 'Du har saka. Vurder kortet, og avslutt ho med eit resultat.',
       EXCEPTION: 'Du har saka. Avgjer henne, eller be om det som manglar.',
+      APPROVAL: 'Du har saka. Vurder vilkåra, og be om det som manglar.',
     },
     free: {
       IMAGE_REVIEW: 'Saka er ledig. Ta ho for å avgjere bileta.',
       INQUIRY: 'Saka er ledig. Ta ho for å svare.',
       TIP_INVALID_CARD: 'Saka er ledig. Ta ho for å vurdere kortet.',
       EXCEPTION: 'Saka er ledig. Ta henne for å avgjere henne.',
+      APPROVAL: 'Saka er ledig. Ta henne for å avgjere henne.',
     },
     theirs: '%{name} har saka til %{time}. Du kan lese og skrive notat.',
     held: {

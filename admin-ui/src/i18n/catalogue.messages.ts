@@ -16,6 +16,7 @@ export const catalogue = defineMessages(
     validity: 'Varer',
     lasts: {
       card: 'Følger kortets utløp, %{time}',
+      withdrawn: 'Til den trekkes tilbake',
       role: 'Så lenge rollen varer (%{roles})',
       deleted: '%{time}, så slettes oppføringen',
     },
@@ -109,6 +110,7 @@ export const catalogue = defineMessages(
     validity: 'Varer',
     lasts: {
       card: 'Følgjer utløpet av kortet, %{time}',
+      withdrawn: 'Til ho blir trekt tilbake',
       role: 'Så lenge rolla varer (%{roles})',
       deleted: '%{time}, så blir oppføringa sletta',
     },
@@ -201,6 +203,7 @@ export const catalogue = defineMessages(
     channels: { SECURE: 'Secure only', ALSO_EMAIL: 'E-mail too' },
     validity: 'Lasts',
     lasts: {
+      withdrawn: 'Until it is withdrawn',
       card: 'As long as the card, %{time}',
       role: 'As long as the role (%{roles})',
       deleted: '%{time}, then the entry is deleted',

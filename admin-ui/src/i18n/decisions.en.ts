@@ -33,6 +33,7 @@ export const decisionsEn: SameKeys<typeof decisionsNb> = {
     CARD_EXPIRY: 'Follows the card, two years at most',
     WHILE_ROLE: 'As long as the role lasts',
     MONTHS: 'By the rule of this exception',
+    UNTIL_WITHDRAWN: 'Until it is withdrawn',
     DOCUMENT_DATE: 'Follows the date on the document',
   },
   law: 'Legal basis',

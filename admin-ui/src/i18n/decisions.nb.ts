@@ -34,6 +34,7 @@ export const decisionsNb = {
     CARD_EXPIRY: 'Følger kortets utløp, høyst 2 år',
     WHILE_ROLE: 'Så lenge rollen varer',
     MONTHS: 'Etter regelen for dette unntaket',
+    UNTIL_WITHDRAWN: 'Til den blir trukket tilbake',
     DOCUMENT_DATE: 'Følger datoen på dokumentet',
   },
   law: 'Hjemmel',

@@ -38,6 +38,7 @@ export const decisionsNn: SameKeys<typeof decisionsNb> = {
     CARD_EXPIRY: 'Følgjer når kortet går ut, høgst 2 år',
     WHILE_ROLE: 'Så lenge rolla varer',
     MONTHS: 'Etter regelen for dette unntaket',
+    UNTIL_WITHDRAWN: 'Til ho blir trekt tilbake',
     DOCUMENT_DATE: 'Følgjer datoen på dokumentet',
   },
   law: 'Heimel',

@@ -21,6 +21,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     INQUIRY: 'Inquiry',
     TIP_INVALID_CARD: 'Card tip',
     EXCEPTION: 'Application for an exception',
+    APPROVAL: 'Application for approval',
   },
   caseStatus: {
     OPEN: 'Open',
@@ -34,6 +35,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     INQUIRY: 'Inquiries',
     TIP_INVALID_CARD: 'Card tips',
     EXCEPTION: 'Exceptions',
+    APPROVAL: 'Approvals',
     PROTECTED: 'Protected persons',
   },
   channel: {
@@ -205,6 +207,10 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     DOCUMENT_ADDED: 'Document added',
     DOCUMENT_STRUCK: 'Document struck out',
     DOCUMENTS_ASKED: 'Documents asked for',
+    CONDITION_SAID: 'Condition assessed',
+    ORDERING_OPENED: 'Card ordering opened',
+    CARDS_READY: 'All have cards',
+    APPROVAL_CHANGED: 'Approval changed',
     DECISION_PROPOSED: 'Sent for approval',
     PROPOSAL_RETURNED: 'Sent back',
     PROPOSAL_VOID: 'The approval fell',

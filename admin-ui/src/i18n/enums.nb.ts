@@ -18,6 +18,7 @@ export const enumsNb = {
     INQUIRY: 'Henvendelse',
     TIP_INVALID_CARD: 'Tips om kort',
     EXCEPTION: 'Søknad om unntak',
+    APPROVAL: 'Søknad om godkjenning',
   },
   caseStatus: {
     OPEN: 'Åpen',
@@ -31,6 +32,7 @@ export const enumsNb = {
     INQUIRY: 'Henvendelser',
     TIP_INVALID_CARD: 'Tips om kort',
     EXCEPTION: 'Unntak',
+    APPROVAL: 'Godkjenning',
     PROTECTED: 'Skjermede personer',
   },
   channel: {
@@ -202,6 +204,10 @@ export const enumsNb = {
     DOCUMENT_ADDED: 'Dokument lagt til',
     DOCUMENT_STRUCK: 'Dokument strøket',
     DOCUMENTS_ASKED: 'Bedt om dokumenter',
+    CONDITION_SAID: 'Vilkår vurdert',
+    ORDERING_OPENED: 'Kortbestilling åpnet',
+    CARDS_READY: 'Alle har kort',
+    APPROVAL_CHANGED: 'Godkjenningen endret',
     DECISION_PROPOSED: 'Sendt til godkjenning',
     PROPOSAL_RETURNED: 'Sendt tilbake',
     PROPOSAL_VOID: 'Godkjenningen falt bort',

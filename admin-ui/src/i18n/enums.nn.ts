@@ -21,6 +21,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     INQUIRY: 'Førespurnad',
     TIP_INVALID_CARD: 'Tips om kort',
     EXCEPTION: 'Søknad om unntak',
+    APPROVAL: 'Søknad om godkjenning',
   },
   caseStatus: {
     OPEN: 'Open',
@@ -34,6 +35,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     INQUIRY: 'Førespurnader',
     TIP_INVALID_CARD: 'Tips om kort',
     EXCEPTION: 'Unntak',
+    APPROVAL: 'Godkjenning',
     PROTECTED: 'Skjerma personar',
   },
   channel: {
@@ -205,6 +207,10 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     DOCUMENT_ADDED: 'Dokument lagt til',
     DOCUMENT_STRUCK: 'Dokument stroke',
     DOCUMENTS_ASKED: 'Bede om dokument',
+    CONDITION_SAID: 'Vilkår vurdert',
+    ORDERING_OPENED: 'Kortbestilling opna',
+    CARDS_READY: 'Alle har kort',
+    APPROVAL_CHANGED: 'Godkjenninga endra',
     DECISION_PROPOSED: 'Sendt til godkjenning',
     PROPOSAL_RETURNED: 'Sendt tilbake',
     PROPOSAL_VOID: 'Godkjenninga fall bort',

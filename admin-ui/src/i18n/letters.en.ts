@@ -36,6 +36,7 @@ export const lettersEn = {
     APPEAL_DISMISSED_LATE: 'Appeal dismissed, late',
     ENTRY_EXPIRING: 'Warning: exception expires',
     ENTRY_ENDED: 'Exception ended',
+    CARD_ORDERING_OPENED: 'Cards may be ordered',
   },
   column: {
     case: 'Case',

@@ -36,6 +36,7 @@ export const lettersNb = {
     APPEAL_DISMISSED_LATE: 'Klage avvist, for sen',
     ENTRY_EXPIRING: 'Varsel: unntak går ut',
     ENTRY_ENDED: 'Unntak avsluttet',
+    CARD_ORDERING_OPENED: 'Kort kan bestilles',
   },
   column: {
     case: 'Sak',

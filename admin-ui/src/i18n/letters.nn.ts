@@ -36,6 +36,7 @@ export const lettersNn = {
     APPEAL_DISMISSED_LATE: 'Klage avvist, for sein',
     ENTRY_EXPIRING: 'Varsel: unntak går ut',
     ENTRY_ENDED: 'Unntak avslutta',
+    CARD_ORDERING_OPENED: 'Kort kan bestillast',
   },
   column: {
     case: 'Sak',

@@ -8,6 +8,7 @@ const paths: Record<Queue, string> = {
   INQUIRY: 'inquiry',
   TIP_INVALID_CARD: 'card-tips',
   EXCEPTION: 'exceptions',
+  APPROVAL: 'approvals',
   PROTECTED: 'protected',
 };
 

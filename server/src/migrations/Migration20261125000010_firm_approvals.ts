@@ -86,7 +86,8 @@ begin
   perform 1 from organisation o where o.id = told_firm for no key update;
   select * into now_is from firm_approval a where a.firm_id = told_firm and a.register = told_register and a.to_at is null;
   if (now_is.status, now_is.valid_to) is not distinct from (told ->> 'status', (told ->> 'validTo')::date) then return false; end if;
-  changed_at := greatest(at, now_is.from_at + interval '1 microsecond');
+  changed_at := greatest(at, now_is.from_at + interval '1 microsecond',
+    (select max(a.to_at) from firm_approval a where a.firm_id = told_firm and a.register = told_register));
   update firm_approval a set to_at = changed_at where a.id = now_is.id;
   if told ->> 'status' is not null then
     insert into firm_approval (firm_id, register, status, valid_to, from_at, cause, application_id, decision_id)

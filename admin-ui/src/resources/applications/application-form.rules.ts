@@ -12,7 +12,7 @@ export interface ApplicationForm {
   channel: NewApplication['channel'] | 'PHONE' | '';
   receivedOn: string;
   language: NewApplication['language'];
-  code: NewApplication['code'] | '';
+  code: ExceptionRule['code'] | '';
   orgNumber: string;
   applicant: Named;
   related: Named;
@@ -82,7 +82,13 @@ interface About {
 export function inputOf(form: ApplicationForm, { rule, channel, line }: About): NewApplication {
   const own = !line && isPersonal(rule);
   return {
-    ...{ code: rule.code, channel, receivedOn: form.receivedOn, language: form.language },
+    // The catalogue lists exceptions alone.
+    ...{
+      code: rule.code as NewApplication['code'],
+      channel,
+      receivedOn: form.receivedOn,
+      language: form.language,
+    },
     ...{ orderItemId: line?.orderItemId ?? null, orgNumber: line ? null : text(form.orgNumber) },
     applicant: own ? named(form.applicant) : null,
     related: relatedOf(rule.code) ? named(form.related) : null,

@@ -28,6 +28,7 @@ const OF_STATUS: Partial<Record<Application['status'], NextKind>> = {
   WRONG_CHANNEL: 'wrongChannel',
   FORWARDED: 'forwarded',
   AWAITING_DOCUMENTS: 'awaiting',
+  CARD_ORDERING: 'awaiting',
   GRANTED: 'decided',
   REFUSED: 'decided',
   DISMISSED: 'decided',

@@ -43,6 +43,7 @@ export const STATUS_SHAPES: Readonly<
   REGISTERED: { shape: 'work' },
   UNDER_REVIEW: { shape: 'ready' },
   AWAITING_DOCUMENTS: { shape: 'hold' },
+  CARD_ORDERING: { shape: 'hold' },
   FOR_APPROVAL: { shape: 'waits' },
   GRANTED: { shape: 'exception' },
   REFUSED: { shape: 'rejected' },

@@ -21,7 +21,13 @@ export const applicationDetailFields = graphql(
       person { id name birthDate maskedNationalId dNumber restricted }
       related { id name birthDate maskedNationalId dNumber restricted }
       firm { id orgNumber name form status sectorCode registeredOn employees }
-      rule { ...RuleFields }
+      rule {
+        code register subject channels legalReference fourEyesOn
+        name { nb nn en }
+        who { nb nn en }
+        requirements { key fact alternatives label { nb nn en } }
+        validity { kind months roles date }
+      }
       checklist { key met by missing { kinds } label { nb nn en } }
       proposedValidity { from to whileRole by }
       waitingOrders { number line scheme orderedOn status outcome cancelOn }
@@ -35,7 +41,7 @@ export const applicationDetailFields = graphql(
       appeals { id decisionId receivedOn deadlineOn late outcome forwardedAt }
     }
   `,
-  [ruleFields, staffRefFields],
+  [staffRefFields],
 );
 
 export const applicationQuery = graphql(

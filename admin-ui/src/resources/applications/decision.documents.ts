@@ -11,7 +11,7 @@ export const letterFields = graphql(`
 `);
 
 export const decisionTextsQuery = graphql(`
-  query DecisionTexts($code: ExceptionCode!, $outcome: DecisionOutcome!) {
+  query DecisionTexts($code: ApplicationCode!, $outcome: DecisionOutcome!) {
     decisionTexts(code: $code, outcome: $outcome) {
       day
       grounds { id code version label { nb nn en } text { nb nn en } }

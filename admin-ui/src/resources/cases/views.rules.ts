@@ -21,6 +21,7 @@ const viewsOf: Record<Queue, readonly BuiltInView[]> = {
   INQUIRY: ['open', 'free', 'mine', 'overdue', 'onHold', 'all'],
   TIP_INVALID_CARD: ['open', 'free', 'mine', 'overdue', 'onHold', 'all'],
   EXCEPTION: ['open', 'free', 'mine', 'overdue', 'onHold', 'approval', 'all'],
+  APPROVAL: ['open', 'free', 'mine', 'overdue', 'onHold', 'approval', 'all'],
   PROTECTED: ['open', 'free', 'mine', 'overdue', 'onHold', 'awaiting', 'all'],
 };
 export const viewsOfQueue = (queue: Queue) => viewsOf[queue];

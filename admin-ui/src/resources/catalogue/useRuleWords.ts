@@ -18,6 +18,8 @@ function useLasts() {
         return deleteAfter ? t('catalogue.lasts.deleted', { time }) : time;
       case 'DOCUMENT_DATE':
         return t(`catalogue.dates.${date ?? 'PERMIT_END'}`);
+      case 'UNTIL_WITHDRAWN':
+        return t('catalogue.lasts.withdrawn');
     }
   };
 }

@@ -3,6 +3,11 @@ import type { Access } from '../../platform/access/access.ts';
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Principal } from '../../platform/db/principal.ts';
 import { toStaffRef } from '../case/case-submission.map.ts';
+import type {
+  CheckedCondition,
+  ConditionFacts,
+  SaidCondition,
+} from '../exception-catalogue/condition.rules.ts';
 import {
   channelAllowed,
   checklist,
@@ -12,7 +17,11 @@ import {
   validity,
 } from '../exception-catalogue/exception-catalogue.rules.ts';
 import { shownRule } from '../exception-catalogue/exception-catalogue-page.readmodel.ts';
+import { type CardCoverage, cardsReady } from '../firm-approval/card-coverage.ts';
+import { conditionFacts } from '../firm-approval/condition-facts.ts';
+import type { FirmApprovalStatus } from '../firm-approval/firm-approval.enums.ts';
 import type { PersonType } from '../person/person.type.ts';
+import { isApproval } from './application.enums.ts';
 import { HAND_OVER_APPLICATION } from './application.policy.ts';
 import type {
   ApplicationAppealType,
@@ -74,6 +83,10 @@ export interface ApplicationRow extends Pick<ApplicationDetailType, Same> {
   decisions: JsonDecision[] | null;
   letters: JsonLetter[] | null;
   appeals: JsonAppeal[] | null;
+  duties: ConditionFacts['firm'];
+  said: SaidCondition[] | null;
+  approval: FirmApprovalStatus | null;
+  coverage: CardCoverage | null;
 }
 
 export interface ApplicationReader {
@@ -99,6 +112,8 @@ export function toApplicationDetail(row: ApplicationRow, reader: ApplicationRead
     checklist: checklistOf(row, rule),
     newFirm: isNewFirm(rule, { registeredOn: row.firm.registeredOn, receivedOn: row.received_on }),
     proposedValidity: proposedValidity(row, reader),
+    approval: isApproval(row.code) ? row.approval : null,
+    coverage: row.coverage && { ...row.coverage, ready: cardsReady(row.coverage) },
     ...listsOf(row),
   };
 }
@@ -124,6 +139,7 @@ const withoutNumber = (person: PersonType): PersonType => ({
 function columnsOf(row: ApplicationRow) {
   const { id, number, code, register, status, channel, version, language, registrar, firm } = row;
   const { vatProvision = null, foreignStaff = null, note = null } = row.claims;
+  const { employees = null, workers = null, dischargeDuty = null } = row.claims;
   return {
     ...{ id, number, code, register, status, channel, version, language, registrar, firm },
     caseId: row.case_id,
@@ -136,18 +152,26 @@ function columnsOf(row: ApplicationRow) {
     contactEmail: row.contact_email,
     orderNumber: row.order_number,
     registeredBy: row.registeredBy && toStaffRef(row.registeredBy),
-    claims: { vatProvision, foreignStaff, note },
+    claims: { vatProvision, foreignStaff, note, employees, workers, dischargeDuty },
   };
 }
 
 function checklistOf(row: ApplicationRow, rule: ExceptionRule): ApplicationDetailType['checklist'] {
   const { vatProvision = null, foreignStaff = null } = row.claims;
-  const claims = { person: row.person_id !== null, firm: true, vatProvision, foreignStaff };
-  return checklist(rule, row.documents ?? [], claims).map(({ by, missing, ...requirement }) => ({
+  const conditions = conditionFacts(row, row.duties, row.said ?? []);
+  const claims = { person: row.person_id !== null, firm: true, vatProvision, foreignStaff, conditions };
+  return checklist(rule, row.documents ?? [], claims).map(({ by, missing, condition, ...requirement }) => ({
     ...requirement,
+    condition: condition && shownCondition(condition),
     by: [...by],
     missing: missing.map(kinds => ({ kinds: [...kinds] })),
   }));
+}
+
+function shownCondition({ state, source, said }: CheckedCondition) {
+  const { comment = null, saidBy = null, saidAt, documentId = null } = said ?? {};
+  const assessable = source === null || source === 'STAFF';
+  return { state, source, comment, saidBy, saidAt: saidAt ? new Date(saidAt) : null, documentId, assessable };
 }
 
 /** From the day it was asked for, not before today: nothing is granted backwards unless somebody writes it. */

@@ -12,6 +12,12 @@ const person = (column: string) => `(select json_build_object('id', p.id::text, 
 
 const FIRM = `json_build_object('id', f.id::text, 'orgNumber', f.org_number, 'name', f.name, 'form', f.form, 'status', f.status,
   'sectorCode', f.sector_code, 'registeredOn', f.registered_on, 'employees', f.employees)`;
+const DUTIES = `json_build_object('form', f.form, 'status', f.status, 'employees', f.employees, 'inCompanyRegister', f.in_company_register,
+  'inVatRegister', f.in_vat_register)`;
+const SAID = `(select json_agg(json_build_object('key', x.key, 'state', x.state, 'documentId', x.document_id::text, 'comment', x.comment,
+  'saidBy', x.name, 'saidAt', ${utc('x.said_at')})) from (select distinct on (c.key) c.*, s.name from approval_condition c
+  join staff_user s on s.id = c.said_by where c.application_id = a.id order by c.key, c.id desc) x)`;
+const APPROVAL = `(select h.status from firm_approval h where h.firm_id = a.firm_id and h.register = a.register and h.to_at is null)`;
 
 /** Those that count: struck ones stand in the case and prove nothing. */
 const DOCUMENTS = `(select json_agg(json_build_object('id', d.id::text, 'kind', d.kind) order by d.id)
@@ -49,7 +55,8 @@ export const applicationDetailSql = (
   a.person_id::text, a.related_person_id::text, ${STAFF('r')} as "registeredBy", o.name as registrar,
   case when a.organisation_id = $1::smallint then card_end_of_application(a.id) end::text as "cardExpiresOn",
   ${person('a.person_id')} as person, ${person('a.related_person_id')} as related, ${FIRM} as firm, ${DOCUMENTS} as documents,
-  ${ORDERS} as "waitingOrders", ${ENTRIES} as entries, ${DECISIONS} as decisions, ${LETTERS} as letters, ${APPEALS} as appeals
+  ${ORDERS} as "waitingOrders", ${ENTRIES} as entries, ${DECISIONS} as decisions, ${LETTERS} as letters, ${APPEALS} as appeals,
+  ${DUTIES} as duties, ${SAID} as said, ${APPROVAL} as approval, card_coverage_of_application(a.id) as coverage
 from (select * from exception_application a where a.case_id = $2 and ${APPLICATION_SCOPE_SQL[scope]}) a
 join organisation f on f.id = a.firm_id
 left join staff_user r on r.id = a.registered_by

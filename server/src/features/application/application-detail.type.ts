@@ -3,21 +3,28 @@ import { AtMost } from '../../platform/graphql/cost.ts';
 import { DateTime, EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import { Language } from '../../platform/language.ts';
 import { DecisionKind } from '../decision/decision.enums.ts';
-import { ExceptionCode } from '../exception/exception.enums.ts';
 import {
-  BypassedRegister,
+  ConditionSource,
+  ConditionState,
   DecisionOutcome,
   DocumentKind,
   ValidityKind,
 } from '../exception-catalogue/exception-catalogue.enums.ts';
-import { ExceptionRuleType } from '../exception-catalogue/exception-catalogue.type.ts';
+import { ApplicationRuleType } from '../exception-catalogue/exception-catalogue.type.ts';
+import { FirmApprovalStatus } from '../firm-approval/firm-approval.enums.ts';
 import { OrderItemStatus, Scheme } from '../order/order.enums.ts';
 import { FirmStatus } from '../organisation/firm.enums.ts';
 import { PersonType } from '../person/person.type.ts';
 import { CheckOutcome } from '../register-check/register-check.enums.ts';
 import { StaffRefType } from '../staff/me.type.ts';
 import { WordingType } from '../text-block/wording.type.ts';
-import { ApplicationChannel, ApplicationStatus, ForeignStaff } from './application.enums.ts';
+import {
+  ApplicationChannel,
+  ApplicationCode,
+  ApplicationRegister,
+  ApplicationStatus,
+  ForeignStaff,
+} from './application.enums.ts';
 
 @ObjectType('ApplicationFirm', { simpleResolvers: true, description: 'As the register of firms has it.' })
 export class ApplicationFirmType {
@@ -36,6 +43,11 @@ export class ApplicationClaimsType {
   @Field(() => String, { nullable: true }) vatProvision: string | null;
   @Field(() => ForeignStaff, { nullable: true }) foreignStaff: ForeignStaff | null;
   @Field(() => String, { nullable: true }) note: string | null;
+  @Field(() => Int, { nullable: true, description: 'Employees, as a firm says that applies for approval.' })
+  employees: number | null;
+  @Field(() => Int, { nullable: true, description: 'Who need a card.' }) workers: number | null;
+  @Field(() => Boolean, { nullable: true, description: 'forurensningsforskriften § 15-1 applies to it.' })
+  dischargeDuty: boolean | null;
 }
 
 @ObjectType('MissingPapers', { simpleResolvers: true, description: 'Kinds that would do together.' })
@@ -43,11 +55,53 @@ export class MissingPapersType {
   @Field(() => [DocumentKind]) kinds: DocumentKind[];
 }
 
+@ObjectType('ApprovalCondition', {
+  simpleResolvers: true,
+  description: 'How it stands with a condition of an approval.',
+})
+export class ApprovalConditionType {
+  @Field(() => ConditionState, { nullable: true, description: 'Null: nobody has said yet.' })
+  state: ConditionState | null;
+  @Field(() => ConditionSource, { nullable: true, description: 'Who says so.' })
+  source: ConditionSource | null;
+  @Field(() => String, { nullable: true, description: 'Of the caseworker who spoke last.' })
+  comment: string | null;
+  @Field(() => String, { nullable: true }) saidBy: string | null;
+  @Field(() => DateTime, { nullable: true }) saidAt: Date | null;
+  @Field(() => EntityId, { nullable: true, description: 'The paper that was named.' })
+  documentId: string | null;
+  @Field(() => Boolean, { description: 'A caseworker may say how it stands.' }) assessable: boolean;
+}
+
+@ObjectType('WaitingCard', { simpleResolvers: true })
+export class WaitingCardType {
+  @Field(() => String) number: string;
+  @Field(() => Int) line: number;
+  @Field(() => OrderItemStatus) status: OrderItemStatus;
+  @Field(() => LocalDateScalar) orderedOn: string;
+}
+
+@ObjectType('CardCoverage', {
+  simpleResolvers: true,
+  description: 'How many of those who need a card have one; the approval comes last.',
+})
+export class CardCoverageType {
+  @Field(() => Int, { description: 'Known to work there.' }) known: number;
+  @Field(() => Int, { description: 'With a valid card.' }) covered: number;
+  @Field(() => Int, { nullable: true, description: 'As the application says.' }) wanted: number | null;
+  @Field(() => Boolean, { description: 'Nobody waits for a card.' }) ready: boolean;
+  @AtMost(20)
+  @Field(() => [WaitingCardType])
+  waiting: readonly WaitingCardType[];
+}
+
 @ObjectType('ApplicationRequirement', { simpleResolvers: true })
 export class ApplicationRequirementType {
   @Field(() => String) key: string;
   @Field(() => WordingType) label: WordingType;
   @Field(() => Boolean) met: boolean;
+  @Field(() => Boolean, { description: 'The letter about what is missing asks for it.' }) wanting: boolean;
+  @Field(() => ApprovalConditionType, { nullable: true }) condition: ApprovalConditionType | null;
   @AtMost(8)
   @Field(() => [EntityId], { description: 'Documents that meet it; none for what the application says.' })
   by: string[];
@@ -145,8 +199,8 @@ export class ApplicationDetailType {
   @Field(() => EntityId) id: string;
   @Field(() => EntityId) caseId: string;
   @Field(() => String) number: string;
-  @Field(() => ExceptionCode) code: ExceptionCode;
-  @Field(() => BypassedRegister) register: BypassedRegister;
+  @Field(() => ApplicationCode) code: ApplicationCode;
+  @Field(() => ApplicationRegister) register: ApplicationRegister;
   @Field(() => ApplicationStatus) status: ApplicationStatus;
   @Field(() => ApplicationChannel) channel: ApplicationChannel;
   @Field(() => Boolean, { description: 'Personal papers do not come by plain e-mail.' })
@@ -170,11 +224,18 @@ export class ApplicationDetailType {
   @Field(() => PersonType, { nullable: true, description: 'Whom the right comes from.' })
   related: PersonType | null;
   @Field(() => ApplicationFirmType) firm: ApplicationFirmType;
-  @Field(() => ExceptionRuleType, { description: 'As it was the day the application came in.' })
-  rule: ExceptionRuleType;
-  @AtMost(10)
+  @Field(() => ApplicationRuleType, { description: 'As it was the day the application came in.' })
+  rule: ApplicationRuleType;
+  @AtMost(16)
   @Field(() => [ApplicationRequirementType])
   checklist: ApplicationRequirementType[];
+  @Field(() => FirmApprovalStatus, {
+    nullable: true,
+    description: 'What the firm is in the register the application is about; null: not in it.',
+  })
+  approval: FirmApprovalStatus | null;
+  @Field(() => CardCoverageType, { nullable: true, description: 'Null where no cards come first.' })
+  coverage: CardCoverageType | null;
   @Field(() => Boolean, { nullable: true, description: 'Younger than the rule counts as new, on that day.' })
   newFirm: boolean | null;
   @Field(() => ProposedValidityType) proposedValidity: ProposedValidityType;

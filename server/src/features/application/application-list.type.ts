@@ -1,15 +1,18 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { CappedCountType, PageInfoType } from '../../platform/graphql/page.type.ts';
 import { DateTime, EntityId, LocalDateScalar, ShortText } from '../../platform/graphql/scalars.ts';
-import { ExceptionCode } from '../exception/exception.enums.ts';
-import { BypassedRegister } from '../exception-catalogue/exception-catalogue.enums.ts';
 import { OrganisationType } from '../organisation/organisation.type.ts';
-import { ApplicationChannel, ApplicationStatus } from './application.enums.ts';
+import {
+  ApplicationChannel,
+  ApplicationCode,
+  ApplicationRegister,
+  ApplicationStatus,
+} from './application.enums.ts';
 
 @InputType()
 export class ApplicationFilter {
-  @Field(() => BypassedRegister, { nullable: true }) register?: BypassedRegister | null;
-  @Field(() => [ExceptionCode], { nullable: true }) code?: ExceptionCode[] | null;
+  @Field(() => ApplicationRegister, { nullable: true }) register?: ApplicationRegister | null;
+  @Field(() => [ApplicationCode], { nullable: true }) code?: ApplicationCode[] | null;
   @Field(() => [ApplicationStatus], { nullable: true }) status?: ApplicationStatus[] | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Not closed, and due on this day or before.' })
   dueBefore?: string | null;
@@ -25,8 +28,8 @@ export class ApplicationRowType {
   @Field(() => EntityId) id: string;
   @Field(() => EntityId) caseId: string;
   @Field(() => String) number: string;
-  @Field(() => ExceptionCode) code: ExceptionCode;
-  @Field(() => BypassedRegister) register: BypassedRegister;
+  @Field(() => ApplicationCode) code: ApplicationCode;
+  @Field(() => ApplicationRegister) register: ApplicationRegister;
   @Field(() => ApplicationStatus) status: ApplicationStatus;
   @Field(() => ApplicationChannel) channel: ApplicationChannel;
   @Field(() => Int) version: number;

@@ -3,9 +3,13 @@ import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { AppError, notFound, stale } from '../../platform/errors.ts';
 import type { Language } from '../../platform/language.ts';
-import type { ExceptionCode } from '../exception/exception.enums.ts';
-import type { BypassedRegister } from '../exception-catalogue/exception-catalogue.enums.ts';
-import type { ApplicationChannel, ApplicationStatus, ForeignStaff } from './application.enums.ts';
+import type {
+  ApplicationChannel,
+  ApplicationCode,
+  ApplicationRegister,
+  ApplicationStatus,
+  ForeignStaff,
+} from './application.enums.ts';
 import { type ApplicationTrigger, nextApplicationStatus } from './application.rules.ts';
 
 /** What the application itself says beside its columns. */
@@ -13,6 +17,11 @@ export interface ApplicationClaims {
   readonly vatProvision?: string | null;
   readonly foreignStaff?: ForeignStaff | null;
   readonly note?: string | null;
+  /** Of a firm that applies for approval: how many it employs, how many of all who work there need a card. */
+  readonly employees?: number | null;
+  readonly workers?: number | null;
+  /** Whether forurensningsforskriften § 15-1 applies to it. */
+  readonly dischargeDuty?: boolean | null;
 }
 
 /** An application held for update. */
@@ -21,8 +30,8 @@ export interface LockedApplication {
   organisation_id: number;
   case_id: string;
   number: string;
-  code: ExceptionCode;
-  register: BypassedRegister;
+  code: ApplicationCode;
+  register: ApplicationRegister;
   person_id: string | null;
   firm_id: string;
   related_person_id: string | null;

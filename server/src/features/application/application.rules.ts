@@ -6,6 +6,8 @@ export type ApplicationTrigger =
   | 'HANDED_OVER'
   | 'DOCUMENTS_ASKED'
   | 'DOCUMENT_RECEIVED'
+  | 'ORDERING_OPENED'
+  | 'CARDS_READY'
   | 'PROPOSED'
   | 'APPEALED'
   | 'FORWARDED'
@@ -14,15 +16,27 @@ export type ApplicationTrigger =
 
 const { UNDER_REVIEW, AWAITING_DOCUMENTS, FOR_APPROVAL, GRANTED, REFUSED, DISMISSED, WITHDRAWN } =
   ApplicationStatus;
-const { APPEALED, FORWARDED } = ApplicationStatus;
+const { APPEALED, FORWARDED, CARD_ORDERING } = ApplicationStatus;
 
 type Steps = Readonly<Partial<Record<ApplicationTrigger, ApplicationStatus>>>;
 const DECIDED: Steps = { GRANT: GRANTED, REFUSE: REFUSED, DISMISS: DISMISSED, WITHDRAW: WITHDRAWN };
 
-/** What is not here is refused; the database keeps the same table (migration 20261124000012). */
+/** What is not here is refused; the database keeps the same table (migrations 20261124000012 and 20261125000011). */
 const STEPS: Readonly<Record<ApplicationStatus, Steps>> = {
   REGISTERED: { HANDED_OVER: UNDER_REVIEW },
-  UNDER_REVIEW: { ...DECIDED, DOCUMENTS_ASKED: AWAITING_DOCUMENTS, PROPOSED: FOR_APPROVAL },
+  UNDER_REVIEW: {
+    ...DECIDED,
+    DOCUMENTS_ASKED: AWAITING_DOCUMENTS,
+    ORDERING_OPENED: CARD_ORDERING,
+    PROPOSED: FOR_APPROVAL,
+  },
+  // Cards come before approval [AT-hms].
+  CARD_ORDERING: {
+    ...DECIDED,
+    DOCUMENTS_ASKED: AWAITING_DOCUMENTS,
+    CARDS_READY: UNDER_REVIEW,
+    PROPOSED: FOR_APPROVAL,
+  },
   AWAITING_DOCUMENTS: { DOCUMENT_RECEIVED: UNDER_REVIEW },
   FOR_APPROVAL: DECIDED,
   GRANTED: { REFUSE: REFUSED, WITHDRAW: WITHDRAWN, PROPOSED: FOR_APPROVAL, APPEALED },

@@ -87,7 +87,7 @@ function requestOf(
 ): DocumentRequest {
   const { application, settings, requirements } = basis;
   const { language } = application;
-  const missing = requirements.filter(({ met }) => !met).map(({ label }) => label[language]);
+  const missing = requirements.filter(({ wanting }) => wanting).map(({ label }) => label[language]);
   const until = nextWorkingDay(addDays(today, settings.exceptionDocumentDays), extraDaysOff(settings));
   const record = plainLetterFacts(basis, {
     kind: 'DEFICIENCY',

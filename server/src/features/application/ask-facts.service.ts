@@ -87,7 +87,6 @@ export class AskFactsService {
         units: new Map([[orgNumber, unit]]),
         subUnits: new Map(),
         persons,
-        approvals: new Map(),
       };
       await refresh(tx, fresh, at);
       for (const [id, answer] of persons) await this.#marry(tx, id, answer);

@@ -1,20 +1,21 @@
 /** The registers beside the claim, for the caseworker's page: compared by the rule of the day the application was received. */
+
 import type { QueryResultRow } from 'pg';
 import { type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { notFound } from '../../platform/errors.ts';
-import type { ExceptionCode } from '../exception/exception.enums.ts';
 import { RULE_ROWS } from '../exception-catalogue/exception-catalogue.readmodel.ts';
 import { ruleOn } from '../exception-catalogue/exception-catalogue.rules.ts';
 import type { RuleRow } from '../exception-catalogue/rule-versions.rules.ts';
+import type { ApplicationCode } from './application.enums.ts';
 import { compareFacts, type KnownFacts } from './claim-facts.rules.ts';
 import type { ApplicationFactsType } from './claim-facts.type.ts';
 
 const BESIDE = `select code, received_on::text as "receivedOn", facts, asked_at as "askedAt" from facts_beside_claim($1)`;
 
 interface Beside {
-  readonly code: ExceptionCode;
+  readonly code: ApplicationCode;
   readonly receivedOn: LocalDate;
   readonly facts: KnownFacts;
   readonly askedAt: Date | null;

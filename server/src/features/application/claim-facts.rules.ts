@@ -1,8 +1,8 @@
 /** What the registers say beside what an application claims, with agreement marked; the desk proposes, the caseworker decides (domain section 4). */
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
-import type { ExceptionCode } from '../exception/exception.enums.ts';
 import { FORMS_OF, SVALBARD } from '../exception/exception.rules.ts';
 import { type ExceptionRule, isNewFirm } from '../exception-catalogue/exception-catalogue.rules.ts';
+import { type ApplicationCode, isApproval } from './application.enums.ts';
 import type { Agreement, FactKey } from './claim-facts.enums.ts';
 
 interface Somebody {
@@ -65,7 +65,8 @@ const fact = (key: FactKey, agrees: boolean | null, value: string | null = null)
 
 const form: Fact = ({ rule, facts }) => {
   const has = facts.firm.form;
-  return fact('FORM', has === null ? null : (FORMS_OF[rule.code]?.includes(has) ?? true), has);
+  const forms = isApproval(rule.code) ? undefined : FORMS_OF[rule.code];
+  return fact('FORM', has === null ? null : (forms?.includes(has) ?? true), has);
 };
 
 const firmActive: Fact = ({ facts: { firm } }) =>
@@ -148,7 +149,7 @@ const bypassed: Fact = ({ rule, facts, today }) => {
   return { key, value, agreement: no ? 'EXCEPTED' : 'UNKNOWN' };
 };
 
-const FACTS: Readonly<Record<ExceptionCode, readonly Fact[]>> = {
+const FACTS: Readonly<Partial<Record<ApplicationCode, readonly Fact[]>>> = {
   AA_ENK_SPOUSE: [owner, spouse, address, form],
   AA_DA_ANS_PARTNER: [role, form],
   AA_AS_OWNER_UNPAID: [form],
@@ -169,5 +170,7 @@ const FACTS: Readonly<Record<ExceptionCode, readonly Fact[]>> = {
 export function compareFacts(about: Compared): ComparedFact[] {
   const { rule } = about;
   const general = rule.subject === 'PERSON_AND_FIRM' ? [firmActive, personActive] : [firmActive];
-  return [...FACTS[rule.code], ...general, bypassed].map(one => one(about));
+  // The conditions of an approval say what its registers say.
+  const last = isApproval(rule.code) ? [] : [bypassed];
+  return [...(FACTS[rule.code] ?? []), ...general, ...last].map(one => one(about));
 }

@@ -14,7 +14,7 @@ export class DocumentRequestType {
   points: readonly LetterPointCheckType[];
   @Field(() => LocalDateScalar, { description: 'The answer is due; the case is on hold until then.' })
   until: string;
-  @AtMost(10)
+  @AtMost(16)
   @Field(() => [String], { description: 'Empty when nothing is missing.' })
   missing: readonly string[];
 }

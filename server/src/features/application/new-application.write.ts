@@ -2,14 +2,13 @@
 import { addWorkingDays, type LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import type { Language } from '../../platform/language.ts';
-import type { ExceptionCode } from '../exception/exception.enums.ts';
 import { catalogueOn } from '../exception-catalogue/exception-catalogue.readmodel.ts';
 import { settingsOn } from '../setting/setting.readmodel.ts';
-import type { ApplicationChannel } from './application.enums.ts';
+import type { ApplicationChannel, ApplicationCode } from './application.enums.ts';
 import type { ApplicationClaims } from './application-state.write.ts';
 
 export interface NewApplication {
-  readonly code: ExceptionCode;
+  readonly code: ApplicationCode;
   readonly channel: ApplicationChannel;
   readonly receivedOn: LocalDate;
   readonly language: Language;

@@ -1,9 +1,10 @@
 /** The ten decided applications most like one: found among the newest of each exception of the same register, behind the walls as everything. */
+
 import type { Access } from '../../platform/access/access.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { notFound } from '../../platform/errors.ts';
-import type { ExceptionCode } from '../exception/exception.enums.ts';
 import { bornRule, EXCEPTION_CODES } from '../exception-catalogue/exception-catalogue.rules.ts';
+import type { ApplicationCode } from './application.enums.ts';
 import { APPLICATION_SCOPE_SQL, type ApplicationScope, applicationScope } from './application.policy.ts';
 import { type Comparable, type Decided, mostAlike } from './precedent.rules.ts';
 import type { PrecedentType } from './precedent.type.ts';
@@ -62,5 +63,5 @@ export class PrecedentReadModel {
   }
 }
 
-const sameRegister = (code: ExceptionCode) =>
+const sameRegister = (code: ApplicationCode) =>
   EXCEPTION_CODES.filter(other => bornRule(other).register === bornRule(code).register);

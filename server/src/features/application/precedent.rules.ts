@@ -1,6 +1,7 @@
 /** Which decided applications are most like one that is to be decided, and in what; for caseworkers, so that like cases are treated alike. */
+
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
-import type { ExceptionCode } from '../exception/exception.enums.ts';
+import type { ApplicationCode } from './application.enums.ts';
 
 /** In what two applications are alike; the order is how much it counts. */
 export const Likeness = { CODE: 'CODE', PAPERS: 'PAPERS', FORM: 'FORM', SECTOR: 'SECTOR' } as const;
@@ -8,7 +9,7 @@ export type Likeness = (typeof Likeness)[keyof typeof Likeness];
 
 /** What is compared; nothing about who the person is. */
 export interface Comparable {
-  readonly code: ExceptionCode;
+  readonly code: ApplicationCode;
   readonly form: string;
   readonly sectorCode: string | null;
   /** Kinds of the papers sent, each once, in their order. */

@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { AtMost } from '../../platform/graphql/cost.ts';
 import { EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
-import { ExceptionCode } from '../exception/exception.enums.ts';
 import { DecisionOutcome } from '../exception-catalogue/exception-catalogue.enums.ts';
 import { WordingType } from '../text-block/wording.type.ts';
+import { ApplicationCode } from './application.enums.ts';
 import { Likeness } from './precedent.rules.ts';
 
 @ObjectType('PrecedentGround', { simpleResolvers: true })
@@ -21,7 +21,7 @@ export class PrecedentType {
   @Field(() => EntityId) id: string;
   @Field(() => EntityId) caseId: string;
   @Field(() => String) number: string;
-  @Field(() => ExceptionCode) code: ExceptionCode;
+  @Field(() => ApplicationCode) code: ApplicationCode;
   @Field(() => String, { description: 'Form of the firm.' }) form: string;
   @Field(() => DecisionOutcome) outcome: DecisionOutcome;
   @Field(() => LocalDateScalar) decidedOn: string;

@@ -110,9 +110,16 @@ const EXCEPTION_ACTIONS = {
   CLOSED: [CaseAction.REOPEN, CaseAction.ADD_DOCUMENT, CaseAction.REGISTER_APPEAL, ...FREE_ACTIONS],
 } as const satisfies Record<CaseStatus, readonly CaseAction[]>;
 
+/** A firm's application for approval: an application like the others, with conditions, and cards before the approval. */
+const APPROVAL_ACTIONS = {
+  ...EXCEPTION_ACTIONS,
+  OPEN: [...EXCEPTION_ACTIONS.OPEN, CaseAction.ASSESS_CONDITION, CaseAction.OPEN_CARD_ORDERING],
+} as const satisfies Record<CaseStatus, readonly CaseAction[]>;
+
 export const ACTIONS = {
   IMAGE_REVIEW: IMAGE_REVIEW_ACTIONS,
   INQUIRY: INQUIRY_ACTIONS,
   TIP_INVALID_CARD: TIP_ACTIONS,
   EXCEPTION: EXCEPTION_ACTIONS,
+  APPROVAL: APPROVAL_ACTIONS,
 } as const satisfies Record<CaseKind, Record<CaseStatus, readonly CaseAction[]>>;

@@ -38,6 +38,8 @@ export const PERMISSION_OF: Readonly<Record<CaseAction, Permission>> = {
   ASK_FOR_BLOCK: work,
   ADD_DOCUMENT: { resource: 'document', action: 'add' },
   ASK_FOR_DOCUMENTS: { resource: 'application', action: 'work' },
+  ASSESS_CONDITION: { resource: 'application', action: 'work' },
+  OPEN_CARD_ORDERING: { resource: 'decision', action: 'propose' },
   PROPOSE_DECISION: { resource: 'decision', action: 'propose' },
   SETTLE_PROPOSAL: { resource: 'decision', action: 'approve' },
   REGISTER_APPEAL: { resource: 'appeal', action: 'register' },

@@ -51,6 +51,8 @@ const REQUIREMENTS: Readonly<Record<CaseAction, Requirement>> = {
   // Whoever opens the post puts it where it belongs.
   ADD_DOCUMENT: always,
   ASK_FOR_DOCUMENTS: isMine,
+  ASSESS_CONDITION: isMine,
+  OPEN_CARD_ORDERING: isMine,
   PROPOSE_DECISION: isMine,
   SETTLE_PROPOSAL: always,
   REGISTER_APPEAL: always,
@@ -195,6 +197,7 @@ const ANSWERS = [
 export const CLOSE_REASONS: Readonly<Record<CaseKind, readonly CloseReason[]>> = {
   IMAGE_REVIEW: [],
   INQUIRY: ANSWERS,
+  APPROVAL: [],
   TIP_INVALID_CARD: [
     CloseReason.UNFOUNDED,
     CloseReason.CARD_INVALID_CONFIRMED,

@@ -71,6 +71,7 @@ export class TakeNextService {
       INQUIRY: true,
       TIP_INVALID_CARD: true,
       EXCEPTION: access.mayEver(principal, 'decision', 'propose'),
+      APPROVAL: access.mayEver(principal, 'decision', 'propose'),
       IMAGE_REVIEW: access.mayEver(principal, 'image-submission', 'decide'),
       PROTECTED: findsRestricted(access, principal),
     };

@@ -1,7 +1,9 @@
 /** Everything a decision rests on, read in the transaction that decides: the application, its papers, what the registers say, the words chosen. */
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Tx } from '../../platform/db/db.ts';
+import { isApproval } from '../application/application.enums.ts';
 import type { LockedApplication } from '../application/application-state.write.ts';
+import type { SaidCondition } from '../exception-catalogue/condition.rules.ts';
 import { catalogueOn } from '../exception-catalogue/exception-catalogue.readmodel.ts';
 import {
   type CheckedRequirement,
@@ -9,6 +11,8 @@ import {
   type ExceptionRule,
   type OwnedDocument,
 } from '../exception-catalogue/exception-catalogue.rules.ts';
+import { type CardCoverage, COVERAGE } from '../firm-approval/card-coverage.ts';
+import { conditionFacts, SAID_CONDITIONS } from '../firm-approval/condition-facts.ts';
 import { settingRows } from '../setting/setting.readmodel.ts';
 import { type Settings, settingsFrom } from '../setting/setting.rules.ts';
 import { groundsFor, statutesOn } from '../text-block/text-block.readmodel.ts';
@@ -39,6 +43,11 @@ export interface RegisterFacts {
     readonly street: string | null;
     readonly postcode: string | null;
     readonly city: string | null;
+    readonly form: string | null;
+    readonly status: string | null;
+    readonly employees: number | null;
+    readonly inCompanyRegister: boolean | null;
+    readonly inVatRegister: boolean | null;
   };
   readonly person: BasisPerson | null;
   readonly related: BasisPerson | null;
@@ -57,6 +66,8 @@ export interface DecisionBasis {
   readonly decidedOn: LocalDate | null;
   /** An open appeal that came too late, and was not let in. */
   readonly appealLate: boolean;
+  /** Null where no cards come before the decision. */
+  readonly coverage: CardCoverage | null;
 }
 
 const DOCUMENTS = `select d.id::text, d.kind, v.id::text as "versionId", v.version, encode(v.sha256, 'hex') as sha256
@@ -79,12 +90,17 @@ export async function decisionBasis(
   const notes = await tx.query<{ note: string }>(NOTES, [application.case_id]);
   const last = await tx.one<{ decidedOn: LocalDate }>(LAST, [application.id]);
   if (!facts) throw new Error('no facts for an application that is there');
+  const spoken = isApproval(application.code)
+    ? await tx.query<SaidCondition & Record<string, unknown>>(SAID_CONDITIONS, [application.id])
+    : [];
+  const cards = await tx.one<{ coverage: CardCoverage | null }>(COVERAGE, [application.id]);
   const { claims } = application;
   const said = {
     person: application.person_id !== null,
     firm: true,
     vatProvision: claims.vatProvision ?? null,
     foreignStaff: claims.foreignStaff ?? null,
+    conditions: conditionFacts(application, facts.facts.firm, spoken),
   };
   return {
     ...{ application, rule, documents, registers: facts.facts },
@@ -93,6 +109,7 @@ export async function decisionBasis(
     notes: notes.map(({ note }) => note),
     decidedOn: last?.decidedOn ?? null,
     appealLate: (await tx.one(LATE, [application.id])) !== null,
+    coverage: cards?.coverage ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The record a decision's letter is composed from and checked against; for the preview, the approver and the letter that leaves. */
 import { addDays, type LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Language } from '../../platform/language.ts';
+import { isApproval } from '../application/application.enums.ts';
 import type { LetterFacts, LetterRecipient } from '../letter/letter-content.rules.ts';
 import { extraDaysOff } from '../setting/setting.rules.ts';
 import type { StatuteRow, TextBlockRow } from '../text-block/text-block.rules.ts';
@@ -48,6 +49,7 @@ export function decisionLetterFacts(
     firmName: registers.firm.name,
     firmNumber: registers.firm.orgNumber,
     register: application.register,
+    approval: isApproval(application.code),
     receivedOn: application.received_on,
     validity: validityOf(content),
     legalRefs: texts.statutes.map(words.citation),
@@ -102,6 +104,7 @@ export function plainLetterFacts(basis: DecisionBasis, given: PlainLetter): Lett
     firmName: registers.firm.name,
     firmNumber: registers.firm.orgNumber,
     register: application.register,
+    approval: isApproval(application.code),
     receivedOn: given.receivedOn ?? application.received_on,
     validity: given.validity ?? null,
     legalRefs: given.legalRefs ?? [],

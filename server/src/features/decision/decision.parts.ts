@@ -3,11 +3,15 @@ import type { Config } from '../../config.ts';
 import type { Access } from '../../platform/access/access.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
+import type { Registers } from '../../registers/registers.ts';
 import { AppealResolver } from '../appeal/appeal.resolver.ts';
 import { AppealService } from '../appeal/appeal.service.ts';
 import { AskDocumentsService } from '../application/ask-documents.service.ts';
 import { DocumentRequestResolver } from '../application/document-request.resolver.ts';
 import { CaseDetailReadModel } from '../case/case-detail.readmodel.ts';
+import { FirmApprovalResolver } from '../firm-approval/firm-approval.resolver.ts';
+import { FirmApprovalService } from '../firm-approval/firm-approval.service.ts';
+import { RegisterApprovalService } from '../firm-approval/register-approval.service.ts';
 import { imageStorage } from '../image-review/image-storage.parts.ts';
 import { DecisionResolver } from './decision.resolver.ts';
 import { ProposalReadModel } from './proposal.readmodel.ts';
@@ -22,9 +26,10 @@ export interface DecisionWiring {
     'MAIL_FROM' | 'MAIL_UNDO_SECONDS' | 'RESERVATION_MINUTES' | 'dataDir' | 'production'
   >;
   readonly keys: Keys;
+  readonly registers: Registers;
 }
 
-export function decisionInstances({ access, clock, config, keys }: DecisionWiring): object[] {
+export function decisionInstances({ access, clock, config, keys, registers }: DecisionWiring): object[] {
   const parts = {
     access,
     clock,
@@ -35,6 +40,11 @@ export function decisionInstances({ access, clock, config, keys }: DecisionWirin
   } as const;
   const details = new CaseDetailReadModel({ access, clock });
   return [
+    new FirmApprovalResolver({
+      approving: new FirmApprovalService(parts),
+      registering: new RegisterApprovalService({ ...parts, registers }),
+      details,
+    }),
     new DecisionResolver({
       proposing: new ProposeDecisionService(parts),
       settling: new SettleProposalService({ ...parts, storage: imageStorage(config.dataDir, keys) }),

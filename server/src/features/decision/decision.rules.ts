@@ -43,7 +43,7 @@ const OUTCOMES: Readonly<Record<DecisionKind, readonly DecisionOutcome[]>> = {
 
 /** The kind of decision an application can have next; null when there is nothing to decide. */
 export function decidable(status: ApplicationStatus): readonly DecisionKind[] {
-  if (status === 'UNDER_REVIEW') return ['FIRST'];
+  if (status === 'UNDER_REVIEW' || status === 'CARD_ORDERING') return ['FIRST'];
   if (status === 'APPEALED') return ['APPEAL'];
   if (status === 'GRANTED') return ['WITHDRAWAL', 'CORRECTION'];
   return isDecided(status) ? ['CORRECTION'] : [];
@@ -65,6 +65,12 @@ export interface DecisionFacts {
   readonly missing: number;
   /** The appeal came too late, and nobody let it in. */
   readonly appealLate: boolean;
+  /** What is granted lasts until it is withdrawn: it has no last day. */
+  readonly openEnded?: boolean;
+  /** A firm loses its approval at once, not on a day to come. */
+  readonly endsAtOnce?: boolean;
+  /** Somebody who needs a card has none yet. */
+  readonly cardsMissing?: boolean;
 }
 
 /** Field → what is wrong with it; empty when it can be proposed. */
@@ -77,7 +83,7 @@ export function decisionFaults(content: DecisionContent, facts: DecisionFacts): 
     grounds: groundIds.length > 0 || freeText.trim() !== '' ? null : 'REQUIRED',
     statutes: statuteIds.length > 0 || dropped ? null : 'REQUIRED',
     facts: factsFault(content.facts, dropped),
-    ...validityFaults(content, facts.today),
+    ...validityFaults(content, facts),
   };
   return Object.fromEntries(
     Object.entries(faults).flatMap(([field, fault]) => (fault ? [[field, fault] as const] : [])),
@@ -93,22 +99,36 @@ function factsFault(facts: readonly string[], dropped: boolean): string | null {
 
 function outcomeFault(
   { kind, outcome }: DecisionContent,
-  { missing, appealLate }: DecisionFacts,
+  { missing, appealLate, cardsMissing }: DecisionFacts,
 ): string | null {
   if (!OUTCOMES[kind].includes(outcome)) return 'NOT_POSSIBLE';
   if (kind === 'APPEAL' && outcome === 'GRANT' && appealLate) return 'APPEAL_LATE';
-  return outcome === 'GRANT' && kind === 'FIRST' && missing > 0 ? 'DOCUMENTS_MISSING' : null;
+  if (outcome !== 'GRANT' || kind !== 'FIRST') return null;
+  if (missing > 0) return 'DOCUMENTS_MISSING';
+  return cardsMissing ? 'CARDS_MISSING' : null;
 }
 
-function validityFaults(content: DecisionContent, today: LocalDate): Record<string, string | null> {
-  const { outcome, kind, validFrom, validTo, whileRole } = content;
-  if (kind === 'WITHDRAWAL') return { validTo: validTo === null ? 'REQUIRED' : null };
+function validityFaults(content: DecisionContent, facts: DecisionFacts): Record<string, string | null> {
+  const { outcome, kind, validFrom, validTo } = content;
+  const { today, endsAtOnce } = facts;
+  if (kind === 'WITHDRAWAL') return { validTo: lastDayFault(validTo, endsAtOnce ? today : null) };
   if (outcome !== 'GRANT') return { validFrom: validFrom === null ? null : 'NOT_POSSIBLE' };
+  return { validFrom: validFrom === null ? 'REQUIRED' : null, validTo: grantedTo(content, facts) };
+}
+
+function grantedTo(
+  { validFrom, validTo, whileRole }: DecisionContent,
+  { today, openEnded }: DecisionFacts,
+): string | null {
   const ends = validTo !== null || whileRole;
-  return {
-    validFrom: validFrom === null ? 'REQUIRED' : null,
-    validTo: !ends ? 'REQUIRED' : endFault({ validFrom, validTo, today }),
-  };
+  if (openEnded) return ends ? 'NOT_POSSIBLE' : null;
+  return ends ? endFault({ validFrom, validTo, today }) : 'REQUIRED';
+}
+
+/** @param latest null: any day */
+function lastDayFault(validTo: LocalDate | null, latest: LocalDate | null): string | null {
+  if (validTo === null) return 'REQUIRED';
+  return latest !== null && validTo > latest ? 'DATE_IN_FUTURE' : null;
 }
 
 function endFault(given: { validFrom: LocalDate | null; validTo: LocalDate | null; today: LocalDate }) {

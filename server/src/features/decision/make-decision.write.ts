@@ -1,12 +1,14 @@
 /** A decision with all that follows from it, in one transaction: the row, the entry, the letter, the journal, the timeline, the end of the case. */
 import { addDays, type LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Tx } from '../../platform/db/db.ts';
+import { isApproval } from '../application/application.enums.ts';
 import { moveApplication } from '../application/application-state.write.ts';
 import { addEvent, type CaseChanges, type LockedCase, saveCase } from '../case/case.write.ts';
 import { statusAfter } from '../case/case-gate.ts';
 import { FREE } from '../case/reservation.write.ts';
 import { addEntry, endEntries } from '../exception/entry.write.ts';
-import type { DecisionOutcome } from '../exception-catalogue/exception-catalogue.enums.ts';
+import type { BypassedRegister, DecisionOutcome } from '../exception-catalogue/exception-catalogue.enums.ts';
+import { approvalAfter, setFirmApproval } from '../firm-approval/firm-approval.write.ts';
 import { type NewLetter, queueLetter } from '../letter/letter.write.ts';
 import type { LetterContent, LetterFacts } from '../letter/letter-content.rules.ts';
 import type { DecisionContent } from './decision.rules.ts';
@@ -103,11 +105,13 @@ const validityOf = ({ outcome, validFrom, validTo, whileRole }: DecisionContent)
 
 /** A grant makes an entry, in the place of an earlier one; every other decision about something granted ends it. */
 async function changeRegister(tx: Tx, ruling: Ruling, decisionId: string): Promise<void> {
+  if (isApproval(ruling.basis.application.code)) return changeApproval(tx, ruling, decisionId);
   const { row, basis, content, at, today } = ruling;
   const { application, rule } = basis;
   if (content.outcome === 'GRANT' && content.validFrom !== null) {
     await endEntries(tx, application.id, { on: today, reason: 'REPLACED', decisionId, at });
-    const { register, code, person_id: personId, firm_id: firmId } = application;
+    const { person_id: personId, firm_id: firmId } = application;
+    const { register, code } = excepted(application);
     const deleteAfter = rule.validity.kind === 'MONTHS' && rule.validity.deleteAfter;
     const entry = { organisationId: row.organisation_id, caseId: row.id, applicationId: application.id };
     const whose = { ...entry, decisionId, code, register, personId, firmId, deleteAfter };
@@ -121,4 +125,24 @@ async function changeRegister(tx: Tx, ruling: Ruling, decisionId: string): Promi
   const reason = content.kind === 'WITHDRAWAL' ? 'WITHDRAWN' : 'REVERSED';
   const ended = await endEntries(tx, application.id, { on: addDays(last, 1), reason, decisionId, at });
   if (ended.length > 0) await addEvent(tx, row, { type: 'ENTRY_ENDED', oldValue: reason, newValue: last });
+}
+
+/** Approvals have gone their own way before. */
+function excepted({ code, register }: Pick<DecisionBasis['application'], 'code' | 'register'>) {
+  if (isApproval(code)) throw new Error('an approval makes no entry');
+  return { code, register: register as BypassedRegister };
+}
+
+/** A firm's status follows the decision at once. An appeal that is dismissed changes nothing, nor does one who takes back what was never granted. */
+async function changeApproval(tx: Tx, ruling: Ruling, decisionId: string): Promise<void> {
+  const { row, basis, content, at } = ruling;
+  const { application } = basis;
+  if (content.kind === 'APPEAL' && content.outcome === 'DISMISS') return;
+  const takenBack = content.kind === 'FIRST' && content.outcome === 'WITHDRAW';
+  const status = await approvalAfter(tx, application, takenBack ? 'DISMISS' : content.outcome);
+  if (status === undefined) return;
+  const validTo = content.outcome === 'GRANT' ? content.validTo : null;
+  const approval = { status, cause: 'DECISION', applicationId: application.id, decisionId, validTo } as const;
+  const changed = await setFirmApproval(tx, application, { approval, at });
+  if (changed) await addEvent(tx, row, { type: 'APPROVAL_CHANGED', newValue: status });
 }

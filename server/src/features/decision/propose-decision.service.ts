@@ -2,6 +2,7 @@
 import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError, invalid } from '../../platform/errors.ts';
+import { isApproval } from '../application/application.enums.ts';
 import {
   type LockedApplication,
   lockApplication,
@@ -11,6 +12,7 @@ import {
 import { addEvent, type LockedCase, saveCase } from '../case/case.write.ts';
 import { type CaseParts, openCase, statusAfter } from '../case/case-gate.ts';
 import { FREE } from '../case/reservation.write.ts';
+import { cardsReady } from '../firm-approval/card-coverage.ts';
 import { composeLetter, type LetterContent, type LetterFacts } from '../letter/letter-content.rules.ts';
 import { checkLetter, type LetterPointResult, letterMayLeave } from '../letter/letter-contract.rules.ts';
 import type { DecisionDraftInput, ProposeDecisionInput } from './decision.input.ts';
@@ -111,6 +113,9 @@ export class ProposeDecisionService {
     const faults = decisionFaults(content, {
       ...{ status: application.status, today, missing },
       appealLate: basis.appealLate,
+      openEnded: basis.rule.validity.kind === 'UNTIL_WITHDRAWN',
+      endsAtOnce: isApproval(application.code),
+      cardsMissing: basis.coverage !== null && !cardsReady(basis.coverage),
     });
     if (texts.unknown) faults.grounds = 'NOT_POSSIBLE';
     return { basis, content, texts, record, letter: composeLetter(record, application.language), faults };

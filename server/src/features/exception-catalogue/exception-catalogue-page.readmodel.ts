@@ -9,8 +9,9 @@ import { type ChangeRow, changesOf, shownChange } from '../proposed-change/propo
 import { DOCUMENT_KINDS } from './document-kind.wording.ts';
 import { DocumentKind, type UsualCode } from './exception-catalogue.enums.ts';
 import { RULE_ROWS, ruleRows } from './exception-catalogue.readmodel.ts';
-import { catalogueFrom, EXCEPTION_CODES, type ExceptionRule, ruleOn } from './exception-catalogue.rules.ts';
+import { EXCEPTION_CODES, type ExceptionRule, ruleOn } from './exception-catalogue.rules.ts';
 import type {
+  ApplicationRuleType,
   ExceptionCatalogueType,
   ExceptionRuleChangeType,
   ExceptionRuleType,
@@ -45,7 +46,7 @@ export class ExceptionCataloguePages {
   async page(db: Db, on: LocalDate | null): Promise<ExceptionCatalogueType> {
     const day = on ?? osloDate(this.parts.clock.now());
     const rows = await ruleRows(db);
-    const rules = Object.values(catalogueFrom(rows, day)).map(shownRule);
+    const rules = EXCEPTION_CODES.map(code => shownException(ruleOn(code, rows, day)));
     return { day, rules, usual: usualFrom(rows, day), documentKinds: KINDS };
   }
 
@@ -58,8 +59,8 @@ export class ExceptionCataloguePages {
       return {
         ...told(row),
         code: of,
-        rule: shownRule({ ...ruleBody.parse(row.body), code: of, id: row.id, validFrom: day }),
-        before: shownRule(ruleOn(of, rows, addDays(day, -1))),
+        rule: shownException({ ...ruleBody.parse(row.body), code: of, id: row.id, validFrom: day }),
+        before: shownException(ruleOn(of, rows, addDays(day, -1))),
       };
     });
   }
@@ -88,8 +89,21 @@ export class ExceptionCataloguePages {
 }
 
 /** A rule as the schema shows it: each kind of requirement and validity with the same fields. */
-export function shownRule({ validity, requirements, thresholds, ...rule }: ExceptionRule): ExceptionRuleType {
+export function shownRule({
+  validity,
+  requirements,
+  thresholds,
+  ...rule
+}: ExceptionRule): ApplicationRuleType {
   const lasts = { months: null, deleteAfter: false, roles: [], date: null, ...validity };
-  const asked = requirements.map(one => ({ fact: null, alternatives: [], ...one }));
+  const asked = requirements.map(one =>
+    'condition' in one
+      ? { key: one.key, label: one.label, fact: null, alternatives: one.condition.evidence }
+      : { fact: null, alternatives: [], ...one },
+  );
   return { ...rule, ...thresholds, validity: lasts, requirements: asked };
 }
+
+/** Of an exception. */
+export const shownException = (rule: ExceptionRule): ExceptionRuleType =>
+  shownRule(rule) as ExceptionRuleType;

@@ -13,12 +13,48 @@ export const DocumentKind = {
   TAX_OFFICE_PROOF: 'TAX_OFFICE_PROOF',
   RF_1199: 'RF_1199',
   HIRE_CONTRACT: 'HIRE_CONTRACT',
+  /** bedriftshelsetjeneste (aml. § 3-3). */
+  OHS_AGREEMENT: 'OHS_AGREEMENT',
+  SAFETY_REP_ELECTION: 'SAFETY_REP_ELECTION',
+  SAFETY_REP_AGREEMENT: 'SAFETY_REP_AGREEMENT',
+  AMU_MINUTES: 'AMU_MINUTES',
+  EMPLOYMENT_CONTRACT: 'EMPLOYMENT_CONTRACT',
+  PAY_PROOF: 'PAY_PROOF',
+  INJURY_INSURANCE: 'INJURY_INSURANCE',
+  DISCHARGE_PERMIT: 'DISCHARGE_PERMIT',
+  INSPECTION_NOTE: 'INSPECTION_NOTE',
   ENVELOPE: 'ENVELOPE',
   APPEAL: 'APPEAL',
   POWER_OF_ATTORNEY: 'POWER_OF_ATTORNEY',
   OTHER: 'OTHER',
 } as const;
 export type DocumentKind = (typeof DocumentKind)[keyof typeof DocumentKind];
+
+/** Whom a condition of an approval is asked of. */
+export const ConditionFor = {
+  EVERYBODY: 'EVERYBODY',
+  EMPLOYERS: 'EMPLOYERS',
+  /** Firms under forurensningsforskriften § 15-1. */
+  DISCHARGERS: 'DISCHARGERS',
+} as const;
+export type ConditionFor = (typeof ConditionFor)[keyof typeof ConditionFor];
+
+/** A register duty, which the registers themselves answer. */
+export const RegisterDuty = {
+  ACTIVE: 'ACTIVE',
+  COMPANY_REGISTER: 'COMPANY_REGISTER',
+  VAT_REGISTER: 'VAT_REGISTER',
+  /** Reports employees to Aa-registeret, when it says that it has some. */
+  EMPLOYEES_REPORTED: 'EMPLOYEES_REPORTED',
+} as const;
+export type RegisterDuty = (typeof RegisterDuty)[keyof typeof RegisterDuty];
+
+export const ConditionState = { MET: 'MET', NOT_MET: 'NOT_MET', NOT_RELEVANT: 'NOT_RELEVANT' } as const;
+export type ConditionState = (typeof ConditionState)[keyof typeof ConditionState];
+
+/** Who says so. RULE: the firm is too small, or it is not asked of such a firm. */
+export const ConditionSource = { RULE: 'RULE', REGISTER: 'REGISTER', STAFF: 'STAFF' } as const;
+export type ConditionSource = (typeof ConditionSource)[keyof typeof ConditionSource];
 
 /** What the application itself must say. */
 export const ClaimFact = {
@@ -43,6 +79,8 @@ export const AllowedChannels = { SECURE: 'SECURE', ALSO_EMAIL: 'ALSO_EMAIL' } as
 export type AllowedChannels = (typeof AllowedChannels)[keyof typeof AllowedChannels];
 
 export const ValidityKind = {
+  /** Of an approval that the firm confirms every year. */
+  UNTIL_WITHDRAWN: 'UNTIL_WITHDRAWN',
   CARD_EXPIRY: 'CARD_EXPIRY',
   WHILE_ROLE: 'WHILE_ROLE',
   MONTHS: 'MONTHS',

@@ -1,39 +1,44 @@
 /** Which rule of an exception held on a day, and what it asks of an application: papers, channel, time, signatures; for who registers and who decides. */
 import { addMonthsClamped, type LocalDate } from '../../platform/calendar/calendar.ts';
+import { ApplicationCode, type ApprovalCode } from '../application/application.enums.ts';
 import type { CaseChannel } from '../case/case.enums.ts';
 import { ExceptionCode } from '../exception/exception.enums.ts';
+import { APPROVALS } from './approval.catalogue.ts';
+import { type CheckedCondition, type ConditionFacts, checkCondition, wants } from './condition.rules.ts';
 import { BORN_FROM, EXCEPTIONS } from './exception.catalogue.ts';
 import type { ClaimFact, DecisionOutcome, DocumentKind, ValidityKind } from './exception-catalogue.enums.ts';
-import type { Requirement, RuleBody } from './exception-rule.shape.ts';
+import type { ConditionBody, Requirement, RuleBody } from './exception-rule.shape.ts';
 import { newestBy, type RuleRow } from './rule-versions.rules.ts';
 
-/** A rule as it holds on a day; `id` is null for what the desk was born with. */
+/** A rule for an exception or for the approval of a firm as it holds on a day; `id` is null for what the desk was born with. */
 export interface ExceptionRule extends RuleBody {
-  readonly code: ExceptionCode;
+  readonly code: ApplicationCode;
   readonly id: string | null;
   readonly validFrom: LocalDate;
 }
 
-export type Catalogue = Readonly<Record<ExceptionCode, ExceptionRule>>;
+export type Catalogue = Readonly<Record<ApplicationCode, ExceptionRule>>;
 
 export const EXCEPTION_CODES = Object.values(ExceptionCode);
+const ALL_CODES = Object.values(ApplicationCode);
+const BORN: Readonly<Record<ExceptionCode | ApprovalCode, RuleBody>> = { ...EXCEPTIONS, ...APPROVALS };
 
 /** What the desk was born with: what of a rule never changes, and what to fall back on. */
-export const bornRule = (code: ExceptionCode): RuleBody => EXCEPTIONS[code];
+export const bornRule = (code: ApplicationCode): RuleBody => BORN[code];
 
-function versionsOf(code: ExceptionCode, rows: readonly RuleRow[]): ExceptionRule[] {
-  const born = { ...EXCEPTIONS[code], code, id: null, validFrom: BORN_FROM };
+function versionsOf(code: ApplicationCode, rows: readonly RuleRow[]): ExceptionRule[] {
+  const born = { ...BORN[code], code, id: null, validFrom: BORN_FROM };
   const later = rows
     .filter(row => row.code === code)
     .map(({ id, validFrom, body }) => ({ ...(body as RuleBody), code, id, validFrom }));
   return [born, ...later];
 }
 
-export const ruleOn = (code: ExceptionCode, rows: readonly RuleRow[], day: LocalDate): ExceptionRule =>
+export const ruleOn = (code: ApplicationCode, rows: readonly RuleRow[], day: LocalDate): ExceptionRule =>
   newestBy(versionsOf(code, rows), day);
 
 export function catalogueFrom(rows: readonly RuleRow[], day: LocalDate): Catalogue {
-  return Object.fromEntries(EXCEPTION_CODES.map(code => [code, ruleOn(code, rows, day)])) as Catalogue;
+  return Object.fromEntries(ALL_CODES.map(code => [code, ruleOn(code, rows, day)])) as Catalogue;
 }
 
 export interface OwnedDocument {
@@ -48,12 +53,18 @@ export interface Claims {
   readonly vatProvision: string | null;
   /** NONE: the firm has no foreign staff. REGISTERED: each has a D-number and is in Aa or OAR. */
   readonly foreignStaff: 'NONE' | 'REGISTERED' | null;
+  /** What the conditions of an approval are judged by; an exception has none. */
+  readonly conditions?: ConditionFacts | undefined;
 }
 
 export interface CheckedRequirement {
   readonly key: string;
   readonly label: Requirement['label'];
   readonly met: boolean;
+  /** To be asked the applicant for. */
+  readonly wanting: boolean;
+  /** How it stands with a condition of an approval, and who says so; null for everything else. */
+  readonly condition: CheckedCondition | null;
   /** Ids of the documents that meet it; none for what the application itself says. */
   readonly by: readonly string[];
   /** What would meet it: any one of these lists. Empty when it is met, or when the application must say it. */
@@ -75,10 +86,26 @@ export function checklist(
 ): CheckedRequirement[] {
   return requirements.map(requirement => {
     const { key, label } = requirement;
-    if ('fact' in requirement)
-      return { key, label, met: SAYS[requirement.fact](claims), by: [], missing: [] };
-    return { key, label, ...met(requirement.alternatives, documents) };
+    if ('condition' in requirement) return conditionLine(requirement, documents, claims);
+    const found =
+      'fact' in requirement
+        ? { met: SAYS[requirement.fact](claims), by: [], missing: [] }
+        : met(requirement.alternatives, documents);
+    return { key, label, condition: null, wanting: !found.met, ...found };
   });
+}
+
+function conditionLine(
+  { key, label, condition: body }: Requirement & { readonly condition: ConditionBody },
+  documents: readonly OwnedDocument[],
+  { conditions }: Claims,
+): CheckedRequirement {
+  if (!conditions) throw new Error('the conditions of an approval need to know the firm');
+  const { evidence, ...condition } = checkCondition({ key, body }, conditions);
+  const papers = evidence.length > 0 ? met(evidence, documents) : { met: false, by: [], missing: [] };
+  const isMet = condition.state === 'MET' || condition.state === 'NOT_RELEVANT';
+  const wanting = wants(condition, { asked: evidence.length > 0, came: papers.by.length > 0 });
+  return { key, label, condition, met: isMet, wanting, by: papers.by, missing: isMet ? [] : papers.missing };
 }
 
 function met(
@@ -136,6 +163,8 @@ export function validity({ validity: rule }: Pick<RuleBody, 'validity'>, facts: 
       return until(addMonthsClamped(from, rule.months));
     case 'DOCUMENT_DATE':
       return until(documentDate);
+    case 'UNTIL_WITHDRAWN':
+      return until(null);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { AtMost } from '../../platform/graphql/cost.ts';
 import { EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
+import { ApplicationCode, ApplicationRegister } from '../application/application.enums.ts';
 import { ExceptionCode } from '../exception/exception.enums.ts';
 import { ProposedChangeType } from '../proposed-change/proposed-change.type.ts';
 import { WordingType } from '../text-block/wording.type.ts';
@@ -39,23 +40,19 @@ export class ExceptionValidityType {
   @Field(() => DocumentDate, { nullable: true }) date: DocumentDate | null;
 }
 
-@ObjectType('ExceptionRule', {
-  simpleResolvers: true,
-  description: 'What an exception asks for and gives, from a day on.',
-})
-export class ExceptionRuleType {
-  @Field(() => ExceptionCode) code: ExceptionCode;
+/** What is the same of a rule for an exception and one for the approval of a firm. */
+@ObjectType({ simpleResolvers: true })
+abstract class RuleType {
   @Field(() => EntityId, {
     nullable: true,
     description: 'The change behind it; null for what the desk was born with.',
   })
   id: string | null;
   @Field(() => LocalDateScalar) validFrom: string;
-  @Field(() => BypassedRegister) register: BypassedRegister;
   @Field(() => ExceptionSubject) subject: ExceptionSubject;
   @Field(() => WordingType) name: WordingType;
   @Field(() => WordingType) who: WordingType;
-  @AtMost(10)
+  @AtMost(16)
   @Field(() => [ExceptionRequirementType])
   requirements: ExceptionRequirementType[];
   @Field(() => AllowedChannels) channels: AllowedChannels;
@@ -66,6 +63,24 @@ export class ExceptionRuleType {
   @Field(() => Int, { nullable: true, description: 'Kroner over twelve months.' }) turnoverNok: number | null;
   @Field(() => Int, { nullable: true, description: 'Months a firm counts as new.' })
   newFirmMonths: number | null;
+}
+
+@ObjectType('ExceptionRule', {
+  simpleResolvers: true,
+  description: 'What an exception asks for and gives, from a day on.',
+})
+export class ExceptionRuleType extends RuleType {
+  @Field(() => ExceptionCode) code: ExceptionCode;
+  @Field(() => BypassedRegister) register: BypassedRegister;
+}
+
+@ObjectType('ApplicationRule', {
+  simpleResolvers: true,
+  description: 'What an application is decided by: the rule of its exception, or of the approval of a firm.',
+})
+export class ApplicationRuleType extends RuleType {
+  @Field(() => ApplicationCode) code: ApplicationCode;
+  @Field(() => ApplicationRegister) register: ApplicationRegister;
 }
 
 @ObjectType('DocumentKindWording', { simpleResolvers: true })
@@ -98,7 +113,7 @@ export class ExceptionCatalogueType {
   @AtMost(10)
   @Field(() => [UsualRuleType], { description: 'Who needs no exception.' })
   usual: UsualRuleType[];
-  @AtMost(20)
+  @AtMost(40)
   @Field(() => [DocumentKindWordingType])
   documentKinds: DocumentKindWordingType[];
 }

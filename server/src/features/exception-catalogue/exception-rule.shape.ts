@@ -1,14 +1,16 @@
 /** What a rule of the exception catalogue must look like to be kept, whoever wrote it. */
 import { z } from 'zod';
+import { ApplicationRegister } from '../application/application.enums.ts';
 import {
   AllowedChannels,
-  BypassedRegister,
   ClaimFact,
+  ConditionFor,
   DecisionOutcome,
   DocumentDate,
   DocumentKind,
   ExceptionSubject,
   LegalReference,
+  RegisterDuty,
 } from './exception-catalogue.enums.ts';
 
 const words = z.string().trim().min(1).max(300);
@@ -27,6 +29,27 @@ const documentRequirement = z.strictObject({
 });
 const factRequirement = z.strictObject({ key: requirementKey, fact: z.enum(ClaimFact), label: perLanguage });
 
+/** From a day on, a number of employees: the newest that has begun holds. */
+const headcounts = z
+  .array(z.strictObject({ from: z.iso.date(), employees: z.int().min(1).max(100_000) }))
+  .max(6);
+const alternatives = z.array(z.array(z.enum(DocumentKind)).min(1).max(4)).max(4);
+/** A condition of an approval: somebody says whether it is met, or a register does. */
+const conditionRequirement = z.strictObject({
+  key: requirementKey,
+  label: perLanguage,
+  condition: z.strictObject({
+    of: z.enum(ConditionFor),
+    /** Asked from so many employees on; of all when there is none. */
+    atLeast: headcounts,
+    duty: z.enum(RegisterDuty).nullable(),
+    /** Papers that may prove it, any one list of them; none where a register answers. */
+    evidence: alternatives,
+    /** What proves it too in firms with fewer employees than so many. */
+    small: z.strictObject({ fewerThan: headcounts.min(1), evidence: alternatives.min(1) }).nullable(),
+  }),
+});
+
 const validity = z.discriminatedUnion('kind', [
   /** Of the card the application is about; until there is one, as long as a card is valid. */
   z.strictObject({ kind: z.literal('CARD_EXPIRY'), months }),
@@ -40,18 +63,19 @@ const validity = z.discriminatedUnion('kind', [
   /** `deleteAfter`: the entry is really deleted after its time, leaving the audit trail. */
   z.strictObject({ kind: z.literal('MONTHS'), months, deleteAfter: z.boolean() }),
   z.strictObject({ kind: z.literal('DOCUMENT_DATE'), date: z.enum(DocumentDate) }),
+  z.strictObject({ kind: z.literal('UNTIL_WITHDRAWN') }),
 ]);
 
 export const ruleBody = z
   .strictObject({
-    register: z.enum(BypassedRegister),
+    register: z.enum(ApplicationRegister),
     subject: z.enum(ExceptionSubject),
     name: perLanguage,
     who: perLanguage,
     requirements: z
-      .array(z.union([documentRequirement, factRequirement]))
+      .array(z.union([documentRequirement, factRequirement, conditionRequirement]))
       .min(1)
-      .max(10),
+      .max(16),
     channels: z.enum(AllowedChannels),
     validity,
     legalReference: z.enum(LegalReference),
@@ -70,4 +94,5 @@ export const ruleBody = z
 
 export type RuleBody = z.infer<typeof ruleBody>;
 export type Requirement = RuleBody['requirements'][number];
+export type ConditionBody = z.infer<typeof conditionRequirement>['condition'];
 export type ValidityRule = RuleBody['validity'];

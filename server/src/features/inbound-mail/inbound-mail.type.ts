@@ -3,9 +3,8 @@ import { AtMost } from '../../platform/graphql/cost.ts';
 import { CappedCountType, PageInfoType } from '../../platform/graphql/page.type.ts';
 import { DateTime, EntityId } from '../../platform/graphql/scalars.ts';
 import { Language } from '../../platform/language.ts';
-import { ApplicationStatus } from '../application/application.enums.ts';
+import { ApplicationCode, ApplicationStatus } from '../application/application.enums.ts';
 import { MailStatus } from '../correspondence/mail.enums.ts';
-import { ExceptionCode } from '../exception/exception.enums.ts';
 import { StaffRefType } from '../staff/me.type.ts';
 import { InboundMailState, MailDiscardReason, MailMatch, MailProblem } from './inbound-mail.enums.ts';
 
@@ -93,7 +92,7 @@ export class InboundMailType {
 export class InboundMailTargetType {
   @Field(() => EntityId) caseId: string;
   @Field(() => String) number: string;
-  @Field(() => ExceptionCode) code: ExceptionCode;
+  @Field(() => ApplicationCode) code: ApplicationCode;
   @Field(() => ApplicationStatus) status: ApplicationStatus;
   @Field(() => String) firmName: string;
 }

@@ -1,6 +1,7 @@
 /** Decides what a journal entry is called, within the house and in public, and on what ground it is shielded (offentleglova §§ 13 and 26). For the archive, and for whoever reads the public journal. */
+
+import type { ApplicationRegister } from '../application/application.enums.ts';
 import { oneLine } from '../correspondence/letter.rules.ts';
-import type { BypassedRegister } from '../exception-catalogue/exception-catalogue.enums.ts';
 import type { JournalSubject } from './journal.enums.ts';
 
 /** Whom the case is about, and who wrote or is written to. A sole proprietor's firm bears a person's name. */
@@ -11,7 +12,9 @@ export interface Named {
 
 export interface JournalFacts {
   readonly subject: JournalSubject;
-  readonly register: BypassedRegister;
+  readonly register: ApplicationRegister;
+  /** Of a firm, not an exception. */
+  readonly approval?: boolean;
   readonly about: Named;
 }
 
@@ -24,39 +27,54 @@ export interface JournalTitle {
 }
 
 /** The journal is kept in Bokmål whatever the language of the case. */
-const REGISTERS: Readonly<Record<BypassedRegister, string>> = {
+const REGISTERS: Readonly<Record<ApplicationRegister, string>> = {
   AA: 'Aa-registeret',
   UDI: 'UDI-kontrollen',
   MVA: 'Merverdiavgiftsregisteret',
   STAFFING: 'bemanningsregisteret',
+  CLEANING_APPROVAL: 'renholdsregisteret',
+  CAR_CARE_APPROVAL: 'registeret for bilpleie',
 };
 
-const PHRASES: Readonly<Record<JournalSubject, (register: string) => string>> = {
-  APPLICATION: register => `Søknad om unntak fra ${register}`,
-  DOCUMENT: register => `Dokument til søknad om unntak fra ${register}`,
-  APPEAL: register => `Klage på vedtak om unntak fra ${register}`,
-  APPEAL_BODY_ANSWER: register => `Klageinstansens avgjørelse om unntak fra ${register}`,
-  GRANT: register => `Vedtak: unntak fra ${register} er innvilget`,
-  REFUSAL: register => `Vedtak: søknad om unntak fra ${register} er avslått`,
-  DISMISSAL: register => `Vedtak: søknad om unntak fra ${register} er avvist`,
-  WITHDRAWAL: register => `Vedtak: unntak fra ${register} er trukket tilbake`,
-  DEFICIENCY: register => `Mangelbrev: søknad om unntak fra ${register}`,
-  WRONG_CHANNEL: register => `Svar på e-post om unntak fra ${register}: feil kanal`,
-  INTERIM_REPLY: register => `Foreløpig svar: søknad om unntak fra ${register}`,
-  ADVANCE_NOTICE: register => `Forhåndsvarsel om tilbaketrekking av unntak fra ${register}`,
-  APPEAL_RECEIVED: register => `Bekreftelse på mottatt klage: unntak fra ${register}`,
-  APPEAL_FORWARDED: register => `Oversendelse av klage til klageinstansen: unntak fra ${register}`,
-  APPEAL_REVERSED: register => `Vedtak i klagesak: unntak fra ${register} er innvilget`,
-  APPEAL_LATE: register => `Vedtak: klage om unntak fra ${register} er avvist som for sen`,
-  PROPOSAL: register => `Forslag til vedtak om unntak fra ${register}`,
-  ASSESSMENT: register => `Vurdering av klage om unntak fra ${register}`,
-  ENTRY_WARNED: register => `Varsel om at unntak fra ${register} går ut`,
-  ENTRY_END_TOLD: register => `Melding om at unntak fra ${register} er avsluttet`,
-  ENTRY_EXPIRED: register => `Unntak fra ${register} er gått ut`,
-  ENTRY_ENDED: register => `Unntak fra ${register} er avsluttet fordi rollen er opphørt`,
-  ENTRY_DELETED: register => `Oppføring om unntak fra ${register} er slettet etter tiden`,
-  LETTER_RETURNED: register => `Brev om unntak fra ${register} kom i retur`,
-  LETTER_STOPPED: register => `Brev om unntak fra ${register} ble stanset før det ble sendt`,
+/** What an approval is of: "godkjenning som …". */
+const APPROVED_AS: Readonly<Partial<Record<ApplicationRegister, string>>> = {
+  CLEANING_APPROVAL: 'renholdsvirksomhet',
+  CAR_CARE_APPROVAL: 'virksomhet for bilpleie, hjulskift og hjullagring',
+  STAFFING: 'bemanningsforetak',
+};
+
+const matterOf = ({ register, approval }: Pick<JournalFacts, 'register' | 'approval'>): string =>
+  approval ? `godkjenning som ${APPROVED_AS[register]}` : `unntak fra ${REGISTERS[register]}`;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const PHRASES: Readonly<Record<JournalSubject, (matter: string) => string>> = {
+  APPLICATION: matter => `Søknad om ${matter}`,
+  DOCUMENT: matter => `Dokument til søknad om ${matter}`,
+  APPEAL: matter => `Klage på vedtak om ${matter}`,
+  APPEAL_BODY_ANSWER: matter => `Klageinstansens avgjørelse om ${matter}`,
+  GRANT: matter => `Vedtak: ${matter} er innvilget`,
+  REFUSAL: matter => `Vedtak: søknad om ${matter} er avslått`,
+  DISMISSAL: matter => `Vedtak: søknad om ${matter} er avvist`,
+  WITHDRAWAL: matter => `Vedtak: ${matter} er trukket tilbake`,
+  DEFICIENCY: matter => `Mangelbrev: søknad om ${matter}`,
+  WRONG_CHANNEL: matter => `Svar på e-post om ${matter}: feil kanal`,
+  INTERIM_REPLY: matter => `Foreløpig svar: søknad om ${matter}`,
+  ADVANCE_NOTICE: matter => `Forhåndsvarsel om tilbaketrekking av ${matter}`,
+  APPEAL_RECEIVED: matter => `Bekreftelse på mottatt klage: ${matter}`,
+  APPEAL_FORWARDED: matter => `Oversendelse av klage til klageinstansen: ${matter}`,
+  APPEAL_REVERSED: matter => `Vedtak i klagesak: ${matter} er innvilget`,
+  APPEAL_LATE: matter => `Vedtak: klage om ${matter} er avvist som for sen`,
+  PROPOSAL: matter => `Forslag til vedtak om ${matter}`,
+  ASSESSMENT: matter => `Vurdering av klage om ${matter}`,
+  ENTRY_WARNED: matter => `Varsel om at ${matter} går ut`,
+  ORDERING_OPENED: matter => `Melding om at HMS-kort kan bestilles: søknad om ${matter}`,
+  ENTRY_END_TOLD: matter => `Melding om at ${matter} er avsluttet`,
+  ENTRY_EXPIRED: matter => `${capital(matter)} er gått ut`,
+  ENTRY_ENDED: matter => `${capital(matter)} er avsluttet fordi rollen er opphørt`,
+  ENTRY_DELETED: matter => `Oppføring om ${matter} er slettet etter tiden`,
+  LETTER_RETURNED: matter => `Brev om ${matter} kom i retur`,
+  LETTER_STOPPED: matter => `Brev om ${matter} ble stanset før det ble sendt`,
 };
 
 export const SHIELDED = '***';
@@ -66,8 +84,8 @@ const ACCESS = {
   accessBasis: 'offl. § 13 jf. fvl. § 13 første ledd nr. 1; offl. § 26 femte ledd',
 };
 
-export function journalTitle({ subject, register, about }: JournalFacts): JournalTitle {
-  const phrase = PHRASES[subject](REGISTERS[register]);
+export function journalTitle({ subject, about, ...facts }: JournalFacts): JournalTitle {
+  const phrase = PHRASES[subject](matterOf(facts));
   const name = oneLine(about.name);
   return about.isPerson
     ? { title: `${phrase} – ${name}`, publicTitle: `${phrase} – ${SHIELDED}`, ...ACCESS }

@@ -1,8 +1,12 @@
 /** The only way into the journal: an entry stands as it was written, numbered within its case without holes. */
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Tx } from '../../platform/db/db.ts';
+import {
+  type ApplicationCode,
+  type ApplicationRegister,
+  isApproval,
+} from '../application/application.enums.ts';
 import { oneLine } from '../correspondence/letter.rules.ts';
-import type { BypassedRegister } from '../exception-catalogue/exception-catalogue.enums.ts';
 import type { JournalSubject, JournalType } from './journal.enums.ts';
 import { journalTitle, type Named } from './journal.rules.ts';
 
@@ -20,10 +24,11 @@ export interface NewJournalEntry {
 }
 
 interface About extends Named {
-  readonly register: BypassedRegister;
+  readonly register: ApplicationRegister;
+  readonly code: ApplicationCode;
 }
 
-const ABOUT = `select name, is_person as "isPerson", register from journal_about($1)`;
+const ABOUT = `select name, is_person as "isPerson", register, code from journal_about($1)`;
 const ADD = 'select add_journal_entry($1)::text as id';
 
 /** Adds an entry to the journal of an application's case. @returns journal_entry.id */
@@ -33,7 +38,12 @@ export async function addJournalEntry(tx: Tx, entry: NewJournalEntry): Promise<s
   const { caseId, type, on, documentId, letterId, decisionId } = entry;
   const told = {
     ...{ caseId, type, on, documentId, letterId, decisionId },
-    ...journalTitle({ subject: entry.subject, register: about.register, about }),
+    ...journalTitle({
+      subject: entry.subject,
+      register: about.register,
+      approval: isApproval(about.code),
+      about,
+    }),
     correspondent: entry.correspondent === null ? null : oneLine(entry.correspondent),
   };
   const row = await tx.one<{ id: string }>(ADD, [JSON.stringify(told)]);

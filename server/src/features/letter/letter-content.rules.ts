@@ -1,8 +1,8 @@
 /** Composes a letter from the record of the case: locked texts that say what the law demands, and the parts the caseworker writes. For those who decide, and for the reader of the letter. */
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Language } from '../../platform/language.ts';
+import type { ApplicationRegister } from '../application/application.enums.ts';
 import { dayInWords, oneLine } from '../correspondence/letter.rules.ts';
-import type { BypassedRegister } from '../exception-catalogue/exception-catalogue.enums.ts';
 import { LetterKind, LetterPart, type LetterSignerRole } from './letter.enums.ts';
 import { letterTextsEn } from './letter.texts.en.ts';
 import { letterTextsNb } from './letter.texts.nb.ts';
@@ -32,7 +32,9 @@ export interface LetterFacts {
   readonly personName: string | null;
   readonly firmName: string;
   readonly firmNumber: string;
-  readonly register: BypassedRegister;
+  readonly register: ApplicationRegister;
+  /** The approval of a firm, not an exception. */
+  readonly approval?: boolean;
   /** When the application, the e-mail or the appeal came in. */
   readonly receivedOn: LocalDate | null;
   /** No end: as long as the role lasts. A withdrawal's end, as that of an entry, is the last day the exception holds. */
@@ -104,6 +106,7 @@ export const LETTER_LAYOUT: Readonly<Record<LetterKind, readonly LetterPart[]>> 
   APPEAL_DISMISSED_LATE: DECISION,
   ENTRY_EXPIRING: ['OUTCOME', 'EFFECT', 'NEXT_STEP', 'CONTACT'],
   ENTRY_ENDED: ['OUTCOME', 'EFFECT', 'NEXT_STEP', 'CONTACT'],
+  CARD_ORDERING_OPENED: ['OUTCOME', 'NEXT_STEP', 'CONTACT'],
 };
 
 export function composeLetter(

@@ -48,6 +48,7 @@ export const LETTER_POINTS: Readonly<Record<LetterKind, readonly LetterPoint[]>>
   APPEAL_DISMISSED_LATE: DECISION,
   ENTRY_EXPIRING: ['OUTCOME', 'NEXT_STEP', ...ALWAYS],
   ENTRY_ENDED: ['OUTCOME', 'NEXT_STEP', ...ALWAYS],
+  CARD_ORDERING_OPENED: ['OUTCOME', 'NEXT_STEP', ...ALWAYS],
 };
 
 /** Paragraphs each point is about. */
@@ -136,6 +137,7 @@ const PHRASES: Readonly<Partial<Record<LetterPoint, (check: Check) => readonly s
 const STEP_MARKS: Readonly<Partial<Record<LetterKind, string>>> = {
   ENTRY_EXPIRING: 'eID',
   ENTRY_ENDED: 'Enhetsregisteret',
+  CARD_ORDERING_OPENED: 'HMS',
 };
 const ENTRY_LETTERS: readonly LetterKind[] = ['ENTRY_EXPIRING', 'ENTRY_ENDED'];
 

@@ -1,5 +1,5 @@
 /** What the locked texts of letters are written with: facts already in words, in the language and the form of address of the letter. */
-import type { BypassedRegister } from '../exception-catalogue/exception-catalogue.enums.ts';
+import type { ApplicationRegister } from '../application/application.enums.ts';
 import type { LetterKind, LetterPart, LetterSignerRole } from './letter.enums.ts';
 
 /** How the reader is spoken to: one person, or those who run a firm. */
@@ -47,7 +47,7 @@ export type LockedPart = Exclude<LetterPart, FreePart>;
 export interface LetterCatalogue {
   readonly person: FormOfAddress;
   readonly firm: FormOfAddress;
-  readonly registers: Readonly<Record<BypassedRegister, string>>;
+  readonly registers: Readonly<Record<ApplicationRegister, string>>;
   readonly signers: Readonly<Record<LetterSignerRole, string>>;
   readonly and: string;
   readonly headings: Readonly<Record<LetterKind, (words: LetterWords) => string>>;

@@ -14,6 +14,7 @@ export const LetterKind = {
   APPEAL_DISMISSED_LATE: 'APPEAL_DISMISSED_LATE',
   ENTRY_EXPIRING: 'ENTRY_EXPIRING',
   ENTRY_ENDED: 'ENTRY_ENDED',
+  CARD_ORDERING_OPENED: 'CARD_ORDERING_OPENED',
 } as const;
 export type LetterKind = (typeof LetterKind)[keyof typeof LetterKind];
 

@@ -25,6 +25,8 @@ export const letterTextsEn: LetterCatalogue = {
     UDI: 'the immigration check (UDI)',
     MVA: 'the VAT Register',
     STAFFING: 'the register of staffing agencies',
+    CLEANING_APPROVAL: 'the register of cleaning firms',
+    CAR_CARE_APPROVAL: 'the register of car-care firms',
   },
   signers: { APPROVER: 'leader', DECIDER: 'caseworker' },
   and: 'and',
@@ -43,6 +45,7 @@ export const letterTextsEn: LetterCatalogue = {
     APPEAL_DISMISSED_LATE: () => 'The appeal is dismissed because it came too late',
     ENTRY_EXPIRING: w => `The exception from ${w.register} expires soon`,
     ENTRY_ENDED: w => `The exception from ${w.register} no longer holds`,
+    CARD_ORDERING_OPENED: () => 'You may order HSE cards now',
   },
   freeTitles: { FACTS: 'What we build on', GROUNDS: 'How we have assessed the case' },
   outcomes: {
@@ -101,6 +104,10 @@ export const letterTextsEn: LetterCatalogue = {
     ENTRY_ENDED: w =>
       plain(
         `The exception${given(w)} from ${w.register}, for HSE cards for ${w.firm}, lasted as long as the role in the firm did. The register of business entities (Enhetsregisteret) no longer shows the role. The last day the exception held was ${w.to}.`,
+      ),
+    CARD_ORDERING_OPENED: w =>
+      plain(
+        `We are handling your application${since(w)}. The conditions that we can look at now are met. ${w.firm} may order HSE cards from today.`,
       ),
   },
   parts: {
@@ -220,6 +227,13 @@ export const letterTextsEn: LetterCatalogue = {
         part(
           'What you can do',
           `If you need the exception for longer, you can apply again. Sign in to the portal with eID, or send the application by post to ${w.officeAddress}. Apply in good time, so that we can answer before the last day.`,
+        ),
+    },
+    CARD_ORDERING_OPENED: {
+      NEXT_STEP: () =>
+        part(
+          'What you must do',
+          'Order HSE cards (HMS-kort) for everybody who needs one. When all have a valid card, we decide the application. You will hear from us then.',
         ),
     },
     ENTRY_ENDED: {

@@ -24,6 +24,8 @@ export const letterTextsNb: LetterCatalogue = {
     UDI: 'UDI-kontrollen',
     MVA: 'Merverdiavgiftsregisteret',
     STAFFING: 'bemanningsregisteret',
+    CLEANING_APPROVAL: 'renholdsregisteret',
+    CAR_CARE_APPROVAL: 'bilpleieregisteret',
   },
   signers: { APPROVER: 'leder', DECIDER: 'saksbehandler' },
   and: 'og',
@@ -42,6 +44,7 @@ export const letterTextsNb: LetterCatalogue = {
     APPEAL_DISMISSED_LATE: () => 'Klagen er avvist fordi den kom for sent',
     ENTRY_EXPIRING: w => `Unntaket fra ${w.register} går snart ut`,
     ENTRY_ENDED: w => `Unntaket fra ${w.register} gjelder ikke lenger`,
+    CARD_ORDERING_OPENED: () => 'Dere kan bestille HMS-kort nå',
   },
   freeTitles: { FACTS: 'Opplysninger vi bygger på', GROUNDS: 'Slik har vi vurdert saken' },
   outcomes: {
@@ -98,6 +101,10 @@ export const letterTextsNb: LetterCatalogue = {
     ENTRY_ENDED: w =>
       plain(
         `Unntaket${given(w)} fra ${w.register}, som gjaldt HMS-kort for ${w.firm}, varte så lenge rollen i virksomheten gjorde det. Enhetsregisteret viser ikke lenger rollen. Siste dag unntaket gjaldt, var ${w.to}.`,
+      ),
+    CARD_ORDERING_OPENED: w =>
+      plain(
+        `Vi behandler søknaden ${w.your}${since(w)}. Vilkårene vi kan se på nå, er oppfylt. ${w.firm} kan bestille HMS-kort fra i dag.`,
       ),
   },
   parts: {
@@ -215,6 +222,13 @@ export const letterTextsNb: LetterCatalogue = {
         part(
           `Dette kan ${w.you} gjøre`,
           `Trenger ${w.you} unntaket lenger, kan ${w.you} søke på nytt. Logg inn i portalen med eID, eller send søknaden i posten til ${w.officeAddress}. Søk i god tid, så vi rekker å svare før siste dag.`,
+        ),
+    },
+    CARD_ORDERING_OPENED: {
+      NEXT_STEP: w =>
+        part(
+          `Dette må ${w.you} gjøre`,
+          `Bestill HMS-kort til alle som skal ha det. Når alle har gyldig kort, avgjør vi søknaden. ${w.You} får brev fra oss da.`,
         ),
     },
     ENTRY_ENDED: {

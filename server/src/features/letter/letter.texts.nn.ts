@@ -24,6 +24,8 @@ export const letterTextsNn: LetterCatalogue = {
     UDI: 'UDI-kontrollen',
     MVA: 'Meirverdiavgiftsregisteret',
     STAFFING: 'bemanningsregisteret',
+    CLEANING_APPROVAL: 'reinhaldsregisteret',
+    CAR_CARE_APPROVAL: 'bilpleieregisteret',
   },
   signers: { APPROVER: 'leiar', DECIDER: 'saksbehandlar' },
   and: 'og',
@@ -42,6 +44,7 @@ export const letterTextsNn: LetterCatalogue = {
     APPEAL_DISMISSED_LATE: () => 'Klaga er avvist fordi ho kom for seint',
     ENTRY_EXPIRING: w => `Unntaket frå ${w.register} går snart ut`,
     ENTRY_ENDED: w => `Unntaket frå ${w.register} gjeld ikkje lenger`,
+    CARD_ORDERING_OPENED: () => 'De kan bestille HMS-kort no',
   },
   freeTitles: { FACTS: 'Opplysningar vi byggjer på', GROUNDS: 'Slik har vi vurdert saka' },
   outcomes: {
@@ -98,6 +101,10 @@ export const letterTextsNn: LetterCatalogue = {
     ENTRY_ENDED: w =>
       plain(
         `Unntaket${given(w)} frå ${w.register}, som galdt HMS-kort for ${w.firm}, varte så lenge rolla i verksemda gjorde det. Enhetsregisteret viser ikkje lenger rolla. Siste dagen unntaket galdt, var ${w.to}.`,
+      ),
+    CARD_ORDERING_OPENED: w =>
+      plain(
+        `Vi behandlar søknaden ${w.your}${since(w)}. Vilkåra vi kan sjå på no, er oppfylte. ${w.firm} kan bestille HMS-kort frå i dag.`,
       ),
   },
   parts: {
@@ -215,6 +222,13 @@ export const letterTextsNn: LetterCatalogue = {
         part(
           `Dette kan ${w.you} gjere`,
           `Treng ${w.you} unntaket lenger, kan ${w.you} søkje på nytt. Logg inn i portalen med eID, eller send søknaden i posten til ${w.officeAddress}. Søk i god tid, så vi rekk å svare før siste dagen.`,
+        ),
+    },
+    CARD_ORDERING_OPENED: {
+      NEXT_STEP: w =>
+        part(
+          `Dette må ${w.you} gjere`,
+          `Bestill HMS-kort til alle som skal ha det. Når alle har gyldig kort, avgjer vi søknaden. ${w.You} får brev frå oss då.`,
         ),
     },
     ENTRY_ENDED: {

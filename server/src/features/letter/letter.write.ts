@@ -54,6 +54,7 @@ export const JOURNAL_OF_LETTER: Readonly<Record<LetterKind, JournalSubject>> = {
   APPEAL_DISMISSED_LATE: 'APPEAL_LATE',
   ENTRY_EXPIRING: 'ENTRY_WARNED',
   ENTRY_ENDED: 'ENTRY_END_TOLD',
+  CARD_ORDERING_OPENED: 'ORDERING_OPENED',
 };
 
 export const letterMail = (letterId: string): string => `letter/${letterId}`;

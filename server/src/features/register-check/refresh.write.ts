@@ -94,7 +94,7 @@ const placeOf = (address: Pick<RegisterAddress, 'lines' | 'postcode' | 'city'> |
   city: address?.city ?? null,
 });
 
-const unitRow = (unit: Unit) => ({
+export const unitRow = (unit: Unit) => ({
   ...{ org_number: unit.orgNumber, name: unit.name, form: unit.form, registered_on: unit.registeredOn },
   ...{ in_company_register: unit.inCompanyRegister, in_vat_register: unit.inVatRegister },
   ...{ sector_code: unit.sectorCode, industry: unit.industry, employees: unit.employees },

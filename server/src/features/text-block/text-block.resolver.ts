@@ -3,7 +3,7 @@ import { Allow } from '../../platform/access/allow.ts';
 import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { ExceptionCode } from '../exception/exception.enums.ts';
+import { ApplicationCode } from '../application/application.enums.ts';
 import { DecisionOutcome } from '../exception-catalogue/exception-catalogue.enums.ts';
 import { decisionTexts } from './text-block.readmodel.ts';
 import { DecisionTextsType } from './text-block.type.ts';
@@ -17,7 +17,7 @@ export class TextBlockResolver {
     description: 'Grounds and law offered today for an outcome of an exception.',
   })
   decisionTexts(
-    @Arg('code', () => ExceptionCode) code: ExceptionCode,
+    @Arg('code', () => ApplicationCode) code: ApplicationCode,
     @Arg('outcome', () => DecisionOutcome) outcome: DecisionOutcome,
     @Ctx() { db }: RequestContext,
   ): Promise<DecisionTextsType> {

@@ -1,13 +1,13 @@
 /** Which grounds and which rules of law are offered for a decision: those of its day, fitting the exception and the outcome. */
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Language } from '../../platform/language.ts';
-import type { ExceptionCode } from '../exception/exception.enums.ts';
+import { type ApplicationCode, isApproval } from '../application/application.enums.ts';
 import type { DecisionOutcome } from '../exception-catalogue/exception-catalogue.enums.ts';
 
 type InThree = Readonly<Record<Language, string>>;
 
 interface Fitting {
-  /** Exceptions it fits; empty: every one. */
+  /** What it fits; empty: every exception. Approvals are always named. */
   readonly exceptionCodes: readonly string[];
   readonly outcomes: readonly string[];
 }
@@ -34,7 +34,7 @@ export interface StatuteRow extends Fitting {
 
 /** What is decided, and when. */
 export interface Deciding {
-  readonly code: ExceptionCode;
+  readonly code: ApplicationCode;
   readonly outcome: DecisionOutcome;
   readonly day: LocalDate;
 }
@@ -42,7 +42,9 @@ export interface Deciding {
 const fits = (
   { exceptionCodes, outcomes }: Fitting,
   { code, outcome }: Pick<Deciding, 'code' | 'outcome'>,
-): boolean => outcomes.includes(outcome) && (exceptionCodes.length === 0 || exceptionCodes.includes(code));
+): boolean =>
+  outcomes.includes(outcome) &&
+  (exceptionCodes.includes(code) || (exceptionCodes.length === 0 && !isApproval(code)));
 
 interface Version {
   readonly code: string;
