@@ -296,6 +296,15 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   decisionProposal: on('proposal', [...AUTHORITY, ...AUDITORS]),
   proposeDecision: on('application', AUTHORITY, { ...decider, mine: 'VALIDATION_FAILED' }),
   askForDocuments: on('application', AUTHORITY, { ...decider, mine: 'NOTHING_MISSING' }),
+  // Of firms that apply for approval; the planted one is about an exception.
+  assessCondition: on('application', AUTHORITY, {
+    ...{ ...decider, mine: 'ACTION_NOT_AVAILABLE', with: { key: 'INJURY_INSURED', state: 'MET' } },
+  }),
+  openCardOrdering: on('application', AUTHORITY, { ...decider, mine: 'ACTION_NOT_AVAILABLE' }),
+  registerApproval: on('firm', AUTHORITY, {
+    ...{ everywhere: AUTHORITY, missing: 'VALIDATION_FAILED' },
+    with: { code: 'CLEANING_FIRM', channel: 'LETTER', receivedOn: inDays(-1), language: 'nb', employees: 0, workers: 1 },
+  }),
   approveDecision: on('proposal', CATALOGUE_LEADERS, { mine: 'FORBIDDEN' }),
   returnProposal: on('proposal', AUTHORITY, { unit: { caseworker: 'FORBIDDEN' } }),
   markProposalPartSeen: on('proposal', AUTHORITY),
@@ -457,6 +466,7 @@ export const HARMLESS_IDS = [
   'proposeWithdrawals.entryIds',
   'proposeDecision.statuteIds',
   'registerAppeal.documentId',
+  'assessCondition.documentId',
   // Only one's own call counts: test/api/card-page.test.ts.
   'blockCard.callId',
   // The register of firms is open.

@@ -54,6 +54,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   verifyCaller: 'writes down a call; changes nothing',
   registerInquiry: 'creates',
   registerApplication: 'creates',
+  registerApproval: 'creates',
   takeNext: 'the server chooses the case',
   extendReservation:
     'only a reservation that is the caller’s own, and changes nothing a colleague sees as newer',

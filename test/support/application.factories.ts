@@ -6,8 +6,7 @@ import type {
 } from '../../server/src/features/application/application.enums.ts';
 import type { ApplicationClaims } from '../../server/src/features/application/application-state.write.ts';
 import type { CaseStatus } from '../../server/src/features/case/case.enums.ts';
-import type { ExceptionCode } from '../../server/src/features/exception/exception.enums.ts';
-import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
+import { bornRule } from '../../server/src/features/exception-catalogue/exception-catalogue.rules.ts';
 import type { Language } from '../../server/src/platform/language.ts';
 import type { Desk } from './desk.ts';
 import { insert, next } from './insert.ts';
@@ -19,7 +18,7 @@ const AUTHORITY = 2;
 
 export interface NewApplication {
   /** Default: the wife of a sole proprietor. */
-  code?: ExceptionCode;
+  code?: ApplicationCode;
   status?: ApplicationStatus;
   /** Registered by the issuer; REGISTERED is always the issuer's and not handed over yet. */
   registrar?: 1;
@@ -51,7 +50,7 @@ export interface Application {
   readonly id: string;
   readonly caseId: string;
   readonly number: string;
-  readonly code: ExceptionCode;
+  readonly code: ApplicationCode;
   readonly register: ApplicationRegister;
   readonly personId: string | null;
   readonly firm: Firm;
@@ -84,7 +83,7 @@ const HELD_UNTIL = '2099-01-02';
 /** As it stands in its state: a decided one has a day of decision, its decision comes with createDecision. */
 export async function createApplication(desk: Desk, given: NewApplication = {}): Promise<Application> {
   const { code = 'AA_ENK_SPOUSE', status = 'UNDER_REVIEW', receivedOn = RECEIVED_ON } = given;
-  const { register, subject } = EXCEPTIONS[code];
+  const { register, subject } = bornRule(code);
   const firm = given.firm ?? (await createFirm(desk));
   const personal = subject === 'PERSON_AND_FIRM';
   const personId = personal ? (given.personId ?? (await createPerson(desk)).id) : null;
@@ -101,6 +100,8 @@ export async function createApplication(desk: Desk, given: NewApplication = {}):
   return { ...about, id, caseId };
 }
 
+const kindOf = (code: ApplicationCode) => (isApproval(code) ? 'APPROVAL' : 'EXCEPTION');
+
 type About = Omit<Application, 'id' | 'caseId'>;
 
 function caseRow({ number, code, personId, firm, status, receivedOn }: About, given: NewApplication) {
@@ -109,7 +110,7 @@ function caseRow({ number, code, personId, firm, status, receivedOn }: About, gi
   const { reservedBy } = given;
   return {
     organisation_id: AUTHORITY,
-    ...{ number, kind: 'EXCEPTION', queue: 'EXCEPTION', status: caseStatus },
+    ...{ number, kind: kindOf(code), queue: kindOf(code), status: caseStatus },
     ...{ channel: channelOf(status, given), language: given.language ?? 'nb', title: given.title ?? code },
     ...{ person_id: personId, subject_organisation_id: firm.main },
     ...{ opened_on: receivedOn, due_days: 20, due_on: given.dueOn ?? '2026-12-14' },

@@ -62,6 +62,7 @@ export const errors = defineMessages(
       LETTER_HAS_LEFT: 'Brevet er sendt eller skrevet ut og kan ikke stanses.',
       LETTER_NOT_READY:
         'Brevet mangler noe loven krever, og kan ikke sendes. Se brevkontrollen. Ingenting er endret.',
+      CONDITIONS_NOT_MET: 'Alle vilkår må være vurdert og oppfylt før kort kan bestilles. Ingenting er endret.',
       CHECKED_TOO_OFTEN:
         'Du har bedt registrene svare %{limit} ganger på %{minutes} minutter. Vent litt før du spør igjen.',
       DAILY_LIMIT:
@@ -211,6 +212,7 @@ export const errors = defineMessages(
       LETTER_HAS_LEFT: 'Brevet er sendt eller skrive ut og kan ikkje stansast.',
       LETTER_NOT_READY:
         'Brevet manglar noko lova krev, og kan ikkje sendast. Sjå brevkontrollen. Ingenting er endra.',
+      CONDITIONS_NOT_MET: 'Alle vilkår må vere vurderte og oppfylte før kort kan bestillast. Ingenting er endra.',
       CHECKED_TOO_OFTEN:
         'Du har bede registera svare %{limit} gonger på %{minutes} minutt. Vent litt før du spør igjen.',
       DAILY_LIMIT:
@@ -360,6 +362,7 @@ export const errors = defineMessages(
       LETTER_HAS_LEFT: 'The letter has been sent or printed and cannot be stopped.',
       LETTER_NOT_READY:
         'The letter lacks something the law demands and cannot be sent. See the letter check. Nothing was changed.',
+      CONDITIONS_NOT_MET: 'All conditions must be assessed and met before cards may be ordered. Nothing has been changed.',
       CHECKED_TOO_OFTEN:
         'You have asked the registers %{limit} times in %{minutes} minutes. Wait a little before you ask again.',
       DAILY_LIMIT:

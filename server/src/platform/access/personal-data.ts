@@ -85,7 +85,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
   ],
   'case-text': [
     'CaseDetail.title',
-    ...['ApplicationClaims.note', 'ApplicationClaims.vatProvision'],
+    ...['ApplicationClaims.note', 'ApplicationClaims.vatProvision', 'ApprovalCondition.comment'],
     'CaseDetail.description',
     'CaseRow.title',
     'CaseLink.title',
@@ -125,6 +125,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     'ExceptionEntryStep.by',
     'ExceptionEntryStep.approvedBy',
     'StaffRef.name',
+    'ApprovalCondition.saidBy',
     'StaffRef.initials',
     'StaffUser.name',
   ],
@@ -268,6 +269,7 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['orgNumber', 'name', 'form', 'sectorCode', 'registeredOn'].map(name => `ApplicationFirm.${name}`),
   ...['ApplicationRequirement.key', 'ProposedValidity.from', 'ProposedValidity.to'],
   ...['number', 'orderedOn', 'cancelOn'].map(name => `WaitingOrder.${name}`),
+  ...['number', 'orderedOn'].map(name => `WaitingCard.${name}`),
   ...['fromOn', 'toOn', 'endedOn', 'endReason'].map(name => `ApplicationEntry.${name}`),
   ...['decidedOn', 'validFrom', 'validTo', 'appealDeadlineOn', 'digest'].map(
     name => `ApplicationDecision.${name}`,
