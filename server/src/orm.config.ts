@@ -61,6 +61,8 @@ import { Migration20261124000200_application_page } from './migrations/Migration
 import { Migration20261124000220_entry_life } from './migrations/Migration20261124000220_entry_life.ts';
 import { Migration20261124000240_machine_applications } from './migrations/Migration20261124000240_machine_applications.ts';
 import { Migration20261125000010_firm_approvals } from './migrations/Migration20261125000010_firm_approvals.ts';
+import { Migration20261125000011_approval_applications } from './migrations/Migration20261125000011_approval_applications.ts';
+import { Migration20261125000012_approval_texts } from './migrations/Migration20261125000012_approval_texts.ts';
 import { Migration20261125000100_staff_ties } from './migrations/Migration20261125000100_staff_ties.ts';
 import { Migration20261125000101_bar_gate } from './migrations/Migration20261125000101_bar_gate.ts';
 import { Migration20261125000130_letters_by_the_clock } from './migrations/Migration20261125000130_letters_by_the_clock.ts';
@@ -141,13 +143,14 @@ const MIGRATIONS = [
   Migration20261124000123_claim_facts,
   Migration20261125000011_approval_applications,
   Migration20261125000012_approval_texts,
-  Migration20261125000130_letters_by_the_clock,
   Migration20261125000100_staff_ties,
   Migration20261125000101_bar_gate,
+  Migration20261125000130_letters_by_the_clock,
   Migration20261125000131_returned_letters,
   Migration20261125000132_applications_told,
   Migration20261125000133_firm_asked,
   Migration20261125000134_repeated_declaration,
+  Migration20261125000150_usual_rehearsal,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -303,7 +303,14 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   openCardOrdering: on('application', AUTHORITY, { ...decider, mine: 'ACTION_NOT_AVAILABLE' }),
   registerApproval: on('firm', AUTHORITY, {
     ...{ everywhere: AUTHORITY, missing: 'VALIDATION_FAILED' },
-    with: { code: 'CLEANING_FIRM', channel: 'LETTER', receivedOn: inDays(-1), language: 'nb', employees: 0, workers: 1 },
+    with: {
+      code: 'CLEANING_FIRM',
+      channel: 'LETTER',
+      receivedOn: inDays(-1),
+      language: 'nb',
+      employees: 0,
+      workers: 1,
+    },
   }),
   approveDecision: on('proposal', CATALOGUE_LEADERS, { mine: 'FORBIDDEN' }),
   returnProposal: on('proposal', AUTHORITY, { unit: { caseworker: 'FORBIDDEN' } }),

@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cardsReadyJobs } from '../../server/src/features/firm-approval/cards-ready.jobs.ts';
 import type { Application } from '../support/application.factories.ts';
-import { CheckDesk, type Firm, type Ordered } from '../support/check-desk.ts';
+import { CheckDesk, type Ordered } from '../support/check-desk.ts';
 import type { Client } from '../support/client.ts';
 import { approveAll, type Draft, draftOf, propose } from '../support/deciding.ts';
+import type { Firm } from '../support/factories.ts';
 
 const REGISTER = `mutation Register($input: RegisterApprovalInput!) { registerApproval(input: $input) { id caseId number } }`;
 const ASSESS = `mutation Assess($input: AssessConditionInput!) { assessCondition(input: $input) { version } }`;
@@ -63,8 +64,7 @@ async function say(application: Registered, key: string, state: string, comment:
 /** Everything a caseworker has to say about it. */
 async function sayAll(application: Registered): Promise<void> {
   const { checklist } = await detail(application);
-  for (const { key, condition } of checklist)
-    if (condition.assessable) await say(application, key, 'MET');
+  for (const { key, condition } of checklist) if (condition.assessable) await say(application, key, 'MET');
 }
 
 async function openOrdering(application: Registered) {
@@ -99,7 +99,8 @@ async function becomesValid(line: Ordered): Promise<void> {
 
 const cardsReady = () => cardsReadyJobs({ now: () => checks.now })[0]?.run(checks.system(), () => false);
 const standing = async ({ main }: Firm) =>
-  (await rows('select status from firm_approval where firm_id = $1 and to_at is null', [main]))[0]?.status ?? null;
+  (await rows('select status from firm_approval where firm_id = $1 and to_at is null', [main]))[0]?.status ??
+  null;
 
 describe('approval of a cleaning firm', () => {
   test('from application to approval, with cards before it; lost, appealed and back', async () => {
@@ -155,7 +156,9 @@ describe('approval of a cleaning firm', () => {
        select organisation_id, case_id, application_id, max(id), '2026-11-23', 'LETTER', 'Firma', '2026-12-20', false from decision where case_id = $1 group by 1, 2, 3`,
       [application.caseId],
     );
-    await rows(`update exception_application set status = 'APPEALED' where case_id = $1`, [application.caseId]);
+    await rows(`update exception_application set status = 'APPEALED' where case_id = $1`, [
+      application.caseId,
+    ]);
     await decide(application, { kind: 'APPEAL', outcome: 'GRANT' });
     expect((await approveAll(checks.desk, lead, application.caseId)).errors).toBeUndefined();
     expect(await standing(firm)).toBe('APPROVED_WITH_EMPLOYEES');
@@ -164,7 +167,8 @@ describe('approval of a cleaning firm', () => {
     expect(await rows('select status from card where order_item_id = $1', [line.id])).toEqual([
       { status: 'VALID' },
     ]);
-    const history = 'select status, cause from firm_approval where firm_id = $1 and application_id = $2 order by id';
+    const history =
+      'select status, cause from firm_approval where firm_id = $1 and application_id = $2 order by id';
     expect(await rows(history, [firm.main, application.id])).toEqual([
       { status: 'APPLICATION_IN_PROGRESS', cause: 'APPLIED' },
       { status: 'CARD_ORDER_IN_PROGRESS', cause: 'ORDERING_OPENED' },

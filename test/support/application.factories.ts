@@ -1,8 +1,10 @@
 /** Applications for exceptions in every state, for tests, each with the case it is; their papers, decisions and letters: decision.factories.ts. */
-import type {
-  ApplicationChannel,
-  ApplicationRegister,
-  ApplicationStatus,
+import {
+  type ApplicationChannel,
+  type ApplicationCode,
+  type ApplicationRegister,
+  type ApplicationStatus,
+  isApproval,
 } from '../../server/src/features/application/application.enums.ts';
 import type { ApplicationClaims } from '../../server/src/features/application/application-state.write.ts';
 import type { CaseStatus } from '../../server/src/features/case/case.enums.ts';

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ApplicationChannel } from '../../server/src/features/application/application.enums.ts';
 import type { EntryEnd } from '../../server/src/features/exception/entry.enums.ts';
-import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
 import type {
   DecisionOutcome,
   DocumentKind,
 } from '../../server/src/features/exception-catalogue/exception-catalogue.enums.ts';
+import { bornRule } from '../../server/src/features/exception-catalogue/exception-catalogue.rules.ts';
 import { addDays, addMonthsClamped } from '../../server/src/platform/calendar/calendar.ts';
 import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
 import { createSealedStorage } from '../../server/src/platform/storage/sealed-storage.ts';
@@ -226,7 +226,7 @@ function validityOf(
   given: NewDecision & { decidedOn: string },
 ): Pick<Decision, 'validFrom' | 'validTo' | 'whileRole'> {
   if (given.outcome !== 'GRANT') return { validFrom: null, validTo: null, whileRole: false };
-  const whileRole = EXCEPTIONS[code].validity.kind === 'WHILE_ROLE';
+  const whileRole = bornRule(code).validity.kind === 'WHILE_ROLE';
   const { validFrom = given.decidedOn } = given;
   const { validTo = whileRole ? null : addMonthsClamped(validFrom, 24) } = given;
   return { validFrom, validTo, whileRole };
@@ -246,7 +246,7 @@ export async function createEntry(
   { decision, ...given }: NewEntry & { decision: Decision },
 ): Promise<string> {
   const { code, register, personId, firm } = application;
-  const rule = EXCEPTIONS[code].validity;
+  const rule = bornRule(code).validity;
   const { toOn = decision.validTo, endedOn = null, endReason = endedOn ? 'WITHDRAWN' : null } = given;
   return insert(desk, 'exception_entry', {
     ...{ ...ofApplication(application), decision_id: decision.id, code, register },

@@ -62,7 +62,8 @@ export const errors = defineMessages(
       LETTER_HAS_LEFT: 'Brevet er sendt eller skrevet ut og kan ikke stanses.',
       LETTER_NOT_READY:
         'Brevet mangler noe loven krever, og kan ikke sendes. Se brevkontrollen. Ingenting er endret.',
-      CONDITIONS_NOT_MET: 'Alle vilkår må være vurdert og oppfylt før kort kan bestilles. Ingenting er endret.',
+      CONDITIONS_NOT_MET:
+        'Alle vilkår må være vurdert og oppfylt før kort kan bestilles. Ingenting er endret.',
       CHECKED_TOO_OFTEN:
         'Du har bedt registrene svare %{limit} ganger på %{minutes} minutter. Vent litt før du spør igjen.',
       DAILY_LIMIT:
@@ -132,6 +133,8 @@ export const errors = defineMessages(
       UNKNOWN: 'Er ikke riktig',
       NOT_POSSIBLE: 'Kan ikke velges',
       DATE_IN_PAST: 'Datoen har vært',
+      CARDS_MISSING: 'Noen som skal ha kort, har ikke gyldig kort ennå',
+      REGISTER_SILENT: 'Enhetsregisteret svarer ikke. Prøv igjen om litt',
       DATE_NOT_LATER: 'Velg en senere dato',
       DATE_TOO_FAR: 'Datoen er for langt fram',
       SAME_CASE: 'Dette er saken du er i',
@@ -212,7 +215,8 @@ export const errors = defineMessages(
       LETTER_HAS_LEFT: 'Brevet er sendt eller skrive ut og kan ikkje stansast.',
       LETTER_NOT_READY:
         'Brevet manglar noko lova krev, og kan ikkje sendast. Sjå brevkontrollen. Ingenting er endra.',
-      CONDITIONS_NOT_MET: 'Alle vilkår må vere vurderte og oppfylte før kort kan bestillast. Ingenting er endra.',
+      CONDITIONS_NOT_MET:
+        'Alle vilkår må vere vurderte og oppfylte før kort kan bestillast. Ingenting er endra.',
       CHECKED_TOO_OFTEN:
         'Du har bede registera svare %{limit} gonger på %{minutes} minutt. Vent litt før du spør igjen.',
       DAILY_LIMIT:
@@ -280,6 +284,8 @@ export const errors = defineMessages(
       UNKNOWN: 'Er ikkje rett',
       NOT_POSSIBLE: 'Kan ikkje veljast',
       DATE_IN_PAST: 'Datoen har vore',
+      CARDS_MISSING: 'Nokon som skal ha kort, har ikkje gyldig kort enno',
+      REGISTER_SILENT: 'Einingsregisteret svarar ikkje. Prøv igjen om litt',
       DATE_NOT_LATER: 'Vel ein seinare dato',
       DATE_TOO_FAR: 'Datoen er for langt fram',
       SAME_CASE: 'Dette er saka du er i',
@@ -362,7 +368,8 @@ export const errors = defineMessages(
       LETTER_HAS_LEFT: 'The letter has been sent or printed and cannot be stopped.',
       LETTER_NOT_READY:
         'The letter lacks something the law demands and cannot be sent. See the letter check. Nothing was changed.',
-      CONDITIONS_NOT_MET: 'All conditions must be assessed and met before cards may be ordered. Nothing has been changed.',
+      CONDITIONS_NOT_MET:
+        'All conditions must be assessed and met before cards may be ordered. Nothing has been changed.',
       CHECKED_TOO_OFTEN:
         'You have asked the registers %{limit} times in %{minutes} minutes. Wait a little before you ask again.',
       DAILY_LIMIT:
@@ -431,6 +438,8 @@ export const errors = defineMessages(
       UNKNOWN: 'Is not right',
       NOT_POSSIBLE: 'Cannot be chosen',
       DATE_IN_PAST: 'The date is past',
+      CARDS_MISSING: 'Somebody who needs a card has no valid one yet',
+      REGISTER_SILENT: 'Enhetsregisteret does not answer. Try again in a while',
       DATE_NOT_LATER: 'Choose a later date',
       DATE_TOO_FAR: 'The date is too far ahead',
       SAME_CASE: 'This is the case you are in',
