@@ -72,9 +72,6 @@ import { Migration20261125000133_firm_asked } from './migrations/Migration202611
 import { Migration20261125000134_repeated_declaration } from './migrations/Migration20261125000134_repeated_declaration.ts';
 import { Migration20261125000150_usual_rehearsal } from './migrations/Migration20261125000150_usual_rehearsal.ts';
 import { Migration20261125000151_text_versions } from './migrations/Migration20261125000151_text_versions.ts';
-import { Migration20261125000011_approval_applications } from './migrations/Migration20261125000011_approval_applications.ts';
-import { Migration20261125000012_approval_texts } from './migrations/Migration20261125000012_approval_texts.ts';
-import { Migration20261125000130_letters_by_the_clock } from './migrations/Migration20261125000130_letters_by_the_clock.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -135,12 +132,6 @@ const MIGRATIONS = [
   Migration20261124000220_entry_life,
   Migration20261124000240_machine_applications,
   Migration20261125000010_firm_approvals,
-  Migration20261125000150_usual_rehearsal,
-  Migration20261125000151_text_versions,
-  Migration20261124000122_usual_rules,
-  Migration20261124000160_papers,
-  Migration20261124000200_application_page,
-  Migration20261124000123_claim_facts,
   Migration20261125000011_approval_applications,
   Migration20261125000012_approval_texts,
   Migration20261125000100_staff_ties,
@@ -151,6 +142,7 @@ const MIGRATIONS = [
   Migration20261125000133_firm_asked,
   Migration20261125000134_repeated_declaration,
   Migration20261125000150_usual_rehearsal,
+  Migration20261125000151_text_versions,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -55,7 +55,8 @@ async function take({ caseId }: Registered, who: 'caseworker' | 'lead' = 'casewo
   return (await rows(sql, [caseId, checks.desk.staff[who], checks.now]))[0].version;
 }
 
-async function say(application: Registered, key: string, state: string, comment: string | null = null) {
+async function say(application: Registered, key: string, told: string) {
+  const [state, comment = null] = told.split(': ');
   const expectedVersion = await take(application);
   const input = { caseId: application.caseId, expectedVersion, key, state, comment };
   return caseworker.send(ASSESS, { input });
@@ -205,7 +206,7 @@ describe('approval of a cleaning firm', () => {
     const application = await apply(await newFirm());
     const without = await say(application, 'INJURY_INSURED', 'NOT_MET');
     expect(without.errors?.[0]?.extensions).toMatchObject({ code: 'VALIDATION_FAILED' });
-    await say(application, 'INJURY_INSURED', 'NOT_MET', 'Polisen er utløpt.');
+    await say(application, 'INJURY_INSURED', 'NOT_MET: Polisen er utløpt.');
     await say(application, 'INJURY_INSURED', 'MET');
     const { checklist } = await detail(application);
     expect(checklist.find((one: { key: string }) => one.key === 'INJURY_INSURED')).toMatchObject({
