@@ -5,10 +5,11 @@ import { sealTieNumber } from '../server/src/features/tie/tie-number.store.ts';
 import type { Keys } from '../server/src/platform/crypto/keys.ts';
 import { STAFF } from './factories/staff.ts';
 
-/** People with one open application and nothing else at the authority; nobody works on it. */
+/** People with one open application that she did not register, and nothing else at the authority; nobody works on it. */
 const APPLICANT = `select p.id::text, p.national_id_enc as enc, p.national_id_key as "keyId", p.national_id_idx as idx
 from exception_application a join desk_case c on c.id = a.case_id join person p on p.id = a.person_id
 where a.status = 'UNDER_REVIEW' and c.reserved_by is null and c.last_worker_id is null and not p.restricted
+  and a.registered_by is distinct from $1
   and not exists (select from exception_application o where o.id <> a.id and p.id in (o.person_id, o.related_person_id))
 order by c.due_on desc, a.id desc limit 1`;
 /** A firm with one open image case that nobody works on. */
@@ -29,7 +30,7 @@ interface SealedPerson {
 }
 
 export async function seedTies(client: pg.Client, keys: Keys, now: Date): Promise<void> {
-  const [applicant] = (await client.query<SealedPerson>(APPLICANT)).rows;
+  const [applicant] = (await client.query<SealedPerson>(APPLICANT, [STAFF.tuva.id])).rows;
   const [firm] = (await client.query<{ orgNumber: string }>(FIRM)).rows;
   if (!applicant || !firm) throw new Error('The demo has nobody to be tied to');
   const { enc, keyId, idx, others, masked } = sealTieNumber(keys, openNationalId(keys, applicant), '1');

@@ -15,6 +15,7 @@ export const ties = defineMessages(
     declare: 'Oppgi en tilknytning',
     who: 'Hva slags tilknytning?',
     confirm: 'Oppgi tilknytningen',
+    wrongNumber: 'Nummeret er ikke gyldig. Sjekk sifrene.',
     declared: 'Tilknytningen er oppgitt. Saker om den er ikke lenger dine.',
     field: {
       nationalId: 'Fødselsnummer eller D-nummer',
@@ -93,6 +94,7 @@ export const ties = defineMessages(
     declare: 'Oppgi ei tilknyting',
     who: 'Kva slags tilknyting?',
     confirm: 'Oppgi tilknytinga',
+    wrongNumber: 'Nummeret er ikkje gyldig. Sjekk sifra.',
     declared: 'Tilknytinga er oppgitt. Saker om ho er ikkje lenger dine.',
     field: {
       nationalId: 'Fødselsnummer eller D-nummer',
@@ -171,6 +173,7 @@ export const ties = defineMessages(
     declare: 'Declare a tie',
     who: 'What kind of tie?',
     confirm: 'Declare the tie',
+    wrongNumber: 'The number is not valid. Check the digits.',
     declared: 'The tie is declared. Cases about it are no longer yours.',
     field: {
       nationalId: 'National ID number or D-number',

@@ -65,6 +65,8 @@ export function DeclareTie() {
   );
 }
 
+const isWrong = (error: unknown, field: string) =>
+  /^(NATIONAL_ID|ORG_NUMBER)_/.test(asDeskError(error).fieldErrors[field] ?? '');
 const isInField = (error: unknown) => Object.keys(asDeskError(error).fieldErrors).length > 0;
 
 function KindChoice({
@@ -114,7 +116,8 @@ interface NumberFieldProps {
 
 function NumberField({ field, value, error, onChange }: NumberFieldProps) {
   const t = useT();
-  const fault = useFieldErrorText()(error, field);
+  const said = useFieldErrorText()(error, field);
+  const fault = error && isWrong(error, field) ? t('ties.wrongNumber') : said;
   return (
     <TextField
       label={t(`ties.field.${field}`)}
