@@ -7,7 +7,7 @@ import type { Principal } from '../../platform/db/principal.ts';
 import { AppError, invalid } from '../../platform/errors.ts';
 import { ORDER_SCOPE_SQL, type OrderScope, orderScope } from '../order/order.policy.ts';
 import { parseOrgNumber } from '../organisation/org-number.rules.ts';
-import { type Concerned, requireUntied } from '../tie/tie.gate.ts';
+import { type Concerned, requireUntied } from '../tie/tie.policy.ts';
 import { type ApplicantParts, findOrAddApplicant } from './applicant.store.ts';
 import type { HandOverApplicationInput, RegisterApplicationInput } from './application.input.ts';
 import { newApplication, type RegisteredApplication } from './new-application.write.ts';

@@ -5,7 +5,7 @@ import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError, stale } from '../../platform/errors.ts';
 import { queueOrderMail } from '../correspondence/order-mail.write.ts';
 import { addOrderEvent } from '../order/item-state.write.ts';
-import { requireUntied } from '../tie/tie.gate.ts';
+import { requireUntied } from '../tie/tie.policy.ts';
 import type { BlockReason } from './card.enums.ts';
 import { CARD_PERMISSION } from './card.policy.ts';
 import { cardActions } from './card.rules.ts';

@@ -5,7 +5,7 @@ import { AppError, notFound, stale } from '../../platform/errors.ts';
 import type { Language } from '../../platform/language.ts';
 import type { Payment } from '../order/order.enums.ts';
 import { type NewOrder, placeOrder } from '../order/place-order.write.ts';
-import { requireUntied } from '../tie/tie.gate.ts';
+import { requireUntied } from '../tie/tie.policy.ts';
 import { type BlockCard, blockLocked, type CardParts } from './block-card.service.ts';
 import type { BlockReason } from './card.enums.ts';
 import { CARD_PERMISSION } from './card.policy.ts';

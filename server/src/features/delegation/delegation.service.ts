@@ -2,7 +2,7 @@
 import type { Access } from '../../platform/access/access.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
-import { requireUntied } from '../tie/tie.gate.ts';
+import { requireUntied } from '../tie/tie.policy.ts';
 import type { RevokeDelegationInput } from './delegation.input.ts';
 import { lockDelegation, revokeDelegation } from './delegation.write.ts';
 

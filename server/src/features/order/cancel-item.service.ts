@@ -5,7 +5,7 @@ import type { Db } from '../../platform/db/db.ts';
 import { AppError, stale } from '../../platform/errors.ts';
 import { closeImageCase } from '../case/image-case.write.ts';
 import { queueOrderMail } from '../correspondence/order-mail.write.ts';
-import { requireUntied } from '../tie/tie.gate.ts';
+import { requireUntied } from '../tie/tie.policy.ts';
 import { addOrderEvent, lockOrderItem, moveItem } from './item-state.write.ts';
 import type { CancelReason } from './order.enums.ts';
 import { ORDER_ITEM_PERMISSION } from './order.policy.ts';
