@@ -5,7 +5,9 @@ import { PDF_FILES, pdfFiles } from './pdf-files.ts';
 
 const here = (file: string) => new URL(file, import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as { version: string };
-const pages = ['index.html', 'upload.html', 'kort.html'].filter(page => existsSync(here(page)));
+const pages = ['index.html', 'upload.html', 'kort.html', 'lovlig.html'].filter(page =>
+  existsSync(here(page)),
+);
 const server = 'http://127.0.0.1:4000';
 
 export default defineConfig({

@@ -14,6 +14,7 @@ export const TABLES = {
     form: 'text',
     parent_id: 'bigint',
     municipality: 'text',
+    municipality_name: 'text',
     status: 'text',
     registered_on: 'date',
     in_company_register: 'bool',

@@ -43,7 +43,8 @@ export function addFirms(world: KnownWorld): void {
 function factColumns(fact: FirmFact | undefined, isMain: boolean) {
   const firm = fact?.sandbox;
   const { lines = [], postcode, city } = firm?.address ?? {};
-  const where = { street: lines[0], postcode, city };
+  // The demo's places are each the largest of their municipality.
+  const where = { street: lines[0], postcode, city, municipality_name: city };
   if (!isMain || !fact || !firm) return { ...where, status: 'ACTIVE' };
   return {
     ...where,

@@ -26,6 +26,7 @@ import { letterInstances, mountLetters } from './features/letter/letter.parts.ts
 import { orderPageInstances } from './features/order/order-page.parts.ts';
 import { firmInstances } from './features/organisation/firm.parts.ts';
 import { productionInstances } from './features/production/production.parts.ts';
+import { mountPublicRegister } from './features/public-register/public-register.parts.ts';
 import { registerCheckInstances } from './features/register-check/register-check.parts.ts';
 import { returnedLetterInstances } from './features/returned-letter/returned-letter.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
@@ -127,13 +128,12 @@ export async function createApp(parts: AppParts): Promise<App> {
   addRoutes(app, config, http => {
     guardDoors(http, log, limit);
     http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);
-    people.mount(http, contexts);
-    documents.mount(http, contexts);
-    appeals.mount(http, contexts);
+    for (const one of [people, documents, appeals]) one.mount(http, contexts);
     const doors = { intake: images.mount(http, contexts), papers: documents.intake };
     mountVatBatches(http, contexts, common);
     mountLetters(http, contexts, common);
     mountCardCheck(http, { clock, config, dbParts, keys, limit, log });
+    mountPublicRegister(http, { clock, config, dbParts, limit, log });
     mountMachines(http, { clock, config, dbParts, jobParts, idempotency, ...doors, keys, limit, log });
   });
   if (config.JOBS) await jobs.start();

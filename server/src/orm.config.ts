@@ -72,6 +72,7 @@ import { Migration20261125000133_firm_asked } from './migrations/Migration202611
 import { Migration20261125000134_repeated_declaration } from './migrations/Migration20261125000134_repeated_declaration.ts';
 import { Migration20261125000150_usual_rehearsal } from './migrations/Migration20261125000150_usual_rehearsal.ts';
 import { Migration20261125000151_text_versions } from './migrations/Migration20261125000151_text_versions.ts';
+import { Migration20261125000200_public_register } from './migrations/Migration20261125000200_public_register.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -143,6 +144,7 @@ const MIGRATIONS = [
   Migration20261125000134_repeated_declaration,
   Migration20261125000150_usual_rehearsal,
   Migration20261125000151_text_versions,
+  Migration20261125000200_public_register,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

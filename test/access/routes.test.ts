@@ -6,6 +6,7 @@ import { DOCUMENT_ROUTES } from '../../server/src/features/document/document.rou
 import { FILE_ROUTES } from '../../server/src/features/image-review/files.routes.ts';
 import { LETTER_ROUTES } from '../../server/src/features/letter/letter.routes.ts';
 import { OAUTH_ROUTES } from '../../server/src/features/machine-client/oauth.routes.ts';
+import { PUBLIC_REGISTER_ROUTES } from '../../server/src/features/public-register/public-register.routes.ts';
 import { SIGN_IN_ROUTES } from '../../server/src/features/sign-in/sign-in.routes.ts';
 import { UPLOAD_ROUTES } from '../../server/src/features/upload/upload.routes.ts';
 import { VAT_BATCH_ROUTES } from '../../server/src/features/vat-batch/vat-batch.routes.ts';
@@ -21,7 +22,7 @@ import { MIDDLEWARE, MOUNTED, ROUTES, type Route } from './routes.ts';
 let desk: Desk;
 const clients = {} as Record<Caller, Client>;
 beforeAll(async () => {
-  desk = await startDesk();
+  desk = await startDesk({ env: { REQUEST_BUDGET: '0' } });
   for (const caller of CALLERS) clients[caller] = await desk.as(caller);
 });
 afterAll(() => desk.stop());
@@ -40,6 +41,7 @@ test('every route the server names has an expectation that says the same', () =>
     ...OAUTH_ROUTES,
     ...CARD_CHECK_ROUTES,
     ...CARD_TIP_ROUTES,
+    ...PUBLIC_REGISTER_ROUTES,
   ];
   expect(rules.length).toBeGreaterThan(4);
   for (const rule of rules) {
@@ -64,7 +66,7 @@ function mounted(stack: readonly Layer[]): string[] {
 }
 
 /** The built console is served where there is one: files anyone may have. */
-const CONSOLE = ['GET /opplasting/:token', 'GET /kort', 'GET /^\\/(?!'];
+const CONSOLE = ['GET /opplasting/:token', 'GET /kort', 'GET /lovlig', 'GET /^\\/(?!'];
 
 test('every route that is mounted has an expectation, and nothing else answers', () => {
   const { stack } = (desk.app.http as unknown as { router: { stack: readonly Layer[] } }).router;

@@ -241,6 +241,22 @@ export const ROUTES: readonly Route[] = [
     refused: 200,
     anonymous: 200,
   },
+  // Whoever buys may see whom it is lawful to buy from; a question that cannot be meant is refused.
+  ...(
+    [
+      ['', 200],
+      ['.csv', 200],
+      ['.json', 200],
+      ['/changes?since=2026-11-01', 200],
+      ['/changes', 400],
+      ['/310000019', 200],
+    ] as const
+  ).map(
+    ([path, status]): Route => ({
+      ...{ method: 'GET', path: `/api/v1/approved-firms${path}`, may: PUBLIC },
+      ...{ allowed: status, refused: status, anonymous: status },
+    }),
+  ),
   // A tip that says nothing is none; a seizure is a control authority's, with its token.
   {
     method: 'POST',
@@ -297,6 +313,12 @@ export const MOUNTED: readonly string[] = [
   'POST /seizures',
   'GET /:number',
   'POST /',
+  // Of the public register, within /api/v1
+  'GET /approved-firms',
+  'GET /approved-firms.csv',
+  'GET /approved-firms.json',
+  'GET /approved-firms/changes',
+  'GET /approved-firms/:orgNumber',
   // Within /files
   'GET /appeals/:id/package',
   'GET /documents/:id/:copy',

@@ -33,3 +33,18 @@ export function breakOff(url: string, body: Buffer): Promise<void> {
     request.on('close', () => resolve());
   });
 }
+
+/** A question answered as it comes: nothing is unpacked, and no header is sent that was not asked for. */
+export function rawGet(url: string, headers: Record<string, string> = {}, method = 'GET') {
+  type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer };
+  return new Promise<Answer>((resolve, reject) => {
+    const request = http.request(url, { method, headers }, response => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => void parts.push(part));
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) });
+      });
+    });
+    request.on('error', reject).end();
+  });
+}

@@ -19,11 +19,11 @@ const UNKNOWN_PERSONS = `update person set register_status = 'UNKNOWN', refreshe
 and (register_status <> 'UNKNOWN' or refreshed_at is null or refreshed_at < $2::timestamptz - ${OLD})`;
 
 const FIRM_COLUMNS = ['name', 'form', 'status', 'registered_on', 'in_company_register', 'in_vat_register'];
-const MORE_COLUMNS = ['sector_code', 'industry', 'employees', 'street', 'postcode', 'city', 'municipality'];
-const COLUMNS = [...FIRM_COLUMNS, ...MORE_COLUMNS];
+const MORE_COLUMNS = ['sector_code', 'industry', 'employees', 'street', 'postcode', 'city'];
 /** Not every address is in a municipality the register names. */
-const said = (name: string) =>
-  name === 'municipality' ? 'coalesce(r.municipality, o.municipality)' : `r.${name}`;
+const KEPT = ['municipality', 'municipality_name'];
+const COLUMNS = [...FIRM_COLUMNS, ...MORE_COLUMNS, ...KEPT];
+const said = (name: string) => (KEPT.includes(name) ? `coalesce(r.${name}, o.${name})` : `r.${name}`);
 const known = COLUMNS.map(name => `o.${name}`).join(', ');
 const told = COLUMNS.map(said).join(', ');
 const FIRMS = `update organisation o set ${COLUMNS.map(name => `${name} = ${said(name)}`).join(', ')}, refreshed_at = $2
@@ -94,12 +94,17 @@ const placeOf = (address: Pick<RegisterAddress, 'lines' | 'postcode' | 'city'> |
   city: address?.city ?? null,
 });
 
+const municipalityOf = (address: RegisterAddress | null) => ({
+  municipality: address?.municipality ?? null,
+  municipality_name: address?.municipalityName ?? null,
+});
+
 export const unitRow = (unit: Unit) => ({
   ...{ org_number: unit.orgNumber, name: unit.name, form: unit.form, registered_on: unit.registeredOn },
   ...{ in_company_register: unit.inCompanyRegister, in_vat_register: unit.inVatRegister },
   ...{ sector_code: unit.sectorCode, industry: unit.industry, employees: unit.employees },
   ...placeOf(unit.businessAddress),
-  municipality: unit.businessAddress?.municipality ?? null,
+  ...municipalityOf(unit.businessAddress),
 });
 
 interface SubUnitRow {

@@ -10,7 +10,7 @@ export const DOOR_ROLE = 'desk_door';
 export const UPLOAD_ROLE = 'desk_upload';
 /** A request becomes this one behind the token of a machine: the rows of its firm. */
 export const CLIENT_ROLE = 'desk_client';
-/** A request becomes this one to check a card, whoever asks: it reaches a card by its number or its code, and cannot list. */
+/** A request becomes this one to check a card or a firm, whoever asks: it reads no table, but a card by its number or code and the public register. */
 export const CHECK_ROLE = 'desk_check';
 
 export interface RolePasswords {

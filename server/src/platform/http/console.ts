@@ -19,6 +19,7 @@ export function serveConsole(app: Express, folder: string): void {
   const index = page('index.html');
   const upload = existsSync(join(folder, 'upload.html')) ? page('upload.html') : index;
   const card = existsSync(join(folder, 'kort.html')) ? page('kort.html') : index;
+  const buyers = existsSync(join(folder, 'lovlig.html')) ? page('lovlig.html') : index;
   app.use(
     '/assets',
     express.static(join(folder, 'assets'), {
@@ -32,6 +33,7 @@ export function serveConsole(app: Express, folder: string): void {
     express.static(folder, { index: false, maxAge: 3_600_000, extensions: [], setHeaders: noStoreForPages }),
   );
   app.get('/kort', (_request, response) => void card(response));
+  app.get('/lovlig', (_request, response) => void buyers(response));
   app.get('/opplasting/:token', (_request, response) => void upload(response));
   app.get(
     /^\/(?!graphql|files|uploads|auth\/|oauth\/|api\/|healthz|readyz).*/,

@@ -32,7 +32,7 @@ export function machineContexts({ dbParts, log, findMachine }: MachineContextPar
       return { db, idempotencyKey: keyOf(request) };
     },
 
-    /** The same request, to check a card: it reaches that card, and nothing else the machine may reach. */
+    /** The same request, to check a card or a firm: it reaches that card and the public register, and nothing else the machine may reach. */
     forCheck({ principal, info }: Db): Db {
       return new Db(dbParts, { ...principal, checking: true }, info);
     },

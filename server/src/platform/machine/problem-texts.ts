@@ -52,6 +52,11 @@ export const PROBLEMS = {
     ['Meldinga kan ikkje lesast', 'Send gyldig JSON i UTF-8 med Content-Type: application/json.'],
     ['The message cannot be read', 'Send valid JSON in UTF-8 with Content-Type: application/json.'],
   ),
+  QUESTION_FAULT: t(
+    ['Noe i spørsmålet er feil', 'Rett parameterne som er nevnt, og spør igjen.'],
+    ['Noko i spørsmålet er feil', 'Rett parametrane som er nemnde, og spør igjen.'],
+    ['Something in the question is wrong', 'Correct the parameters named and ask again.'],
+  ),
   BODY_TOO_LARGE: t(
     ['Meldingen er for stor', 'Del den opp: høyst 500 linjer i én bestilling.'],
     ['Meldinga er for stor', 'Del ho opp: høgst 500 linjer i éi bestilling.'],

@@ -9,6 +9,7 @@ const ADDRESS = z.object({
   adresse: maybe(z.array(z.string().nullable())),
   postnummer: maybe(z.string()),
   poststed: maybe(z.string()),
+  kommune: maybe(z.string()),
   kommunenummer: maybe(z.string()),
   landkode: maybe(z.string()),
 });
@@ -89,12 +90,13 @@ export const UPDATES = z.object({
 
 export function toAddress(address: z.output<typeof ADDRESS> | null): RegisterAddress | null {
   if (!address) return null;
-  const { adresse, postnummer, poststed, kommunenummer, landkode } = address;
+  const { adresse, postnummer, poststed, kommune, kommunenummer, landkode } = address;
   return {
     lines: (adresse ?? []).flatMap(line => line || []),
     postcode: postnummer,
     city: poststed,
     municipality: kommunenummer,
+    municipalityName: kommune,
     country: landkode,
   };
 }

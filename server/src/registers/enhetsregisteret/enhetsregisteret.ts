@@ -12,6 +12,7 @@ export interface RegisterAddress {
   readonly city: string | null;
   /** Four digits: 0301 is Oslo, 2100 Svalbard. */
   readonly municipality: string | null;
+  readonly municipalityName: string | null;
   /** Two letters, NO for Norway. */
   readonly country: string | null;
 }
