@@ -254,6 +254,16 @@ describe('nobody decides on her own case by another way', () => {
     expect((await agent.send(REGISTER, { input })).errors).toBeUndefined();
   });
 
+  test('nor does she register the application for approval of a firm she has a part in', async () => {
+    const { mainOrgNumber: orgNumber } = await createFirm(desk);
+    const about = { code: 'CLEANING_FIRM', channel: 'LETTER', receivedOn: '2026-11-02', language: 'nb' };
+    const input = { ...about, orgNumber, employees: 8, workers: 6 };
+    const register = `mutation Register($input: RegisterApprovalInput!) { registerApproval(input: $input) { id } }`;
+    await declareTie(caseworker, { kind: 'INTEREST', orgNumber });
+    expect(await caseworker.refused(register, { input })).toBe('BARRED');
+    expect((await lead.send(register, { input })).errors).toBeUndefined();
+  });
+
   test('a case that was decided before she said so is barred too: its entry is not hers to withdraw', async () => {
     const firm = await createFirm(desk, { name: 'Fjellrev Drift' });
     const application = await createApplication(desk, { code: 'VAT_SVALBARD', status: 'GRANTED', firm });

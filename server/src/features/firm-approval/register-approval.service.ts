@@ -10,6 +10,7 @@ import { newApplication, type RegisteredApplication } from '../application/new-a
 import { parseOrgNumber } from '../organisation/org-number.rules.ts';
 import type { NumberMode } from '../person/national-id.rules.ts';
 import { unitRow } from '../register-check/refresh.write.ts';
+import { requireUntied } from '../tie/tie.policy.ts';
 import type { RegisterApprovalInput } from './firm-approval.input.ts';
 
 export interface RegisterApprovalParts {
@@ -27,7 +28,7 @@ const MOST_PEOPLE = 100_000;
 export class RegisterApprovalService {
   constructor(private readonly parts: RegisterApprovalParts) {}
 
-  /** A firm the desk has never met is fetched from Enhetsregisteret. @throws AppError VALIDATION_FAILED naming the fields, FORBIDDEN */
+  /** A firm the desk has never met is fetched from Enhetsregisteret. @throws AppError VALIDATION_FAILED naming the fields, FORBIDDEN, BARRED for a firm she is tied to */
   async register(db: Db, input: RegisterApprovalInput): Promise<RegisteredApplication> {
     const now = this.parts.clock.now();
     const today = osloDate(now);
@@ -39,6 +40,7 @@ export class RegisterApprovalService {
     const added = unknown ? await this.#ask(parsed.number) : null;
     return db.transaction(async tx => {
       const firmId = await firmIn(tx, parsed.number, added);
+      await requireUntied(tx, { persons: [], firms: [firmId] });
       return newApplication(tx, toldBy(input, firmId), { at: now, today });
     });
   }
