@@ -16,7 +16,7 @@ import { expectationOf } from './run.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 import { sharedRows } from './shared-rows.ts';
 
-/** Steps of an application, each proved with what it does: test/api/decision.test.ts. */
+/** Steps of an application, each tried in every situation of one: application-actions.test.ts. */
 const OF_APPLICATIONS = [
   ...(['ADD_DOCUMENT', 'ASK_FOR_DOCUMENTS', 'PROPOSE_DECISION'] as const),
   ...(['SETTLE_PROPOSAL', 'REGISTER_APPEAL', 'SETTLE_APPEAL'] as const),

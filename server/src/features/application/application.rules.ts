@@ -1,4 +1,5 @@
 /** Which step an application takes, and which case it is an application about; for everyone who registers or decides exceptions (domain sections 4 and 11). */
+import type { CaseAction } from '../case/case.enums.ts';
 import type { DecisionOutcome } from '../exception-catalogue/exception-catalogue.enums.ts';
 import { ApplicationStatus } from './application.enums.ts';
 
@@ -60,3 +61,17 @@ export function nextApplicationStatus(
 /** Statuses in which something has been decided, and stands. */
 export const isDecided = (status: ApplicationStatus): boolean =>
   status === GRANTED || status === REFUSED || status === DISMISSED || status === WITHDRAWN;
+
+/** The step of the application behind an action of its case; the others are the case's own. */
+const STEP_OF: Readonly<Partial<Record<CaseAction, ApplicationTrigger>>> = {
+  ASK_FOR_DOCUMENTS: 'DOCUMENTS_ASKED',
+  REGISTER_APPEAL: 'APPEALED',
+  SETTLE_APPEAL: 'FORWARDED',
+};
+
+/** Whether an action of the case fits where its application is. */
+export function applicationOffers(status: ApplicationStatus, action: CaseAction): boolean {
+  if (action === 'ADD_DOCUMENT') return status !== 'WRONG_CHANNEL';
+  const step = STEP_OF[action];
+  return step === undefined || nextApplicationStatus(status, step) !== null;
+}

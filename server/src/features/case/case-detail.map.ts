@@ -4,9 +4,11 @@ import type { AccessFacts } from '../../platform/access/names.ts';
 import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Principal } from '../../platform/db/principal.ts';
 import { Language } from '../../platform/language.ts';
+import { applicationOffers } from '../application/application.rules.ts';
 import { mailRowOf } from '../correspondence/mail.row.ts';
 import type { UndoOfferType } from '../image-review/image-review.type.ts';
 import type { PersonType } from '../person/person.type.ts';
+import type { CaseAction } from './case.enums.ts';
 import { allowedActions, findsRestricted, PERMISSION_OF, stateOf } from './case.policy.ts';
 import type { CaseDetailRow } from './case-detail.row.ts';
 import type { CaseDetailType } from './case-detail.type.ts';
@@ -123,8 +125,11 @@ function actionsOf(row: CaseDetailRow, { access, actor, now }: Reader, undo: Und
   const image_requirement = row.orderItem?.imageRequirement ?? null;
   const state = stateOf({ ...row, image_requirement, undo_open: undo !== null }, actor, now);
   const decidedBy = row.submissions?.[0]?.decision?.decidedBy.id;
-  const allowed = allowedActions(access, actor, { facts: { ...factsOf(row), decidedBy }, state });
-  return row.person ? allowed : allowed.filter(action => action !== 'REVEAL_NATIONAL_ID');
+  const { status = null, proposedBy = null } = row.application ?? {};
+  const facts = { ...factsOf(row), decidedBy, ...(proposedBy ? { proposedBy } : {}) };
+  const fits = (action: CaseAction) =>
+    (row.person || action !== 'REVEAL_NATIONAL_ID') && (!status || applicationOffers(status, action));
+  return allowedActions(access, actor, { facts, state }).filter(fits);
 }
 
 /** What a colleague must be allowed to. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Language } from '../../platform/language.ts';
+import type { ApplicationStatus } from '../application/application.enums.ts';
 import type { MailRecord } from '../correspondence/mail.row.ts';
 import type {
   DecisionReasonType,
@@ -68,6 +69,8 @@ export interface CaseDetailRow {
   reserved_until: Date | null;
   reserver: string | null;
   barred_me: boolean;
+  /** Of an application for an exception. */
+  application: { status: ApplicationStatus; proposedBy: string | null } | null;
   reader_language: string | null;
   organisation: OrganisationType | null;
   person: PersonType | null;

@@ -69,13 +69,17 @@ const MAILS = `(select json_agg(x order by x.id::bigint desc) from (select ${ORD
 const UPLOAD_LINK = `(select json_build_object('id', k.id::text, 'createdAt', k.created_at, 'expiresAt', k.expires_at, 'usedAt', k.used_at,
   'revokedAt', k.revoked_at) from upload_link k where k.case_id = d.id order by k.id desc limit 1)`;
 
+/** Where it is, and who waits for a second signature. */
+const APPLICATION = `(select json_build_object('status', a.status, 'proposedBy', p.proposed_by::text) from exception_application a
+  left join decision_proposal p on p.application_id = a.id and p.state = 'OPEN' where a.case_id = d.id)`;
+
 /** $1 organisation of the actor, $2 id or number, $3 the actor. */
 export const caseDetailSql = (scope: CaseScope, by: 'id' | 'number') => `select d.*, u.name as reserver,
   case when f.id is not null then ${FIRM('f')} end as organisation,
   exists (select 1 from case_barred b where b.case_id = d.id and b.staff_user_id = $3) as barred_me,
   (select a.preferences ->> 'language' from staff_user a where a.id = $3) as reader_language,
   ${PERSON} as person, ${ORDER_ITEM} as "orderItem", ${HOLDS} as holds, ${EVENTS} as events, ${links(scope)} as links, ${BARRED} as barred, ${TAKERS} as takers,
-  ${DRAFTS} as drafts, ${SUBMISSIONS} as submissions, ${MAILS} as mails, ${UPLOAD_LINK} as "uploadLink"
+  ${APPLICATION} as application, ${DRAFTS} as drafts, ${SUBMISSIONS} as submissions, ${MAILS} as mails, ${UPLOAD_LINK} as "uploadLink"
 from (select * from desk_case c where c.${by} = $2 and ${SCOPE_SQL[scope]}) d
 left join organisation f on f.id = d.subject_organisation_id
 left join staff_user u on u.id = d.reserved_by`;

@@ -27,15 +27,20 @@ export function papersOf(application: ApplicationOfPapers, { organisationId }: P
   return { organisationId: isIssuers ? issuer : authority, kind: 'EXCEPTION', barred };
 }
 
-export const mayAdd = (access: Access, actor: Principal, application: ApplicationOfPapers): boolean =>
-  application.status !== 'WRONG_CHANNEL' && access.may(actor, ADD_DOCUMENT, papersOf(application, actor));
+/** Papers that came a way nothing may come, and those the issuer still collects, unless it is she who does. */
+const isClosedTo = (application: ApplicationOfPapers, { organisationId }: Principal): boolean =>
+  application.status === 'WRONG_CHANNEL' ||
+  (isAtIssuer(application) && application.registrar_organisation_id !== organisationId);
 
-/** @throws AppError NOT_FOUND, BARRED; ACTION_NOT_AVAILABLE for papers that came a way nothing may come */
+export const mayAdd = (access: Access, actor: Principal, application: ApplicationOfPapers): boolean =>
+  !isClosedTo(application, actor) && access.may(actor, ADD_DOCUMENT, papersOf(application, actor));
+
+/** @throws AppError NOT_FOUND, BARRED; ACTION_NOT_AVAILABLE where none may be added now */
 export function requireAdd(access: Access, actor: Principal, application: ApplicationOfPapers | null): void {
   if (!application) throw notFound();
   const facts = papersOf(application, actor);
   if (facts.barred && access.may(actor, ADD_DOCUMENT, { ...facts, barred: false }))
     throw new AppError('BARRED');
   access.require(actor, ADD_DOCUMENT, facts);
-  if (application.status === 'WRONG_CHANNEL') throw new AppError('ACTION_NOT_AVAILABLE');
+  if (isClosedTo(application, actor)) throw new AppError('ACTION_NOT_AVAILABLE');
 }
