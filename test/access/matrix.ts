@@ -298,9 +298,13 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   askForDocuments: on('application', AUTHORITY, { ...decider, mine: 'NOTHING_MISSING' }),
   // Of firms that apply for approval; the planted one is about an exception.
   assessCondition: on('application', AUTHORITY, {
-    ...{ ...decider, mine: 'ACTION_NOT_AVAILABLE', with: { key: 'INJURY_INSURED', state: 'MET' } },
+    ...{ mine: 'ACTION_NOT_AVAILABLE', unit: 'ACTION_NOT_AVAILABLE' },
+    with: { key: 'INJURY_INSURED', state: 'MET' },
   }),
-  openCardOrdering: on('application', AUTHORITY, { ...decider, mine: 'ACTION_NOT_AVAILABLE' }),
+  openCardOrdering: on('application', AUTHORITY, {
+    mine: 'ACTION_NOT_AVAILABLE',
+    unit: 'ACTION_NOT_AVAILABLE',
+  }),
   registerApproval: on('firm', AUTHORITY, {
     ...{ everywhere: AUTHORITY, missing: 'VALIDATION_FAILED' },
     with: {

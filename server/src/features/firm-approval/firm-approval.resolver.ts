@@ -19,7 +19,7 @@ export interface FirmApprovalResolverParts {
 export class FirmApprovalResolver {
   constructor(private readonly parts: FirmApprovalResolverParts) {}
 
-  @Allow('application', 'register')
+  @Allow('application', 'register:approval')
   @Mutation(() => RegisteredApplicationType, {
     description: 'Of the authority: the firm is in the register from then on.',
   })

@@ -1,9 +1,9 @@
-/** Registers a firm's application for approval, for caseworkers who open the post; from that moment the firm is in the register (R3). */
+/** Registers a firm's application for approval, for caseworkers who open the post (the issuer takes in none); from that moment the firm is in the register (R3). */
 import type { Access } from '../../platform/access/access.ts';
 import { type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
-import { forbidden, invalid } from '../../platform/errors.ts';
+import { invalid } from '../../platform/errors.ts';
 import { isMailAddress } from '../../platform/mail/address.rules.ts';
 import type { Registers } from '../../registers/registers.ts';
 import { newApplication, type RegisteredApplication } from '../application/new-application.write.ts';
@@ -22,7 +22,6 @@ export interface RegisterApprovalParts {
 
 const FIRM = 'select coalesce(parent_id, id)::text as id from organisation where org_number = $1';
 const ADD = 'select add_main_unit($1)::text as id';
-const AUTHORITY = `select 1 as one from staff_organisation where id = $1 and kind = 'AUTHORITY'`;
 const MOST_PEOPLE = 100_000;
 
 export class RegisterApprovalService {
@@ -32,7 +31,8 @@ export class RegisterApprovalService {
   async register(db: Db, input: RegisterApprovalInput): Promise<RegisteredApplication> {
     const now = this.parts.clock.now();
     const today = osloDate(now);
-    await this.#requireRight(db);
+    const facts = { organisationId: db.principal.organisationId ?? undefined };
+    this.parts.access.require(db.principal, { resource: 'application', action: 'register:approval' }, facts);
     requireSound(input, today);
     const parsed = parseOrgNumber(input.orgNumber, this.parts.numberMode);
     if (!parsed.ok) throw invalid({ orgNumber: parsed.code });
@@ -43,14 +43,6 @@ export class RegisterApprovalService {
       await requireUntied(tx, { persons: [], firms: [firmId] });
       return newApplication(tx, toldBy(input, firmId), { at: now, today });
     });
-  }
-
-  /** The issuer takes in no applications for approval: their papers are none of its business. */
-  async #requireRight(db: Db): Promise<void> {
-    const { organisationId } = db.principal;
-    const facts = { organisationId: organisationId ?? undefined };
-    this.parts.access.require(db.principal, { resource: 'application', action: 'register' }, facts);
-    if ((await db.read(AUTHORITY, [organisationId])).length === 0) throw forbidden();
   }
 
   /** Of a sub-unit its main unit. @returns the row to add */

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import { EntityId, LocalDateScalar, LongText, ShortText } from '../../platform/graphql/scalars.ts';
-import { ExceptionCode } from '../exception/exception.enums.ts';
+import { ApplicationCode } from '../application/application.enums.ts';
 import { DecisionOutcome } from '../exception-catalogue/exception-catalogue.enums.ts';
 import { WordingInput } from '../exception-catalogue/exception-catalogue.input.ts';
 import { DecisionTextKind } from './decision-text.enums.ts';
@@ -22,7 +22,7 @@ export class ProposeDecisionTextInput {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Of law: the last day it holds.' })
   validTo?: string | null;
   @Field(() => ShortText) grounds: string;
-  @Field(() => [ExceptionCode]) exceptionCodes: ExceptionCode[];
+  @Field(() => [ApplicationCode]) exceptionCodes: ApplicationCode[];
   @Field(() => [DecisionOutcome]) outcomes: DecisionOutcome[];
   @Field(() => WordingInput) label: WordingInput;
   @Field(() => LongWordingInput) text: LongWordingInput;

@@ -9,7 +9,7 @@ const unique = (list: readonly unknown[]) => new Set(list).size === list.length;
 const common = {
   label: perLanguage,
   text: inThree,
-  exceptionCodes: z.array(z.string()).max(14).refine(unique),
+  exceptionCodes: z.array(z.string()).max(17).refine(unique),
   outcomes: z.array(z.string()).max(4).refine(unique),
 };
 

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { AtMost } from '../../platform/graphql/cost.ts';
 import { EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
-import { ExceptionCode } from '../exception/exception.enums.ts';
+import { ApplicationCode } from '../application/application.enums.ts';
 import { DecisionOutcome } from '../exception-catalogue/exception-catalogue.enums.ts';
 import { ProposedChangeType } from '../proposed-change/proposed-change.type.ts';
 import { DecisionTextKind } from './decision-text.enums.ts';
@@ -19,8 +19,8 @@ export class DecisionTextType {
   @Field(() => LocalDateScalar) validFrom: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Of law: the last day it holds.' })
   validTo: string | null;
-  @Field(() => [ExceptionCode], { description: 'Exceptions it fits; none: every one.' })
-  exceptionCodes: ExceptionCode[];
+  @Field(() => [ApplicationCode], { description: 'Exceptions it fits; none: every one.' })
+  exceptionCodes: ApplicationCode[];
   @Field(() => [DecisionOutcome], {
     description: 'Outcomes it is offered for; a ground of none is offered no more.',
   })

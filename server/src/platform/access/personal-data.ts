@@ -284,6 +284,7 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...[
     'ExceptionCatalogue.day',
     'ExceptionRule.validFrom',
+    'ApplicationRule.validFrom',
     'ExceptionRequirement.key',
     'ExceptionValidity.roles',
   ],
