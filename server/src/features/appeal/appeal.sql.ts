@@ -1,5 +1,5 @@
 /** Statements about appeals. */
-import { neverCame } from '../letter/letter.sql.ts';
+import { neverCame } from '../letter/letter-reach.store.ts';
 
 // A letter that reached its reader later than presumed gives her the days from then on, and one sent again those it names.
 // $3 when the appeal came: no time runs from a letter that came back, and none has taken its place.

@@ -1,5 +1,5 @@
 /** The one statement behind the application page: the application with everything about it as JSON; row security leaves out what is not the reader's. */
-import { neverCame } from '../letter/letter.sql.ts';
+import { neverCame } from '../letter/letter-reach.store.ts';
 import { APPLICATION_SCOPE_SQL, type ApplicationScope } from './application.policy.ts';
 
 const STAFF = (alias: string) =>

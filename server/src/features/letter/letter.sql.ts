@@ -9,12 +9,6 @@ const MINE = '($1::smallint is null or l.organisation_id = $1)';
 /** $2 statuses or null, $3 case or null. */
 const MATCHES = `${MINE} and ($2::text[] is null or l.status = any ($2)) and ($3::bigint is null or l.case_id = $3)`;
 
-/** Every letter about a decision came back or was stopped, one at least by the post: its reader has not been told. */
-export const neverCame = (
-  decision: string,
-): string => `(exists (select from letter l where l.decision_id = ${decision} and l.status = 'RETURNED')
-  and not exists (select from letter l where l.decision_id = ${decision} and l.status not in ('RETURNED', 'CANCELLED')))`;
-
 /** $4 id to go on from. One more than the largest page. */
 export const LETTERS_AFTER = `select ${ROW} from ${TABLES} where ${MATCHES} and ($4::bigint is null or l.id < $4) order by l.id desc limit 101`;
 export const LETTERS_BEFORE = `select ${ROW} from ${TABLES} where ${MATCHES} and l.id > $4 order by l.id limit 101`;
