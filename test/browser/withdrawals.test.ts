@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApplication, createDecision, createEntry } from '../support/application.factories.ts';
+import {
+  createAppeal,
+  createApplication,
+  createDecision,
+  createEntry,
+} from '../support/application.factories.ts';
 import { axeFaults, launchBrowser, newVisitor, settled } from '../support/browser.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { createFirm } from '../support/factories.ts';
@@ -102,6 +107,54 @@ describe('entries that no longer hold', () => {
     await auditor.page.goto('/exception-entries?text=adventdalen');
     await auditor.page.getByRole('row', { name: /Adventdalen Gamle/ }).waitFor();
     expect(await auditor.page.getByRole('checkbox', { name: /^Velg / }).count()).toBe(0);
+    await auditor.context.close();
+  });
+});
+
+/** Refused, and appealed in time. */
+async function appealed(status: 'APPEALED' | 'FORWARDED') {
+  const firm = await createFirm(desk, { name: 'Longyear Klage' });
+  const reservedBy = status === 'APPEALED' ? { reservedBy: desk.staff.caseworker } : {};
+  const application = await createApplication(desk, { code: 'VAT_SVALBARD', firm, status, ...reservedBy });
+  const given = { outcome: 'REFUSE', decidedBy: desk.staff.caseworker } as const;
+  const { id: decisionId } = await createDecision(desk, application, given);
+  await createAppeal(desk, application, { decisionId });
+  return application;
+}
+
+describe('an appeal', () => {
+  it('that is taken back lets the decision stand; what the appeals body says opens the case again', async () => {
+    const mine = await appealed('APPEALED');
+    const gone = await appealed('FORWARDED');
+    await desk.sql.query(
+      `update appeal set outcome = 'UPHELD', settled_at = now(), settled_by = $2, forwarded_at = now(), forwarded_by = $2 where case_id = $1`,
+      [gone.caseId, desk.staff.caseworker],
+    );
+    const { page, context, faults } = await enter('caseworker');
+    await page.goto(`/cases/${mine.caseId}`);
+    await page.getByRole('button', { name: 'Klagen er trukket' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Klagen er trukket' });
+    expect(await axeFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Registrer at klagen er trukket' }).click();
+    await page.getByText('Klagen ble trukket.').waitFor();
+    expect(await statusesOf([mine.id])).toEqual(['REFUSED']);
+    // Appealed once, and settled: no button for what the server would refuse.
+    expect(await page.getByRole('button', { name: 'Registrer klage' }).count()).toBe(0);
+
+    await page.goto(`/cases/${gone.caseId}`);
+    await page.getByRole('button', { name: 'Registrer svar fra klageinstansen' }).click();
+    await page.getByLabel('Hva klageinstansen har avgjort').click();
+    await page.getByRole('option', { name: 'Saken er sendt tilbake' }).click();
+    await page.getByRole('button', { name: 'Registrer svaret' }).click();
+    await page.getByText(/^Klageinstansen .*saken er sendt tilbake/).waitFor();
+    expect(await statusesOf([gone.id])).toEqual(['UNDER_REVIEW']);
+    expect(faults).toEqual([]);
+    await context.close();
+
+    const auditor = await enter('auditor');
+    await auditor.page.goto(`/cases/${(await appealed('APPEALED')).caseId}`);
+    await auditor.page.getByRole('heading', { level: 1, name: /Longyear Klage/ }).waitFor();
+    expect(await auditor.page.getByRole('button', { name: 'Klagen er trukket' }).count()).toBe(0);
     await auditor.context.close();
   });
 });

@@ -3,7 +3,15 @@ import { useCaseDesk } from '../cases/CaseContext.tsx';
 import type { Application } from './application.documents.ts';
 
 export type Tab = 'papers' | 'decision' | 'letter' | 'precedents' | 'history';
-export type ApplicationDialog = 'ASK' | 'RETURN' | 'APPEAL' | 'FORWARD' | 'ACCEPT_LATE' | 'POINTS';
+export type ApplicationDialog =
+  | 'ASK'
+  | 'RETURN'
+  | 'APPEAL'
+  | 'FORWARD'
+  | 'ACCEPT_LATE'
+  | 'WITHDRAW_APPEAL'
+  | 'BODY_RESULT'
+  | 'POINTS';
 
 interface ApplicationDesk {
   application: Application;

@@ -10,6 +10,7 @@ import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { useCaseWrite } from '../cases/useCase.ts';
 import { AppealDialog } from './AppealDialog.tsx';
 import { useApplicationDesk } from './ApplicationContext.tsx';
+import { BodyResultDialog, WithdrawAppealDialog } from './BodyResultDialog.tsx';
 import {
   acceptLateAppeal,
   askForDocuments,
@@ -27,6 +28,8 @@ export function ApplicationDialogs() {
   if (dialog === 'ASK') return <AskDialog />;
   if (dialog === 'RETURN') return <ReturnDialog />;
   if (dialog === 'APPEAL') return <AppealDialog />;
+  if (dialog === 'BODY_RESULT') return <BodyResultDialog />;
+  if (dialog === 'WITHDRAW_APPEAL') return <WithdrawAppealDialog />;
   if (dialog === 'FORWARD') return <AssessDialog name="forward" write={forwardAppeal} />;
   if (dialog === 'ACCEPT_LATE') return <AssessDialog name="acceptLate" write={acceptLateAppeal} />;
   return null;

@@ -24,6 +24,7 @@ import { useNow } from '../cases/useNow.ts';
 import { useApplicationDesk } from './ApplicationContext.tsx';
 import { useNextKind } from './ApplicationNext.tsx';
 import { ApplicationStatusChip } from './ApplicationStatusChip.tsx';
+import { mayAskFor } from './application-next.rules.ts';
 import { useWords } from './application-words.ts';
 import { useDecision } from './DecisionContext.tsx';
 import { approveDecision } from './decision.provider.ts';
@@ -144,7 +145,7 @@ const OWN = ['ADD_DOCUMENT', 'NOTE'];
 
 function Actions() {
   const t = useT();
-  const { detail, open, setHistory } = useApplicationDesk();
+  const { application, detail, open, setHistory } = useApplicationDesk();
   const { dialog } = useCaseDesk();
   const { act, busy } = useAct();
   const wide = useMediaQuery('(min-width: 1200px)');
@@ -159,12 +160,12 @@ function Actions() {
   });
   return (
     <>
-      {can('ASK_FOR_DOCUMENTS') && (
+      {can('ASK_FOR_DOCUMENTS') && mayAskFor(application) && (
         <Button variant="outlined" color="inherit" onClick={() => open('ASK')}>
           {t('decisions.ask.title')}
         </Button>
       )}
-      <AppealActions />
+      <Back />
       {wide && (
         <Tooltip title={t('applications.history.open')}>
           <IconButton aria-label={t('applications.history.open')} onClick={() => setHistory(true)}>
@@ -225,30 +226,15 @@ function useMain(): { label: string; run: () => void; busy: boolean } | null {
   return { label, run, busy: approve.isPending || unread > 0 };
 }
 
-/** A proposal goes back, an appeal goes on: beside the filled button. */
-function AppealActions() {
+/** A proposal goes back to who made it. */
+function Back() {
   const t = useT();
-  const { application, detail, open } = useApplicationDesk();
+  const { open } = useApplicationDesk();
   const { data: proposal } = useProposal();
-  const settles = detail.allowedActions.includes('SETTLE_APPEAL') && application.status === 'APPEALED';
-  const late = application.appeals.some(({ late: came, outcome }) => came && outcome === null);
+  if (proposal?.state !== 'OPEN' || !proposal.mayReturn) return null;
   return (
-    <>
-      {proposal?.state === 'OPEN' && proposal.mayReturn && (
-        <Button variant="outlined" color="inherit" onClick={() => open('RETURN')}>
-          {t(proposal.mayApprove ? 'decisions.back.title' : 'decisions.back.take')}
-        </Button>
-      )}
-      {settles && late && (
-        <Button variant="outlined" color="inherit" onClick={() => open('ACCEPT_LATE')}>
-          {t('decisions.acceptLate.title')}
-        </Button>
-      )}
-      {settles && (
-        <Button variant="outlined" color="inherit" onClick={() => open('FORWARD')}>
-          {t('decisions.forward.title')}
-        </Button>
-      )}
-    </>
+    <Button variant="outlined" color="inherit" onClick={() => open('RETURN')}>
+      {t(proposal.mayApprove ? 'decisions.back.title' : 'decisions.back.take')}
+    </Button>
   );
 }

@@ -1,12 +1,13 @@
-import Button from '@mui/material/Button';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { useMe } from '../../session.ts';
 import type { StatusShape } from '../../shared/StatusChip.tsx';
+import { AppealNext } from './AppealNext.tsx';
 import { useApplicationDesk } from './ApplicationContext.tsx';
 import type { Application } from './application.documents.ts';
 import { missingOf, type NextKind, nextKind } from './application-next.rules.ts';
-import { inSentence, useWords } from './application-words.ts';
+import { useWords } from './application-words.ts';
 import { BatchLine } from './BatchLine.tsx';
+import { inSentence } from './in-sentence.ts';
 import { NextLine } from './NextLine.tsx';
 import { useProposal } from './useProposal.ts';
 
@@ -43,20 +44,9 @@ export function ApplicationNext() {
   const { strong, text } = useSentences(kind);
   return (
     <NextLine {...LOOKS[kind]} strong={strong} text={text}>
-      {kind === 'decided' && <AppealButton />}
+      <AppealNext />
       <BatchLine />
     </NextLine>
-  );
-}
-
-function AppealButton() {
-  const t = useT();
-  const { detail, open } = useApplicationDesk();
-  if (!detail.allowedActions.includes('REGISTER_APPEAL')) return null;
-  return (
-    <Button size="small" onClick={() => open('APPEAL')} sx={{ minHeight: 24, py: 0 }}>
-      {t('decisions.appeal.title')}
-    </Button>
   );
 }
 

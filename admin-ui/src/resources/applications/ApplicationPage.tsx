@@ -1,13 +1,16 @@
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
+import Link from '@mui/material/Link';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { XMarkIcon } from '@navikt/aksel-icons';
 import { type ReactNode, useEffect, useId, useState } from 'react';
+import { Link as RouterLink } from 'react-router';
 import { useT } from '../../i18n/index.ts';
+import { useMay } from '../../session.ts';
 import { AddDocument } from '../../shared/document-viewer/AddDocument.tsx';
 import { useCaseDocuments } from '../../shared/document-viewer/case-documents.provider.ts';
 import { DocumentList } from '../../shared/document-viewer/DocumentList.tsx';
@@ -104,6 +107,7 @@ function useFirstPaper() {
 
 function Left() {
   const t = useT();
+  const may = useMay();
   const { application, detail, shownId, show } = useApplicationDesk();
   return (
     <Box
@@ -116,6 +120,11 @@ function Left() {
       <Box sx={{ display: 'grid', gap: 1 }}>
         <DocumentList caseId={detail.id} shownId={shownId} onShow={show} />
         <AddDocument caseId={detail.id} />
+        {may('document', 'read') && (
+          <Link component={RouterLink} to={`/documents/${detail.id}`} sx={{ justifySelf: 'start' }}>
+            {t('applications.ownPage')}
+          </Link>
+        )}
       </Box>
       <RegisterFacts />
       <AboutApplication application={application} />

@@ -5,7 +5,8 @@ import { useCaseDocuments } from '../../shared/document-viewer/case-documents.pr
 import { SrOnly } from '../../shared/SrOnly.tsx';
 import { StatusIcon } from '../../shared/StatusChip.tsx';
 import type { Application } from './application.documents.ts';
-import { inSentence, useKindName, useWords } from './application-words.ts';
+import { useKindName, useWords } from './application-words.ts';
+import { inSentence } from './in-sentence.ts';
 
 type Requirement = Application['checklist'][number];
 

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { useApplicationDesk } from './ApplicationContext.tsx';
 import type { Application } from './application.documents.ts';
+import { inSentence } from './in-sentence.ts';
 
 /** What was decided and signed, by whom, until when; the appeals against it, and the letters that left. */
 export function Decided() {
@@ -63,7 +64,7 @@ function Decision({ decision }: { decision: Application['decisions'][number] }) 
 function Appeal({ appeal }: { appeal: Application['appeals'][number] }) {
   const t = useT();
   const format = useFormat();
-  const { receivedOn, deadlineOn, late, outcome } = appeal;
+  const { receivedOn, deadlineOn, late, outcome, bodyOutcome, bodyOutcomeOn } = appeal;
   const result = outcome
     ? t(`decisions.appealOutcome.${outcome}` as 'decisions.appealOutcome.UPHELD')
     : t('decisions.appealOpen');
@@ -73,6 +74,14 @@ function Appeal({ appeal }: { appeal: Application['appeals'][number] }) {
         {t('decisions.appealOf', { date: format.date(receivedOn) })}
       </Typography>
       <Typography>{result}</Typography>
+      {bodyOutcome && bodyOutcomeOn && (
+        <Typography>
+          {t('decisions.bodyIs', {
+            date: format.date(bodyOutcomeOn),
+            outcome: inSentence(t(`decisions.bodyOutcome.${bodyOutcome}`)),
+          })}
+        </Typography>
+      )}
       <Typography variant="caption" component="p" sx={{ color: 'desk.text2' }}>
         {t(late ? 'decisions.appealLate' : 'decisions.appealInTime', { date: format.date(deadlineOn) })}
       </Typography>

@@ -7,15 +7,19 @@ import { DraftSaver, isUnsaved } from '../../shared/draft-saver.ts';
 import { useUnsaved } from '../../shared/unsaved.ts';
 import { useTakeAnswer } from '../cases/useCase.ts';
 import { useApplicationDesk } from './ApplicationContext.tsx';
+import type { Application } from './application.documents.ts';
 import { getDecisionTexts, previewDecision, proposeDecision } from './decision.provider.ts';
 import {
   BLANK,
+  correctionOf,
   type DecisionDraft,
+  type DecisionKind,
   draftOf,
   inputOfDraft,
   isBlankDraft,
   kindOf,
   type Outcome,
+  standingOf,
   withOutcome,
 } from './decision-draft.rules.ts';
 
@@ -56,6 +60,12 @@ function usePaused<T>(value: T): T {
   return paused;
 }
 
+const textsOf = (code: Application['code'], outcome: Outcome) => ({
+  queryKey: ['decision-texts', code, outcome],
+  queryFn: ({ signal }: { signal: AbortSignal }) => getDecisionTexts({ code, outcome }, signal),
+  staleTime: 10 * 60_000,
+});
+
 function useDecisionDesk() {
   const t = useT();
   const notify = useNotify();
@@ -63,15 +73,13 @@ function useDecisionDesk() {
   const { application, detail } = useApplicationDesk();
   const { draft, state, set, choose, clear } = useDraft();
   const takeAnswer = useTakeAnswer(detail.id);
-  const kind = kindOf(application.status);
+  const kind = kindOf(application.status, draft.kind);
+  const [letterLanguage, readIn] = useState(application.language);
   const allowed = kind !== null && detail.allowedActions.includes('PROPOSE_DECISION');
   const { outcome } = draft;
   const texts = useQuery({
-    queryKey: ['decision-texts', application.code, outcome],
-    queryFn: ({ signal }) =>
-      getDecisionTexts({ code: application.code, outcome: outcome ?? 'GRANT' }, signal),
+    ...textsOf(application.code, outcome ?? 'GRANT'),
     enabled: allowed && outcome !== null,
-    staleTime: 10 * 60_000,
   });
   const input =
     kind && outcome && texts.data
@@ -79,8 +87,9 @@ function useDecisionDesk() {
       : null;
   const asked = usePaused(input ? JSON.stringify(input) : null);
   const preview = useQuery({
-    queryKey: ['decision-preview', detail.id, application.version, asked],
-    queryFn: ({ signal }) => previewDecision(JSON.parse(asked ?? '{}'), signal),
+    queryKey: ['decision-preview', detail.id, application.version, asked, letterLanguage],
+    queryFn: ({ signal }) =>
+      previewDecision({ input: JSON.parse(asked ?? '{}'), language: letterLanguage }, signal),
     enabled: allowed && asked !== null,
     placeholderData: keepPreviousData,
   });
@@ -103,10 +112,20 @@ function useDecisionDesk() {
         void client.invalidateQueries({ queryKey: [key, detail.id] });
     },
   });
+  const startWithStanding = async () => {
+    const standing = standingOf(application);
+    if (!standing) return set({ ...BLANK, kind: 'CORRECTION' });
+    const offered = await client.fetchQuery(textsOf(application.code, standing.outcome));
+    set(correctionOf(standing, offered));
+  };
   return {
     ...{ allowed, kind, draft, draftState: state, texts, preview: outcome ? preview : null, propose },
     set: (part: Partial<DecisionDraft>) => set({ ...draft, ...part }),
-    chooseDraft: choose,
+    ...{ letterLanguage, readIn, chooseDraft: choose, startWithStanding },
+    pickKind: (next: DecisionKind) => {
+      if (next === 'CORRECTION') void startWithStanding();
+      else set({ ...BLANK, kind: next });
+    },
     pick: (next: Outcome) => set(withOutcome(draft, next, application)),
     submit: () => {
       if (!allowed || propose.isPending) return;

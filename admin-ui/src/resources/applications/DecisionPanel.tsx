@@ -14,8 +14,9 @@ import { Notice } from '../../shared/Notice.tsx';
 import { StatusIcon } from '../../shared/StatusChip.tsx';
 import { useApplicationDesk } from './ApplicationContext.tsx';
 import { useDecision } from './DecisionContext.tsx';
-import { draftOf, type Outcome, outcomesOf } from './decision-draft.rules.ts';
+import { draftOf, type Outcome, outcomesOf, standingOf } from './decision-draft.rules.ts';
 import { Grounds } from './Grounds.tsx';
+import { KindChoice } from './KindChoice.tsx';
 import { LegalRefs } from './LegalRefs.tsx';
 
 const KEYS: Readonly<Record<Outcome, string>> = { GRANT: 'g', REFUSE: 'a', DISMISS: 'i', WITHDRAW: 'h' };
@@ -38,14 +39,28 @@ export function DecisionPanel() {
         <DraftWords state={draftState} />
       </Box>
       <Conflict />
+      <KindChoice />
       <Outcomes />
       {propose.error && <ErrorPanel error={propose.error} title={t('decisions.failed')} />}
-      {draft.outcome === null ? (
-        <Typography sx={{ color: 'desk.text2' }}>{t('decisions.choose')}</Typography>
-      ) : (
-        <Fields />
-      )}
+      {draft.outcome === null ? <Begin /> : <Fields />}
     </Box>
+  );
+}
+
+/** Nothing is chosen for anybody; a correction may begin with what stands. */
+function Begin() {
+  const t = useT();
+  const { application } = useApplicationDesk();
+  const { kind, startWithStanding } = useDecision();
+  return (
+    <>
+      <Typography sx={{ color: 'desk.text2' }}>{t('decisions.choose')}</Typography>
+      {kind === 'CORRECTION' && standingOf(application) && (
+        <Button variant="outlined" onClick={() => void startWithStanding()} sx={{ justifySelf: 'start' }}>
+          {t('decisions.startWithStanding')}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { useT } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { useDecision } from './DecisionContext.tsx';
 import type { Letter, PointCheck } from './decision.documents.ts';
+import { LetterLanguage } from './LetterLanguage.tsx';
 import { LetterPaper, LetterPoints } from './LetterPaper.tsx';
 import { useProposal } from './useProposal.ts';
 
@@ -19,10 +21,18 @@ export function LetterColumn() {
   if (preview.error && !preview.data)
     return <ErrorPanel error={preview.error} onRetry={() => void preview.refetch()} />;
   if (!preview.data) return <LoadingShape shape="panel" rows={8} />;
-  return <Shown letter={preview.data.letter} points={preview.data.points} />;
+  const { letter, points } = preview.data;
+  return <Shown letter={letter} points={points} language={<LetterLanguage />} />;
 }
 
-function Shown({ letter, points }: { letter: Letter; points: readonly PointCheck[] }) {
+interface ShownProps {
+  letter: Letter;
+  points: readonly PointCheck[];
+  /** To choose one; what is proposed is read in the language it is sent in. */
+  language?: ReactNode;
+}
+
+function Shown({ letter, points, language }: ShownProps) {
   const t = useT();
   return (
     <Box
@@ -30,9 +40,11 @@ function Shown({ letter, points }: { letter: Letter; points: readonly PointCheck
     >
       <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: 1, mb: 1 }}>
         <Typography variant="h3">{t('decisions.letterTitle')}</Typography>
-        <Typography variant="caption" sx={{ color: 'desk.text2' }}>
-          {t(`enums.language.${letter.language}`)}
-        </Typography>
+        {language ?? (
+          <Typography variant="caption" sx={{ color: 'desk.text2' }}>
+            {t(`enums.language.${letter.language}`)}
+          </Typography>
+        )}
       </Box>
       <LetterPaper letter={letter} />
       <LetterPoints points={points} />

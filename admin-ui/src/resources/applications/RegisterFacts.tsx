@@ -10,6 +10,7 @@ import { useWhen } from '../../shared/useWhen.ts';
 import { useApplicationDesk } from './ApplicationContext.tsx';
 import type { Comparison } from './application.documents.ts';
 import { askFacts, getFacts } from './application.provider.ts';
+import { TakeFact } from './TakeFact.tsx';
 
 const SHAPES: Readonly<Record<Comparison['agreement'], StatusShape>> = {
   LIKE: 'approved',
@@ -51,7 +52,7 @@ export function RegisterFacts() {
         >
           <tbody>
             {data.facts.map(fact => (
-              <Line key={fact.key} fact={fact} />
+              <Line key={fact.key} fact={fact} askedAt={data.askedAt} />
             ))}
           </tbody>
         </Box>
@@ -76,7 +77,7 @@ export function RegisterFacts() {
   );
 }
 
-function Line({ fact }: { fact: Comparison }) {
+function Line({ fact, askedAt }: { fact: Comparison; askedAt: string | null }) {
   const t = useT();
   const { key, agreement } = fact;
   return (
@@ -107,6 +108,9 @@ function Line({ fact }: { fact: Comparison }) {
           <StatusIcon shape={SHAPES[agreement]} size={16} />
           {t(`applications.agreement.${agreement}`)}
         </Box>
+      </Box>
+      <Box component="td" sx={{ width: 24, '&&': { pr: 0 } }}>
+        <TakeFact fact={fact} askedAt={askedAt} />
       </Box>
     </Box>
   );

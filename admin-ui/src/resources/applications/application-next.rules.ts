@@ -38,6 +38,10 @@ const OF_STATUS: Partial<Record<Application['status'], NextKind>> = {
 export const missingOf = ({ checklist }: Pick<Application, 'checklist'>) =>
   checklist.filter(({ met }) => !met);
 
+/** Papers are asked for while an application is first looked at, and only those that are missing. */
+export const mayAskFor = (application: Pick<Application, 'status' | 'checklist'>): boolean =>
+  application.status === 'UNDER_REVIEW' && missingOf(application).length > 0;
+
 export function nextKind(
   application: Pick<Application, 'status' | 'checklist'>,
   { status, reservation }: Case,

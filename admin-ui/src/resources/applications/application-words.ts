@@ -22,10 +22,6 @@ export function useCodeName() {
 
 type Kind = NonNullable<Application['checklist'][number]['missing'][number]>['kinds'][number];
 
-/** A name inside a sentence; RF-1199 and NAV stay as they are. */
-export const inSentence = (text: string) =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-
 /** What a paper is called, small inside a sentence. */
 export function useKindName() {
   const words = useWords();

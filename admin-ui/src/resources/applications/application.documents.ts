@@ -33,12 +33,12 @@ export const applicationDetailFields = graphql(
       waitingOrders { number line scheme orderedOn status outcome cancelOn }
       entries { id fromOn toOn whileRole endedOn endReason }
       decisions {
-        id kind outcome decidedOn validFrom validTo whileRole appealDeadlineOn replacesId digest
+        id kind outcome decidedOn validFrom validTo whileRole appealDeadlineOn replacesId digest groundCodes statuteCodes facts freeText
         decidedBy { ...StaffRefFields }
         approvedBy { ...StaffRefFields }
       }
       letters { id decisionId kind channel status createdAt returnedOn resent sentAt }
-      appeals { id decisionId receivedOn deadlineOn late outcome forwardedAt }
+      appeals { id decisionId receivedOn deadlineOn late lateAccepted outcome forwardedAt packaged bodyOutcome bodyOutcomeOn }
     }
   `,
   [staffRefFields],

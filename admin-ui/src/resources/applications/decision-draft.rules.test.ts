@@ -3,11 +3,14 @@ import type { Application } from './application.documents.ts';
 import type { DecisionTexts } from './decision.documents.ts';
 import {
   BLANK,
+  correctionOf,
   draftOf,
   inputOfDraft,
   isBlankDraft,
   kindOf,
+  kindsOf,
   outcomesOf,
+  standingOf,
   withOutcome,
 } from './decision-draft.rules.ts';
 
@@ -55,11 +58,29 @@ describe('a decision while it is written', () => {
   });
 
   it('offers what the state of the application allows', () => {
-    expect(kindOf('AWAITING_DOCUMENTS')).toBeNull();
+    expect(kindOf('AWAITING_DOCUMENTS', null)).toBeNull();
     expect(outcomesOf('FIRST')).toHaveLength(4);
-    expect(kindOf('APPEALED')).toBe('APPEAL');
+    expect(kindOf('APPEALED', 'CORRECTION')).toBe('APPEAL');
     expect(outcomesOf('APPEAL')).toEqual(['GRANT', 'DISMISS']);
-    expect(kindOf('GRANTED')).toBe('WITHDRAWAL');
-    expect(kindOf('REFUSED')).toBe('CORRECTION');
+    expect(kindsOf('GRANTED')).toEqual(['WITHDRAWAL', 'CORRECTION']);
+    expect([kindOf('GRANTED', null), kindOf('GRANTED', 'CORRECTION')]).toEqual(['WITHDRAWAL', 'CORRECTION']);
+    expect(kindOf('REFUSED', null)).toBe('CORRECTION');
+  });
+
+  it('begins a correction with what stands, and with nothing where it was taken back', () => {
+    const said = {
+      groundCodes: ['2', 'GONE'],
+      statuteCodes: ['9'],
+      facts: ['Gift.', 'ENK.'],
+      freeText: 'Fordi',
+    };
+    const valid = { validFrom: '2026-11-24', validTo: null, whileRole: true };
+    const granted = { ...said, ...valid, outcome: 'GRANT' } as Application['decisions'][number];
+    expect(standingOf({ decisions: [granted] })).toBe(granted);
+    expect(standingOf({ decisions: [{ ...granted, outcome: 'WITHDRAW' }, granted] })).toBeNull();
+    expect(correctionOf(granted, TEXTS)).toEqual({
+      ...{ kind: 'CORRECTION', outcome: 'GRANT', grounds: ['2'], statutes: ['9'], facts: 'Gift.\nENK.' },
+      ...{ freeText: 'Fordi', validFrom: '2026-11-24', validTo: '', whileRole: true },
+    });
   });
 });

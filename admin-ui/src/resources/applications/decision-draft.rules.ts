@@ -6,6 +6,8 @@ export type Outcome = DecisionInput['outcome'];
 export type DecisionKind = DecisionInput['kind'];
 
 export interface DecisionDraft {
+  /** Null: the first that is possible. */
+  kind: DecisionKind | null;
   outcome: Outcome | null;
   /** Ids of text blocks and rules of law. Null: what the desk suggests. */
   grounds: string[];
@@ -19,16 +21,21 @@ export interface DecisionDraft {
 }
 
 export const BLANK: DecisionDraft = {
-  ...{ outcome: null, grounds: [], statutes: null, facts: '', freeText: '' },
+  ...{ kind: null, outcome: null, grounds: [], statutes: null, facts: '', freeText: '' },
   ...{ validFrom: '', validTo: '', whileRole: false },
 };
 
-/** What the application can be decided as now; null when there is nothing to decide. */
-export function kindOf(status: Application['status']): DecisionKind | null {
-  if (status === 'UNDER_REVIEW') return 'FIRST';
-  if (status === 'APPEALED') return 'APPEAL';
-  if (status === 'GRANTED') return 'WITHDRAWAL';
-  return ['REFUSED', 'DISMISSED', 'WITHDRAWN'].includes(status) ? 'CORRECTION' : null;
+/** What the application can be decided as now; none when there is nothing to decide. */
+export function kindsOf(status: Application['status']): readonly DecisionKind[] {
+  if (status === 'UNDER_REVIEW') return ['FIRST'];
+  if (status === 'APPEALED') return ['APPEAL'];
+  if (status === 'GRANTED') return ['WITHDRAWAL', 'CORRECTION'];
+  return ['REFUSED', 'DISMISSED', 'WITHDRAWN'].includes(status) ? ['CORRECTION'] : [];
+}
+
+export function kindOf(status: Application['status'], chosen: DecisionKind | null): DecisionKind | null {
+  const offered = kindsOf(status);
+  return offered.find(kind => kind === chosen) ?? offered[0] ?? null;
 }
 
 const OUTCOMES: Readonly<Record<DecisionKind, readonly Outcome[]>> = {
@@ -39,6 +46,7 @@ const OUTCOMES: Readonly<Record<DecisionKind, readonly Outcome[]>> = {
 };
 export const outcomesOf = (kind: DecisionKind) => OUTCOMES[kind];
 
+const isKind = (value: unknown): value is DecisionKind => Object.keys(OUTCOMES).includes(String(value));
 const isOutcome = (value: unknown): value is Outcome =>
   ['GRANT', 'REFUSE', 'DISMISS', 'WITHDRAW'].includes(String(value));
 const texts = (value: unknown) =>
@@ -50,6 +58,7 @@ export function draftOf(body: unknown): DecisionDraft {
   if (typeof body !== 'object' || body === null) return BLANK;
   const kept: Partial<Record<keyof DecisionDraft, unknown>> = body;
   return {
+    kind: isKind(kept.kind) ? kept.kind : null,
     outcome: isOutcome(kept.outcome) ? kept.outcome : null,
     ...{ grounds: texts(kept.grounds) ?? [], statutes: texts(kept.statutes) },
     ...{ facts: text(kept.facts), freeText: text(kept.freeText) },
@@ -59,6 +68,25 @@ export function draftOf(body: unknown): DecisionDraft {
 
 export const isBlankDraft = ({ outcome, facts, freeText }: DecisionDraft) =>
   outcome === null && facts.trim() === '' && freeText.trim() === '';
+
+/** The newest decision, when a correction can say the same; null when there is none, or it was taken back. */
+export function standingOf({ decisions }: Pick<Application, 'decisions'>): Standing | null {
+  const newest = decisions[0];
+  return newest && OUTCOMES.CORRECTION.includes(newest.outcome) ? newest : null;
+}
+type Standing = Application['decisions'][number];
+
+/** A correction begins with what stands, in the words that are offered today. */
+export function correctionOf(standing: Standing, { grounds, statutes }: DecisionTexts): DecisionDraft {
+  const { outcome, facts, freeText, validFrom, validTo, whileRole, groundCodes, statuteCodes } = standing;
+  const idsOf = (offered: readonly { id: string; code: string }[], codes: readonly string[]) =>
+    offered.filter(({ code }) => codes.includes(code)).map(({ id }) => id);
+  return {
+    ...{ kind: 'CORRECTION', outcome, facts: facts.join('\n'), freeText, whileRole },
+    ...{ grounds: idsOf(grounds, groundCodes), statutes: idsOf(statutes, statuteCodes) },
+    ...{ validFrom: validFrom ?? '', validTo: validTo ?? '' },
+  };
+}
 
 /** Another outcome has other grounds and another law; a grant begins with the validity the rule proposes. */
 export function withOutcome(draft: DecisionDraft, outcome: Outcome, application: Application): DecisionDraft {

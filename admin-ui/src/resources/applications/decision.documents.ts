@@ -21,8 +21,8 @@ export const decisionTextsQuery = graphql(`
 `);
 
 export const decisionPreviewQuery = graphql(
-  `query DecisionPreview($input: DecisionDraftInput!) {
-    decisionPreview(input: $input) {
+  `query DecisionPreview($input: DecisionDraftInput!, $language: Language) {
+    decisionPreview(input: $input, language: $language) {
       letter { ...LetterFields }
       points { code met }
       needsApproval deadlineOn
@@ -81,6 +81,15 @@ export const acceptLateAppealMutation = graphql(
 );
 export const forwardAppealMutation = graphql(
   `mutation ForwardAppeal($input: ForwardAppealInput!) { forwardAppeal(input: $input) { ...CaseDetailFields } }`,
+  [caseDetailFields],
+);
+
+export const withdrawAppealMutation = graphql(
+  `mutation WithdrawAppeal($input: CaseVersionInput!) { withdrawAppeal(input: $input) { ...CaseDetailFields } }`,
+  [caseDetailFields],
+);
+export const recordAppealsBodyResultMutation = graphql(
+  `mutation RecordAppealsBodyResult($input: AppealsBodyResultInput!) { recordAppealsBodyResult(input: $input) { ...CaseDetailFields } }`,
   [caseDetailFields],
 );
 

@@ -7,8 +7,10 @@ export const getDecisionTexts = async (
   signal?: AbortSignal,
 ) => (await request(documents.decisionTextsQuery, ask, { signal })).decisionTexts;
 
-export const previewDecision = async (input: documents.DecisionInput, signal?: AbortSignal) =>
-  (await request(documents.decisionPreviewQuery, { input }, { signal })).decisionPreview;
+export const previewDecision = async (
+  ask: VariablesOf<typeof documents.decisionPreviewQuery>,
+  signal?: AbortSignal,
+) => (await request(documents.decisionPreviewQuery, ask, { signal })).decisionPreview;
 
 export const getProposal = async (caseId: string, signal?: AbortSignal) =>
   (await request(documents.decisionProposalQuery, { caseId }, { signal })).decisionProposal;
@@ -45,3 +47,10 @@ export const acceptLateAppeal = async (at: At, grounds: string) =>
 
 export const forwardAppeal = async (at: At, assessment: string) =>
   (await request(documents.forwardAppealMutation, { input: { ...at, assessment } })).forwardAppeal;
+
+export const withdrawAppeal = async (at: At) =>
+  (await request(documents.withdrawAppealMutation, { input: at })).withdrawAppeal;
+
+export const recordAppealsBodyResult = async (
+  input: VariablesOf<typeof documents.recordAppealsBodyResultMutation>['input'],
+) => (await request(documents.recordAppealsBodyResultMutation, { input })).recordAppealsBodyResult;

@@ -30,10 +30,15 @@ const ENTRIES = `(select json_agg(json_build_object('id', e.id::text, 'fromOn', 
   'endedOn', e.ended_on, 'endReason', e.end_reason) order by e.id desc)
   from (select * from exception_entry e where e.application_id = a.id order by e.id desc limit 10) e)`;
 
+const codesIn = (column: string) =>
+  `(select coalesce(json_agg(x.one->>'code' order by x.place), '[]') from jsonb_array_elements(${column}) with ordinality x (one, place))`;
+
 const DECISIONS = `(select json_agg(json_build_object('id', d.id::text, 'kind', d.kind, 'outcome', d.outcome, 'decidedOn', d.decided_on,
   'decidedBy', ${STAFF('by')}, 'approvedBy', ${STAFF('second')}, 'validFrom', d.valid_from, 'validTo', d.valid_to, 'whileRole', d.while_role,
   'appealDeadlineOn', case when not ${neverCame('d.id')} then greatest(d.appeal_deadline_on,
-    (select max(l.deadline_on) from letter l where l.decision_id = d.id and l.status not in ('RETURNED', 'CANCELLED'))) end, 'replacesId', d.replaces_id::text, 'digest', left(encode(d.digest, 'hex'), 8)) order by d.id desc)
+    (select max(l.deadline_on) from letter l where l.decision_id = d.id and l.status not in ('RETURNED', 'CANCELLED'))) end, 'replacesId', d.replaces_id::text,
+  'digest', left(encode(d.digest, 'hex'), 8), 'groundCodes', ${codesIn('d.grounds')}, 'statuteCodes', ${codesIn('d.legal_refs')},
+  'facts', coalesce(d.facts->'relied', '[]'), 'freeText', coalesce(d.free_text, '')) order by d.id desc)
   from (select * from decision d where d.application_id = a.id order by d.id desc limit 10) d
   join staff_user by on by.id = d.decided_by left join staff_user second on second.id = d.approved_by)`;
 
@@ -43,7 +48,8 @@ const LETTERS = `(select json_agg(json_build_object('id', l.id::text, 'decisionI
   from (select * from letter l where l.application_id = a.id order by l.id desc limit 20) l)`;
 
 const APPEALS = `(select json_agg(json_build_object('id', k.id::text, 'decisionId', k.decision_id::text, 'receivedOn', k.received_on,
-  'deadlineOn', k.deadline_on, 'late', k.late, 'outcome', k.outcome, 'forwardedAt', ${utc('k.forwarded_at')}) order by k.id desc)
+  'deadlineOn', k.deadline_on, 'late', k.late, 'lateAccepted', k.late_accepted,
+  'outcome', k.outcome, 'packaged', k.package_file_id is not null, 'bodyOutcome', k.body_outcome, 'bodyOutcomeOn', k.body_outcome_on, 'forwardedAt', ${utc('k.forwarded_at')}) order by k.id desc)
   from (select * from appeal k where k.application_id = a.id order by k.id desc limit 10) k)`;
 
 /** $1 organisation of the actor, $2 the case. */

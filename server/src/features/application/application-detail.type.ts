@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { AtMost } from '../../platform/graphql/cost.ts';
 import { DateTime, EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import { Language } from '../../platform/language.ts';
+import { BodyOutcome } from '../appeal/appeal.enums.ts';
 import { DecisionKind } from '../decision/decision.enums.ts';
 import {
   ConditionSource,
@@ -155,6 +156,16 @@ export class ApplicationDecisionType {
   @Field(() => EntityId, { nullable: true, description: 'The decision it takes the place of.' })
   replacesId: string | null;
   @Field(() => String, { description: 'First characters of what was approved.' }) digest: string;
+  @AtMost(20)
+  @Field(() => [String], { description: 'Text blocks of the grounds, by code.' })
+  groundCodes: string[];
+  @AtMost(20)
+  @Field(() => [String], { description: 'Rules of law, by code.' })
+  statuteCodes: string[];
+  @AtMost(20)
+  @Field(() => [String], { description: 'Relied on, one sentence each.' })
+  facts: string[];
+  @Field(() => String) freeText: string;
 }
 
 @ObjectType('ApplicationLetter', { simpleResolvers: true })
@@ -179,7 +190,12 @@ export class ApplicationAppealType {
   @Field(() => LocalDateScalar) deadlineOn: string;
   @Field(() => Boolean) late: boolean;
   @Field(() => String, { nullable: true }) outcome: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Let in though late; null: nobody has said.' })
+  lateAccepted: boolean | null;
   @Field(() => DateTime, { nullable: true }) forwardedAt: Date | null;
+  @Field(() => Boolean, { description: 'What the appeals body gets can be downloaded.' }) packaged: boolean;
+  @Field(() => BodyOutcome, { nullable: true }) bodyOutcome: BodyOutcome | null;
+  @Field(() => LocalDateScalar, { nullable: true }) bodyOutcomeOn: string | null;
 }
 
 @ObjectType('ProposedValidity', { simpleResolvers: true, description: 'By the rule; a person decides.' })

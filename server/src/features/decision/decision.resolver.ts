@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../platform/access/allow.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { EntityId } from '../../platform/graphql/scalars.ts';
+import { Language } from '../../platform/language.ts';
 import type { CaseDetailReadModel } from '../case/case-detail.readmodel.ts';
 import { CaseDetailType } from '../case/case-detail.type.ts';
 import {
@@ -31,9 +32,14 @@ export class DecisionResolver {
   @Query(() => DecisionPreviewType, { description: 'The letter as it would read; nothing is saved.' })
   async decisionPreview(
     @Arg('input', () => DecisionDraftInput) input: DecisionDraftInput,
+    @Arg('language', () => Language, {
+      nullable: true,
+      description: "To read it in; what is sent is in the recipient's.",
+    })
+    language: Language | null,
     @Ctx() { db }: RequestContext,
   ): Promise<DecisionPreviewType> {
-    const { faults, ...preview } = await this.parts.proposing.preview(db, input);
+    const { faults, ...preview } = await this.parts.proposing.preview(db, input, language ?? null);
     return { ...preview, faults: Object.entries(faults).map(([field, code]) => ({ field, code })) };
   }
 

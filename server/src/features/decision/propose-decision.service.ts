@@ -2,6 +2,7 @@
 import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError, invalid } from '../../platform/errors.ts';
+import type { Language } from '../../platform/language.ts';
 import { isApproval } from '../application/application.enums.ts';
 import {
   type LockedApplication,
@@ -55,9 +56,10 @@ export class ProposeDecisionService {
   constructor(private readonly parts: DecisionParts) {}
 
   /** The letter as it would read, with the points of its contract; nothing is saved. @throws AppError NOT_FOUND */
-  async preview(db: Db, input: DecisionDraftInput): Promise<DecisionPreview> {
+  async preview(db: Db, input: DecisionDraftInput, language: Language | null): Promise<DecisionPreview> {
     const now = this.parts.clock.now();
-    const application = await shownApplication(db, input.caseId);
+    const shown = await shownApplication(db, input.caseId);
+    const application = { ...shown, language: language ?? shown.language };
     return db.transaction(async tx => {
       const composed = await this.#compose(tx, { db, application, input, now });
       const { letter, record, basis, content, faults } = composed;

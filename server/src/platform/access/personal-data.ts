@@ -81,6 +81,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
   // What the authority decides about her and writes to her
   decision: [
     ...['facts', 'freeText'].map(name => `DecisionProposal.${name}`),
+    ...['facts', 'freeText'].map(name => `ApplicationDecision.${name}`),
     ...['LetterRecipient.name', 'LetterRecipient.lines', 'LetterParagraph.text'],
   ],
   'case-text': [
@@ -271,11 +272,12 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['number', 'orderedOn', 'cancelOn'].map(name => `WaitingOrder.${name}`),
   ...['number', 'orderedOn'].map(name => `WaitingCard.${name}`),
   ...['fromOn', 'toOn', 'endedOn', 'endReason'].map(name => `ApplicationEntry.${name}`),
-  ...['decidedOn', 'validFrom', 'validTo', 'appealDeadlineOn', 'digest'].map(
-    name => `ApplicationDecision.${name}`,
-  ),
+  ...[
+    ...['decidedOn', 'validFrom', 'validTo', 'appealDeadlineOn', 'digest'],
+    ...['groundCodes', 'statuteCodes'],
+  ].map(name => `ApplicationDecision.${name}`),
   ...['kind', 'channel', 'status'].map(name => `ApplicationLetter.${name}`),
-  ...['receivedOn', 'deadlineOn', 'outcome'].map(name => `ApplicationAppeal.${name}`),
+  ...['receivedOn', 'deadlineOn', 'outcome', 'bodyOutcomeOn'].map(name => `ApplicationAppeal.${name}`),
   ...['ApplicationOptions.orderNumber', 'ApplicationProposal.ruledOut', 'EarlierApplication.number'],
   ...['number', 'form', 'decidedOn', 'validFrom', 'validTo'].map(name => `Precedent.${name}`),
   ...['PrecedentGround.code', 'RegisteredApplication.number'],
