@@ -26,7 +26,7 @@ export async function main(args = process.argv.slice(2)): Promise<number> {
         `The desk as it was at ${to} is in ${into}. Its keys are not: set KEYS_FILE, or copy keys.json into it.`,
         `Then:  DATA_DIR=${into} npx pnpm audit:verify`,
         `       DATA_DIR=${into} JOBS=false npx pnpm start`,
-        'Mail that was waiting then may have left since: look through Utgående post before you start it with its jobs.',
+        'Mail that was waiting then may have left since: look through E-post ut before you start it with its jobs.',
         '',
       ].join('\n'),
     );

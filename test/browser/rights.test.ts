@@ -34,7 +34,7 @@ const VAT = 'Selvgodkjent mva.';
 const APPLICATIONS = 'Søknader om unntak';
 const REGISTERS = 'Unntaksregistrene';
 const CATALOGUE = 'Unntakskatalogen';
-const LETTERS = 'Post ut';
+const LETTERS = 'Brev';
 const JOURNAL = 'Journal';
 const STALLED = 'Stansede bestillinger';
 const OPERATION = ['Klokken', 'Maskinklienter', 'Hendelser ut'];
@@ -42,24 +42,14 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
   [
     'Ingrid Solheim',
     'agent',
-    [
-      'Min dag',
-      'Bildekontroll',
-      'Henvendelser',
-      STALLED,
-      ...WORK,
-      'Utgående post',
-      APPLICATIONS,
-      'Kort',
-      DUTY,
-    ],
+    ['Min dag', 'Bildekontroll', 'Henvendelser', STALLED, ...WORK, 'E-post ut', APPLICATIONS, 'Kort', DUTY],
   ],
   [
     'Tuva Myhre',
     'caseworker',
     [
       ...['Min dag', 'Unntak', 'Henvendelser', 'Tips om kort', 'Post inn', ...WORK, REGISTERS],
-      ...['Utgående post', LETTERS, VAT, APPLICATIONS, JOURNAL, DUTY, CATALOGUE],
+      ...['E-post ut', LETTERS, VAT, APPLICATIONS, JOURNAL, DUTY, CATALOGUE],
     ],
   ],
   ['Mona Haugland', 'finance', ['Min dag', 'Henvendelser', STALLED, ...WORK, DUTY]],

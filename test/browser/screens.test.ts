@@ -67,7 +67,7 @@ async function openQueue(page: Page): Promise<void> {
 }
 
 async function openLetter(page: Page): Promise<void> {
-  await goTo('/outbox?view=all', 'Utgående post')(page);
+  await goTo('/outbox?view=all', 'E-post ut')(page);
   await page.getByRole('row').nth(1).getByRole('link').first().click();
   await page.getByRole('dialog').getByRole('document').waitFor();
 }
@@ -137,7 +137,7 @@ const SCREENS: readonly Screen[] = [
         .waitFor();
     },
   },
-  { name: 'utgaaende-post', who: 'Ingrid Solheim', open: goTo('/outbox?view=all', 'Utgående post') },
+  { name: 'utgaaende-post', who: 'Ingrid Solheim', open: goTo('/outbox?view=all', 'E-post ut') },
   { name: 'brev', who: 'Ingrid Solheim', open: openLetter },
   { name: 'revisjonslogg', who: 'Sindre Vik', open: goTo('/audit', 'Revisjonslogg') },
   {

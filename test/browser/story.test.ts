@@ -48,10 +48,10 @@ async function employee(link: string, language: Language) {
   return visitor;
 }
 
-/** The letter about a case, opened in "Utgående post". @returns its text */
+/** The letter about a case, opened in "E-post ut". @returns its text */
 async function readLetter(page: Page, number: string): Promise<string> {
-  await page.getByRole('link', { name: /Utgående post/ }).click();
-  await page.getByRole('heading', { level: 1, name: 'Utgående post' }).waitFor();
+  await page.getByRole('link', { name: /E-post ut/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'E-post ut' }).waitFor();
   await page.getByRole('row').filter({ hasText: number }).getByRole('link').first().click();
   const letter = page.getByRole('dialog').getByRole('document');
   await letter.waitFor();

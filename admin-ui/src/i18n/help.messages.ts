@@ -10,6 +10,7 @@ export const help = defineMessages(
       decide: 'Bildebenk, avgjør',
       reasons: 'Bildebenk, grunner',
       image: 'Bildebenk, bilde',
+      papers: 'Dokumenter',
       lists: 'Lister',
     },
     keys: {
@@ -34,6 +35,9 @@ export const help = defineMessages(
       mask: 'Mal, slør, nullstill',
       rows: 'Neste, forrige rad',
       open: 'Åpne',
+      fit: 'Vis hele',
+      pages: 'Forrige, neste side',
+      find: 'Søk i dokumentet',
     },
   },
   {
@@ -45,6 +49,7 @@ export const help = defineMessages(
       decide: 'Biletbenk, avgjer',
       reasons: 'Biletbenk, grunnar',
       image: 'Biletbenk, bilete',
+      papers: 'Dokument',
       lists: 'Lister',
     },
     keys: {
@@ -69,6 +74,9 @@ export const help = defineMessages(
       mask: 'Mal, slør, nullstill',
       rows: 'Neste, førre rad',
       open: 'Opne',
+      fit: 'Vis heile',
+      pages: 'Førre, neste side',
+      find: 'Søk i dokumentet',
     },
   },
   {
@@ -80,6 +88,7 @@ export const help = defineMessages(
       decide: 'Image bench, decide',
       reasons: 'Image bench, reasons',
       image: 'Image bench, image',
+      papers: 'Documents',
       lists: 'Lists',
     },
     keys: {
@@ -104,6 +113,9 @@ export const help = defineMessages(
       mask: 'Guide, blur, reset',
       rows: 'Next, previous row',
       open: 'Open',
+      fit: 'Fit',
+      pages: 'Previous, next page',
+      find: 'Search in the document',
     },
   },
 );

@@ -72,6 +72,7 @@ export const inboundMail = defineMessages(
     became: 'Ble',
     document: 'Dokument på saken',
     refused: 'Ikke tatt inn som dokument',
+    newApplication: 'Ny søknad',
     file: 'Legg på sak',
     fileText:
       'PDF og bilder blir dokumenter på saken, og en sak som venter på papirer, våkner. Bare søknader fra virksomheter tar imot e-post.',
@@ -165,6 +166,7 @@ export const inboundMail = defineMessages(
     became: 'Vart',
     document: 'Dokument på saka',
     refused: 'Ikkje teke inn som dokument',
+    newApplication: 'Ny søknad',
     file: 'Legg på sak',
     fileText:
       'PDF og bilete blir dokument på saka, og ei sak som ventar på papir, vaknar. Berre søknader frå verksemder tek imot e-post.',
@@ -256,6 +258,7 @@ export const inboundMail = defineMessages(
     became: 'Became',
     document: 'Document of the case',
     refused: 'Not taken as a document',
+    newApplication: 'New application',
     file: 'Put on case',
     fileText:
       'PDFs and pictures become documents of the case, and a case that waits for papers wakes. Only applications of firms take e-mail.',

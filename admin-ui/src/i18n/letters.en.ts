@@ -1,5 +1,5 @@
 export const lettersEn = {
-  title: 'Outgoing letters',
+  title: 'Letters',
   lead: 'Letters in the cases about exceptions. They can be stopped until they have left.',
   views: 'Selection',
   view: {

@@ -3,5 +3,5 @@ import { lettersEn } from './letters.en.ts';
 import { lettersNb } from './letters.nb.ts';
 import { lettersNn } from './letters.nn.ts';
 
-/** Post ut: letters, and the batches they are printed in. */
+/** Brev: letters, and the batches they are printed in. */
 export const letters = defineMessages(lettersNb, lettersNn, lettersEn);

@@ -1,5 +1,5 @@
 export const lettersNb = {
-  title: 'Post ut',
+  title: 'Brev',
   lead: 'Brev i sakene om unntak. De kan stanses til de har gått.',
   views: 'Utvalg',
   view: {

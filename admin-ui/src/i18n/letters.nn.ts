@@ -1,5 +1,5 @@
 export const lettersNn = {
-  title: 'Post ut',
+  title: 'Brev',
   lead: 'Brev i sakene om unntak. Dei kan stansast til dei har gått.',
   views: 'Utval',
   view: {

@@ -2,7 +2,7 @@ import { defineMessages } from './define-messages.ts';
 
 export const outbox = defineMessages(
   {
-    title: 'Utgående post',
+    title: 'E-post ut',
     lead: 'Alt som sendes ut av huset, og hva som skjedde med det.',
     noDelivery: 'Ingen e-post forlater denne løsningen',
     noDeliveryText:
@@ -29,7 +29,7 @@ export const outbox = defineMessages(
     settleConfirm: 'Lagre',
   },
   {
-    title: 'Utgåande post',
+    title: 'E-post ut',
     lead: 'Alt som blir sendt ut av huset, og kva som skjedde med det.',
     noDelivery: 'Ingen e-post forlèt denne løysinga',
     noDeliveryText:
@@ -57,7 +57,7 @@ export const outbox = defineMessages(
     settleConfirm: 'Lagre',
   },
   {
-    title: 'Outgoing mail',
+    title: 'E-mail out',
     lead: 'Everything that is sent out, and what became of it.',
     noDelivery: 'No mail leaves this installation',
     noDeliveryText:

@@ -76,6 +76,16 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
+    heading: 'help.groups.papers',
+    keys: [
+      [['W', 'S'], 'help.keys.zoom'],
+      [['0'], 'help.keys.fit'],
+      [['Q', 'E'], 'help.keys.rotate'],
+      [[',', '.'], 'help.keys.pages'],
+      [['F'], 'help.keys.find'],
+    ],
+  },
+  {
     heading: 'help.groups.lists',
     keys: [
       [['J', 'K'], 'help.keys.rows'],

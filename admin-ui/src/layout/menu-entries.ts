@@ -97,7 +97,7 @@ function outgoingEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
   const vat = { to: '/vat-batches', label: t('vatBatches.title'), Icon: FileExportIcon };
   return [
     ...(may('mail', 'read') ? [{ ...outbox, count: shown(format, counts?.outbox) }] : []),
-    ...(may('letter', 'read') ? [letters] : []),
+    ...(may('letter', 'read') ? [{ ...letters, count: shown(format, counts?.lettersToPrint) }] : []),
     ...(may('production', 'read') ? [{ ...production, count: shown(format, counts?.production) }] : []),
     ...(may('vat-batch', 'read') ? [{ ...vat, count: shown(format, counts?.vatFirms) }] : []),
   ];

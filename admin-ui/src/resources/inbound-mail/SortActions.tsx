@@ -1,6 +1,8 @@
 import Button from '@mui/material/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { dayOf } from '../../i18n/format.ts';
 import { useT } from '../../i18n/index.ts';
 import { useMay } from '../../session.ts';
 import { announce } from '../../shared/announce.ts';
@@ -30,6 +32,11 @@ export function SortActions({ mail }: { mail: InboundMail }) {
       <Button variant={personal ? 'contained' : 'outlined'} onClick={() => setOpen('refuse')}>
         {t('inboundMail.refuse')}
       </Button>
+      {!personal && may('application', 'register') && (
+        <Button component={Link} to={newApplicationAddress(mail)} variant="outlined">
+          {t('inboundMail.newApplication')}
+        </Button>
+      )}
       {!personal && (
         <Button variant="contained" onClick={() => setOpen('file')}>
           {t('inboundMail.file')}
@@ -40,6 +47,20 @@ export function SortActions({ mail }: { mail: InboundMail }) {
       {open === 'discard' && <Discarding mail={mail} onClose={close} />}
     </>
   );
+}
+
+/** The form has what the mail says of itself; the person reads the rest and fills it in. */
+function newApplicationAddress({ row, text }: InboundMail): string {
+  const numbers = new Set(
+    text?.match(/(?<!\d)\d{3} ?\d{3} ?\d{3}(?!\d)/g)?.map(one => one.replaceAll(' ', '')),
+  );
+  const [only = ''] = numbers.size === 1 ? numbers : [];
+  const said = {
+    orgNumber: only,
+    ...{ channel: 'EMAIL', received: dayOf(row.receivedAt) },
+    ...{ email: row.sender ?? '', name: row.senderName ?? '' },
+  };
+  return `/applications/new?${new URLSearchParams(said)}`;
 }
 
 interface SortingProps {

@@ -33,7 +33,7 @@ const views = {
 } as const satisfies Record<string, readonly Letter['status'][] | null>;
 type View = keyof typeof views;
 
-/** Post ut: every letter of the authority, how far it has come, and what is to be put on paper. */
+/** Brev: every letter of the authority, how far it has come, and what is to be put on paper. */
 export function LetterList() {
   const t = useT();
   const [params, setParams] = useSearchParams();

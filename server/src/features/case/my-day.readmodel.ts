@@ -27,6 +27,7 @@ import {
   dueSoonSql,
   EXCEPTIONS_TODAY,
   historySql,
+  LETTERS_TO_PRINT,
   menuSql,
   myCountsSql,
   newsSql,
@@ -91,27 +92,26 @@ export class MyDayReadModel {
     const { organisationId, actorId } = db.principal;
     const { access, clock } = this.parts;
     const now = clock.now();
-    const scope = caseScope(access, db.principal);
     const queues = this.#queues(db.principal);
     const today = osloDate(now);
-    const values = [organisationId, actorId, now, today, queues];
     const approves = access.mayEver(db.principal, 'staff', 'approve');
     const rules = access.mayEver(db.principal, 'setting', 'approve');
     const orders = orderScope(access, db.principal);
     const makes = access.mayEver(db.principal, 'production', 'release');
     const sends = access.mayEver(db.principal, 'vat-batch', 'make');
+    const prints = access.mayEver(db.principal, 'letter', 'print');
     const answers = await db.readAll<MenuRow & { n: number }>([
-      [menuSql(scope), values],
+      [menuSql(caseScope(access, db.principal)), [organisationId, actorId, now, today, queues]],
       asked(approves, WAITING_GRANTS, [actorId]),
       asked(rules, WAITING_SETTINGS, [actorId, today]),
       [stalledOrdersSql(orders), [organisationId]],
       asked(makes, PRODUCTION_ATTENTION, [organisationId, today]),
       asked(sends, WAITING_COUNT, []),
+      asked(prints, LETTERS_TO_PRINT, [organisationId]),
     ]);
-    const [row, grants, settings, stalled, cards, vat] = answers.map(([first]) => first);
+    const [row, grants, settings, stalled, cards, vat, letters] = answers.map(([first]) => first);
     const open = (queue: CaseQueue) => (queues.includes(queue) ? cappedCount(row?.open?.[queue] ?? 0) : null);
     const works = access.mayEver(db.principal, 'case', 'work');
-    const mine = (n: number | undefined) => seen(works, n);
     return {
       imageReview: open('IMAGE_REVIEW'),
       inquiry: open('INQUIRY'),
@@ -119,14 +119,15 @@ export class MyDayReadModel {
       exception: open('EXCEPTION'),
       protectedPersons: open('PROTECTED'),
       stalledOrders: orders === 'none' ? null : cappedCount(stalled?.n ?? 0),
-      mine: mine(row?.mine),
-      onHold: mine(row?.onHold),
-      overdue: mine(row?.overdue),
+      mine: seen(works, row?.mine),
+      onHold: seen(works, row?.onHold),
+      overdue: seen(works, row?.overdue),
       outbox: seen(access.mayEver(db.principal, 'mail', 'read'), row?.outbox),
       staffGrants: seen(approves, grants?.n),
       settings: seen(rules, settings?.n),
       production: seen(makes, cards?.n),
       vatFirms: seen(sends, vat?.n),
+      lettersToPrint: seen(prints, letters?.n),
     };
   }
 

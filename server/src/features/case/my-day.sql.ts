@@ -78,6 +78,10 @@ export const WAITING_GRANTS =
 export const WAITING_SETTINGS = `select count(*)::int as n from scheme_setting
 where approved_at is null and withdrawn_at is null and valid_from > $2::date and proposed_by <> $1`;
 
+/** $1 organisation: letters that wait to be put on paper, in no batch yet. */
+export const LETTERS_TO_PRINT = `select count(*)::int as n from (select 1 from letter l where l.organisation_id = $1::smallint
+  and l.status = 'TO_PRINT' and l.batch_id is null limit ${LIMIT}) x`;
+
 /** $1 organisation: order lines that stand still. */
 export const stalledOrdersSql = (
   scope: OrderScope,

@@ -100,4 +100,6 @@ export class MenuCountsType {
     description: 'Firms declared not liable to VAT that are in no batch yet.',
   })
   vatFirms: number | null;
+  @Field(() => Int, { nullable: true, description: 'Letters that wait to be put on paper.' })
+  lettersToPrint: number | null;
 }
