@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { FileSeal, SealedStorage } from '../server/src/platform/storage/sealed-storage.ts';
 import { drawDocument } from './demo-documents.ts';
-import { type PaperKind, PAPERS } from './demo-papers.ts';
+import { PAPERS, type PaperKind } from './demo-papers.ts';
 import { AUTHORITY, type ToldApplication, type ToldDecision } from './factories/exception-book.ts';
 import type { Rows } from './rows.ts';
 
