@@ -3,6 +3,9 @@ import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Language } from '../../platform/language.ts';
 import type { ApplicationRegister } from '../application/application.enums.ts';
 import { dayInWords, oneLine } from '../correspondence/letter.rules.ts';
+import { approvalTextsEn } from './approval.texts.en.ts';
+import { approvalTextsNb } from './approval.texts.nb.ts';
+import { approvalTextsNn } from './approval.texts.nn.ts';
 import { LetterKind, LetterPart, type LetterSignerRole } from './letter.enums.ts';
 import { letterTextsEn } from './letter.texts.en.ts';
 import { letterTextsNb } from './letter.texts.nb.ts';
@@ -83,8 +86,12 @@ export interface LetterContent {
 
 /** Letters keep the version they were written with; changed texts get the next number. */
 export const LETTER_TEXT_VERSION = 1;
-const VERSIONS: Readonly<Record<number, Readonly<Record<Language, LetterCatalogue>>>> = {
-  1: { nb: letterTextsNb, nn: letterTextsNn, en: letterTextsEn },
+type Texts = Readonly<Record<Language, LetterCatalogue>>;
+const VERSIONS: Readonly<Record<number, { readonly exception: Texts; readonly approval: Texts }>> = {
+  1: {
+    exception: { nb: letterTextsNb, nn: letterTextsNn, en: letterTextsEn },
+    approval: { nb: approvalTextsNb, nn: approvalTextsNn, en: approvalTextsEn },
+  },
 };
 
 const APPEAL = ['APPEAL_RIGHT', 'APPEAL_DEADLINE', 'APPEAL_BODY', 'ACCESS'] as const;
@@ -114,7 +121,7 @@ export function composeLetter(
   language: Language,
   textVersion = LETTER_TEXT_VERSION,
 ): LetterContent {
-  const texts = letterTexts(language, textVersion);
+  const texts = letterTexts(language, textVersion, facts);
   const words = letterWords(facts, language, texts);
   const { kind, recipient, caseNumber, date, signers } = facts;
   return {
@@ -129,10 +136,14 @@ export function composeLetter(
 }
 
 /** @throws RangeError for a version that never was */
-export function letterTexts(language: Language, textVersion: number): LetterCatalogue {
+export function letterTexts(
+  language: Language,
+  textVersion: number,
+  { approval = false }: Pick<LetterFacts, 'approval'> = {},
+): LetterCatalogue {
   const texts = VERSIONS[textVersion];
   if (!texts) throw new RangeError(`no texts of letters in version ${textVersion}`);
-  return texts[language];
+  return texts[approval ? 'approval' : 'exception'][language];
 }
 
 function isFree(key: LetterPart): key is FreePart {
@@ -165,6 +176,7 @@ export function letterWords(facts: LetterFacts, language: Language, texts: Lette
     ...(facts.personName === null ? texts.firm : texts.person),
     firm: `${oneLine(facts.firmName)} (${spacedNumber(facts.firmNumber)})`,
     register: texts.registers[facts.register],
+    about: facts.register,
     received: day(facts.receivedOn),
     from: day(facts.validity?.from),
     to: day(facts.validity?.to),

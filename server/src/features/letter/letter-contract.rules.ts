@@ -77,7 +77,7 @@ interface Check {
 
 /** Every point of the letter's contract, in order. A letter with an unmet point never leaves. */
 export function checkLetter(content: LetterContent, record: LetterFacts): LetterPointResult[] {
-  const texts = letterTexts(content.language, content.textVersion);
+  const texts = letterTexts(content.language, content.textVersion, record);
   const check: Check = {
     content,
     record,

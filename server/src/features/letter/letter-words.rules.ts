@@ -16,6 +16,8 @@ export interface LetterWords extends FormOfAddress {
   /** «Elvestad Maskin (219 770 561)». */
   readonly firm: string;
   readonly register: string;
+  /** The register itself, where the words depend on what kind of firm is approved. */
+  readonly about: ApplicationRegister;
   readonly received: string | null;
   readonly from: string | null;
   /** Null in a letter with a start: as long as the role lasts. */
@@ -77,4 +79,14 @@ export interface LetterFrame {
   /** In the place of a signature. */
   readonly automatic: string;
   readonly page: (page: number, of: number) => string;
+}
+
+/** What the words of a letter about an approval depend on. @throws RangeError in a register nobody is approved in */
+export function kindOfFirm<T>(
+  kinds: Readonly<Partial<Record<ApplicationRegister, T>>>,
+  { about }: Pick<LetterWords, 'about'>,
+): T {
+  const kind = kinds[about];
+  if (kind === undefined) throw new RangeError(`nobody is approved in ${about}`);
+  return kind;
 }

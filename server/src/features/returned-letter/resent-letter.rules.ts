@@ -18,7 +18,7 @@ export function contentAgain(
   today: Pick<LetterFacts, 'date' | 'recipient'> & { readonly record: LetterFacts },
 ): LetterContent {
   const { kind, language, textVersion } = content;
-  const texts = letterTexts(language, textVersion);
+  const texts = letterTexts(language, textVersion, today.record);
   const words = letterWords(today.record, language, texts);
   return {
     ...content,
