@@ -57,8 +57,8 @@ describe('the file about the registers', () => {
 
   it.each([
     ['an unknown word', { udii: null }, 'Unrecognized key'],
-    ['no scope where a token is needed', { staffing: register() }, 'staffing.scope'],
-    ['an address that is none', { cleaning: { url: 'ftp://x', scope: 'x' } }, 'cleaning.url'],
+    ['no scope where a token is needed', { udi: register() }, 'udi.scope'],
+    ['an address that is none', { aa: { url: 'ftp://x', scope: 'x' } }, 'aa.url'],
     ['no patience at all', { aa: { ...register('x'), tryMs: 1 } }, 'aa.tryMs'],
     [
       'a key that is not there',

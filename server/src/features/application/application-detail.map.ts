@@ -17,8 +17,8 @@ import {
   validity,
 } from '../exception-catalogue/exception-catalogue.rules.ts';
 import { shownRule } from '../exception-catalogue/exception-catalogue-page.readmodel.ts';
-import { type CardCoverage, cardsReady } from '../firm-approval/card-coverage.ts';
-import { conditionFacts } from '../firm-approval/condition-facts.ts';
+import { type CardCoverage, cardsReady } from '../firm-approval/card-coverage.rules.ts';
+import { conditionFacts } from '../firm-approval/condition.store.ts';
 import type { FirmApprovalStatus } from '../firm-approval/firm-approval.enums.ts';
 import type { PersonType } from '../person/person.type.ts';
 import { isApproval } from './application.enums.ts';

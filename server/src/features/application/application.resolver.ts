@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../platform/access/allow.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { AtMost, Weight } from '../../platform/graphql/cost.ts';
@@ -15,13 +15,7 @@ import { ApplicationOptionsType } from './application-options.type.ts';
 import type { PrecedentReadModel } from './precedent.readmodel.ts';
 import { PrecedentType } from './precedent.type.ts';
 import type { RegisterApplicationService } from './register-application.service.ts';
-
-@ObjectType('RegisteredApplication', { simpleResolvers: true })
-export class RegisteredApplicationType {
-  @Field(() => EntityId) id: string;
-  @Field(() => EntityId) caseId: string;
-  @Field(() => String) number: string;
-}
+import { RegisteredApplicationType } from './registered-application.type.ts';
 
 @ArgsType()
 class ApplicationsArgs {

@@ -11,8 +11,8 @@ import {
   type ExceptionRule,
   type OwnedDocument,
 } from '../exception-catalogue/exception-catalogue.rules.ts';
-import { type CardCoverage, COVERAGE } from '../firm-approval/card-coverage.ts';
-import { conditionFacts, SAID_CONDITIONS } from '../firm-approval/condition-facts.ts';
+import { type CardCoverage, COVERAGE } from '../firm-approval/card-coverage.rules.ts';
+import { conditionFacts, SAID_CONDITIONS } from '../firm-approval/condition.store.ts';
 import { settingRows } from '../setting/setting.readmodel.ts';
 import { type Settings, settingsFrom } from '../setting/setting.rules.ts';
 import { groundsFor, statutesOn } from '../text-block/text-block.readmodel.ts';

@@ -13,7 +13,7 @@ import {
 import { addEvent, type LockedCase, saveCase } from '../case/case.write.ts';
 import { type CaseParts, openCase, statusAfter } from '../case/case-gate.ts';
 import { FREE } from '../case/reservation.write.ts';
-import { cardsReady } from '../firm-approval/card-coverage.ts';
+import { cardsReady } from '../firm-approval/card-coverage.rules.ts';
 import { composeLetter, type LetterContent, type LetterFacts } from '../letter/letter-content.rules.ts';
 import { checkLetter, type LetterPointResult, letterMayLeave } from '../letter/letter-contract.rules.ts';
 import type { DecisionDraftInput, ProposeDecisionInput } from './decision.input.ts';

@@ -9,7 +9,7 @@ import type { CaseStatus } from '../case/case.enums.ts';
 import { addEvent, freeCases, saveCase } from '../case/case.write.ts';
 import { statusAfter } from '../case/case-gate.ts';
 import { endHold, type HeldCase } from '../case/hold.write.ts';
-import { type CardCoverage, COVERAGE, cardsReady } from './card-coverage.ts';
+import { type CardCoverage, COVERAGE, cardsReady } from './card-coverage.rules.ts';
 
 const EVERY_SECONDS = 60;
 

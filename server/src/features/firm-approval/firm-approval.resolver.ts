@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Allow } from '../../platform/access/allow.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { RegisteredApplicationType } from '../application/application.resolver.ts';
+import { RegisteredApplicationType } from '../application/registered-application.type.ts';
 import { CaseVersionInput } from '../case/case.input.ts';
 import type { CaseDetailReadModel } from '../case/case-detail.readmodel.ts';
 import { CaseDetailType } from '../case/case-detail.type.ts';
