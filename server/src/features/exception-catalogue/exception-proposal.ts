@@ -1,6 +1,7 @@
 /** What the authority proposes as a rule, made whole and checked before it is kept. */
-import type { ZodError } from 'zod';
-import type { Checked, Faults } from '../proposed-change/proposed-change.service.ts';
+
+import type { Checked } from '../proposed-change/proposed-change.service.ts';
+import { faultsOf } from '../proposed-change/proposed-fault.rules.ts';
 import { EXCEPTIONS } from './exception.catalogue.ts';
 import type {
   ExceptionRequirementInput,
@@ -52,14 +53,6 @@ export function proposedUsual({
   if (!body.success) return { faults: faultsOf(body.error) };
   return { values: [code, JSON.stringify(body.data)] };
 }
-
-/** By the name of each field of the input. */
-export const faultsOf = ({ issues }: ZodError): Faults =>
-  Object.fromEntries(issues.map(({ path }) => [fieldOf(path), 'INVALID']));
-
-/** By the name of the input's field. */
-const fieldOf = (path: readonly PropertyKey[]): string =>
-  String(path[0] === 'thresholds' ? path[1] : path[0]);
 
 /** Papers about a person never come by plain e-mail, whoever decides so. */
 const opensPersonalPapers = ({ subject, channels }: Pick<RuleBody, 'subject' | 'channels'>): boolean =>

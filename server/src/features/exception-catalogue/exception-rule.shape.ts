@@ -1,6 +1,7 @@
 /** What a rule of the exception catalogue must look like to be kept, whoever wrote it. */
 import { z } from 'zod';
 import { ApplicationRegister } from '../application/application.enums.ts';
+import { perLanguage } from '../text-block/wording.input.ts';
 import {
   AllowedChannels,
   ClaimFact,
@@ -13,8 +14,6 @@ import {
   RegisterDuty,
 } from './exception-catalogue.enums.ts';
 
-const words = z.string().trim().min(1).max(300);
-export const perLanguage = z.strictObject({ nb: words, nn: words, en: words });
 const months = z.int().min(1).max(60);
 const requirementKey = z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/);
 

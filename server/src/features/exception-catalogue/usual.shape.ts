@@ -1,6 +1,6 @@
 /** What a rule about firms that order as usual must look like to be kept. */
 import { z } from 'zod';
-import { perLanguage } from './exception-rule.shape.ts';
+import { perLanguage } from '../text-block/wording.input.ts';
 
 const codes = (shape: RegExp) => z.array(z.string().regex(shape)).max(30);
 

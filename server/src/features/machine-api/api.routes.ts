@@ -149,16 +149,19 @@ async function largeBody(request: Request): Promise<unknown> {
   }
 }
 
-/** '/a/:b' matches '/a/anything'. */
-const patternOf = (path: string): RegExp => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`);
+/** '/a/:b' is the route of '/a/anything'. */
+function isRoute(route: string, path: string): boolean {
+  const [named, asked] = [route.split('/'), path.split('/')];
+  return named.length === asked.length && named.every((part, i) => part.startsWith(':') || part === asked[i]);
+}
 
 const ok = (body: unknown) => ({ status: 200, body });
 
 /** JSON is read before anybody knows who sends it, unless it may be large. */
-function smallBodies(large: readonly RegExp[]): RequestHandler {
+function smallBodies(large: readonly string[]): RequestHandler {
   const json = express.json(BODY);
   return (request, response, next) => {
-    if (large.some(path => path.test(request.path))) next();
+    if (large.some(route => isRoute(route, request.path))) next();
     else json(request, response, next);
   };
 }
@@ -170,7 +173,7 @@ export function apiRoutes(parts: ApiParts): Router {
     ...{ ...attaching(parts), ...producing(parts) },
   };
   const routes: readonly ApiRoute[] = API_ROUTES;
-  router.use(smallBodies(routes.filter(route => route.large).map(({ path }) => patternOf(path))), unreadable);
+  router.use(smallBodies(routes.filter(route => route.large).map(({ path }) => path)), unreadable);
   for (const route of API_ROUTES) {
     const method = route.method.toLowerCase() as 'get';
     router[method](route.path, machineRoute(parts, route, handlers[route.operation]));

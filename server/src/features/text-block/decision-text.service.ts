@@ -1,6 +1,5 @@
 /** New versions of the texts and the law of decisions: one leader of the authority proposes one from a day on, another approves it. */
 import type { Db } from '../../platform/db/db.ts';
-import { faultsOf } from '../exception-catalogue/exception-proposal.ts';
 import {
   type ChangeParts,
   type Checked,
@@ -8,6 +7,7 @@ import {
   ProposedChanges,
 } from '../proposed-change/proposed-change.service.ts';
 import type { ChangeStandingType } from '../proposed-change/proposed-change.type.ts';
+import { faultsOf } from '../proposed-change/proposed-fault.rules.ts';
 import type { DecisionTextKind } from './decision-text.enums.ts';
 import type {
   DecisionTextRefInput,

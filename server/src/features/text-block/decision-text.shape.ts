@@ -1,6 +1,6 @@
 /** What a version of a text must look like to be kept, whoever wrote it. */
 import { z } from 'zod';
-import { perLanguage } from '../exception-catalogue/exception-rule.shape.ts';
+import { perLanguage } from './wording.input.ts';
 
 const words = z.string().trim().min(1).max(4000);
 const inThree = z.strictObject({ nb: words, nn: words, en: words });
