@@ -15,7 +15,9 @@ export class Migration20261125000200_public_register extends Migration {
 /** The name beside the number, both as Enhetsregisteret says them; and the only place of a firm that is anyone's to know. */
 const PLACE = `
 alter table organisation add column municipality_name text;
-alter table organisation add column public_place text generated always as (case when form = 'ENK' then municipality_name else city end) stored;
+alter table organisation
+  add column public_place text generated always as (case when form = 'ENK' then municipality_name else city end) stored,
+  add column public_place_key text generated always as (fold(case when form = 'ENK' then municipality_name else city end)) stored; -- as it is looked for
 `;
 
 /** When what the register tells of a firm itself (not of its approval) last changed, for those who mirror it. */
@@ -34,7 +36,7 @@ create trigger is_told before update of name, form, status, city, municipality_n
 `;
 
 const INDEXES = `
-create index organisation_place on organisation (fold(public_place) text_pattern_ops) where parent_id is null;
+create index organisation_place on organisation (public_place_key, org_number) where parent_id is null;
 create index organisation_told on organisation (told_at) where told_at is not null;
 create index firm_approval_begun on firm_approval (from_at) where to_at is null;
 create index firm_approval_ended on firm_approval (to_at) where to_at is not null;
@@ -66,7 +68,7 @@ begin
   where o.parent_id is null
     and (asked_firm is null or o.id = asked_firm)
     and (asked_name is null or fold(o.name) like asked_name)
-    and (asked_place is null or fold(o.public_place) like asked_place and (${PLACE_TOLD}) is not null)
+    and (asked_place is null or o.public_place_key = asked_place and (${PLACE_TOLD}) is not null)
     and (asked_register is null or a.register = asked_register)
     and (asked_status is null or a.status = asked_status)
     and (after_number is null or o.org_number >= after_number and (o.org_number, a.register) > (after_number, after_register))

@@ -73,8 +73,9 @@ async function make(db: Db, now: Date): Promise<BulkFiles> {
   await json.add(`{"changedAt":${JSON.stringify(changed)},"firms":[`);
   let comma = '\n';
   for await (const entries of pages(db, osloDate(now))) {
-    await csv.add(entries.map(csvLine).join(''));
-    await json.add(comma + entries.map(entry => JSON.stringify(entry)).join(',\n'));
+    if (entries.length === 0) break;
+    const lines = entries.map(entry => JSON.stringify(entry)).join(',\n');
+    await Promise.all([csv.add(entries.map(csvLine).join('')), json.add(comma + lines)]);
     comma = ',\n';
   }
   await json.add('\n]}\n');
@@ -85,15 +86,18 @@ async function make(db: Db, now: Date): Promise<BulkFiles> {
 const csvLine = (entry: RegisterEntry) =>
   `${COLUMNS.map(name => csvCell(String(entry[name] ?? ''))).join(';')}\r\n`;
 
+/** The next page is on its way while one is written. */
 async function* pages(db: Db, today: string): AsyncGenerator<RegisterEntry[]> {
-  let after: readonly string[] = ['', ''];
-  for (;;) {
-    const rows = await db.read<ToldRow>(FIND, ['{}', ...after, AT_A_TIME]);
+  let coming: Promise<ToldRow[]> | null = db.read<ToldRow>(FIND, ['{}', '', '', AT_A_TIME]);
+  while (coming) {
+    const rows: ToldRow[] = await coming;
     const last = rows.at(-1);
-    if (!last) return;
+    coming =
+      last && rows.length === AT_A_TIME
+        ? db.read<ToldRow>(FIND, ['{}', last.org_number, last.register, AT_A_TIME])
+        : null;
+    coming?.catch(() => undefined);
     yield rows.map(row => entryOf(row, today));
-    if (rows.length < AT_A_TIME) return;
-    after = [last.org_number, last.register];
   }
 }
 

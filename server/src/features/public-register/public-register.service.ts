@@ -2,7 +2,7 @@
 import { type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
-import { likeAnywhere, likeStart } from '../../platform/db/like.ts';
+import { likeAnywhere } from '../../platform/db/like.ts';
 import { encodeCursor, type Keyset } from '../../platform/graphql/page.ts';
 import type { ApprovalRegister } from '../firm-approval/firm-approval.enums.ts';
 import type { ChangesAsked, FirmsAsked } from './public-register.ask.ts';
@@ -69,9 +69,8 @@ export class PublicRegisterService {
     };
   }
 
-  async find(db: Db, { after, limit, name, place, ...asked }: FirmsAsked): Promise<FirmsAnswer> {
-    const patterns = { name: name && likeAnywhere(name), place: place && likeStart(place) };
-    const told = JSON.stringify({ ...asked, ...patterns });
+  async find(db: Db, { after, limit, name, ...asked }: FirmsAsked): Promise<FirmsAnswer> {
+    const told = JSON.stringify({ ...asked, name: name && likeAnywhere(name) });
     const rows = await db.read<ToldRow>(FIND, [told, ...after, limit + 1]);
     const firms = rows.slice(0, limit).map(row => entryOf(row, this.#today()));
     const last = firms.at(-1);
