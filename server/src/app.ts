@@ -129,7 +129,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     guardDoors(http, log, limit);
     http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);
     for (const one of [people, documents, appeals]) one.mount(http, contexts);
-    const doors = { intake: images.mount(http, contexts), papers: documents.intake };
+    const doors = { intake: images.mount(http, contexts), papers: documents.intake, registers };
     mountVatBatches(http, contexts, common);
     mountLetters(http, contexts, common);
     mountCardCheck(http, { clock, config, dbParts, keys, limit, log });

@@ -5,13 +5,16 @@ import type { DocumentFiles } from './features/document/document-file.ts';
 import { imageStorage } from './features/image-review/image-storage.parts.ts';
 import { type ApiParts, apiRoutes } from './features/machine-api/api.routes.ts';
 import { LaterPapersService } from './features/machine-api/later-papers.service.ts';
+import { MachineApprovalService } from './features/machine-api/machine-approval.service.ts';
 import { MachineCardService } from './features/machine-api/machine-card.service.ts';
 import { MachineExceptionService } from './features/machine-api/machine-exception.service.ts';
 import { type ImageIntake, MachineImageService } from './features/machine-api/machine-images.service.ts';
+import { MachineIntake } from './features/machine-api/machine-intake.ts';
 import { MachineOrderService } from './features/machine-api/machine-order.service.ts';
 import { MachineProductionService } from './features/machine-api/machine-production.service.ts';
 import { openApiDocument } from './features/machine-api/openapi.ts';
 import { OrderStatusReadModel } from './features/machine-api/order-status.readmodel.ts';
+import { SenderCheck } from './features/machine-api/sender-check.ts';
 import { MachineClientReadModel } from './features/machine-client/machine-client.readmodel.ts';
 import { MachineClientResolver } from './features/machine-client/machine-client.resolver.ts';
 import { MachineClientService } from './features/machine-client/machine-client.service.ts';
@@ -28,6 +31,7 @@ import type { RateLimit } from './platform/http/rate-limit.ts';
 import type { Idempotency } from './platform/idempotency/idempotency.ts';
 import type { Log } from './platform/log.ts';
 import { type MachineContexts, machineContexts } from './platform/machine/machine-context.ts';
+import type { Registers } from './registers/registers.ts';
 
 export interface MachineWiring {
   readonly clock: Clock;
@@ -41,6 +45,7 @@ export interface MachineWiring {
   readonly keys: Keys;
   readonly limit: RateLimit;
   readonly log: Log;
+  readonly registers: Pick<Registers, 'enhetsregisteret'>;
 }
 
 export function machineInstances(wiring: WebhookWiring): object[] {
@@ -65,20 +70,22 @@ export function mountMachines(http: Express, wiring: MachineWiring): void {
 }
 
 function apiParts(wiring: MachineWiring, contexts: MachineContexts): ApiParts {
-  const { config, intake, keys, jobParts } = wiring;
+  const { config, keys, jobParts } = wiring;
   const files = imageStorage(config.dataDir, keys);
   const { forFirm, forUpload } = contexts;
   const mailDomain = config.MAIL_FROM.split('@')[1] ?? 'localhost';
   const orders = new MachineOrderService({ ...wiring, forFirm, mailDomain });
-  const exceptions = new MachineExceptionService({ ...wiring, orders, forFirm });
+  const intake = new MachineIntake({ ...wiring, forFirm });
+  const senders = new SenderCheck({ ...wiring, orders });
   const asDesk = ({ info }: Db) => new Db(jobParts, SYSTEM, info);
   return {
     ...{ ...wiring, contexts, orders },
     statuses: new OrderStatusReadModel(),
     cards: new MachineCardService({ ...wiring, orders, forFirm, mailDomain }),
-    images: new MachineImageService({ ...wiring, ...intake, forUpload }),
-    exceptions,
-    laterPapers: new LaterPapersService({ ...wiring, orders, exceptions, forFirm, asDesk }),
+    images: new MachineImageService({ ...wiring, ...wiring.intake, forUpload }),
+    exceptions: new MachineExceptionService({ ...wiring, orders, intake }),
+    approvals: new MachineApprovalService({ ...wiring, intake, senders, forFirm }),
+    laterPapers: new LaterPapersService({ ...wiring, forFirm, asDesk }),
     production: new MachineProductionService({
       ...{ ...wiring, files, answers: answerLines(wiring) },
       asDesk,

@@ -73,6 +73,7 @@ import { Migration20261125000134_repeated_declaration } from './migrations/Migra
 import { Migration20261125000150_usual_rehearsal } from './migrations/Migration20261125000150_usual_rehearsal.ts';
 import { Migration20261125000151_text_versions } from './migrations/Migration20261125000151_text_versions.ts';
 import { Migration20261125000200_public_register } from './migrations/Migration20261125000200_public_register.ts';
+import { Migration20261125000260_machine_approvals } from './migrations/Migration20261125000260_machine_approvals.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -145,6 +146,7 @@ const MIGRATIONS = [
   Migration20261125000150_usual_rehearsal,
   Migration20261125000151_text_versions,
   Migration20261125000200_public_register,
+  Migration20261125000260_machine_approvals,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -201,6 +201,9 @@ export const ROUTES: readonly Route[] = [
       ['POST', '/exception-applications'],
       ['GET', '/exception-applications/2026/000001'],
       ['POST', '/exception-applications/2026/000001/documents'],
+      ['POST', '/approval-applications'],
+      ['GET', '/approval-applications/2026/000001'],
+      ['POST', '/approval-applications/2026/000001/documents'],
       ['GET', '/production/batches/open'],
       ['POST', '/production/batches/P000001/answers'],
     ] as const
@@ -303,6 +306,9 @@ export const MOUNTED: readonly string[] = [
   'POST /exception-applications',
   'POST /exception-applications/:year/:serial/documents',
   'GET /exception-applications/:year/:serial',
+  'POST /approval-applications',
+  'POST /approval-applications/:year/:serial/documents',
+  'GET /approval-applications/:year/:serial',
   'GET /production/batches/open',
   'POST /production/batches/:number/answers',
   // Within /oauth

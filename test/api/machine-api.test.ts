@@ -246,11 +246,14 @@ test('the OpenAPI document is served, names every route with its scope, and is t
     ),
   );
   expect(named.sort()).toEqual([
+    'get /approval-applications/{year}/{serial} exception.apply',
     'get /cards/{number} card.read',
     'get /exception-applications/{year}/{serial} exception.apply',
     'get /orders/{number} order.read',
     'get /orders/{number}/items/{line} order.read',
     'get /production/batches/open production',
+    'post /approval-applications exception.apply',
+    'post /approval-applications/{year}/{serial}/documents exception.apply',
     'post /cards/{number}/block card.block',
     'post /exception-applications exception.apply',
     'post /exception-applications/{year}/{serial}/documents exception.apply',

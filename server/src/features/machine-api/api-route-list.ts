@@ -15,6 +15,7 @@ import {
   placeOrderBody,
   submitImagesBody,
 } from './api.schemas.ts';
+import { applyForApprovalBody, approvalView } from './approval.schemas.ts';
 import { applicationView, applyBody, laterPapersBody } from './exception.schemas.ts';
 
 export interface ApiRoute {
@@ -150,6 +151,37 @@ export const API_ROUTES = [
     summary: 'How an application for an exception stands',
     status: 200,
     answer: applicationView,
+  },
+  {
+    method: 'POST',
+    path: '/approval-applications',
+    operation: 'apiApplyForApproval',
+    scope: 'exception.apply',
+    summary: 'Apply for approval of a cleaning firm, a car-care firm or a staffing agency, with its papers',
+    status: 201,
+    body: applyForApprovalBody,
+    answer: approvalView,
+    large: true,
+  },
+  {
+    method: 'POST',
+    path: '/approval-applications/:year/:serial/documents',
+    operation: 'apiApprovalPapers',
+    scope: 'exception.apply',
+    summary: 'Send more papers for an application for approval of your own',
+    status: 200,
+    body: laterPapersBody,
+    answer: approvalView,
+    large: true,
+  },
+  {
+    method: 'GET',
+    path: '/approval-applications/:year/:serial',
+    operation: 'apiApproval',
+    scope: 'exception.apply',
+    summary: 'How an application for approval stands, and what the firm is in the register',
+    status: 200,
+    answer: approvalView,
   },
 ] as const satisfies readonly ApiRoute[];
 

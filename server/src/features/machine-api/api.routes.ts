@@ -1,8 +1,10 @@
 /** The machine API: what may be asked, with which scope; bodies and answers stand in api.schemas.ts, texts of refusals in platform/machine. */
 import express, { type Request, type RequestHandler, Router } from 'express';
+import type { z } from 'zod';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { readBody } from '../../platform/http/read-body.ts';
 import {
+  type MachineCall,
   type MachineHandler,
   type MachineRouteParts,
   machineRoute,
@@ -10,9 +12,11 @@ import {
 } from '../../platform/machine/machine-route.ts';
 import { answerLinesBody, blockCardBody, placeOrderBody, submitImagesBody } from './api.schemas.ts';
 import { API_ROUTES, type ApiOperation, type ApiRoute } from './api-route-list.ts';
+import { applyForApprovalBody } from './approval.schemas.ts';
 import { bodyOf } from './body.ts';
 import { applyBody, laterPapersBody } from './exception.schemas.ts';
-import type { LaterPapersService } from './later-papers.service.ts';
+import type { ApplicationDoor, LaterPapersService } from './later-papers.service.ts';
+import type { MachineApprovalService } from './machine-approval.service.ts';
 import type { MachineCardService } from './machine-card.service.ts';
 import type { MachineExceptionService } from './machine-exception.service.ts';
 import type { LineNumber, MachineImageService } from './machine-images.service.ts';
@@ -27,6 +31,7 @@ export interface ApiParts extends MachineRouteParts {
   readonly images: MachineImageService;
   readonly production: MachineProductionService;
   readonly exceptions: MachineExceptionService;
+  readonly approvals: MachineApprovalService;
   readonly laterPapers: LaterPapersService;
 }
 
@@ -40,6 +45,8 @@ const LINE_COST = 100;
 const IMAGE_COST = 5_000;
 /** A batch has a hundred pictures in it. */
 const BATCH_COST = 20_000;
+/** Asking Enhetsregisteret about a firm and its roles. */
+const REGISTER_COST = 5_000;
 const LINE = /^[1-9]\d{0,2}$/;
 const YEAR = /^\d{4}$/;
 const SERIAL = /^\d{6}$/;
@@ -118,25 +125,47 @@ const applicationOf = (request: Request): string =>
 
 const applying = ({
   exceptions,
-  laterPapers,
+  ...parts
 }: ApiParts): Handlers<'apiApply' | 'apiApplication' | 'apiLaterPapers'> => ({
   async apiApply(call) {
-    const { request, spend } = call;
-    request.body = await largeBody(request);
-    const body = bodyOf(request, applyBody);
-    spend(body.documents.length * IMAGE_COST);
+    const body = await bodyWithPapers(call, applyBody);
     return { status: 201, body: await exceptions.apply(call, body) };
   },
   apiApplication: async ({ db, request }) => ok(await exceptions.view(db, applicationOf(request))),
-  async apiLaterPapers(call) {
-    const { request, spend } = call;
-    const number = applicationOf(request);
-    request.body = await largeBody(request);
-    const body = bodyOf(request, laterPapersBody);
-    spend(body.documents.length * IMAGE_COST);
-    return ok(await laterPapers.add(call, number, body));
-  },
+  apiLaterPapers: laterPapersOf(parts, exceptions),
 });
+
+const gettingApproved = ({
+  approvals,
+  ...parts
+}: ApiParts): Handlers<'apiApplyForApproval' | 'apiApproval' | 'apiApprovalPapers'> => ({
+  async apiApplyForApproval(call) {
+    call.spend(REGISTER_COST);
+    const body = await bodyWithPapers(call, applyForApprovalBody);
+    return { status: 201, body: await approvals.apply(call, body) };
+  },
+  apiApproval: async ({ db, request }) => ok(await approvals.view(db, applicationOf(request))),
+  apiApprovalPapers: laterPapersOf(parts, approvals),
+});
+
+const laterPapersOf =
+  <View>({ laterPapers }: Pick<ApiParts, 'laterPapers'>, door: ApplicationDoor<View>): MachineHandler =>
+  async call => {
+    const number = applicationOf(call.request);
+    const body = await bodyWithPapers(call, laterPapersBody);
+    return ok(await laterPapers.add(call, door, { number, body }));
+  };
+
+/** @throws AppError BODY_TOO_LARGE, BAD_REQUEST, VALIDATION_FAILED, RATE_LIMITED */
+async function bodyWithPapers<S extends z.ZodType<{ readonly documents: readonly unknown[] }>>(
+  { request, spend }: MachineCall,
+  shape: S,
+): Promise<z.output<S>> {
+  request.body = await largeBody(request);
+  const body = bodyOf(request, shape);
+  spend(body.documents.length * IMAGE_COST);
+  return body;
+}
 
 /** @throws AppError BODY_TOO_LARGE, BAD_REQUEST */
 async function largeBody(request: Request): Promise<unknown> {
@@ -169,7 +198,7 @@ function smallBodies(large: readonly string[]): RequestHandler {
 export function apiRoutes(parts: ApiParts): Router {
   const router = Router();
   const handlers: Handlers<ApiOperation> = {
-    ...{ ...reading(parts), ...ordering(parts), ...applying(parts) },
+    ...{ ...reading(parts), ...ordering(parts), ...applying(parts), ...gettingApproved(parts) },
     ...{ ...attaching(parts), ...producing(parts) },
   };
   const routes: readonly ApiRoute[] = API_ROUTES;

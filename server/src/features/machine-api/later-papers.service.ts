@@ -3,43 +3,57 @@ import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
-import { AppError, invalid, notFound } from '../../platform/errors.ts';
+import { AppError, notFound } from '../../platform/errors.ts';
 import type { MachineCall } from '../../platform/machine/machine-route.ts';
-import type { ApplicationStatus } from '../application/application.enums.ts';
+import type { ApplicationCode, ApplicationStatus } from '../application/application.enums.ts';
 import { lockApplication } from '../application/application-state.write.ts';
 import { noteUnattended } from '../document/arrival.write.ts';
 import { addDocument } from '../document/document.write.ts';
 import type { DocumentFiles } from '../document/document-file.ts';
-import type { ApplicationView, LaterPapersBody } from './exception.schemas.ts';
-import type { MachineExceptionService } from './machine-exception.service.ts';
-import type { MachineOrderService } from './machine-order.service.ts';
+import type { LaterPapersBody } from './exception.schemas.ts';
+import { requireNamedSender } from './machine-intake.ts';
+import type { OrdererGiven } from './machine-order.service.ts';
 import { dropPapers, refusedPaper, type TakenPaper, takePapers } from './machine-papers.ts';
 import { findPersons } from './machine-person.store.ts';
+import type { FirmOfSender } from './sender-check.ts';
 
 export interface LaterPapersParts {
   readonly clock: Clock;
   readonly keys: Keys;
   readonly papers: DocumentFiles;
-  readonly orders: MachineOrderService;
-  readonly exceptions: MachineExceptionService;
   readonly forFirm: (db: Db, firmId: string) => Db;
   /** The desk puts them on the case, as it does with what comes by mail: a machine changes no case. */
   readonly asDesk: (db: Db) => Db;
 }
 
+/** Whose application it is: of an exception, or of an approval. */
+export interface ApplicationDoor<View> {
+  readonly codes: readonly ApplicationCode[];
+  /** @throws AppError ORDERER_NOT_ALLOWED */
+  requireSender(db: Db, firm: FirmOfSender, sender: OrdererGiven): Promise<void>;
+  view(db: Db, number: string): Promise<View>;
+}
+
+export interface LaterPapers {
+  readonly number: string;
+  readonly body: LaterPapersBody;
+}
+
 interface Mine extends Record<string, unknown> {
   readonly caseId: string;
   readonly firmId: string;
+  readonly orgNumber: string;
   readonly personId: string | null;
   readonly status: ApplicationStatus;
 }
 
-const MINE = `select a.case_id::text as "caseId", a.firm_id::text as "firmId", a.person_id::text as "personId", a.status
-from exception_application a where a.number = $1 and a.client_id = app_client()`;
+const MINE = `select a.case_id::text as "caseId", a.firm_id::text as "firmId", o.org_number as "orgNumber", a.person_id::text as "personId", a.status
+from exception_application a join organisation o on o.id = a.firm_id where a.number = $1 and a.client_id = app_client() and a.code = any ($2)`;
 /** After a decision a paper is something else: an appeal, or a new application. */
 const TAKES_PAPERS: readonly ApplicationStatus[] = [
   'UNDER_REVIEW',
   'AWAITING_DOCUMENTS',
+  'CARD_ORDERING',
   'FOR_APPROVAL',
   'APPEALED',
 ];
@@ -48,14 +62,19 @@ export class LaterPapersService {
   constructor(private readonly parts: LaterPapersParts) {}
 
   /** @throws AppError NOT_FOUND for what somebody else sent, ACTION_NOT_AVAILABLE, ORDERER_NOT_ALLOWED, FILE_REFUSED */
-  async add({ db, once }: MachineCall, number: string, body: LaterPapersBody): Promise<ApplicationView> {
-    const [mine] = await db.read<Mine>(MINE, [number]);
+  async add<View>(
+    { db, once }: MachineCall,
+    door: ApplicationDoor<View>,
+    { number, body }: LaterPapers,
+  ): Promise<View> {
+    const [mine] = await db.read<Mine>(MINE, [number, door.codes]);
     if (!mine) throw notFound();
     if (!TAKES_PAPERS.includes(mine.status)) throw new AppError('ACTION_NOT_AVAILABLE');
     const own = db.principal.machine?.firmId;
-    if (!own && !body.sender) throw invalid({ sender: 'REQUIRED' });
+    requireNamedSender(db, body);
     const firmDb = own ? db : this.parts.forFirm(db, mine.firmId);
-    await firmDb.transaction(tx => this.#requireSender(tx, mine, body));
+    if (body.sender && !(await this.#isApplicant(firmDb, mine, body.sender)))
+      await door.requireSender(firmDb, { id: mine.firmId, orgNumber: mine.orgNumber }, body.sender);
     const papers = await takePapers(this.parts.papers, body.documents);
     let unused: readonly TakenPaper[] = papers;
     try {
@@ -65,7 +84,7 @@ export class LaterPapersService {
           .transaction(tx => this.#arrive(tx, mine.caseId, { papers, channel: own ? 'API' : 'PORTAL' }));
         return number;
       });
-      return await this.parts.exceptions.view(db, number);
+      return await door.view(db, number);
     } finally {
       await dropPapers(this.parts.papers, unused);
     }
@@ -102,12 +121,11 @@ export class LaterPapersService {
     return had;
   }
 
-  /** Whoever is signed in at the portal: the applicant, or somebody who may order for the firm. */
-  async #requireSender(tx: Tx, { personId, firmId }: Mine, { sender }: LaterPapersBody): Promise<void> {
-    if (!sender) return;
-    const number = sender.nationalId.replaceAll(/\s/g, '');
-    const known = await findPersons(tx, this.parts.keys, [number]);
-    if (personId !== null && known.get(number) === personId) return;
-    await this.parts.orders.requireOrderer(tx, firmId, { orderer: sender, scheme: null });
+  /** Whoever is signed in at the portal: the applicant, or somebody who may act for the firm. */
+  async #isApplicant(db: Db, { personId }: Mine, { nationalId }: OrdererGiven): Promise<boolean> {
+    if (personId === null) return false;
+    const number = nationalId.replaceAll(/\s/g, '');
+    const known = await db.transaction(tx => findPersons(tx, this.parts.keys, [number]));
+    return known.get(number) === personId;
   }
 }

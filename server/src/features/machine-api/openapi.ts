@@ -27,8 +27,11 @@ const KEY = {
   schema: { type: 'string', format: 'uuid' },
 };
 
-const needsKey = ({ operation }: ApiRoute) =>
-  ['apiPlaceOrder', 'apiBlockCard', 'apiApply'].includes(operation);
+const KEYED: readonly string[] = [
+  ...['apiPlaceOrder', 'apiBlockCard', 'apiApply', 'apiLaterPapers'],
+  ...['apiApplyForApproval', 'apiApprovalPapers'],
+];
+const needsKey = ({ operation }: ApiRoute) => KEYED.includes(operation);
 
 function operationOf(route: ApiRoute) {
   const { operation, scope, summary, status, answer, body, file, path } = route;
