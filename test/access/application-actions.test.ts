@@ -8,10 +8,10 @@ import {
 } from '../support/application.factories.ts';
 import type { Client } from '../support/client.ts';
 import { APPROVE, complete, draftOf, openAll, proposalOf, propose, reserve } from '../support/deciding.ts';
+import { tinyPdf } from '../support/decision.factories.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { putPaper } from '../support/documents.ts';
 import { inParallel } from '../support/parallel.ts';
-import { pngPicture } from '../support/pictures.ts';
 
 /** Steps of an application; what every case offers is tried in allowed-actions.test.ts. */
 const ACTIONS = [
@@ -28,12 +28,10 @@ type Caller = (typeof CALLERS)[number];
 const REFUSALS = ['NOT_FOUND', 'FORBIDDEN', 'RESERVATION_LOST', 'ACTION_NOT_AVAILABLE'];
 
 let desk: Desk;
-let picture: Buffer;
 const clients = {} as Record<Caller, Client>;
 
 beforeAll(async () => {
   desk = await startDesk({ env: { JOBS: 'false' } });
-  picture = await pngPicture(300, 400);
   for (const caller of CALLERS) clients[caller] = await desk.as(caller);
 });
 afterAll(() => desk.stop());
@@ -101,7 +99,8 @@ async function sent(by: Client, document: string, input: object): Promise<string
 /** The call behind each action, as somebody would make it who means it. */
 const CALLS: Readonly<Record<Action, (by: Client, application: Application) => Promise<string>>> = {
   async ADD_DOCUMENT(by, { caseId }) {
-    const answer = await putPaper(by, caseId, { bytes: picture, kind: 'OTHER' });
+    // Small, so that a refusal that closes the line before reading it all does not cut off the answer.
+    const answer = await putPaper(by, caseId, { bytes: tinyPdf(`paper ${caseId}`), kind: 'OTHER' });
     if (answer.ok) return 'DATA';
     const { errors } = (await answer.json()) as { errors: { message: string }[] };
     return errors[0]?.message ?? '';

@@ -92,7 +92,7 @@ beforeAll(async () => {
   // Everything is asked from one address within a few minutes; paces have tests of their own.
   desk = await startDesk({ env: { REQUEST_BUDGET: '100000000' } });
   run = await runMatrix(desk);
-}, 240_000);
+}, 600_000);
 afterAll(() => desk.stop());
 
 const title = ({ line, caller, target, second }: Answered) =>
