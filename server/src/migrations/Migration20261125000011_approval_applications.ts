@@ -185,8 +185,10 @@ begin
   if app_scope('application.write') is null and not exists (select from machine_client m where m.id = app_client() and m.active and 'exception.apply' = any (m.scopes)) then
     raise exception 'not one who registers applications' using errcode = 'insufficient_privilege';
   end if;
-  insert into organisation (org_number, name, form, status, registered_on, in_company_register, in_vat_register, sector_code, employees, street, postcode, city, refreshed_at)
-  select r.org_number, r.name, r.form, r.status, r.registered_on, r.in_company_register, r.in_vat_register, r.sector_code, r.employees, r.street, r.postcode, r.city, now()
+  insert into organisation (org_number, name, form, status, registered_on, in_company_register, in_vat_register, sector_code, employees, street, postcode, city,
+    municipality, municipality_name, refreshed_at)
+  select r.org_number, r.name, r.form, r.status, r.registered_on, r.in_company_register, r.in_vat_register, r.sector_code, r.employees, r.street, r.postcode, r.city,
+    r.municipality, r.municipality_name, now()
   from jsonb_populate_record(null::organisation, told) r
   on conflict (org_number) do nothing;
   select coalesce(o.parent_id, o.id) into made from organisation o where o.org_number = told ->> 'org_number';

@@ -55,7 +55,7 @@ alter table ${table}
 create unique index ${table}_one on ${table} (code, valid_from) where withdrawn_at is null;
 create trigger stands before update or delete on ${table} for each row execute function text_version_stands();
 create trigger audit after insert or update on ${table} for each row when (new.proposed_by is not null) execute function audit_change('-');
-${wall(table, { see: 'true', change: ofEveryone('catalogue.write'), app: ['select', 'insert'], job: ['select'] })}
+${wall(table, { see: '(select app_actor()) is not null', change: ofEveryone('catalogue.write'), app: ['select', 'insert'], job: ['select'] })}
 grant update (approved_by, approved_at, withdrawn_by, withdrawn_at, withdrawn_reason) on ${table} to desk_app;
 `;
 }

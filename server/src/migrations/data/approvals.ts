@@ -4,8 +4,12 @@ import { type Block, block, type InThree } from './texts.ts';
 const FIRMS = ['CLEANING_FIRM', 'CAR_CARE_FIRM'];
 const ALL = [...FIRMS, 'STAFFING_AGENCY'];
 type Words = readonly [InThree, InThree];
-const grounds = (code: string, outcome: string, words: Words, codes: readonly string[] = ALL): Block =>
-  block(code, { codes: [...codes], outcomes: [outcome] }, words);
+const of =
+  (codes: readonly string[]) =>
+  (code: string, outcome: string, words: Words): Block =>
+    block(code, { codes: [...codes], outcomes: [outcome] }, words);
+const grounds = of(ALL);
+const ofFirms = of(FIRMS);
 
 export const APPROVAL_BLOCKS: readonly Block[] = [
   grounds('APPROVAL_CONDITIONS_MET', 'GRANT', [
@@ -16,19 +20,14 @@ export const APPROVAL_BLOCKS: readonly Block[] = [
       'The firm has documented that the conditions for approval are met.',
     ],
   ]),
-  grounds(
-    'APPROVAL_ALL_HAVE_CARDS',
-    'GRANT',
+  ofFirms('APPROVAL_ALL_HAVE_CARDS', 'GRANT', [
+    ['Alle har gyldig HMS-kort', 'Alle har gyldig HMS-kort', 'All have a valid HSE card'],
     [
-      ['Alle har gyldig HMS-kort', 'Alle har gyldig HMS-kort', 'All have a valid HSE card'],
-      [
-        'Alle som skal ha HMS-kort, har gyldig kort.',
-        'Alle som skal ha HMS-kort, har gyldig kort.',
-        'Everybody who needs an HSE card has a valid one.',
-      ],
+      'Alle som skal ha HMS-kort, har gyldig kort.',
+      'Alle som skal ha HMS-kort, har gyldig kort.',
+      'Everybody who needs an HSE card has a valid one.',
     ],
-    FIRMS,
-  ),
+  ]),
   grounds('APPROVAL_CONDITION_NOT_MET', 'REFUSE', [
     ['Et vilkår er ikke oppfylt', 'Eit vilkår er ikkje oppfylt', 'A condition is not met'],
     [
@@ -69,19 +68,14 @@ export const APPROVAL_BLOCKS: readonly Block[] = [
       'The firm has taken the application back.',
     ],
   ]),
-  grounds(
-    'APPROVAL_NOT_CONFIRMED',
-    'WITHDRAW',
+  ofFirms('APPROVAL_NOT_CONFIRMED', 'WITHDRAW', [
+    ['Årlig melding er ikke sendt', 'Årleg melding er ikkje send', 'No annual confirmation'],
     [
-      ['Årlig melding er ikke sendt', 'Årleg melding er ikkje send', 'No annual confirmation'],
-      [
-        'Virksomheten har ikke sendt årlig melding innen fristen, heller ikke etter at vi varslet.',
-        'Verksemda har ikkje sendt årleg melding innan fristen, heller ikkje etter at vi varsla.',
-        'The firm has not sent its annual confirmation in time, not after our advance notice either.',
-      ],
+      'Virksomheten har ikke sendt årlig melding innen fristen, heller ikke etter at vi varslet.',
+      'Verksemda har ikkje sendt årleg melding innan fristen, heller ikkje etter at vi varsla.',
+      'The firm has not sent its annual confirmation in time, not after our advance notice either.',
     ],
-    FIRMS,
-  ),
+  ]),
   grounds('APPROVAL_CONDITION_LAPSED', 'WITHDRAW', [
     [
       'Et vilkår er ikke lenger oppfylt',
