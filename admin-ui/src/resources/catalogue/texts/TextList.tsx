@@ -21,6 +21,7 @@ export function TextList() {
   const t = useT();
   const may = useMay();
   const shown = useDayShown();
+  const columns = useColumns();
   const [making, setMaking] = useState(false);
   const { data, error, refetch } = useTextsOn(shown.day);
   const make = (
@@ -49,7 +50,7 @@ export function TextList() {
             {shown.field(t('decisionTexts.day'), data.day)}
             <DeskTable
               label={t('decisionTexts.title')}
-              columns={useColumns()}
+              columns={columns}
               rows={data.texts}
               rowKey={row => `${row.kind}-${row.id}`}
               groupOf={row => ({ key: row.kind, heading: t(`decisionTexts.kinds.${row.kind}`) })}
