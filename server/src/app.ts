@@ -14,6 +14,7 @@ import { cardTipInstances } from './features/card-tip/card-tip.parts.ts';
 import { caseReadInstances } from './features/case/case-read.parts.ts';
 import { caseWriteInstances } from './features/case/case-write.parts.ts';
 import { clockInstances } from './features/clock/clock.parts.ts';
+import { confirmationInstances } from './features/confirmation/confirmation.parts.ts';
 import { startBounces } from './features/correspondence/bounces.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { decisionInstances } from './features/decision/decision.parts.ts';
@@ -220,6 +221,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...cardTipInstances({ access, clock, config }),
     ...entryInstances({ access, clock, config }),
     ...decisionInstances({ access, clock, config, keys, registers }),
+    ...confirmationInstances({ access, clock, config }),
     ...settingInstances({ access, clock, config }),
     ...catalogueInstances({ access, clock, config }),
     ...claimFactsInstances({ access, clock, keys, registers, jobParts }),

@@ -4,6 +4,8 @@ import { type Config, ConfigError } from './config.ts';
 import { interimReplyJobs } from './features/application/interim-reply.jobs.ts';
 import { cardJobs } from './features/card/card.jobs.ts';
 import { caseJobs } from './features/case/case.jobs.ts';
+import { openCampaignJobs } from './features/confirmation/open-campaigns.jobs.ts';
+import { toldFirmsJobs } from './features/confirmation/told-firms.jobs.ts';
 import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
 import { entryJobs } from './features/exception/entry.jobs.ts';
 import { cardsReadyJobs } from './features/firm-approval/cards-ready.jobs.ts';
@@ -55,6 +57,8 @@ function jobList(parts: JobListParts): JobDefinition[] {
     ...entryJobs(due),
     ...interimReplyJobs(due),
     ...cardsReadyJobs(parts.clock),
+    ...openCampaignJobs(parts.clock),
+    ...toldFirmsJobs(due),
     ...productionJobDefinitions(parts),
     ...letterJobDefinitions(parts),
     ...idempotencyJobs(parts.clock),

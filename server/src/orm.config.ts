@@ -74,6 +74,7 @@ import { Migration20261125000150_usual_rehearsal } from './migrations/Migration2
 import { Migration20261125000151_text_versions } from './migrations/Migration20261125000151_text_versions.ts';
 import { Migration20261125000200_public_register } from './migrations/Migration20261125000200_public_register.ts';
 import { Migration20261125000260_machine_approvals } from './migrations/Migration20261125000260_machine_approvals.ts';
+import { Migration20261125000240_confirmations } from './migrations/Migration20261125000240_confirmations.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -147,6 +148,7 @@ const MIGRATIONS = [
   Migration20261125000151_text_versions,
   Migration20261125000200_public_register,
   Migration20261125000260_machine_approvals,
+  Migration20261125000240_confirmations,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

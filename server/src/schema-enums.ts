@@ -37,6 +37,11 @@ import {
   SkipReason,
   SortDirection,
 } from './features/case/case.enums.ts';
+import {
+  ConfirmationRefusal,
+  ConfirmationState,
+  ConfirmationStatement,
+} from './features/confirmation/confirmation.enums.ts';
 import { MailStatus, MailTemplate } from './features/correspondence/mail.enums.ts';
 import { DecisionKind, ProposalPart, ProposalState } from './features/decision/decision.enums.ts';
 import { DelegationRevokeReason } from './features/delegation/delegation.enums.ts';
@@ -203,6 +208,9 @@ const ENUMS = {
   FirmStatus,
   ApprovalRegister,
   FirmApprovalStatus,
+  ConfirmationState,
+  ConfirmationStatement,
+  ConfirmationRefusal,
   PersonRegisterStatus,
   CallerCapacity,
   CallOutcome,

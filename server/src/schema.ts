@@ -18,6 +18,7 @@ import { DraftResolver } from './features/case/draft.resolver.ts';
 import { MyDayResolver } from './features/case/my-day.resolver.ts';
 import { ReservationResolver } from './features/case/reservation.resolver.ts';
 import { ClockResolver } from './features/clock/clock.resolver.ts';
+import { ConfirmationResolver } from './features/confirmation/confirmation.resolver.ts';
 import { MailResolver } from './features/correspondence/mail.resolver.ts';
 import { DecisionResolver } from './features/decision/decision.resolver.ts';
 import { DocumentResolver } from './features/document/document.resolver.ts';
@@ -95,6 +96,7 @@ const RESOLVERS = [
   VatBatchResolver,
   DecisionResolver,
   FirmApprovalResolver,
+  ConfirmationResolver,
   DocumentRequestResolver,
   AppealResolver,
   LetterResolver,

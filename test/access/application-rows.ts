@@ -22,6 +22,8 @@ export const APPLICATION_TABLES = [
   'letter',
   'journal_entry',
   'appeal',
+  'confirmation_campaign',
+  'annual_confirmation',
 ] as const;
 
 export type ApplicationKind =
@@ -35,7 +37,9 @@ export type ApplicationKind =
   | 'postedLetter'
   | 'returnedLetter'
   | 'printBatch'
-  | 'appeal';
+  | 'appeal'
+  | 'campaign'
+  | 'confirmation';
 
 const KINDS: readonly string[] = [
   ...[
@@ -50,6 +54,8 @@ const KINDS: readonly string[] = [
     'returnedLetter',
     'printBatch',
     'appeal',
+    'campaign',
+    'confirmation',
   ],
 ];
 export const isOfApplication = (kind: string): kind is ApplicationKind => KINDS.includes(kind);
@@ -67,6 +73,8 @@ const STATES: Readonly<Record<ApplicationKind, readonly [application: string, ca
   returnedLetter: ['GRANTED', 'CLOSED'],
   printBatch: ['GRANTED', 'CLOSED'],
   appeal: ['APPEALED', 'OPEN'],
+  campaign: ['GRANTED', 'CLOSED'],
+  confirmation: ['GRANTED', 'CLOSED'],
 };
 
 /** Papers are the issuer's own as long as the application is. */
@@ -112,6 +120,7 @@ export function addApplication(
   const all = {
     ...{ applicationId, caseId, ...paper, proposalId, appealId, personId: about.personId },
     ...{ decisionId: made?.decisionId ?? freshId(), entryId: made?.entryId ?? freshId() },
+    ...addConfirmation(bulk, about),
     ...{ letterId: made?.letterId ?? freshId(), batchId: made?.batchId ?? freshId() },
   };
   return { ...all, id: all[ID_OF[kind]], number: numberOf(caseId), expectedVersion: 1, version: 1 };
@@ -122,6 +131,7 @@ const ID_OF = {
   ...({ proposal: 'proposalId', decision: 'decisionId', entry: 'entryId' } as const),
   ...({ postedLetter: 'letterId', returnedLetter: 'letterId' } as const),
   ...({ letter: 'letterId', printBatch: 'batchId', appeal: 'appealId' } as const),
+  ...({ campaign: 'campaignId', confirmation: 'confirmationId' } as const),
 } as const;
 
 const isDecided = (kind: ApplicationKind) =>
@@ -175,6 +185,24 @@ function addCaseOf(bulk: Bulk, { id, caseId, kind, ...about }: About): void {
     ...{ handed_over_at: status === 'REGISTERED' ? null : hoursAgo(8) },
     decided_on: isDecided(kind) ? '2026-11-18' : null,
   });
+}
+
+let year = 2000;
+
+/** A campaign of its own, with the firm that has not answered. */
+function addConfirmation(bulk: Bulk, { kind, organisation, id, caseId, firmId }: About) {
+  const [campaignId, confirmationId] = [freshId(), freshId()];
+  if (kind !== 'campaign' && kind !== 'confirmation') return { campaignId, confirmationId };
+  year += 1;
+  bulk.add('confirmation_campaign', {
+    ...{ id: campaignId, organisation_id: organisation, register: 'CLEANING_APPROVAL', year },
+    ...{ due_on: inDays(30), opened_at: hoursAgo(2) },
+  });
+  bulk.add('annual_confirmation', {
+    ...{ id: confirmationId, organisation_id: organisation, campaign_id: campaignId, firm_id: firmId },
+    ...{ case_id: caseId, application_id: id },
+  });
+  return { campaignId, confirmationId };
 }
 
 interface Paper {

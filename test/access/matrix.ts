@@ -386,6 +386,17 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   exceptionEntries: ENTRY_READERS,
   withdrawalPreview: AUTHORITY,
   proposeWithdrawals: AUTHORITY,
+  // Yearly confirmations: the authority's
+  confirmationCampaigns: [...AUTHORITY, ...AUDITORS],
+  confirmationCampaign: on('campaign', [...AUTHORITY, ...AUDITORS], auditorToo),
+  recordConfirmation: on('confirmation', AUTHORITY, {
+    with: { channel: 'LETTER', receivedOn: inDays(-1), employees: 2, statements: ['CONDITIONS_MET'] },
+  }),
+  sendConfirmationReminders: AUTHORITY,
+  sendAdvanceNotices: AUTHORITY,
+  previewConfirmationWithdrawals: AUTHORITY,
+  proposeConfirmationWithdrawals: AUTHORITY,
+  withdrawalConsequences: AUTHORITY,
   exceptionEntry: on('entry', ENTRY_READERS, auditorToo),
   // Firms declared not liable to VAT: the authority's
   // The post and the journal
@@ -475,6 +486,16 @@ export const HARMLESS_IDS = [
   // A result per row, NOT_FOUND for what is not theirs: test/api/exception-entries.test.ts.
   'withdrawalPreview.entryIds',
   'proposeWithdrawals.entryIds',
+  // Each has a result of its own, the same for a foreign one and one that is not there: test/api/confirmations.test.ts.
+  'sendConfirmationReminders.confirmationIds',
+  'sendAdvanceNotices.confirmationIds',
+  'sendAdvanceNotices.statuteIds',
+  'previewConfirmationWithdrawals.confirmationIds',
+  'proposeConfirmationWithdrawals.confirmationIds',
+  'proposeConfirmationWithdrawals.groundIds',
+  'proposeConfirmationWithdrawals.statuteIds',
+  // The register of firms is open; numbers are told only.
+  'withdrawalConsequences.firmIds',
   'proposeDecision.statuteIds',
   'registerAppeal.documentId',
   'assessCondition.documentId',

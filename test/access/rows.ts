@@ -137,6 +137,7 @@ const KEYS = [
   'entryId',
   'letterId',
   'appealId',
+  'confirmationId',
 ];
 const OF_ORDER = {
   card: addCard,

@@ -6,6 +6,7 @@ import { createApplication, createDocument } from './application.factories.ts';
 import { APPLICATION_CALLS } from './application-calls.ts';
 import { createCard, createTip } from './card.factories.ts';
 import { write } from './case-documents.ts';
+import { CONFIRMATION_CALLS } from './confirmation-calls.ts';
 import { inDays } from './days.ts';
 import { DECISION_CALLS } from './decision-calls.ts';
 import { textProposal } from './decision-texts.ts';
@@ -357,5 +358,6 @@ export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...APPLICATION_CALLS,
   ...TIE_CALLS,
   ...DECISION_CALLS,
+  ...CONFIRMATION_CALLS,
   ...LETTER_CALLS,
 };

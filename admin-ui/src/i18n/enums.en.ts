@@ -211,6 +211,8 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     ORDERING_OPENED: 'Card ordering opened',
     CARDS_READY: 'All have cards',
     APPROVAL_CHANGED: 'Approval changed',
+    CONFIRMATION_RECEIVED: 'Annual confirmation received',
+    FIRM_GONE: 'The firm is gone',
     DECISION_PROPOSED: 'Sent for approval',
     PROPOSAL_RETURNED: 'Sent back',
     PROPOSAL_VOID: 'The approval fell',

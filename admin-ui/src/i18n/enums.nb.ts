@@ -208,6 +208,8 @@ export const enumsNb = {
     ORDERING_OPENED: 'Kortbestilling åpnet',
     CARDS_READY: 'Alle har kort',
     APPROVAL_CHANGED: 'Godkjenningen endret',
+    CONFIRMATION_RECEIVED: 'Årlig melding mottatt',
+    FIRM_GONE: 'Virksomheten er borte',
     DECISION_PROPOSED: 'Sendt til godkjenning',
     PROPOSAL_RETURNED: 'Sendt tilbake',
     PROPOSAL_VOID: 'Godkjenningen falt bort',

@@ -211,6 +211,8 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     ORDERING_OPENED: 'Kortbestilling opna',
     CARDS_READY: 'Alle har kort',
     APPROVAL_CHANGED: 'Godkjenninga endra',
+    CONFIRMATION_RECEIVED: 'Årleg melding motteken',
+    FIRM_GONE: 'Verksemda er borte',
     DECISION_PROPOSED: 'Sendt til godkjenning',
     PROPOSAL_RETURNED: 'Sendt tilbake',
     PROPOSAL_VOID: 'Godkjenninga fall bort',

@@ -37,6 +37,9 @@ export const lettersEn = {
     ENTRY_EXPIRING: 'Warning: exception expires',
     ENTRY_ENDED: 'Exception ended',
     CARD_ORDERING_OPENED: 'Cards may be ordered',
+    CONFIRMATION_REMINDER: 'Reminder: annual confirmation',
+    CONFIRMATION_RECEIVED: 'Receipt: annual confirmation',
+    APPROVAL_EXPIRING: 'Notice: approval expires',
   },
   column: {
     case: 'Case',

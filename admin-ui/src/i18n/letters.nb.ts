@@ -37,6 +37,9 @@ export const lettersNb = {
     ENTRY_EXPIRING: 'Varsel: unntak går ut',
     ENTRY_ENDED: 'Unntak avsluttet',
     CARD_ORDERING_OPENED: 'Kort kan bestilles',
+    CONFIRMATION_REMINDER: 'Påminnelse: årlig melding',
+    CONFIRMATION_RECEIVED: 'Kvittering: årlig melding',
+    APPROVAL_EXPIRING: 'Varsel: godkjenning går ut',
   },
   column: {
     case: 'Sak',

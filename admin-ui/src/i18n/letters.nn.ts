@@ -37,6 +37,9 @@ export const lettersNn = {
     ENTRY_EXPIRING: 'Varsel: unntak går ut',
     ENTRY_ENDED: 'Unntak avslutta',
     CARD_ORDERING_OPENED: 'Kort kan bestillast',
+    CONFIRMATION_REMINDER: 'Påminning: årleg melding',
+    CONFIRMATION_RECEIVED: 'Kvittering: årleg melding',
+    APPROVAL_EXPIRING: 'Varsel: godkjenning går ut',
   },
   column: {
     case: 'Sak',

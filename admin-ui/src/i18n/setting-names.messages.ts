@@ -29,6 +29,9 @@ export const settingNames = defineMessages(
       REGISTER_RETRY_MOST_MINUTES: 'Lengste vent mellom forsøk',
       RECHECK_HOUR: 'Nattlig kontroll begynner',
       EXCEPTION_DUE_DAYS: 'Saksbehandlingsfrist for unntak',
+      CONFIRMATION_OPEN_DAYS: 'Årlig melding åpner før fristen',
+      CONFIRMATION_REMINDER_DAYS: 'Påminnelse før årlig melding',
+      CONFIRMATION_COMMENT_DAYS: 'Frist for å uttale seg om varselet',
       EXCEPTION_DOCUMENT_DAYS: 'Frist for å sende dokumenter',
       APPEAL_DAYS: 'Klagefrist',
       POSTAL_DAYS: 'Post regnes som mottatt etter',
@@ -69,6 +72,10 @@ export const settingNames = defineMessages(
       REGISTER_RETRY_MOST_MINUTES: 'Ventetiden dobles for hvert forsøk, opp til dette.',
       RECHECK_HOUR: 'Timen på natten da ventende kontroller spørres på nytt.',
       EXCEPTION_DUE_DAYS: 'Virkedager fra søknaden kom inn. Settes saken på vent, stanser fristen.',
+      CONFIRMATION_OPEN_DAYS:
+        'Dager før 31. januar som godkjente virksomheter blir bedt om årlig melding: 61 er 1. desember.',
+      CONFIRMATION_REMINDER_DAYS: 'Dager før fristen som virksomheter uten årlig melding får påminnelse.',
+      CONFIRMATION_COMMENT_DAYS: 'Dager virksomheten har til å uttale seg før tilbaketrekking kan foreslås.',
       EXCEPTION_DOCUMENT_DAYS: 'Dager søkeren får på seg når noe mangler.',
       APPEAL_DAYS:
         'Dager fra søkeren fikk vedtaket. Slutter fristen på en fridag, flyttes den til neste virkedag.',
@@ -111,6 +118,9 @@ export const settingNames = defineMessages(
       REGISTER_RETRY_MOST_MINUTES: 'Lengste vent mellom forsøk',
       RECHECK_HOUR: 'Nattleg kontroll byrjar',
       EXCEPTION_DUE_DAYS: 'Saksbehandlingsfrist for unntak',
+      CONFIRMATION_OPEN_DAYS: 'Årleg melding opnar før fristen',
+      CONFIRMATION_REMINDER_DAYS: 'Påminning før årleg melding',
+      CONFIRMATION_COMMENT_DAYS: 'Frist for å uttale seg om varselet',
       EXCEPTION_DOCUMENT_DAYS: 'Frist for å sende dokument',
       APPEAL_DAYS: 'Klagefrist',
       POSTAL_DAYS: 'Post blir rekna som motteken etter',
@@ -151,6 +161,10 @@ export const settingNames = defineMessages(
       REGISTER_RETRY_MOST_MINUTES: 'Ventetida blir dobla for kvart forsøk, opp til dette.',
       RECHECK_HOUR: 'Timen på natta då ventande kontrollar blir spurde på nytt.',
       EXCEPTION_DUE_DAYS: 'Virkedagar frå søknaden kom inn. Blir saka sett på vent, stansar fristen.',
+      CONFIRMATION_OPEN_DAYS:
+        'Dagar før 31. januar som godkjende verksemder blir bedne om årleg melding: 61 er 1. desember.',
+      CONFIRMATION_REMINDER_DAYS: 'Dagar før fristen som verksemder utan årleg melding får påminning.',
+      CONFIRMATION_COMMENT_DAYS: 'Dagar verksemda har til å uttale seg før tilbaketrekking kan foreslåast.',
       EXCEPTION_DOCUMENT_DAYS: 'Dagar søkjaren får på seg når noko manglar.',
       APPEAL_DAYS:
         'Dagar frå søkjaren fekk vedtaket. Sluttar fristen på ein fridag, blir han flytta til neste virkedag.',
@@ -193,6 +207,9 @@ export const settingNames = defineMessages(
       REGISTER_RETRY_MOST_MINUTES: 'Longest wait between tries',
       RECHECK_HOUR: 'The nightly check begins',
       EXCEPTION_DUE_DAYS: 'Time limit for exceptions',
+      CONFIRMATION_OPEN_DAYS: 'Annual confirmation opens before it is due',
+      CONFIRMATION_REMINDER_DAYS: 'Reminder before the annual confirmation',
+      CONFIRMATION_COMMENT_DAYS: 'Time to comment on the notice',
       EXCEPTION_DOCUMENT_DAYS: 'Time to send documents',
       APPEAL_DAYS: 'Time limit for appeals',
       POSTAL_DAYS: 'Post counts as received after',
@@ -235,6 +252,10 @@ export const settingNames = defineMessages(
       RECHECK_HOUR: 'The hour of the night when waiting checks are asked again.',
       EXCEPTION_DUE_DAYS:
         'Working days from the day the application came in. The clock stops while the case is on hold.',
+      CONFIRMATION_OPEN_DAYS:
+        'Days before 31 January that approved firms are asked for the annual confirmation: 61 is 1 December.',
+      CONFIRMATION_REMINDER_DAYS: 'Days before it is due that firms without a confirmation are reminded.',
+      CONFIRMATION_COMMENT_DAYS: 'Days the firm has to comment before a withdrawal can be proposed.',
       EXCEPTION_DOCUMENT_DAYS: 'Days the applicant has when something is missing.',
       APPEAL_DAYS:
         'Days from the day the applicant got the decision. A limit that ends on a day off moves to the next working day.',

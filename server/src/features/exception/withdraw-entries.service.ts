@@ -2,20 +2,19 @@
 import { listOf, personsOf, readShown } from '../../platform/audit/shown.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
-import { lockApplication } from '../application/application-state.write.ts';
-import { reservationUntil } from '../case/case.rules.ts';
-import { addEvent, factsOf, lockCase, saveCase } from '../case/case.write.ts';
-import { reservedFor } from '../case/reservation.write.ts';
-import type { DecisionParts, ProposeDecisionService } from '../decision/propose-decision.service.ts';
+import { lockCase } from '../case/case.write.ts';
+import {
+  oneOfMany,
+  proposeWithdrawalOf,
+  RefusedRow,
+  type WithdrawalParts,
+} from '../decision/withdraw-granted.write.ts';
+import type { WithdrawalRefusal } from './entry.enums.ts';
 import type { EntryFilter, ProposeWithdrawalsInput } from './entry.input.ts';
 import { ENTRY_COLUMNS, ENTRY_TABLES, type EntryListRow, entryAsk, toEntryRow } from './entry.readmodel.ts';
 import { entryWhere } from './entry-where.ts';
 import { type RefusalFacts, refusalColumns, refusalOf } from './withdrawal.rules.ts';
 import type { WithdrawalPreviewType, WithdrawalResultType } from './withdrawal.type.ts';
-
-export interface WithdrawEntriesParts extends DecisionParts {
-  readonly proposing: ProposeDecisionService;
-}
 
 /** As many as one call withdraws. */
 export const MOST_WITHDRAWN = 200;
@@ -24,11 +23,9 @@ type Row = EntryListRow & RefusalFacts;
 const OPEN_ONE = `select e.case_id::text as "caseId", a.number from exception_entry e join exception_application a on a.id = e.application_id where e.id = $1`;
 const STATE_OF = `select ${ENTRY_COLUMNS}, ${refusalColumns('$4', '$5')} from exception_entry e ${ENTRY_TABLES} join desk_case c on c.id = e.case_id
 where e.id = $3 and e.organisation_id = $1::smallint`;
-/** These are wrong for every entry alike. */
-const OF_ALL: ReadonlySet<string> = new Set(['VALIDATION_FAILED', 'LETTER_NOT_READY', 'FORBIDDEN']);
 
 export class WithdrawEntriesService {
-  constructor(private readonly parts: WithdrawEntriesParts) {}
+  constructor(private readonly parts: WithdrawalParts) {}
 
   /** All that match the filter, or those of them that were chosen: the first 200. */
   async preview(
@@ -74,53 +71,22 @@ export class WithdrawEntriesService {
     const found = await tx.one<{ caseId: string; number: string }>(OPEN_ONE, [id]);
     const about = { entryId: id, caseNumber: found?.number ?? null };
     if (!found) return { ...about, proposed: false, refusal: null, code: 'NOT_FOUND' };
-    await tx.query('savepoint withdrawal');
-    try {
-      await this.#propose(tx, { db, id, input, at, caseId: found.caseId });
-      await tx.query('release savepoint withdrawal');
-      return { ...about, proposed: true, refusal: null, code: null };
-    } catch (error) {
-      await tx.query('rollback to savepoint withdrawal');
-      if (error instanceof Refused) return { ...about, proposed: false, refusal: error.refusal, code: null };
-      if (!(error instanceof AppError) || OF_ALL.has(error.code)) throw error;
-      return { ...about, proposed: false, refusal: null, code: error.code };
-    }
+    const { caseId } = found;
+    const { done, refusal, code } = await oneOfMany(tx, () =>
+      this.#propose(tx, { db, id, input, at, caseId }),
+    );
+    return { ...about, proposed: done, refusal: refusal as WithdrawalRefusal | null, code };
   }
 
-  /** The decided case is opened again, and waits for its second signature with the proposal. */
   async #propose(tx: Tx, { db, id, input, at, caseId }: One & { readonly caseId: string }): Promise<void> {
-    const { access, proposing, reservationMinutes } = this.parts;
     const { today, organisationId } = entryAsk(this.parts, db);
     const row = await lockCase(tx, caseId, db.principal);
-    const { actorId } = db.principal;
-    const state = await tx.one<Row & Record<string, unknown>>(STATE_OF, [
-      organisationId,
-      today,
-      id,
-      actorId,
-      at,
-    ]);
+    const asked = [organisationId, today, id, db.principal.actorId, at];
+    const state = await tx.one<Row & Record<string, unknown>>(STATE_OF, asked);
     if (!state) throw notFound();
     const refusal = refusalOf(state);
-    if (refusal) throw new Refused(refusal);
-    access.require(db.principal, { resource: 'decision', action: 'propose' }, factsOf(row));
-    const { version: applicationVersion } = await lockApplication(tx, caseId);
-    const mine = reservedFor(actorId, reservationUntil(at, reservationMinutes));
-    const expectedVersion = await saveCase(tx, row, { ...mine, status: 'OPEN', closed_at: null });
-    await addEvent(tx, row, { type: 'REOPENED', newValue: 'NEW_INFORMATION' });
-    const { entryIds: _, lastDay, ...words } = input;
-    const draft = {
-      ...words,
-      kind: 'WITHDRAWAL',
-      outcome: 'WITHDRAW',
-      validTo: lastDay,
-      whileRole: false,
-    } as const;
-    await proposing.proposeIn(tx, {
-      db,
-      at,
-      input: { ...draft, caseId, expectedVersion, applicationVersion },
-    });
+    if (refusal) throw new RefusedRow(refusal);
+    await proposeWithdrawalOf(tx, this.parts, { db, row, at, lastDay: input.lastDay, words: input });
   }
 }
 
@@ -129,10 +95,4 @@ interface One {
   readonly id: string;
   readonly input: ProposeWithdrawalsInput;
   readonly at: Date;
-}
-
-class Refused extends Error {
-  constructor(readonly refusal: NonNullable<ReturnType<typeof refusalOf>>) {
-    super(refusal);
-  }
 }

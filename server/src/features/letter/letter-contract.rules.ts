@@ -49,6 +49,9 @@ export const LETTER_POINTS: Readonly<Record<LetterKind, readonly LetterPoint[]>>
   ENTRY_EXPIRING: ['OUTCOME', 'NEXT_STEP', ...ALWAYS],
   ENTRY_ENDED: ['OUTCOME', 'NEXT_STEP', ...ALWAYS],
   CARD_ORDERING_OPENED: ['OUTCOME', 'NEXT_STEP', ...ALWAYS],
+  CONFIRMATION_REMINDER: ['OUTCOME', 'DEADLINE', 'NEXT_STEP', ...ALWAYS],
+  CONFIRMATION_RECEIVED: ['OUTCOME', 'NEXT_STEP', ...ALWAYS],
+  APPROVAL_EXPIRING: ['OUTCOME', 'NEXT_STEP', ...ALWAYS],
 };
 
 /** Paragraphs each point is about. */
@@ -138,8 +141,11 @@ const STEP_MARKS: Readonly<Partial<Record<LetterKind, string>>> = {
   ENTRY_EXPIRING: 'eID',
   ENTRY_ENDED: 'Enhetsregisteret',
   CARD_ORDERING_OPENED: 'HMS',
+  CONFIRMATION_REMINDER: 'eID',
+  CONFIRMATION_RECEIVED: 'HMS',
+  APPROVAL_EXPIRING: 'eID',
 };
-const ENTRY_LETTERS: readonly LetterKind[] = ['ENTRY_EXPIRING', 'ENTRY_ENDED'];
+const ENTRY_LETTERS: readonly LetterKind[] = ['ENTRY_EXPIRING', 'ENTRY_ENDED', 'APPROVAL_EXPIRING'];
 
 function phrasesOf(code: LetterPoint, check: Check): readonly string[] {
   return PHRASES[code]?.(check) ?? [];

@@ -46,6 +46,9 @@ export const letterTextsEn: LetterCatalogue = {
     ENTRY_EXPIRING: w => `The exception from ${w.register} expires soon`,
     ENTRY_ENDED: w => `The exception from ${w.register} no longer holds`,
     CARD_ORDERING_OPENED: () => 'You may order HSE cards now',
+    CONFIRMATION_REMINDER: () => 'Remember the annual confirmation',
+    CONFIRMATION_RECEIVED: () => 'We have received the annual confirmation',
+    APPROVAL_EXPIRING: w => `The approval in ${w.register} expires soon`,
   },
   freeTitles: { FACTS: 'What we build on', GROUNDS: 'How we have assessed the case' },
   outcomes: {
@@ -108,6 +111,18 @@ export const letterTextsEn: LetterCatalogue = {
     CARD_ORDERING_OPENED: w =>
       plain(
         `We are handling your application${since(w)}. The conditions that we can look at now are met. ${w.firm} may order HSE cards from today.`,
+      ),
+    CONFIRMATION_REMINDER: w =>
+      plain(
+        `We have not received the annual confirmation (årlig melding) from ${w.firm}. Every firm approved in ${w.register} must confirm each year that the conditions are still met.`,
+      ),
+    CONFIRMATION_RECEIVED: w =>
+      plain(
+        `Thank you. ${w.firm} has sent the annual confirmation${w.received ? ` on ${w.received}` : ''}. The approval in ${w.register} stands.`,
+      ),
+    APPROVAL_EXPIRING: w =>
+      plain(
+        `The approval of ${w.firm} in ${w.register} lasts until ${w.to} and including that day. It holds for one year at a time.`,
       ),
   },
   parts: {
@@ -234,6 +249,27 @@ export const letterTextsEn: LetterCatalogue = {
         part(
           'What you must do',
           'Order HSE cards (HMS-kort) for everybody who needs one. When all have a valid card, we decide the application. You will hear from us then.',
+        ),
+    },
+    CONFIRMATION_REMINDER: {
+      NEXT_STEP: w =>
+        part(
+          'How to do it',
+          `Sign in to the portal with eID, or send the annual confirmation by post to ${w.officeAddress}. Say how many employees you have. If it does not come, the approval may be withdrawn.`,
+        ),
+    },
+    CONFIRMATION_RECEIVED: {
+      NEXT_STEP: () =>
+        part(
+          'What happens now',
+          `You need not do anything more this year. Tell us if anything changes. Everybody who does the work must have a valid HSE card (HMS-kort).`,
+        ),
+    },
+    APPROVAL_EXPIRING: {
+      NEXT_STEP: w =>
+        part(
+          'What you must do',
+          `To stay approved, you must apply again. Sign in to the portal with eID, or send the application by post to ${w.officeAddress}. Apply in good time, so that we can answer before the last day.`,
         ),
     },
     ENTRY_ENDED: {

@@ -45,6 +45,9 @@ export const letterTextsNb: LetterCatalogue = {
     ENTRY_EXPIRING: w => `Unntaket fra ${w.register} går snart ut`,
     ENTRY_ENDED: w => `Unntaket fra ${w.register} gjelder ikke lenger`,
     CARD_ORDERING_OPENED: () => 'Dere kan bestille HMS-kort nå',
+    CONFIRMATION_REMINDER: () => 'Husk årlig melding',
+    CONFIRMATION_RECEIVED: () => 'Vi har fått den årlige meldingen',
+    APPROVAL_EXPIRING: w => `Godkjenningen i ${w.register} går snart ut`,
   },
   freeTitles: { FACTS: 'Opplysninger vi bygger på', GROUNDS: 'Slik har vi vurdert saken' },
   outcomes: {
@@ -105,6 +108,18 @@ export const letterTextsNb: LetterCatalogue = {
     CARD_ORDERING_OPENED: w =>
       plain(
         `Vi behandler søknaden ${w.your}${since(w)}. Vilkårene vi kan se på nå, er oppfylt. ${w.firm} kan bestille HMS-kort fra i dag.`,
+      ),
+    CONFIRMATION_REMINDER: w =>
+      plain(
+        `Vi har ikke fått årlig melding fra ${w.firm}. Alle som er godkjent i ${w.register}, må hvert år bekrefte at vilkårene fortsatt er oppfylt.`,
+      ),
+    CONFIRMATION_RECEIVED: w =>
+      plain(
+        `Takk. ${w.firm} har sendt årlig melding${w.received ? ` ${w.received}` : ''}. Godkjenningen i ${w.register} står ved lag.`,
+      ),
+    APPROVAL_EXPIRING: w =>
+      plain(
+        `Godkjenningen av ${w.firm} i ${w.register} varer til og med ${w.to}. Den gjelder ett år om gangen.`,
       ),
   },
   parts: {
@@ -229,6 +244,27 @@ export const letterTextsNb: LetterCatalogue = {
         part(
           `Dette må ${w.you} gjøre`,
           `Bestill HMS-kort til alle som skal ha det. Når alle har gyldig kort, avgjør vi søknaden. ${w.You} får brev fra oss da.`,
+        ),
+    },
+    CONFIRMATION_REMINDER: {
+      NEXT_STEP: w =>
+        part(
+          `Slik gjør ${w.you} det`,
+          `Logg inn i portalen med eID, eller send den årlige meldingen i posten til ${w.officeAddress}. Oppgi hvor mange ansatte ${w.you} har. Kommer den ikke, kan godkjenningen bli trukket tilbake.`,
+        ),
+    },
+    CONFIRMATION_RECEIVED: {
+      NEXT_STEP: w =>
+        part(
+          'Dette skjer nå',
+          `${w.You} trenger ikke gjøre noe mer i år. Si fra til oss hvis noe endrer seg. Alle som jobber med renhold eller bilpleie, må ha gyldig HMS-kort.`,
+        ),
+    },
+    APPROVAL_EXPIRING: {
+      NEXT_STEP: w =>
+        part(
+          `Dette må ${w.you} gjøre`,
+          `Vil ${w.you} være godkjent lenger, må ${w.you} søke på nytt. Logg inn i portalen med eID, eller send søknaden i posten til ${w.officeAddress}. Søk i god tid, så vi rekker å svare før siste dag.`,
         ),
     },
     ENTRY_ENDED: {

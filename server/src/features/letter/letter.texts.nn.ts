@@ -45,6 +45,9 @@ export const letterTextsNn: LetterCatalogue = {
     ENTRY_EXPIRING: w => `Unntaket frå ${w.register} går snart ut`,
     ENTRY_ENDED: w => `Unntaket frå ${w.register} gjeld ikkje lenger`,
     CARD_ORDERING_OPENED: () => 'De kan bestille HMS-kort no',
+    CONFIRMATION_REMINDER: () => 'Hugs årleg melding',
+    CONFIRMATION_RECEIVED: () => 'Vi har fått den årlege meldinga',
+    APPROVAL_EXPIRING: w => `Godkjenninga i ${w.register} går snart ut`,
   },
   freeTitles: { FACTS: 'Opplysningar vi byggjer på', GROUNDS: 'Slik har vi vurdert saka' },
   outcomes: {
@@ -105,6 +108,18 @@ export const letterTextsNn: LetterCatalogue = {
     CARD_ORDERING_OPENED: w =>
       plain(
         `Vi behandlar søknaden ${w.your}${since(w)}. Vilkåra vi kan sjå på no, er oppfylte. ${w.firm} kan bestille HMS-kort frå i dag.`,
+      ),
+    CONFIRMATION_REMINDER: w =>
+      plain(
+        `Vi har ikkje fått årleg melding frå ${w.firm}. Alle som er godkjende i ${w.register}, må kvart år stadfeste at vilkåra framleis er oppfylte.`,
+      ),
+    CONFIRMATION_RECEIVED: w =>
+      plain(
+        `Takk. ${w.firm} har sendt årleg melding${w.received ? ` ${w.received}` : ''}. Godkjenninga i ${w.register} står ved lag.`,
+      ),
+    APPROVAL_EXPIRING: w =>
+      plain(
+        `Godkjenninga av ${w.firm} i ${w.register} varer til og med ${w.to}. Ho gjeld eitt år om gongen.`,
       ),
   },
   parts: {
@@ -229,6 +244,27 @@ export const letterTextsNn: LetterCatalogue = {
         part(
           `Dette må ${w.you} gjere`,
           `Bestill HMS-kort til alle som skal ha det. Når alle har gyldig kort, avgjer vi søknaden. ${w.You} får brev frå oss då.`,
+        ),
+    },
+    CONFIRMATION_REMINDER: {
+      NEXT_STEP: w =>
+        part(
+          `Slik gjer ${w.you} det`,
+          `Logg inn i portalen med eID, eller send den årlege meldinga i posten til ${w.officeAddress}. Oppgi kor mange tilsette ${w.you} har. Kjem ho ikkje, kan godkjenninga bli trekt tilbake.`,
+        ),
+    },
+    CONFIRMATION_RECEIVED: {
+      NEXT_STEP: w =>
+        part(
+          'Dette skjer no',
+          `${w.You} treng ikkje gjere noko meir i år. Sei frå til oss dersom noko endrar seg. Alle som arbeider med reinhald eller bilpleie, må ha gyldig HMS-kort.`,
+        ),
+    },
+    APPROVAL_EXPIRING: {
+      NEXT_STEP: w =>
+        part(
+          `Dette må ${w.you} gjere`,
+          `Vil ${w.you} vere godkjend lenger, må ${w.you} søkje på nytt. Logg inn i portalen med eID, eller send søknaden i posten til ${w.officeAddress}. Søk i god tid, så vi rekk å svare før siste dagen.`,
         ),
     },
     ENTRY_ENDED: {

@@ -55,6 +55,9 @@ export const JOURNAL_OF_LETTER: Readonly<Record<LetterKind, JournalSubject>> = {
   ENTRY_EXPIRING: 'ENTRY_WARNED',
   ENTRY_ENDED: 'ENTRY_END_TOLD',
   CARD_ORDERING_OPENED: 'ORDERING_OPENED',
+  CONFIRMATION_REMINDER: 'CONFIRMATION_REMINDER',
+  CONFIRMATION_RECEIVED: 'CONFIRMATION_RECEIVED',
+  APPROVAL_EXPIRING: 'APPROVAL_EXPIRING',
 };
 
 export const letterMail = (letterId: string): string => `letter/${letterId}`;

@@ -263,6 +263,16 @@ export const SETTINGS = {
     layers: always('73 19 97 00'),
   },
 
+  // Approved firms confirm every year
+  confirmationOpenDays: whole(61, {
+    ...EXCEPTION,
+    unit: 'DAYS',
+    most: 200,
+    source: 'Altinn, Årlig melding',
+  }),
+  confirmationReminderDays: whole(14, { ...EXCEPTION, unit: 'DAYS', most: 60, source: 'Own choice' }),
+  confirmationCommentDays: whole(14, { ...EXCEPTION, unit: 'DAYS', most: 90, source: 'fvl. § 16' }),
+
   // Goods transport
   transportMaxKg: whole(3_500, {
     area: 'TRANSPORT',

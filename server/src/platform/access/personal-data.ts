@@ -236,6 +236,8 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['on', 'what', 'decisionKind'].map(name => `ExceptionEntryStep.${name}`),
   ...['orderNumber', 'orderedOn', 'cardNumber', 'cardExpiresOn'].map(name => `RestsOnEntry.${name}`),
   ...['WithdrawalResult.caseNumber', 'WithdrawalResult.code', 'ProposalInBatch.caseNumber'],
+  ...['ConfirmationCampaign.dueOn', 'ConfirmationResult.code'],
+  ...['caseNumber', 'commentBy', 'receivedOn', 'receipt'].map(name => `AnnualConfirmation.${name}`),
   ...['who', 'toOn'].map(name => `GrantedException.${name}`),
   ...['CardRef.number', 'CardRef.expiresOn'],
   ...['number', 'statusReason', 'validFrom', 'expiresOn'].flatMap(name => [

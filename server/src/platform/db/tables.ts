@@ -4,6 +4,7 @@
 export const WALLED_TABLES = {
   access_review: 'access-review',
   access_review_mark: 'access-review',
+  annual_confirmation: 'decision',
   appeal: 'appeal',
   approval_condition: 'application',
   audit_log: 'audit, access-review, and what the actor did',
@@ -17,6 +18,7 @@ export const WALLED_TABLES = {
   case_hold: 'case',
   case_link: 'case',
   case_skip: 'case',
+  confirmation_campaign: 'decision',
   decision: 'decision',
   decision_proposal: 'decision',
   delegation: 'order',

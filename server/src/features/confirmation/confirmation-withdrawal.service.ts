@@ -1,0 +1,106 @@
+/** What becomes of firms that were given notice and still do not confirm: what would be lost, who cannot be withdrawn, and a proposal each with its own second signature; for caseworkers. */
+import { osloDate } from '../../platform/calendar/calendar.ts';
+import type { Db, Values } from '../../platform/db/db.ts';
+import { AppError } from '../../platform/errors.ts';
+import {
+  oneOfMany,
+  proposeWithdrawalOf,
+  RefusedRow,
+  type WithdrawalParts,
+} from '../decision/withdraw-granted.write.ts';
+import type { ApprovalRegister } from '../firm-approval/firm-approval.enums.ts';
+import {
+  CONFIRMATION_COLUMNS,
+  CONFIRMATION_TABLES,
+  type ConfirmationRow,
+  toConfirmation,
+} from './campaign.readmodel.ts';
+import type { ConfirmationRefusal } from './confirmation.enums.ts';
+import type { ProposeConfirmationWithdrawalsInput } from './confirmation.input.ts';
+import { type ConfirmationFacts, withdrawalRefusal } from './confirmation.rules.ts';
+import { CONFIRMATION_FACTS, FACTS_TABLES, holdConfirmation } from './confirmation.store.ts';
+import type {
+  ConfirmationResultType,
+  ConfirmationWithdrawalPreviewType,
+  WithdrawalConsequencesType,
+} from './confirmation.type.ts';
+import { chosenIds, MOST_CONFIRMATIONS } from './confirmation-letters.service.ts';
+
+const PREVIEW = `select ${CONFIRMATION_COLUMNS}, g.register, ${CONFIRMATION_FACTS('$3', '$4')}
+from annual_confirmation k ${CONFIRMATION_TABLES} ${FACTS_TABLES}
+where k.organisation_id = $1 and k.id = any ($2::bigint[]) order by k.id limit ${MOST_CONFIRMATIONS}`;
+const LOST = `select f.id::text, f.org_number as "orgNumber", f.name, w.orders, w.cards
+from withdrawal_consequences($1::bigint[], $2) w join organisation f on f.id = w.firm_id order by f.name, f.id limit ${MOST_CONFIRMATIONS}`;
+
+type Previewed = ConfirmationRow & ConfirmationFacts & { readonly register: ApprovalRegister };
+interface Lost extends Record<string, unknown> {
+  readonly id: string;
+  readonly orgNumber: string;
+  readonly name: string;
+  readonly orders: number;
+  readonly cards: number;
+}
+
+export class ConfirmationWithdrawalService {
+  constructor(private readonly parts: WithdrawalParts) {}
+
+  /** Nothing is changed. @throws AppError VALIDATION_FAILED */
+  async preview(db: Db, ids: readonly string[]): Promise<ConfirmationWithdrawalPreviewType> {
+    const now = this.parts.clock.now();
+    const { organisationId, actorId } = db.principal;
+    const asked: Values = [organisationId, chosenIds(ids), actorId, now];
+    const found = await db.read<Previewed>(PREVIEW, asked);
+    const rows = found.map(row => ({
+      row: toConfirmation(row),
+      refusal: withdrawalRefusal(row, osloDate(now)),
+    }));
+    const ready = rows.filter(({ refusal }) => refusal === null);
+    const firms = ready.map(({ row }) => row.firm.id);
+    const consequences = await this.#lost(db, firms, found[0]?.register ?? 'CLEANING_APPROVAL');
+    return { ready: ready.length, refused: rows.length - ready.length, rows, consequences };
+  }
+
+  /** A rehearsal: what the firms would lose if they lost this approval. @throws AppError VALIDATION_FAILED */
+  async consequences(
+    db: Db,
+    firmIds: readonly string[],
+    register: ApprovalRegister,
+  ): Promise<WithdrawalConsequencesType> {
+    const chosen = [...new Set(firmIds)];
+    if (chosen.length === 0 || chosen.length > MOST_CONFIRMATIONS)
+      throw new AppError('VALIDATION_FAILED', { what: 'FIRMS' });
+    return this.#lost(db, chosen, register);
+  }
+
+  async #lost(
+    db: Db,
+    firmIds: readonly string[],
+    register: ApprovalRegister,
+  ): Promise<WithdrawalConsequencesType> {
+    const rows = firmIds.length === 0 ? [] : await db.read<Lost>(LOST, [firmIds, register]);
+    const firms = rows.map(({ orders, cards, ...firm }) => ({ firm, orders, cards }));
+    const sum = (of: 'orders' | 'cards') => firms.reduce((n, firm) => n + firm[of], 0);
+    return { orders: sum('orders'), cards: sum('cards'), firms };
+  }
+
+  /** Each stands or falls by itself. @throws AppError VALIDATION_FAILED, LETTER_NOT_READY when the grounds would do for none */
+  async propose(db: Db, input: ProposeConfirmationWithdrawalsInput): Promise<ConfirmationResultType[]> {
+    const ids = chosenIds(input.confirmationIds);
+    // One instant for all of them: that is what makes them a batch.
+    const at = this.parts.clock.now();
+    return db.transaction(async tx => {
+      const results: ConfirmationResultType[] = [];
+      for (const confirmationId of ids) {
+        const outcome = await oneOfMany(tx, async () => {
+          const held = await holdConfirmation(tx, confirmationId, { actor: db.principal, now: at });
+          const refusal = withdrawalRefusal(held, osloDate(at));
+          if (refusal || !held.row) throw new RefusedRow(refusal ?? 'NO_CASE');
+          const one = { db, row: held.row, at, lastDay: osloDate(at), words: input };
+          await proposeWithdrawalOf(tx, this.parts, one);
+        });
+        results.push({ confirmationId, ...outcome, refusal: outcome.refusal as ConfirmationRefusal | null });
+      }
+      return results;
+    });
+  }
+}

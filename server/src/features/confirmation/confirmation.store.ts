@@ -1,0 +1,45 @@
+/** A firm's confirmation held for update with what decides about it: whoever writes to it locks its case first. */
+import type { Tx } from '../../platform/db/db.ts';
+import type { Principal } from '../../platform/db/principal.ts';
+import { notFound } from '../../platform/errors.ts';
+import { type LockedCase, lockCase } from '../case/case.write.ts';
+import { refusalColumns } from '../exception/withdrawal.rules.ts';
+import type { ApprovalRegister } from '../firm-approval/firm-approval.enums.ts';
+import type { ConfirmationFacts } from './confirmation.rules.ts';
+
+/** Of annual_confirmation k, its campaign g, application a and case c. */
+export const CONFIRMATION_FACTS = (actor: string, now: string) => `${refusalColumns(actor, now)},
+  coalesce(c.new_post_at > k.noticed_at, false) as "newPost", g.due_on::text as "dueOn", k.case_id::text as "caseId", k.comment_by::text as "commentBy",
+  k.confirmed_at as "confirmedAt", k.reminded_at as "remindedAt", k.noticed_at as "noticedAt"`;
+export const FACTS_TABLES = `join confirmation_campaign g on g.id = k.campaign_id left join desk_case c on c.id = k.case_id`;
+
+export interface HeldConfirmation extends ConfirmationFacts {
+  readonly id: string;
+  readonly organisationId: number;
+  readonly firmName: string;
+  readonly register: ApprovalRegister;
+  readonly year: number;
+  readonly version: number;
+  /** Null: taken over from outside the desk. */
+  readonly row: LockedCase | null;
+}
+
+const CASE_OF = 'select k.case_id::text as "caseId" from annual_confirmation k where k.id = $1';
+const HOLD = `select k.id::text, k.organisation_id as "organisationId", f.name as "firmName", g.register, g.year, k.version, ${CONFIRMATION_FACTS('$2', '$3')}
+from annual_confirmation k ${FACTS_TABLES} join organisation f on f.id = k.firm_id left join exception_application a on a.id = k.application_id
+where k.id = $1 and k.organisation_id = $4 for update of k`;
+
+/** @throws AppError NOT_FOUND */
+export async function holdConfirmation(
+  tx: Tx,
+  id: string,
+  { actor, now }: { readonly actor: Principal; readonly now: Date },
+): Promise<HeldConfirmation> {
+  const found = await tx.one<{ caseId: string | null }>(CASE_OF, [id]);
+  if (!found) throw notFound();
+  const row = found.caseId === null ? null : await lockCase(tx, found.caseId, actor);
+  const asked = [id, actor.actorId, now, actor.organisationId];
+  const held = await tx.one<HeldConfirmation & Record<string, unknown>>(HOLD, asked);
+  if (!held) throw notFound();
+  return { ...held, row };
+}

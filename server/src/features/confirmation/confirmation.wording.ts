@@ -1,0 +1,27 @@
+/** Sentences about a yearly confirmation in letters to firms, in the language of each. */
+import type { LocalDate } from '../../platform/calendar/calendar.ts';
+import type { Language } from '../../platform/language.ts';
+import { dayInWords } from '../correspondence/letter.rules.ts';
+
+export interface Unanswered {
+  readonly year: number;
+  readonly dueOn: LocalDate;
+}
+
+const NOT_ANSWERED: Readonly<Record<Language, (year: number, due: string) => string>> = {
+  nb: (year, due) => `Vi har ikke fått årlig melding for ${year}. Fristen var ${due}.`,
+  nn: (year, due) => `Vi har ikkje fått årleg melding for ${year}. Fristen var ${due}.`,
+  en: (year, due) =>
+    `We have not received the annual confirmation (årlig melding) for ${year}. It was due on ${due}.`,
+};
+
+export const notAnswered = ({ year, dueOn }: Unanswered, language: Language): string =>
+  NOT_ANSWERED[language](year, dayInWords(dueOn, language));
+
+const RECEIPT: Readonly<Record<Language, string>> = {
+  nb: 'Kvitteringsnummer',
+  nn: 'Kvitteringsnummer',
+  en: 'Receipt number',
+};
+export const receiptLine = (receipt: string, language: Language): string =>
+  `${RECEIPT[language]}: ${receipt}`;
