@@ -12,7 +12,7 @@ import { canaries, leaksIn, personalPaths, sightingsOf, wrongSights } from './si
 const WHERE = 'write its line in OPERATIONS of test/access/matrix.ts';
 const BESIDE = `an id beside the row's own: write its line in SECOND_IDS of test/access/matrix.ts`;
 /** Ids by which a call names its row. */
-const ROW_ID = /\.(id|caseId|decisionId|orderItemId|checkId|mailId|proposalId)$/;
+const ROW_ID = /\.(id|caseId|decisionId|orderItemId|checkId|mailId|proposalId|confirmationId)$/;
 /** Answers that differ from one moment to the next. */
 const LIVELY = ['peekNext'];
 

@@ -43,7 +43,13 @@ describe('a letter about the approval of a firm', () => {
   it.each(ALL)(
     '%s in %s about %s says all the law demands, and never of an exception',
     (...[kind, language, register]) => {
-      const record = aboutAFirm({ kind, register });
+      // Only a year has a last day.
+      const year = { from: '2026-11-24', to: '2027-11-23' };
+      const record = aboutAFirm({
+        kind,
+        register,
+        ...(kind === 'APPROVAL_EXPIRING' ? { validity: year } : {}),
+      });
       const content = composeLetter(record, language);
       expect(checkLetter(content, record).filter(({ met }) => !met)).toEqual([]);
       expect(content.paragraphs.map(({ key }) => key)).toEqual(LETTER_LAYOUT[kind]);
