@@ -1,18 +1,8 @@
 /** What stands in each paper of the demo. */
 import type { DocumentKind } from '../server/src/features/exception-catalogue/exception-catalogue.enums.ts';
 
-/** Papers of a firm that applies for approval are not drawn. */
-type OfApprovals =
-  | 'OHS_AGREEMENT'
-  | 'SAFETY_REP_ELECTION'
-  | 'SAFETY_REP_AGREEMENT'
-  | 'AMU_MINUTES'
-  | 'EMPLOYMENT_CONTRACT'
-  | 'PAY_PROOF'
-  | 'INJURY_INSURANCE'
-  | 'DISCHARGE_PERMIT'
-  | 'INSPECTION_NOTE';
-export type PaperKind = Exclude<DocumentKind, OfApprovals>;
+/** Nobody applies with a note of an inspection. */
+export type PaperKind = Exclude<DocumentKind, 'INSPECTION_NOTE'>;
 
 /** Whom and what a paper is about; what is not told is left out. */
 export interface PaperFacts {
@@ -103,6 +93,54 @@ const application = (facts: PaperFacts): PaperPage[] => [
     text: `Arbeidet gjøres i virksomheten på bygge- og anleggsplasser. Opplysningene er riktige så langt jeg vet.\n\n${facts.person?.name ?? facts.firm?.name ?? ''}`,
   },
 ];
+
+const aboutFirm = (title: string, text: string, signedBy: string | null): Paper => ({
+  ...{ title, subtitle: 'Spesimen', signedBy },
+  pages: single(
+    facts => [...firm(facts), ...on(facts)],
+    () => text,
+  ),
+});
+
+/** What a firm proves when it applies for approval. */
+const OF_APPROVALS = {
+  OHS_AGREEMENT: aboutFirm(
+    'Avtale om bedriftshelsetjeneste',
+    'Virksomheten er tilknyttet en godkjent bedriftshelsetjeneste, se arbeidsmiljøloven § 3-3.',
+    'Bedriftshelsetjenesten',
+  ),
+  SAFETY_REP_ELECTION: aboutFirm(
+    'Valg av verneombud',
+    'De ansatte har valgt verneombud for to år. Valget er gjort kjent på arbeidsplassen.',
+    'For de ansatte',
+  ),
+  SAFETY_REP_AGREEMENT: aboutFirm(
+    'Avtale om annen ordning enn verneombud',
+    'Arbeidsgiver og de ansatte er enige om å klare seg uten verneombud.',
+    'For de ansatte',
+  ),
+  AMU_MINUTES: aboutFirm(
+    'Referat fra arbeidsmiljøutvalget',
+    'Møtt: ledelse, verneombud, bedriftshelsetjenesten. Sak 1: Tunge løft. Sak 2: Kjemikalier.',
+    'Referent',
+  ),
+  EMPLOYMENT_CONTRACT: aboutFirm(
+    'Arbeidsavtale',
+    'Stilling, arbeidstid, lønn og arbeidssted står i avtalen, se arbeidsmiljøloven §§ 14-5 og 14-6.',
+    'Arbeidsgiver',
+  ),
+  PAY_PROOF: aboutFirm('Lønnsslipper', 'Timelønnen er ikke lavere enn den allmenngjorte minstelønnen.', null),
+  INJURY_INSURANCE: aboutFirm(
+    'Yrkesskadeforsikring',
+    'Alle ansatte er forsikret. Premien er betalt for året.',
+    'Forsikringsselskapet',
+  ),
+  DISCHARGE_PERMIT: aboutFirm(
+    'Utslippstillatelse',
+    'Kommunen tillater utslipp av oljeholdig avløpsvann gjennom oljeutskiller, se forurensningsforskriften § 15-1.',
+    'For kommunen',
+  ),
+} as const;
 
 export const PAPERS: Readonly<Record<PaperKind, Paper>> = {
   APPLICATION: {
@@ -250,4 +288,5 @@ export const PAPERS: Readonly<Record<PaperKind, Paper>> = {
       () => 'Vedlagt er det dere ba om. Ta kontakt hvis noe mangler.',
     ),
   },
+  ...OF_APPROVALS,
 };

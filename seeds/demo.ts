@@ -55,6 +55,9 @@ const QUIET_TRIGGERS = [
   ['letter', 'audit'],
   ['journal_entry', 'audit'],
   ['appeal', 'audit'],
+  ['approval_condition', 'audit'],
+  ['approval_condition', 'said'],
+  ['firm_approval', 'audit'],
 ] as const;
 
 const AFTER_PICTURES = new Set<TableName>(TABLE_NAMES.slice(TABLE_NAMES.indexOf('stored_file')));

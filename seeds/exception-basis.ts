@@ -1,8 +1,9 @@
 /** What a decision of the demo rests on, as the desk reads it from the database when it decides. */
 import type { DecisionBasis } from '../server/src/features/decision/decision-basis.store.ts';
-import { BORN_FROM, EXCEPTIONS } from '../server/src/features/exception-catalogue/exception.catalogue.ts';
+import { BORN_FROM } from '../server/src/features/exception-catalogue/exception.catalogue.ts';
 import { type Settings, settingsFrom } from '../server/src/features/setting/setting.rules.ts';
 import type { LocalDate } from '../server/src/platform/calendar/calendar.ts';
+import { RULES } from './factories/application-rules.ts';
 import type { ToldApplication } from './factories/exception-book.ts';
 import type { Rows } from './rows.ts';
 
@@ -14,7 +15,7 @@ export function basisOf(rows: Rows, about: ToldApplication, on: LocalDate): Deci
   const earlier = about.decisions.filter(decision => decision.on < on && decision.decisionId !== null).at(-1);
   return {
     application: applicationOf(about),
-    rule: { ...EXCEPTIONS[plan.code], code: plan.code, id: null, validFrom: BORN_FROM },
+    rule: { ...RULES[plan.code], code: plan.code, id: null, validFrom: BORN_FROM },
     documents: [],
     requirements: [],
     registers: {
@@ -31,7 +32,7 @@ export function basisOf(rows: Rows, about: ToldApplication, on: LocalDate): Deci
 }
 
 function applicationOf({ applicationId, id, number, plan, language, receivedOn }: ToldApplication) {
-  const { register } = EXCEPTIONS[plan.code];
+  const { register } = RULES[plan.code];
   return {
     ...{
       id: String(applicationId),

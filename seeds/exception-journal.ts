@@ -1,11 +1,12 @@
 /** The journal of each application: what came in and what went out, numbered as it happened. */
 
-import { EXCEPTIONS } from '../server/src/features/exception-catalogue/exception.catalogue.ts';
 import type { JournalSubject } from '../server/src/features/journal/journal.enums.ts';
 import { journalTitle } from '../server/src/features/journal/journal.rules.ts';
 import type { LetterKind } from '../server/src/features/letter/letter.enums.ts';
 import { JOURNAL_OF_LETTER } from '../server/src/features/letter/letter.write.ts';
 import { osloDate } from '../server/src/platform/calendar/calendar.ts';
+import { RULES } from './factories/application-rules.ts';
+import { isOfApproval } from './factories/approval-life.ts';
 import { AUTHORITY, type ToldApplication } from './factories/exception-book.ts';
 import type { Rows } from './rows.ts';
 
@@ -57,9 +58,14 @@ function outgoing(rows: Rows, { decisions, letters }: ToldApplication): Noted[] 
 function note(rows: Rows, about: ToldApplication, { number, ...entry }: Noted & { number: number }): void {
   const { person, firm } = about.subject;
   const name = person ? `${person.given_name} ${person.family_name}` : firm.name;
-  const { register } = EXCEPTIONS[about.plan.code];
+  const { register } = RULES[about.plan.code];
   const named = { name, isPerson: person !== null || firm.form === 'ENK' };
-  const told = journalTitle({ subject: entry.subject, register, about: named });
+  const told = journalTitle({
+    subject: entry.subject,
+    register,
+    approval: isOfApproval(about),
+    about: named,
+  });
   rows.add('journal_entry', {
     ...{ organisation_id: AUTHORITY, case_id: about.id, entry_number: number, type: entry.type },
     ...{

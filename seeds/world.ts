@@ -2,12 +2,14 @@
 
 import type { Keys } from '../server/src/platform/crypto/keys.ts';
 import type { SandboxWorld } from '../server/src/registers/sandbox/sandbox-world.ts';
+import { ApprovalLife } from './factories/approval-life.ts';
+import { planApprovals } from './factories/approval-plans.ts';
 import { CaseBook } from './factories/case-book.ts';
 import { DeskLife } from './factories/desk-life.ts';
 import type { ToldApplication } from './factories/exception-book.ts';
 import { ExceptionOrders, type MetCheck } from './factories/exception-orders.ts';
 import { planExceptions } from './factories/exception-plans.ts';
-import { ExceptionStories } from './factories/exception-stories.ts';
+import { ExceptionStories, type StoryParts } from './factories/exception-stories.ts';
 import { Subjects } from './factories/exception-subjects.ts';
 import { inventFirmFacts } from './factories/firm-facts.ts';
 import { inventFirms } from './factories/firms.ts';
@@ -21,6 +23,7 @@ import { OrderFactory } from './factories/orders.ts';
 import { addEarlierCards, addFirms, addPersons } from './factories/people-and-firms.ts';
 import { type Person, PersonFactory } from './factories/persons.ts';
 import { registerWorld } from './factories/register-world.ts';
+import { Applicants, addRegisteredFirms } from './factories/registered-firms.ts';
 import { Random } from './random.ts';
 import { Rows } from './rows.ts';
 import { WorkTime } from './work-time.ts';
@@ -60,15 +63,17 @@ export function inventWorld({ now, keys, mailDomain }: { now: Date; keys: Keys; 
   const inquiries = new InquiryStories({ random: chance(8), time, rows, book, workplaces });
 
   const told = { images: [] as ToldCase[], inquiries: [] as ToldInquiry[] };
-  const exceptions = new ExceptionStories({ random: chance(20), time, rows, book });
+  const stories: StoryParts = { random: chance(20), time, rows, book };
+  const exceptions = new ExceptionStories(stories);
   const plans = [
     ...new ImagePlanner(chance(9), time, identities).all(),
     ...planInquiries(chance(10), time),
     ...planExceptions(chance(21), time),
+    ...planApprovals(chance(31), time),
   ];
   plans.sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime());
   for (const plan of plans) {
-    if (plan.kind === 'EXCEPTION') exceptions.open(plan);
+    if ('withPapers' in plan) exceptions.open(plan);
     else if (plan.kind === 'INQUIRY') told.inquiries.push(inquiries.tell(plan));
     else told.images.push(images.tell(plan));
   }
@@ -86,11 +91,16 @@ export function inventWorld({ now, keys, mailDomain }: { now: Date; keys: Keys; 
   addEarlierCards(chance(15), { rows, firms, time });
   life.happen();
   const lines = new ExceptionOrders({ rows, time, firms, persons: persons.persons });
-  const subjects = new Subjects({ random: chance(22), firms, facts, persons, today: time.today });
+  const registered = { random: chance(30), firms, facts, persons: persons.persons, today: time.today };
+  const applicants = new Applicants(registered);
+  stories.applicants = applicants;
+  stories.approvals = new ApprovalLife({ random: chance(32), time, rows, book }, applicants);
+  const subjects = new Subjects({ random: chance(22), firms, facts, persons, today: time.today, applicants });
   exceptions.tell(subjects, opened => lines.lineOf(opened));
   lines.goOn(exceptions.told);
   book.close();
   while (persons.persons.length < PERSONS) persons.anybody();
+  addRegisteredFirms(registered);
   const known = { rows, firms, persons: persons.persons, facts, known: life.known, time };
   addFirms(known);
   addPersons(known, keys);

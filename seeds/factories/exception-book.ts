@@ -68,6 +68,7 @@ export const STATUS: Readonly<Record<Fate, ApplicationStatus>> = {
   REGISTERED: 'REGISTERED',
   UNDER_REVIEW: 'UNDER_REVIEW',
   AWAITING_DOCUMENTS: 'AWAITING_DOCUMENTS',
+  CARD_ORDERING: 'CARD_ORDERING',
   FOR_APPROVAL: 'FOR_APPROVAL',
   GRANTED: 'GRANTED',
   REFUSED: 'REFUSED',
@@ -84,6 +85,7 @@ const OF_CASE: Readonly<Partial<Record<Fate, CaseStatus>>> = {
   REGISTERED: 'AWAITING_UPLOAD',
   UNDER_REVIEW: 'OPEN',
   AWAITING_DOCUMENTS: 'ON_HOLD',
+  CARD_ORDERING: 'ON_HOLD',
   FOR_APPROVAL: 'FOR_APPROVAL',
   APPEALED: 'OPEN',
 };
@@ -94,7 +96,7 @@ export function openApplication(book: CaseBook, plan: ExceptionPlan, language: L
   const receivedOn = osloDate(plan.openedAt);
   const opened = book.open({
     organisationId: AUTHORITY,
-    kind: 'EXCEPTION',
+    kind: plan.kind,
     openedAt: plan.openedAt,
     dueDays: DUE_DAYS,
     dueOn: addWorkingDays(receivedOn, DUE_DAYS),

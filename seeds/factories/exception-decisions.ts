@@ -1,10 +1,11 @@
 /** Decisions of the demo as the desk's own rules would have them: who signs, how long an entry lasts, until when it can be appealed. */
 import { letterKindOf, needsApproval } from '../../server/src/features/decision/decision.rules.ts';
-import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
 import type { DecisionOutcome } from '../../server/src/features/exception-catalogue/exception-catalogue.enums.ts';
 import { validity } from '../../server/src/features/exception-catalogue/exception-catalogue.rules.ts';
 import { type LocalDate, osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import { minutesAfter } from '../work-time.ts';
+import { RULES } from './application-rules.ts';
+import { isOfApproval } from './approval-life.ts';
 import { ExceptionAppeals } from './exception-appeals.ts';
 import {
   AUTHORITY,
@@ -103,7 +104,8 @@ export class ExceptionDecisions {
     const by = told.approvedBy ?? workers.worker;
     const decisionId = this.#decisionRow(about, told);
     book.event(about, 'DECISION_MADE', { at, by, old: kind, new: outcome });
-    if (outcome === 'GRANT') {
+    if (isOfApproval(about)) this.#parts.approvals?.decided(about, { ...told, decisionId });
+    else if (outcome === 'GRANT') {
       this.lastGranted = writeEntry(this.#parts, about, { ...told, decisionId });
       book.event(about, 'ENTRY_ADDED', { at, by, old: told.on, new: told.validTo ?? undefined });
     }
@@ -130,6 +132,7 @@ export class ExceptionDecisions {
     book.event(about, 'REOPENED', { at: minutesAfter(at, -200), by: workers.worker, new: 'NEW_INFORMATION' });
     book.cameIn(about, minutesAfter(at, -200));
     const id = this.make(about, workers, { kind: 'WITHDRAWAL', outcome: 'WITHDRAW', at });
+    if (isOfApproval(about)) return;
     endEntry(this.#parts, about, { on: osloDate(at), reason: 'WITHDRAWN', decisionId: id });
     book.event(about, 'ENTRY_ENDED', { at, by: workers.leader, new: 'WITHDRAWN' });
   }
@@ -138,7 +141,7 @@ export class ExceptionDecisions {
   #propose(about: ToldApplication, workers: Workers, at: Date): void {
     const { book, rows, random } = this.#parts;
     // What nobody else has to sign would not wait.
-    const grants = needsApproval(EXCEPTIONS[about.plan.code], { kind: 'FIRST', outcome: 'GRANT' });
+    const grants = needsApproval(RULES[about.plan.code], { kind: 'FIRST', outcome: 'GRANT' });
     const outcome = grants && random.chance(0.7) ? 'GRANT' : 'REFUSE';
     const told = this.#told(about, { kind: 'FIRST', outcome, at: minutesAfter(at, 1) }, workers);
     const proposal = rows.of('decision_proposal')[told.proposalId - 1];
@@ -153,7 +156,7 @@ export class ExceptionDecisions {
 
   #told(about: ToldApplication, { kind, outcome, at }: NewDecision, { worker, leader }: Workers): Drafted {
     const { random } = this.#parts;
-    const rule = EXCEPTIONS[about.plan.code];
+    const rule = RULES[about.plan.code];
     const approved = needsApproval(rule, { kind, outcome });
     const proposedAt = approved ? minutesAfter(at, -random.int(25, 110)) : at;
     const on = osloDate(at);

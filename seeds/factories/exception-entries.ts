@@ -1,8 +1,8 @@
 /** The entries that grants made, and how they have ended by now; what lasted three months alone is gone, as the desk deletes it. */
 import type { EntryEnd } from '../../server/src/features/exception/entry.enums.ts';
-import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
 import { addDays, daysBetween, type LocalDate } from '../../server/src/platform/calendar/calendar.ts';
 import type { Row } from '../rows.ts';
+import { RULES } from './application-rules.ts';
 import { AUTHORITY, type ToldApplication } from './exception-book.ts';
 import type { StoryParts } from './exception-stories.ts';
 
@@ -23,7 +23,7 @@ export function writeEntry(
   const { rows, time } = parts;
   const { plan, subject } = about;
   const { validTo, whileRole, decisionId } = granted;
-  const rule = EXCEPTIONS[plan.code];
+  const rule = RULES[plan.code];
   const deleteAfter = rule.validity.kind === 'MONTHS' && rule.validity.deleteAfter;
   if (deleteAfter && validTo !== null && validTo < time.today) return { to: validTo };
   const id = rows.add('exception_entry', {

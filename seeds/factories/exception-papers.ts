@@ -1,11 +1,11 @@
 /** The papers of an application, as the catalogue asks for them: all of them, or all but one that comes later or not at all. */
-import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
 import type { DocumentKind } from '../../server/src/features/exception-catalogue/exception-catalogue.enums.ts';
 import type { Requirement } from '../../server/src/features/exception-catalogue/exception-rule.shape.ts';
 import { osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import type { Random } from '../random.ts';
 import type { Rows } from '../rows.ts';
 import { minutesAfter } from '../work-time.ts';
+import { RULES } from './application-rules.ts';
 import type { CaseBook } from './case-book.ts';
 import { AUTHORITY, type ToldApplication } from './exception-book.ts';
 
@@ -30,7 +30,7 @@ export function addPapers(
   { missing }: { missing: boolean },
 ): LatePapers {
   const { plan, language } = about;
-  const wanted = EXCEPTIONS[plan.code].requirements.flatMap(one => kindsOf(parts.random, one));
+  const wanted = RULES[plan.code].requirements.flatMap(one => kindsOf(parts.random, one));
   const late = missing ? wanted.slice(-1) : [];
   const first = wanted.slice(0, wanted.length - late.length).flatMap(({ kinds }) => kinds);
   const form: DocumentKind[] = BY_PAPER.has(plan.channel) ? ['APPLICATION'] : [];
@@ -50,8 +50,10 @@ interface Wanted {
 }
 
 function kindsOf(random: Random, requirement: Requirement): Wanted[] {
-  if (!('alternatives' in requirement)) return [];
-  return [{ kinds: random.pick(requirement.alternatives), label: requirement.label }];
+  const { label } = requirement;
+  if ('alternatives' in requirement) return [{ kinds: random.pick(requirement.alternatives), label }];
+  const [kinds] = 'condition' in requirement ? requirement.condition.evidence : [];
+  return kinds ? [{ kinds, label }] : [];
 }
 
 export function addPaper(

@@ -1,5 +1,8 @@
 /** Which applications for exceptions came to the desk in three years, when, and what became of each: every code in every state. */
-import type { ApplicationChannel } from '../../server/src/features/application/application.enums.ts';
+import type {
+  ApplicationChannel,
+  ApplicationCode,
+} from '../../server/src/features/application/application.enums.ts';
 import { ExceptionCode } from '../../server/src/features/exception/exception.enums.ts';
 import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
 import type { Random } from '../random.ts';
@@ -9,6 +12,8 @@ export type Fate =
   | 'REGISTERED'
   | 'UNDER_REVIEW'
   | 'AWAITING_DOCUMENTS'
+  /** The firm may order cards; its approval waits for them. */
+  | 'CARD_ORDERING'
   | 'FOR_APPROVAL'
   | 'GRANTED'
   | 'REFUSED'
@@ -26,8 +31,8 @@ export type Fate =
   | 'APPEALED_LATE';
 
 export interface ExceptionPlan {
-  readonly kind: 'EXCEPTION';
-  readonly code: ExceptionCode;
+  readonly kind: 'EXCEPTION' | 'APPROVAL';
+  readonly code: ApplicationCode;
   readonly fate: Fate;
   readonly openedAt: Date;
   /** Working days ago. */
@@ -84,7 +89,7 @@ interface Share {
   readonly handled: readonly [number, number] | null;
 }
 
-const SHARES: Readonly<Record<Fate, Share>> = {
+const SHARES: Readonly<Record<Exclude<Fate, 'CARD_ORDERING'>, Share>> = {
   REGISTERED: { count: 26, ago: [0, 9], handled: null },
   UNDER_REVIEW: { count: 132, ago: [0, 22], handled: null },
   AWAITING_DOCUMENTS: { count: 56, ago: [4, 14], handled: null },
@@ -158,7 +163,10 @@ function drawn(random: Random, fate: Fate): ExceptionCode {
   }
 }
 
-type Drawn = Pick<ExceptionPlan, 'code' | 'fate' | 'withPapers' | 'openedAgo' | 'decidedAgo'>;
+type Drawn = { readonly code: ExceptionCode } & Pick<
+  ExceptionPlan,
+  'fate' | 'withPapers' | 'openedAgo' | 'decidedAgo'
+>;
 
 function planned({ random, time }: Parts, plan: Drawn): ExceptionPlan {
   const { code, fate, openedAgo, decidedAgo } = plan;

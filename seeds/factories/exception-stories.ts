@@ -1,11 +1,11 @@
 /** Tells what happened to each application: how it came in, which papers it had, what was asked for, and who decided it. */
+import { isApproval } from '../../server/src/features/application/application.enums.ts';
 import type { ApplicationClaims } from '../../server/src/features/application/application-state.write.ts';
 import {
   deadlineWorking,
   dueOnIfHeldUntil,
   type HoldPeriod,
 } from '../../server/src/features/case/deadline.rules.ts';
-import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
 import {
   addDays,
   addMonthsClamped,
@@ -17,6 +17,8 @@ import type { Language } from '../../server/src/platform/language.ts';
 import type { Random } from '../random.ts';
 import type { Rows } from '../rows.ts';
 import { minutesAfter, type WorkTime } from '../work-time.ts';
+import { RULES } from './application-rules.ts';
+import type { ApprovalLife } from './approval-life.ts';
 import type { CaseBook } from './case-book.ts';
 import {
   AUTHORITY,
@@ -30,6 +32,7 @@ import { ExceptionDecisions } from './exception-decisions.ts';
 import { addPapers, type PaperParts } from './exception-papers.ts';
 import type { ExceptionPlan } from './exception-plans.ts';
 import type { Subject, Subjects } from './exception-subjects.ts';
+import type { Applicants } from './registered-firms.ts';
 import { STAFF } from './staff.ts';
 
 export interface StoryParts {
@@ -37,6 +40,9 @@ export interface StoryParts {
   readonly time: WorkTime;
   readonly rows: Rows;
   readonly book: CaseBook;
+  /** What becomes of firms that apply for approval. */
+  approvals?: ApprovalLife;
+  applicants?: Applicants;
 }
 
 const LANGUAGES: readonly (readonly [Language, number])[] = [
@@ -78,7 +84,8 @@ export class ExceptionStories {
       const subject = chosen ?? subjects.of(opened.plan, opened.receivedOn);
       this.#one(opened, subject, chosen?.orderNumber ?? null);
       const entry = this.#decisions.lastGranted;
-      if (entry && !subject.person) subjects.holds(opened.plan.code, subject.firm, entry.to);
+      if (entry && !subject.person && !isApproval(opened.plan.code))
+        subjects.holds(opened.plan.code, subject.firm, entry.to);
     }
   }
 
@@ -105,7 +112,19 @@ export class ExceptionStories {
     const late = addPapers(parts, about, { missing });
     if (plan.fate === 'AWAITING_DOCUMENTS') this.#wait(about, workers, late.labels);
     else if (plan.asked) this.#askAndGet(about, workers, late);
+    if (plan.kind === 'APPROVAL') this.#assessed(about, workers);
     this.#decisions.decide(about, workers);
+  }
+
+  /** Conditions are said to be met or not; where all are, cards can be ordered. */
+  #assessed(about: ToldApplication, { worker }: Workers): void {
+    const { approvals } = this.#parts;
+    approvals?.begin(about);
+    const at = approvals?.assess(about, worker);
+    if (!at) return;
+    const on = osloDate(at);
+    const told = { kind: 'CARD_ORDERING_OPENED', on, at, by: worker, answerBy: null, missing: [] } as const;
+    this.#decisions.letter(about, { ...told, receivedOn: about.receivedOn });
   }
 
   #stillMissing({ fate }: ExceptionPlan): boolean {
@@ -119,14 +138,18 @@ export class ExceptionStories {
     Object.assign(about ?? {}, { person_id: person?.id ?? null, subject_organisation_id: firm.id });
     const evidenceEndsOn = this.#evidence({ plan, ...opened });
     const registered = plan.fate === 'REGISTERED';
-    const atIssuer = registered || (plan.channel === 'LETTER' && random.chance(0.15));
+    const atIssuer = this.#isAtIssuer(plan);
     const id = rows.add('exception_application', {
       ...{ organisation_id: AUTHORITY, case_id: opened.id, number: opened.number, code: plan.code },
-      ...{ register: EXCEPTIONS[plan.code].register, person_id: person?.id, firm_id: firm.id },
+      ...{ register: RULES[plan.code].register, person_id: person?.id, firm_id: firm.id },
       ...{ related_person_id: related?.id, status: STATUS[plan.fate], status_at: plan.openedAt },
       ...{ channel: plan.channel, received_on: opened.receivedOn, evidence_ends_on: evidenceEndsOn },
       ...contactOf(random, person?.given_name ?? null, firm.name),
-      ...{ language: opened.language, claims: JSON.stringify(claimsOf(plan)), order_number: orderNumber },
+      ...{
+        language: opened.language,
+        claims: JSON.stringify(this.#claims(plan, firm)),
+        order_number: orderNumber,
+      },
       ...{ registrar_organisation_id: atIssuer ? ISSUER : null },
       registered_by: this.#registrar(plan, atIssuer),
       handed_over_at: registered ? null : plan.openedAt,
@@ -136,6 +159,16 @@ export class ExceptionStories {
     if (open && about && random.chance(0.2) && plan.openedAgo > 0)
       about.new_post_at = minutesAfter(time.now, -40);
     return { id, evidenceEndsOn };
+  }
+
+  /** The issuer scans exceptions alone. */
+  #isAtIssuer({ kind, fate, channel }: ExceptionPlan): boolean {
+    if (kind === 'APPROVAL') return false;
+    return fate === 'REGISTERED' || (channel === 'LETTER' && this.#parts.random.chance(0.15));
+  }
+
+  #claims(plan: ExceptionPlan, firm: Subject['firm']): ApplicationClaims {
+    return plan.kind === 'APPROVAL' ? (this.#parts.applicants?.claimsOf(firm) ?? {}) : claimsOf(plan);
   }
 
   #registrar({ channel }: ExceptionPlan, atIssuer: boolean): number | null {
@@ -148,7 +181,7 @@ export class ExceptionStories {
 
   /** What the paper says: the permit, the contract, the measure. */
   #evidence({ plan, receivedOn }: Pick<Opened, 'plan' | 'receivedOn'>): LocalDate | null {
-    if (EXCEPTIONS[plan.code].validity.kind !== 'DOCUMENT_DATE') return null;
+    if (RULES[plan.code].validity.kind !== 'DOCUMENT_DATE') return null;
     return addDays(addMonthsClamped(receivedOn, this.#parts.random.int(5, 26)), 20);
   }
 

@@ -1,4 +1,5 @@
 /** Whom each application for an exception is about: persons and firms whose registered facts fit what was decided. */
+import { isApproval } from '../../server/src/features/application/application.enums.ts';
 import type { ExceptionCode } from '../../server/src/features/exception/exception.enums.ts';
 import { addDays, addMonthsClamped, type LocalDate } from '../../server/src/platform/calendar/calendar.ts';
 import type { SandboxFirm } from '../../server/src/registers/sandbox/sandbox-world.ts';
@@ -8,6 +9,7 @@ import type { FirmFact } from './firm-facts.ts';
 import type { Firm } from './firms.ts';
 import { inventName } from './names.ts';
 import type { Person, PersonFactory } from './persons.ts';
+import type { Applicants } from './registered-firms.ts';
 
 export interface SubjectParts {
   readonly random: Random;
@@ -15,6 +17,7 @@ export interface SubjectParts {
   readonly facts: ReadonlyMap<number, FirmFact>;
   readonly persons: PersonFactory;
   readonly today: LocalDate;
+  readonly applicants: Applicants;
 }
 
 export interface Subject {
@@ -67,7 +70,9 @@ export class Subjects {
   }
 
   of(plan: ExceptionPlan, receivedOn: LocalDate): Subject {
-    return this.#byCode[plan.code](plan, receivedOn);
+    const { code } = plan;
+    if (isApproval(code)) return { firm: this.#parts.applicants.next(code), person: null, related: null };
+    return this.#byCode[code](plan, receivedOn);
   }
 
   /** From then on the firm needs no other until it has ended. */

@@ -1,12 +1,12 @@
 /** What a decision of the demo relies on, in the language of its letter: one sentence for each exception. */
-import type { ExceptionCode } from '../../server/src/features/exception/exception.enums.ts';
+import { type ApplicationCode, isApproval } from '../../server/src/features/application/application.enums.ts';
 import type { DecisionOutcome } from '../../server/src/features/exception-catalogue/exception-catalogue.enums.ts';
 import type { Language } from '../../server/src/platform/language.ts';
 
 type InThree = Readonly<Record<Language, string>>;
 const t = (nb: string, nn: string, en: string): InThree => ({ nb, nn, en });
 
-const MET: Readonly<Record<ExceptionCode, InThree>> = {
+const MET: Readonly<Record<ApplicationCode, InThree>> = {
   AA_ENK_SPOUSE: t(
     'Folkeregisteret viser at du er gift med innehaveren av foretaket.',
     'Folkeregisteret viser at du er gift med innehavaren av føretaket.',
@@ -77,7 +77,28 @@ const MET: Readonly<Record<ExceptionCode, InThree>> = {
     'Kontrakten viser at utleige ikkje er formålet med verksemda.',
     'The contract shows that hiring out is not the purpose of the firm.',
   ),
+  CLEANING_FIRM: t(
+    'Dokumentene og registrene viser at vilkårene for godkjenning er oppfylt.',
+    'Dokumenta og registra viser at vilkåra for godkjenning er oppfylte.',
+    'The documents and the registers show that the conditions for approval are met.',
+  ),
+  CAR_CARE_FIRM: t(
+    'Dokumentene og registrene viser at vilkårene for godkjenning er oppfylt.',
+    'Dokumenta og registra viser at vilkåra for godkjenning er oppfylte.',
+    'The documents and the registers show that the conditions for approval are met.',
+  ),
+  STAFFING_AGENCY: t(
+    'Registrene viser at foretaket er registrert slik det skal være.',
+    'Registra viser at føretaket er registrert slik det skal vere.',
+    'The registers show that the firm is registered as it has to be.',
+  ),
 };
+
+const APPROVAL_LOST = t(
+  'Vilkårene for godkjenningen er ikke lenger oppfylt.',
+  'Vilkåra for godkjenninga er ikkje lenger oppfylte.',
+  'The conditions for the approval are no longer met.',
+);
 
 const NOT_MET: Readonly<Record<Exclude<DecisionOutcome, 'GRANT'>, InThree>> = {
   REFUSE: t(
@@ -97,8 +118,10 @@ const NOT_MET: Readonly<Record<Exclude<DecisionOutcome, 'GRANT'>, InThree>> = {
   ),
 };
 
-export const relied = (code: ExceptionCode, outcome: DecisionOutcome): InThree =>
-  outcome === 'GRANT' ? MET[code] : NOT_MET[outcome];
+export function relied(code: ApplicationCode, outcome: DecisionOutcome): InThree {
+  if (outcome === 'GRANT') return MET[code];
+  return outcome === 'WITHDRAW' && isApproval(code) ? APPROVAL_LOST : NOT_MET[outcome];
+}
 
 /** Said in an appeal that is not reversed. */
 export const ASSESSMENT = t(

@@ -8,9 +8,11 @@ import type { FirmApproval } from '../../server/src/features/firm-approval/firm-
 import { addDays, type LocalDate } from '../../server/src/platform/calendar/calendar.ts';
 import type { SandboxFirm, SandboxRole } from '../../server/src/registers/sandbox/sandbox-world.ts';
 import type { Random } from '../random.ts';
+import type { ToldStanding } from './approval-life.ts';
 import type { Firm, Workplace } from './firms.ts';
 import { placeOf } from './firms.ts';
 import type { Person } from './persons.ts';
+import type { PastStatus } from './registered-firms.ts';
 
 const COMPANIES = new Set(['AS', 'ASA', 'ANS', 'DA', 'KF', 'NUF']);
 /** Firms that order often, those of the reference screens among them: nothing is wrong with them. */
@@ -18,7 +20,12 @@ const IN_ORDER = 60;
 /** One of so many is below the limit for VAT, and one of so many has passed it since. */
 const [SMALL, GROWN] = [14, 70];
 
-const LEADING_ROLE: Readonly<Record<string, string>> = { ENK: 'INNH', DA: 'DTPR', ANS: 'DTSO', NUF: 'REPR' };
+export const LEADING_ROLE: Readonly<Record<string, string>> = {
+  ENK: 'INNH',
+  DA: 'DTPR',
+  ANS: 'DTSO',
+  NUF: 'REPR',
+};
 
 const APPROVALS: readonly (readonly [FirmApprovalStatus | null, number])[] = [
   ['APPROVED_WITH_EMPLOYEES', 64],
@@ -48,6 +55,12 @@ export interface FirmFact {
   readonly sandbox: SandboxFirm;
   /** Null: it never applied, or needs none. */
   readonly approval: KnownApproval | null;
+  /** Of firms that have ordered nothing: everything it has been in its register, what it is now the last. */
+  readonly history?: readonly PastStatus[];
+  /** Of firms that applied here: the same, as their applications tell. */
+  readonly standing?: ToldStanding[];
+  /** Of history and standing. */
+  readonly register?: ApprovalRegister;
   /** The orderers of this firm declare that it is not liable to VAT. */
   readonly declaresVat: boolean;
   /** They did until this day, when it was found in Mva-registeret. */
@@ -137,7 +150,7 @@ function approvalIn(
   return approval && register ? { register, validTo: null, ...approval } : null;
 }
 
-const NYNORSK = new Set(['4647', '4651', '1508']);
+export const NYNORSK = new Set(['4647', '4651', '1508']);
 
 function rolesOf({ form }: Firm, [first, second]: readonly Person[]): SandboxRole[] {
   const lead = LEADING_ROLE[form] ?? 'DAGL';
@@ -178,7 +191,7 @@ export function addressIn(n: number) {
   return { lines: [`${STREETS[n % STREETS.length]} ${1 + (n % 90)}`], postcode, city, country: 'NO' };
 }
 
-function addressOf(random: Random, { municipality }: Firm) {
+export function addressOf(random: Random, { municipality }: Firm) {
   const [city, postcode] = placeOf(municipality);
   return { lines: [`${random.pick(STREETS)} ${random.int(1, 90)}`], postcode, city, country: 'NO' };
 }

@@ -50,7 +50,7 @@ const POSTCODES: Readonly<Record<string, string>> = {
   Vardø: '9950',
 };
 
-const PLACES: readonly Place[] = [
+export const PLACES: readonly Place[] = [
   ['Oslo', '0301'],
   ['Stavanger', '1103'],
   ['Ålesund', '1508'],
@@ -77,7 +77,7 @@ export function placeOf(municipality: string): readonly [string, string] {
   return [name, POSTCODES[name] ?? '0182'];
 }
 
-const STEMS =
+export const STEMS =
   'Nordfjell,Fjordlys,Skarv,Solvang,Byporten,Vardetoppen,Furuli,Havblikk,Storelva,Rimfjell,Bjørkelia,Langnes,Kvernhus,Tindeby,Ravneberg,Sjøbris,Myrdal,Steinvik,Blåfjell,Høgnes,Granheim,Elvebakk,Vestavind,Nordlys,Trollvik,Ørneberg,Lyngmo,Fossheim,Kystveien,Seterlia,Måkenes,Hasselbakk,Isfjell,Rognlia,Brattvoll,Tverrelv,Svaberg,Kornmo,Ulvedal,Skogheim,Vinterbro,Hestehov,Kråkevik,Askeladden,Bekkesving,Duvedal,Eikemo,Fagerlia,Gullhaug,Halvøya,Innsjø,Jernby,Klokkerud,Lunnvika,Mosjordet,Nesodd,Oterholm,Perlevik,Ryfoss,Storhaug,Tyttebær,Utsyn,Vassbotn,Ytterøy,Ålhus,Ørretdal,Brunlanes,Dalsøyra,Engavågen,Flatmark,Grindheim,Hovden,Kaldbakk,Lerkehøy'.split(
     ',',
   );

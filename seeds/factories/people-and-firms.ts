@@ -3,12 +3,13 @@ import { newCardNumber } from '../../server/src/features/card/card-number.rules.
 import { sealNationalId } from '../../server/src/features/person/national-id.store.ts';
 import type { Keys } from '../../server/src/platform/crypto/keys.ts';
 import type { SandboxPerson } from '../../server/src/registers/sandbox/sandbox-world.ts';
-import type { Random } from '../random.ts';
+import { Random } from '../random.ts';
 import type { Rows } from '../rows.ts';
 import { minutesAfter, osloNoon, type WorkTime } from '../work-time.ts';
 import { addressIn, type FirmFact } from './firm-facts.ts';
 import type { Firm } from './firms.ts';
 import type { Person } from './persons.ts';
+import { earlierOf, type PastStatus } from './registered-firms.ts';
 
 export interface KnownWorld {
   readonly rows: Rows;
@@ -59,17 +60,40 @@ function factColumns(fact: FirmFact | undefined, isMain: boolean) {
   };
 }
 
+/** Each status ends when the next begins; what it is now has not ended. */
+function addApprovals(rows: Rows, firm_id: number, fact: FirmFact): void {
+  const register = fact.approval?.register ?? fact.register;
+  for (const [n, one] of (fact.standing ?? []).entries()) {
+    if (one.status === null) continue;
+    rows.add('firm_approval', {
+      ...{ firm_id, register, status: one.status, valid_to: one.validTo, cause: one.cause },
+      ...{ from_at: one.at, to_at: fact.standing?.[n + 1]?.at, application_id: one.applicationId },
+      decision_id: one.decisionId,
+    });
+  }
+  const history = pastOf(firm_id, fact);
+  for (const [n, { status, on, validTo = null }] of history.entries()) {
+    if (status === null) continue;
+    const next = history[n + 1]?.on;
+    const time = { from_at: osloNoon(on), to_at: next ? osloNoon(next) : null };
+    rows.add('firm_approval', { firm_id, register, status, valid_to: validTo, ...time, cause: 'TAKEN_OVER' });
+  }
+}
+
+function pastOf(firmId: number, { history, approval }: FirmFact): readonly PastStatus[] {
+  if (history) return history;
+  if (!approval) return [];
+  const { status, since, validTo } = approval;
+  return [...earlierOf(new Random(firmId), approval), { status, on: since, validTo }];
+}
+
 function addStanding(
   { rows }: KnownWorld,
   firm_id: number,
   { fact, refreshed_at }: { fact: FirmFact; refreshed_at: Date },
 ): void {
   const { roles = [] } = fact.sandbox;
-  if (fact.approval) {
-    const { register, status, since, validTo } = fact.approval;
-    const from_at = osloNoon(since);
-    rows.add('firm_approval', { firm_id, register, status, valid_to: validTo, from_at, cause: 'TAKEN_OVER' });
-  }
+  addApprovals(rows, firm_id, fact);
   for (const [n, { code }] of roles.entries()) {
     const person = fact.leaders[n];
     if (!person) continue;

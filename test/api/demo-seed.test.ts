@@ -6,9 +6,14 @@ import pg from 'pg';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedDemoAt } from '../../seeds/demo.ts';
+import { RULES } from '../../seeds/factories/application-rules.ts';
 import { DEMO_PASSWORD } from '../../seeds/factories/staff.ts';
 import { type Config, readConfig } from '../../server/src/config.ts';
-import { ApplicationStatus } from '../../server/src/features/application/application.enums.ts';
+import {
+  type ApplicationCode,
+  ApplicationStatus,
+  ApprovalCode,
+} from '../../server/src/features/application/application.enums.ts';
 import type { ApplicationClaims } from '../../server/src/features/application/application-state.write.ts';
 import {
   deadlineWorking,
@@ -67,7 +72,8 @@ const byText = (a: string, b: string) => (a < b ? -1 : 1);
 
 describe('the demo a newcomer gets', () => {
   test('holds the promised firms, persons and open image cases', async () => {
-    expect(await count('organisation')).toBe(2_000);
+    expect(await count('organisation where parent_id is not null')).toBe(1_100);
+    expect(await count('organisation where parent_id is null')).toBeGreaterThan(900);
     expect(await count('organisation where parent_id is not null')).toBe(1_100);
     expect(await count('person')).toBe(12_000);
     const open = await count(`desk_case where kind = 'IMAGE_REVIEW' and status = 'OPEN'`);
@@ -171,7 +177,7 @@ describe('the demo a newcomer gets', () => {
         (select count(*)::int from desk_case c where c.organisation_id = q.organisation_id and c.queue = q.queue and c.status = 'OPEN') as open
         from queue_day q group by 1, 2`,
     );
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(6);
     for (const { counted, open } of rows) expect(counted).toBe(open);
     expect(
       await one(`select count(distinct day)::int as n from queue_day where queue = 'IMAGE_REVIEW'`),
@@ -300,12 +306,13 @@ describe('the demo a newcomer gets', () => {
 });
 
 describe('the exceptions a newcomer gets', () => {
-  const FULL = `exception_application a where exists (select 1 from letter l where l.application_id = a.id)`;
+  const ALL = `(select * from exception_application where register in ('AA', 'UDI', 'MVA') or code = 'STAFFING_FOREIGN') a`;
+  const FULL = `${ALL} where exists (select 1 from letter l where l.application_id = a.id)`;
 
   test('come to 1,500 applications with their papers and letters and 4,000 entries over three years', async () => {
     const withLetters = await count(FULL);
     const undecided = await count(
-      `exception_application where status in ('REGISTERED', 'UNDER_REVIEW', 'WRONG_CHANNEL', 'FOR_APPROVAL')`,
+      `${ALL} where status in ('REGISTERED', 'UNDER_REVIEW', 'WRONG_CHANNEL', 'FOR_APPROVAL')`,
     );
     expect(withLetters + undecided).toBeGreaterThan(1_430);
     expect(withLetters + undecided).toBeLessThan(1_620);
@@ -319,7 +326,7 @@ describe('the exceptions a newcomer gets', () => {
 
   test('are of every code in every state', async () => {
     const { rows } = await sql.query<{ status: ApplicationStatus; code: ExceptionCode }>(
-      'select distinct status, code from exception_application',
+      `select distinct status, code from ${ALL}`,
     );
     const has = new Set(rows.map(({ status, code }) => `${status} ${code}`));
     const missing = Object.values(ApplicationStatus).flatMap(status =>
@@ -345,7 +352,7 @@ describe('the exceptions a newcomer gets', () => {
       whileRole: boolean | null;
     }>(`select a.code, d.decided_on::text as "decidedOn", a.evidence_ends_on::text as evidence, e.from_on::text as "fromOn", e.to_on::text as "toOn",
         e.while_role as "whileRole" from decision d join exception_application a on a.id = d.application_id
-        left join exception_entry e on e.decision_id = d.id where d.outcome = 'GRANT'`);
+        left join exception_entry e on e.decision_id = d.id where d.outcome = 'GRANT' and a.id in (select id from ${ALL})`);
     expect(rows.length).toBeGreaterThan(3_900);
     const wrong = rows.filter(row => {
       const facts = { from: row.decidedOn, cardExpiresOn: null, documentDate: row.evidence };
@@ -363,7 +370,7 @@ describe('the exceptions a newcomer gets', () => {
 
   test('are signed by two where the rule asks for it, about protected persons by leaders alone', async () => {
     const { rows } = await sql.query<{
-      code: ExceptionCode;
+      code: ApplicationCode;
       kind: DecisionKind;
       outcome: DecisionOutcome;
       signed: boolean;
@@ -372,7 +379,7 @@ describe('the exceptions a newcomer gets', () => {
     );
     expect(
       rows.filter(
-        ({ code, kind, outcome, signed }) => needsApproval(EXCEPTIONS[code], { kind, outcome }) !== signed,
+        ({ code, kind, outcome, signed }) => needsApproval(RULES[code], { kind, outcome }) !== signed,
       ),
     ).toEqual([]);
     const notLeader = (column: string) =>
@@ -416,7 +423,7 @@ describe('the exceptions a newcomer gets', () => {
       papers: OwnedDocument[];
     }>(`select a.code, a.status, a.claims, a.person_id is not null as personal,
         (select coalesce(json_agg(json_build_object('id', d.id::text, 'kind', d.kind)), '[]') from case_document d where d.case_id = a.case_id) as papers
-      from exception_application a where a.status = 'AWAITING_DOCUMENTS' or (a.status = 'GRANTED' and exists (select 1 from letter l where l.application_id = a.id))`);
+      from ${ALL} where a.status = 'AWAITING_DOCUMENTS' or (a.status = 'GRANTED' and exists (select 1 from letter l where l.application_id = a.id))`);
     const wrong = rows.filter(({ code, status, claims, personal, papers }) => {
       const { vatProvision = null, foreignStaff = null } = claims;
       const list = checklist(EXCEPTIONS[code], papers, {
@@ -503,11 +510,117 @@ describe('the exceptions a newcomer gets', () => {
 
 /** Personal papers alone come the wrong way; where nothing can be missing nothing is asked for. */
 function canBe(status: ApplicationStatus, code: ExceptionCode): boolean {
+  if (status === 'CARD_ORDERING') return false;
   if (status === 'WRONG_CHANNEL') return EXCEPTIONS[code].subject === 'PERSON_AND_FIRM';
   if (status === 'AWAITING_DOCUMENTS')
     return EXCEPTIONS[code].requirements.some(requirement => 'alternatives' in requirement);
   return true;
 }
+
+describe('the approved firms a newcomer gets', () => {
+  const now = 'firm_approval where to_at is null';
+
+  test('are 3,000 in every status of every register, with four years behind them', async () => {
+    expect(await count(`(select distinct firm_id from firm_approval) x`)).toBe(3_000);
+    const { rows } = await sql.query<{ key: string; n: number }>(
+      `select register || ' ' || status as key, count(*)::int as n from ${now} group by 1`,
+    );
+    const found = new Map(rows.map(({ key, n }) => [key, n]));
+    const FIVE = ['APPLICATION_IN_PROGRESS', 'CARD_ORDER_IN_PROGRESS', 'APPROVED_WITH_EMPLOYEES'];
+    for (const register of ['CLEANING_APPROVAL', 'CAR_CARE_APPROVAL'])
+      for (const status of [...FIVE, 'APPROVED_WITHOUT_EMPLOYEES', 'NOT_APPROVED'])
+        expect(found.get(`${register} ${status}`), `${register} ${status}`).toBeGreaterThan(5);
+    for (const status of ['APPLICATION_IN_PROGRESS', 'APPROVED', 'NOT_APPROVED'])
+      expect(found.get(`STAFFING ${status}`), status).toBeGreaterThan(3);
+    expect(await count(`${now} and register = 'STAFFING' and valid_to < '2026-11-23'`)).toBeGreaterThan(10);
+    expect(
+      await one(`select extract(year from min(from_at))::int as n from firm_approval`),
+    ).toBeLessThanOrEqual(2022);
+    const gone = `(select firm_id from firm_approval group by firm_id having count(*) filter (where to_at is null) = 0) x`;
+    expect(await count(gone)).toBeGreaterThan(20);
+  });
+
+  test('went from one status to the next without a hole, and nothing of it is yet to come', async () => {
+    const next = 'lead(from_at) over (partition by firm_id, register order by from_at, id)';
+    const holes = `(select to_at, ${next} as after from firm_approval) x where after is not null and to_at is distinct from after`;
+    expect(await count(holes)).toBe(0);
+    expect(await count(`firm_approval where greatest(from_at, to_at) > '${NOW.toISOString()}'`)).toBe(0);
+    const jumps = `(select status, lag(status) over (partition by firm_id, register order by from_at) as before from firm_approval
+      where register <> 'STAFFING') x where before is null and status <> 'APPLICATION_IN_PROGRESS'`;
+    expect(await count(jumps)).toBe(0);
+  });
+
+  test('some applied here: every kind in every state, with conditions, papers, decisions and letters', async () => {
+    const codes = Object.values(ApprovalCode);
+    const { rows } = await sql.query<{ code: ApprovalCode; status: ApplicationStatus; n: number }>(
+      'select code, status, count(*)::int as n from exception_application where code = any ($1) group by 1, 2',
+      [codes],
+    );
+    expect(rows.reduce((sum, { n }) => sum + n, 0)).toBeGreaterThan(115);
+    const has = new Set(rows.map(({ code, status }) => `${code} ${status}`));
+    const of = (some: readonly string[], states: readonly string[]) =>
+      some.flatMap(code => states.map(status => `${code} ${status}`));
+    const decided = ['GRANTED', 'REFUSED', 'DISMISSED', 'WITHDRAWN', 'APPEALED', 'FORWARDED'];
+    const wanted = [
+      ...of(codes, ['UNDER_REVIEW', 'FOR_APPROVAL', ...decided]),
+      ...of(['CLEANING_FIRM', 'CAR_CARE_FIRM'], ['AWAITING_DOCUMENTS', 'CARD_ORDERING']),
+    ];
+    expect(wanted.filter(one => !has.has(one))).toEqual([]);
+    expect(await count(`approval_condition where state = 'NOT_MET'`)).toBeGreaterThan(10);
+    expect(await count(`approval_condition where state = 'MET' and document_id is not null`)).toBeGreaterThan(
+      100,
+    );
+    const kinds = `select array_agg(distinct l.kind order by l.kind) as n from letter l join desk_case c on c.id = l.case_id where c.kind = 'APPROVAL'`;
+    const sent = [
+      'CARD_ORDERING_OPENED',
+      'DECISION_GRANT',
+      'DECISION_REFUSE',
+      'DECISION_WITHDRAW',
+      'DEFICIENCY',
+    ];
+    expect(await one<string[]>(kinds)).toEqual(expect.arrayContaining(sent));
+    const words = `letter l join desk_case c on c.id = l.case_id where c.kind = 'APPROVAL' and l.content::text ~* 'unnta|exception'`;
+    expect(await count(words)).toBe(0);
+    expect(
+      await count(
+        `journal_entry j join desk_case c on c.id = j.case_id where c.kind = 'APPROVAL' and j.title ~* 'unnta'`,
+      ),
+    ).toBe(0);
+  });
+
+  test('stand in their register as their application does', async () => {
+    const right: Readonly<Record<string, string>> = {
+      ...{ UNDER_REVIEW: 'APPLICATION_IN_PROGRESS', AWAITING_DOCUMENTS: 'APPLICATION_IN_PROGRESS' },
+      ...{ FOR_APPROVAL: 'APPLICATION_IN_PROGRESS', CARD_ORDERING: 'CARD_ORDER_IN_PROGRESS' },
+      ...{
+        GRANTED: 'APPROVED',
+        REFUSED: 'NOT_APPROVED',
+        APPEALED: 'NOT_APPROVED',
+        FORWARDED: 'NOT_APPROVED',
+      },
+      DISMISSED: 'none',
+    };
+    const { rows } = await sql.query<{ status: string; standing: string }>(
+      `select a.status, coalesce(regexp_replace(h.status, '_WITH.*', ''), 'none') as standing from exception_application a
+       left join firm_approval h on h.firm_id = a.firm_id and h.register = a.register and h.to_at is null where a.code = any ($1)`,
+      [Object.values(ApprovalCode)],
+    );
+    expect(
+      rows.filter(({ status, standing }) => status !== 'WITHDRAWN' && right[status] !== standing),
+    ).toEqual([]);
+    const granted = `decision d join exception_application a on a.id = d.application_id where a.code = any (array['CLEANING_FIRM', 'CAR_CARE_FIRM', 'STAFFING_AGENCY'])
+      and d.outcome in ('GRANT', 'REFUSE') and not exists (select from firm_approval h where h.decision_id = d.id)`;
+    expect(await count(`${granted} and d.kind = 'FIRST'`)).toBe(0);
+  });
+
+  test('are firms as Enhetsregisteret has them, with somebody who acts for each', async () => {
+    const without = `${now} and not exists (select from firm_role r where r.firm_id = firm_approval.firm_id)`;
+    expect(await count(without)).toBe(0);
+    expect(
+      await count(`organisation where parent_id is null and (registered_on is null or city is null)`),
+    ).toBe(0);
+  });
+});
 
 describe('seeding', () => {
   test('does nothing a second time', async () => {
