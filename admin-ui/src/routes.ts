@@ -7,6 +7,7 @@ import { catalogueRoutes } from './resources/catalogue/index.ts';
 import { clockRoutes } from './resources/clock/index.ts';
 import { documentRoutes } from './resources/documents/index.ts';
 import { exceptionEntryRoutes } from './resources/exception-entries/index.ts';
+import { firmRegisterRoutes } from './resources/firm-registers/index.ts';
 import { firmRoutes } from './resources/firms/index.ts';
 import { imageReviewRoutes } from './resources/image-review/index.ts';
 import { inboundMailRoutes } from './resources/inbound-mail/index.ts';
@@ -50,6 +51,7 @@ export const routes: DeskRoute[] = [
   ...transportDutyRoutes,
   ...cardRoutes,
   ...documentRoutes,
+  ...firmRegisterRoutes,
   ...firmRoutes,
   ...personRoutes,
 ];

@@ -75,6 +75,7 @@ import { Migration20261125000151_text_versions } from './migrations/Migration202
 import { Migration20261125000200_public_register } from './migrations/Migration20261125000200_public_register.ts';
 import { Migration20261125000260_machine_approvals } from './migrations/Migration20261125000260_machine_approvals.ts';
 import { Migration20261125000240_confirmations } from './migrations/Migration20261125000240_confirmations.ts';
+import { Migration20261125000220_firm_register_pages } from './migrations/Migration20261125000220_firm_register_pages.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -149,6 +150,7 @@ const MIGRATIONS = [
   Migration20261125000200_public_register,
   Migration20261125000260_machine_approvals,
   Migration20261125000240_confirmations,
+  Migration20261125000220_firm_register_pages,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

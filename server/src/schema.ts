@@ -25,6 +25,7 @@ import { DocumentResolver } from './features/document/document.resolver.ts';
 import { EntryResolver } from './features/exception/entry.resolver.ts';
 import { ExceptionCatalogueResolver } from './features/exception-catalogue/exception-catalogue.resolver.ts';
 import { FirmApprovalResolver } from './features/firm-approval/firm-approval.resolver.ts';
+import { FirmRegisterResolver } from './features/firm-approval/firm-register.resolver.ts';
 import { ImageReviewResolver } from './features/image-review/image-review.resolver.ts';
 import { InboundMailResolver } from './features/inbound-mail/inbound-mail.resolver.ts';
 import { JournalResolver } from './features/journal/journal.resolver.ts';
@@ -97,6 +98,7 @@ const RESOLVERS = [
   DecisionResolver,
   FirmApprovalResolver,
   ConfirmationResolver,
+  FirmRegisterResolver,
   DocumentRequestResolver,
   AppealResolver,
   LetterResolver,

@@ -85,6 +85,7 @@ const APPLICATION = {
 } as const;
 const APPLICATION_READERS: readonly Caller[] = [...POST_READERS, ...AUDITORS];
 const ENTRY_READERS: readonly Caller[] = ['caseworker', 'lead', ...AUDITORS];
+const FIRM_REGISTER_READERS: readonly Caller[] = [...POST_READERS, ...AUDITORS];
 const VAT_READERS: readonly Caller[] = ['caseworker', 'lead', ...AUDITORS];
 const CARD_READERS: readonly Caller[] = [...IMAGE_DESK, ...AUDITORS];
 /** What somebody on the phone says; the number is one that could be. */
@@ -413,6 +414,7 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   journal: LETTER_READERS,
   exportJournal: { may: ['lead'], with: { from: '2026-11-01', to: '2026-11-30' } },
 
+  approvedFirms: FIRM_REGISTER_READERS,
   vatBatches: VAT_READERS,
   vatFollowUp: VAT_READERS,
   vatBatch: on('vatBatch', VAT_READERS, { everywhere: VAT_READERS }),

@@ -31,7 +31,8 @@ async function menuOf(page: Page): Promise<string[]> {
 const WORK = ['Mine saker', 'På vent'];
 const DUTY = 'Kortplikt i transport';
 const VAT = 'Selvgodkjent mva.';
-const APPLICATIONS = 'Søknader om unntak';
+const APPLICATIONS = 'Søknader';
+const FIRM_REGISTERS = 'Godkjente virksomheter';
 const REGISTERS = 'Unntaksregistrene';
 const CATALOGUE = 'Unntakskatalogen';
 const LETTERS = 'Brev';
@@ -42,14 +43,34 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
   [
     'Ingrid Solheim',
     'agent',
+<<<<<<< HEAD
     ['Min dag', 'Bildekontroll', 'Henvendelser', STALLED, ...WORK, 'E-post ut', APPLICATIONS, 'Kort', DUTY],
+=======
+    [
+      'Min dag',
+      'Bildekontroll',
+      'Henvendelser',
+      STALLED,
+      ...WORK,
+      'Utgående post',
+      APPLICATIONS,
+      'Kort',
+      FIRM_REGISTERS,
+      DUTY,
+    ],
+>>>>>>> c59e88e (feat(console): approvals on the application page, registers of approved firms, why an order waits)
   ],
   [
     'Tuva Myhre',
     'caseworker',
     [
+<<<<<<< HEAD
       ...['Min dag', 'Unntak', 'Henvendelser', 'Tips om kort', 'Post inn', ...WORK, REGISTERS],
       ...['E-post ut', LETTERS, VAT, APPLICATIONS, JOURNAL, DUTY, CATALOGUE],
+=======
+      ...['Min dag', 'Unntak', 'Godkjenning', 'Henvendelser', 'Tips om kort', 'Post inn', ...WORK, REGISTERS],
+      ...['Utgående post', LETTERS, VAT, APPLICATIONS, JOURNAL, FIRM_REGISTERS, DUTY, CATALOGUE],
+>>>>>>> c59e88e (feat(console): approvals on the application page, registers of approved firms, why an order waits)
     ],
   ],
   ['Mona Haugland', 'finance', ['Min dag', 'Henvendelser', STALLED, ...WORK, DUTY]],
@@ -68,6 +89,7 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
         APPLICATIONS,
         JOURNAL,
         'Kort',
+        FIRM_REGISTERS,
         'Ukentlig gjennomgang',
       ],
       ...['Svar til innbygger', 'Regler', CATALOGUE, ...OPERATION, 'Revisjonslogg'],

@@ -4,8 +4,8 @@ import type { applicationsNb } from './applications.nb.ts';
 import type { SameKeys } from './define-messages.ts';
 
 export const applicationsEn: SameKeys<typeof applicationsNb> = {
-  menu: 'Applications for exceptions',
-  title: 'Applications for exceptions',
+  menu: 'Applications',
+  title: 'Applications',
   lead: 'All applications, the newest first.',
   leadIssuer: 'Applications the issuer has registered, and how far they have come.',
   register: {
@@ -35,7 +35,7 @@ export const applicationsEn: SameKeys<typeof applicationsNb> = {
   missing: 'Document missing',
   columns: {
     number: 'Case',
-    code: 'Exception',
+    code: 'About',
     person: 'Person',
     firm: 'Firm',
     status: 'Status',
@@ -46,7 +46,7 @@ export const applicationsEn: SameKeys<typeof applicationsNb> = {
   filter: {
     title: 'Filter',
     register: 'Register',
-    code: 'Exception',
+    code: 'About',
     status: 'Status',
     due: 'Due by',
     text: 'Case, name or org. number',
@@ -263,7 +263,7 @@ export const applicationsEn: SameKeys<typeof applicationsNb> = {
     title: 'How similar applications were decided',
     none: 'No similar application has been decided.',
     failed: 'Similar applications cannot be shown now',
-    alike: { CODE: 'same exception', PAPERS: 'same documents', FORM: 'same form', SECTOR: 'same sector' },
+    alike: { CODE: 'same kind', PAPERS: 'same documents', FORM: 'same form', SECTOR: 'same sector' },
     noGrounds: 'Free text only',
     until: 'until %{date}',
     whileRole: 'as long as the role lasts',

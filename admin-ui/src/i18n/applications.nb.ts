@@ -1,7 +1,7 @@
 /** Texts of applications for exceptions: list, registration, and the page of one, in Bokmål. */
 export const applicationsNb = {
-  menu: 'Søknader om unntak',
-  title: 'Søknader om unntak',
+  menu: 'Søknader',
+  title: 'Søknader',
   lead: 'Alle søknader, de nyeste øverst.',
   leadIssuer: 'Søknader kortutstederen har registrert, og hvor langt de er kommet.',
   register: {
@@ -31,7 +31,7 @@ export const applicationsNb = {
   missing: 'Mangler dokument',
   columns: {
     number: 'Sak',
-    code: 'Unntak',
+    code: 'Gjelder',
     person: 'Person',
     firm: 'Virksomhet',
     status: 'Status',
@@ -42,7 +42,7 @@ export const applicationsNb = {
   filter: {
     title: 'Filter',
     register: 'Register',
-    code: 'Unntak',
+    code: 'Gjelder',
     status: 'Status',
     due: 'Frist senest',
     text: 'Søk på sak, navn eller org.nr.',
@@ -262,7 +262,7 @@ export const applicationsNb = {
     title: 'Slik er lignende søknader avgjort',
     none: 'Ingen lignende søknader er avgjort.',
     failed: 'Lignende søknader kan ikke vises nå',
-    alike: { CODE: 'samme unntak', PAPERS: 'samme dokumenter', FORM: 'samme form', SECTOR: 'samme sektor' },
+    alike: { CODE: 'samme slag', PAPERS: 'samme dokumenter', FORM: 'samme form', SECTOR: 'samme sektor' },
     noGrounds: 'Bare fri tekst',
     until: 'til %{date}',
     whileRole: 'så lenge rollen varer',

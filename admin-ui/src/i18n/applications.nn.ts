@@ -4,8 +4,8 @@ import type { applicationsNb } from './applications.nb.ts';
 import type { SameKeys } from './define-messages.ts';
 
 export const applicationsNn: SameKeys<typeof applicationsNb> = {
-  menu: 'Søknader om unntak',
-  title: 'Søknader om unntak',
+  menu: 'Søknader',
+  title: 'Søknader',
   lead: 'Alle søknader, dei nyaste øvst.',
   leadIssuer: 'Søknader kortutskrivaren har registrert, og kor langt dei er komne.',
   register: {
@@ -35,7 +35,7 @@ export const applicationsNn: SameKeys<typeof applicationsNb> = {
   missing: 'Manglar dokument',
   columns: {
     number: 'Sak',
-    code: 'Unntak',
+    code: 'Gjeld',
     person: 'Person',
     firm: 'Verksemd',
     status: 'Status',
@@ -46,7 +46,7 @@ export const applicationsNn: SameKeys<typeof applicationsNb> = {
   filter: {
     title: 'Filter',
     register: 'Register',
-    code: 'Unntak',
+    code: 'Gjeld',
     status: 'Status',
     due: 'Frist seinast',
     text: 'Søk på sak, namn eller org.nr.',
@@ -265,7 +265,7 @@ export const applicationsNn: SameKeys<typeof applicationsNb> = {
     title: 'Slik er liknande søknader avgjorde',
     none: 'Ingen liknande søknader er avgjorde.',
     failed: 'Liknande søknader kan ikkje visast no',
-    alike: { CODE: 'same unntak', PAPERS: 'same dokument', FORM: 'same form', SECTOR: 'same sektor' },
+    alike: { CODE: 'same slag', PAPERS: 'same dokument', FORM: 'same form', SECTOR: 'same sektor' },
     noGrounds: 'Berre fri tekst',
     until: 'til %{date}',
     whileRole: 'så lenge rolla varer',

@@ -10,6 +10,8 @@ export const decisionsEn: SameKeys<typeof decisionsNb> = {
   outcomes: 'Outcome',
   verb: {
     GRANT: 'Grant',
+    APPROVE: 'Approve',
+    TAKE_BACK: 'Withdraw',
     REFUSE: 'Refuse',
     DISMISS: 'Dismiss',
     WITHDRAW: 'Drop',
@@ -190,7 +192,7 @@ export const decisionsEn: SameKeys<typeof decisionsNb> = {
   appealInTime: 'In time. The deadline was %{date}.',
   appealLate: 'Too late. The deadline was %{date}.',
   keys: {
-    page: 'Application for an exception',
+    page: 'Application',
     grant: 'Grant',
     refuse: 'Refuse',
     dismiss: 'Dismiss',

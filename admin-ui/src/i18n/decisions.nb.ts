@@ -6,6 +6,8 @@ export const decisionsNb = {
   outcomes: 'Utfall',
   verb: {
     GRANT: 'Innvilge',
+    APPROVE: 'Godkjenne',
+    TAKE_BACK: 'Trekke tilbake',
     REFUSE: 'Avslå',
     DISMISS: 'Avvise',
     WITHDRAW: 'Henlegge',
@@ -190,5 +192,5 @@ export const decisionsNb = {
   },
   appealInTime: 'I tide. Fristen var %{date}.',
   appealLate: 'For sent. Fristen var %{date}.',
-  keys: { page: 'Søknad om unntak', grant: 'Innvilge', refuse: 'Avslå', dismiss: 'Avvise', drop: 'Henlegge' },
+  keys: { page: 'Søknad', grant: 'Innvilge', refuse: 'Avslå', dismiss: 'Avvise', drop: 'Henlegge' },
 };

@@ -10,6 +10,8 @@ export const decisionsNn: SameKeys<typeof decisionsNb> = {
   outcomes: 'Utfall',
   verb: {
     GRANT: 'Innvilge',
+    APPROVE: 'Godkjenne',
+    TAKE_BACK: 'Trekkje tilbake',
     REFUSE: 'Avslå',
     DISMISS: 'Avvise',
     WITHDRAW: 'Leggje bort',
@@ -195,7 +197,7 @@ export const decisionsNn: SameKeys<typeof decisionsNb> = {
   appealInTime: 'I tide. Fristen var %{date}.',
   appealLate: 'For seint. Fristen var %{date}.',
   keys: {
-    page: 'Søknad om unntak',
+    page: 'Søknad',
     grant: 'Innvilge',
     refuse: 'Avslå',
     dismiss: 'Avvise',

@@ -1,6 +1,7 @@
 import englishRa from 'ra-language-english';
 import { accessLog } from './access-log.messages.ts';
 import { applications } from './applications.messages.ts';
+import { approvals } from './approvals.messages.ts';
 import { audit } from './audit.messages.ts';
 import { bench } from './bench.messages.ts';
 import { caller } from './caller.messages.ts';
@@ -18,6 +19,7 @@ import { documents } from './documents.messages.ts';
 import { enums } from './enums.messages.ts';
 import { errors } from './errors.messages.ts';
 import { entries } from './exception-entries.messages.ts';
+import { firmRegisters } from './firm-registers.messages.ts';
 import { firms } from './firms.messages.ts';
 import type { Language } from './format.ts';
 import { frame } from './frame.messages.ts';
@@ -49,6 +51,8 @@ import { withdrawals } from './withdrawals.messages.ts';
 
 /** One line per area; the name is the first part of the key: `t('frame.signOut')`. */
 const areas = {
+  approvals,
+  firmRegisters,
   entries,
   frame,
   ties,

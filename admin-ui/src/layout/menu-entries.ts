@@ -2,6 +2,7 @@ import {
   BellIcon,
   BookIcon,
   BriefcaseIcon,
+  Buildings3Icon,
   CardIcon,
   ClockIcon,
   EnvelopeClosedIcon,
@@ -56,6 +57,7 @@ function taskEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
     ['/queues/image-review', t('frame.menu.imageReview'), PersonRectangleIcon, counts?.imageReview],
     ['/queues/protected', t('enums.queue.PROTECTED'), PadlockLockedIcon, counts?.protectedPersons],
     ['/queues/exceptions', t('enums.queue.EXCEPTION'), FileTextIcon, counts?.exception],
+    ['/queues/approvals', t('enums.queue.APPROVAL'), Buildings3Icon, counts?.approval],
     ['/queues/inquiry', t('frame.menu.inquiries'), InboxIcon, counts?.inquiry],
     ['/queues/card-tips', t('frame.menu.cardTips'), TagIcon, counts?.tipInvalidCard],
     ['/orders', t('orders.stalled'), PackageIcon, counts?.stalledOrders],
@@ -147,6 +149,9 @@ function insightEntries({ t, may }: Ingredients): MenuEntry[] {
       : []),
     ...(may('journal', 'read') ? [{ to: '/journal', label: t('journal.title'), Icon: BookIcon }] : []),
     ...(may('card', 'read') ? [{ to: '/cards', label: t('cards.menu'), Icon: CardIcon }] : []),
+    ...(may('firm-register', 'read')
+      ? [{ to: '/firm-registers', label: t('firmRegisters.menu'), Icon: Buildings3Icon }]
+      : []),
     ...(may('transport-duty', 'ask')
       ? [{ to: '/transport-duty', label: t('transportDuty.menu'), Icon: TruckIcon }]
       : []),

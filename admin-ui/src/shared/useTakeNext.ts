@@ -33,7 +33,7 @@ export function useTakeNext(queue?: Queue) {
   const images = useImageQueue();
   const mine: Queue[] = [
     ...(may('image-submission', 'decide') ? [images] : []),
-    ...(may('decision', 'propose') ? (['EXCEPTION'] as const) : []),
+    ...(may('decision', 'propose') ? (['EXCEPTION', 'APPROVAL'] as const) : []),
     'INQUIRY',
   ];
   const { mutate, isPending } = useMutation({

@@ -21,7 +21,7 @@ export function AboutApplication({ application }: { application: Application }) 
         {t('applications.facts.show')}
       </Typography>
       <Box component="dl" sx={{ m: 0 }}>
-        <Row label={t('applications.columns.code')}>{codeName(code)}</Row>
+        <Row label={t('approvals.about.kind')}>{codeName(code)}</Row>
         {person && (
           <Row label={t('applications.facts.person')} note={people.filter(Boolean).join(', ')}>
             {person.name}
@@ -68,6 +68,17 @@ function Claims({ application }: { application: Application }) {
       {claims.foreignStaff && (
         <Row label={t('applications.facts.staff')}>
           {t(`applications.form.foreignStaffIs.${claims.foreignStaff}`)}
+        </Row>
+      )}
+      {claims.employees !== null && (
+        <Row label={t('approvals.about.employees')}>{format.number(claims.employees)}</Row>
+      )}
+      {claims.workers !== null && (
+        <Row label={t('approvals.about.workers')}>{format.number(claims.workers)}</Row>
+      )}
+      {claims.dischargeDuty !== null && (
+        <Row label={t('approvals.about.discharge')}>
+          {t(claims.dischargeDuty ? 'approvals.form.yes' : 'approvals.form.no')}
         </Row>
       )}
       {claims.note && <Row label={t('applications.facts.note')}>{claims.note}</Row>}

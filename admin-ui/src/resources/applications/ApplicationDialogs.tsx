@@ -19,6 +19,7 @@ import {
   returnProposal,
 } from './decision.provider.ts';
 import { LetterPaper, LetterPoints } from './LetterPaper.tsx';
+import { OrderingDialog } from './OrderingDialog.tsx';
 import { useChanged } from './useChanged.ts';
 import { useProposal } from './useProposal.ts';
 
@@ -32,6 +33,7 @@ export function ApplicationDialogs() {
   if (dialog === 'WITHDRAW_APPEAL') return <WithdrawAppealDialog />;
   if (dialog === 'FORWARD') return <AssessDialog name="forward" write={forwardAppeal} />;
   if (dialog === 'ACCEPT_LATE') return <AssessDialog name="acceptLate" write={acceptLateAppeal} />;
+  if (dialog === 'ORDERING') return <OrderingDialog />;
   return null;
 }
 

@@ -26,6 +26,7 @@ import { useNextKind } from './ApplicationNext.tsx';
 import { ApplicationStatusChip } from './ApplicationStatusChip.tsx';
 import { mayAskFor } from './application-next.rules.ts';
 import { useWords } from './application-words.ts';
+import { isApprovalCode, waitsForOrdering } from './approval.rules.ts';
 import { useDecision } from './DecisionContext.tsx';
 import { approveDecision } from './decision.provider.ts';
 import { useBatch } from './useBatch.ts';
@@ -75,7 +76,9 @@ function Crumb() {
       sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}
     >
       <Link to={`/queues/${pathOfQueue(detail.queue)}`}>
-        {t('applications.crumb', { register: t(`applications.register.${application.register}`) })}
+        {t(isApprovalCode(application.code) ? 'approvals.crumb' : 'applications.crumb', {
+          register: t(`applications.register.${application.register}`),
+        })}
       </Link>
       <ChevronRightIcon aria-hidden fontSize="14px" />
       <span>{words(application.rule.name)}</span>
@@ -86,10 +89,12 @@ function Crumb() {
 function Chip() {
   const t = useT();
   const kind = useNextKind();
-  const { status } = useApplicationDesk().application;
+  const { status, code } = useApplicationDesk().application;
+  if (kind === 'toOpen') return <StatusChip shape="ready">{t('approvals.readyToOpen')}</StatusChip>;
+  if (kind === 'conditions') return <StatusChip shape="attention">{t('approvals.lacking')}</StatusChip>;
   if (kind === 'ready') return <StatusChip shape="ready">{t('applications.ready')}</StatusChip>;
   if (kind === 'missing') return <StatusChip shape="attention">{t('applications.missing')}</StatusChip>;
-  return <ApplicationStatusChip status={status} />;
+  return <ApplicationStatusChip status={status} code={code} />;
 }
 
 /** What was promised, and when the case is due otherwise. */
@@ -165,7 +170,16 @@ function Actions() {
           {t('decisions.ask.title')}
         </Button>
       )}
+<<<<<<< HEAD
       <Back />
+=======
+      {can('OPEN_CARD_ORDERING') && waitsForOrdering(application) && (
+        <Button variant="outlined" color="inherit" onClick={() => open('ORDERING')}>
+          {t('casePage.action.OPEN_CARD_ORDERING')}
+        </Button>
+      )}
+      <AppealActions />
+>>>>>>> c59e88e (feat(console): approvals on the application page, registers of approved firms, why an order waits)
       {wide && (
         <Tooltip title={t('applications.history.open')}>
           <IconButton aria-label={t('applications.history.open')} onClick={() => setHistory(true)}>

@@ -49,9 +49,16 @@ export function ApplicationList() {
         lead={t(all ? 'applications.lead' : 'applications.leadIssuer')}
         actions={
           may('application', 'register') && (
-            <Button component={Link} to="/applications/new" variant="contained">
-              {t('applications.form.open')}
-            </Button>
+            <>
+              {may('decision', 'propose') && (
+                <Button component={Link} to="/applications/new-approval" variant="outlined" color="inherit">
+                  {t('approvals.form.open')}
+                </Button>
+              )}
+              <Button component={Link} to="/applications/new" variant="contained">
+                {t('applications.form.open')}
+              </Button>
+            </>
           )
         }
       />
@@ -141,7 +148,7 @@ function useColumns(): Column<ApplicationRow>[] {
     { key: 'firm', label: t('applications.columns.firm'), render: row => row.firm.name },
     {
       ...{ key: 'status', label: t('applications.columns.status'), width: 196 },
-      render: row => <ApplicationStatusChip status={row.status} />,
+      render: row => <ApplicationStatusChip status={row.status} code={row.code} />,
     },
     {
       ...{ key: 'received', label: t('applications.columns.received'), width: 96 },

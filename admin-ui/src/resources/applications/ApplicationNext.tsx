@@ -15,6 +15,9 @@ type Look = { shape: StatusShape; tone: 'work' | 'warn' | 'done' };
 const LOOKS: Readonly<Record<NextKind, Look>> = {
   ready: { shape: 'ready', tone: 'work' },
   missing: { shape: 'attention', tone: 'warn' },
+  conditions: { shape: 'attention', tone: 'warn' },
+  toOpen: { shape: 'ready', tone: 'work' },
+  cards: { shape: 'hold', tone: 'done' },
   free: { shape: 'ready', tone: 'work' },
   theirs: { shape: 'work', tone: 'done' },
   awaiting: { shape: 'hold', tone: 'done' },
@@ -74,6 +77,27 @@ function useAfterwards(kind: NextKind): string {
   ].join(' ');
 }
 
+/** What is said of an approval until it is decided. */
+function useApprovalSentences(missing: readonly string[]) {
+  const t = useT();
+  const { coverage } = useApplicationDesk().application;
+  const covered = coverage?.covered ?? 0;
+  const all = Math.max(coverage?.known ?? 0, coverage?.wanted ?? 0);
+  const what = missing.slice(0, 3).join('; ');
+  const more = missing.length - 3;
+  return {
+    conditions: () => ({
+      strong: t('approvals.next.conditions', { what }),
+      ...(more > 0 && { text: t('approvals.next.more', { smart_count: more }) }),
+    }),
+    toOpen: () => ({ strong: t('approvals.next.toOpen'), text: t('approvals.next.toOpenText') }),
+    cards: () => ({
+      strong: t('approvals.next.cards', { covered, all }),
+      text: t('approvals.next.cardsText'),
+    }),
+  };
+}
+
 function useSentences(kind: NextKind): { strong: string; text?: string } {
   const t = useT();
   const format = useFormat();
@@ -100,6 +124,7 @@ function useSentences(kind: NextKind): { strong: string; text?: string } {
       strong: t('applications.next.missing', { what: missing.join(', ') }),
       text: t('applications.next.missingText'),
     }),
+    ...useApprovalSentences(missing),
     free: () => ({ strong: t('applications.next.free') }),
     theirs: () => ({
       strong: t('applications.next.theirs', {

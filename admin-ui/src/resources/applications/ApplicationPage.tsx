@@ -27,8 +27,12 @@ import { ApplicationProvider, type Tab as TabName, useApplicationDesk } from './
 import { ApplicationDialogs } from './ApplicationDialogs.tsx';
 import { ApplicationHead } from './ApplicationHead.tsx';
 import { ApplicationNext } from './ApplicationNext.tsx';
+import { ApprovalSteps } from './ApprovalSteps.tsx';
 import { useApplicationOf } from './application.provider.ts';
+import { isApprovalCode } from './approval.rules.ts';
+import { CardCoverage } from './CardCoverage.tsx';
 import { Checklist } from './Checklist.tsx';
+import { Conditions } from './Conditions.tsx';
 import { Decided } from './Decided.tsx';
 import { DecisionProvider, useDecision } from './DecisionContext.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
@@ -40,7 +44,7 @@ import { ProposalPanel } from './ProposalPanel.tsx';
 import { RegisterFacts } from './RegisterFacts.tsx';
 import { ReturnedLetters } from './ReturnedLetters.tsx';
 
-/** An application for an exception at `/cases/:id`: papers beside the claim, the registers, the decision and its letter. */
+/** An application, for an exception or for approval of a firm, at `/cases/:id`: papers beside the claim, the registers, the decision and its letter. */
 export function ApplicationPage({ detail }: { detail: CaseDetail }) {
   const { data, error, refetch } = useApplicationOf(detail.id);
   if (error && !data)
@@ -116,7 +120,7 @@ function Left() {
       tabIndex={0}
       sx={{ overflow: 'auto', p: '14px 16px 12px 20px', display: 'grid', gap: 2.25, alignContent: 'start' }}
     >
-      <Checklist application={application} />
+      <Claimed />
       <Box sx={{ display: 'grid', gap: 1 }}>
         <DocumentList caseId={detail.id} shownId={shownId} onShow={show} />
         <AddDocument caseId={detail.id} />
@@ -135,6 +139,19 @@ function Left() {
 function Paper() {
   const { detail, shownId } = useApplicationDesk();
   return <PaperView caseId={detail.id} documentId={shownId} />;
+}
+
+/** What is asked for: papers of an exception, conditions and cards of an approval. */
+function Claimed() {
+  const { application } = useApplicationDesk();
+  if (!isApprovalCode(application.code)) return <Checklist application={application} />;
+  return (
+    <>
+      <ApprovalSteps />
+      <Conditions />
+      {application.coverage && <CardCoverage coverage={application.coverage} />}
+    </>
+  );
 }
 
 /** What is done with it now: a decision is written, or read by the second signer, or stands. */

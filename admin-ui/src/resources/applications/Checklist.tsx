@@ -89,7 +89,7 @@ function Proof({ requirement, application }: { requirement: Requirement; applica
 }
 
 /** How, when and through whom it came. */
-function Arrival({ application }: { application: Application }) {
+export function Arrival({ application }: { application: Application }) {
   const t = useT();
   const format = useFormat();
   const { channel, channelAllowed, receivedOn, registeredBy, registrar } = application;

@@ -34,7 +34,8 @@ function Decision({ decision }: { decision: Application['decisions'][number] }) 
   const { outcome, decidedOn, decidedBy, approvedBy, validFrom, validTo, whileRole, appealDeadlineOn } =
     decision;
   const letter = application.letters.find(({ decisionId }) => decisionId === decision.id);
-  const lasts = whileRole ? t('applications.precedents.whileRole') : validTo && format.date(validTo);
+  const end = validTo ? format.date(validTo) : t('approvals.untilWithdrawn');
+  const lasts = whileRole ? t('applications.precedents.whileRole') : end;
   const signed = approvedBy
     ? t('decisions.signedBoth', { name: decidedBy.name, second: approvedBy.name })
     : t('decisions.signed', { name: decidedBy.name });

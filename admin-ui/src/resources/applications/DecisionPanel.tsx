@@ -13,8 +13,13 @@ import { Kbd } from '../../shared/Kbd.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { StatusIcon } from '../../shared/StatusChip.tsx';
 import { useApplicationDesk } from './ApplicationContext.tsx';
+import { isApprovalCode } from './approval.rules.ts';
 import { useDecision } from './DecisionContext.tsx';
+<<<<<<< HEAD
 import { draftOf, type Outcome, outcomesOf, standingOf } from './decision-draft.rules.ts';
+=======
+import { type DecisionKind, draftOf, type Outcome, outcomesOf } from './decision-draft.rules.ts';
+>>>>>>> c59e88e (feat(console): approvals on the application page, registers of approved firms, why an order waits)
 import { Grounds } from './Grounds.tsx';
 import { KindChoice } from './KindChoice.tsx';
 import { LegalRefs } from './LegalRefs.tsx';
@@ -41,6 +46,7 @@ export function DecisionPanel() {
       <Conflict />
       <KindChoice />
       <Outcomes />
+      <OutcomeFault />
       {propose.error && <ErrorPanel error={propose.error} title={t('decisions.failed')} />}
       {draft.outcome === null ? <Begin /> : <Fields />}
     </Box>
@@ -122,6 +128,14 @@ function Outcomes() {
   );
 }
 
+/** A firm is approved, and an approval is taken back. */
+function verbOf(kind: DecisionKind | null, outcome: Outcome, approves: boolean): string {
+  if (kind === 'APPEAL') return `APPEAL_${outcome}`;
+  if (!approves) return outcome;
+  if (kind === 'WITHDRAWAL') return 'TAKE_BACK';
+  return outcome === 'GRANT' ? 'APPROVE' : outcome;
+}
+
 interface OutcomeButtonProps {
   outcome: Outcome;
   first: boolean;
@@ -135,7 +149,8 @@ function OutcomeButton({ outcome, first, onStep }: OutcomeButtonProps) {
   const { kind, draft, pick } = useDecision();
   const chosen = draft.outcome === outcome;
   const reached = chosen || (draft.outcome === null && first);
-  const verb = kind === 'APPEAL' ? `APPEAL_${outcome}` : outcome;
+  const { code } = useApplicationDesk().application;
+  const verb = verbOf(kind, outcome, isApprovalCode(code));
   return (
     <ButtonBase
       role="radio"
@@ -158,6 +173,18 @@ function OutcomeButton({ outcome, first, onStep }: OutcomeButtonProps) {
       </Box>
     </ButtonBase>
   );
+}
+
+/** Why this outcome cannot be chosen yet: papers, conditions or cards are missing. */
+function OutcomeFault() {
+  const t = useT();
+  const { preview } = useDecision();
+  const { application } = useApplicationDesk();
+  const code = preview?.data?.faults.find(({ field }) => field === 'outcome')?.code;
+  if (code === 'CARDS_MISSING')
+    return <Notice tone="warn" role="status" title={t('errors.field.CARDS_MISSING')} />;
+  if (code !== 'DOCUMENTS_MISSING' || !isApprovalCode(application.code)) return null;
+  return <Notice tone="warn" role="status" title={t('approvals.lacks')} />;
 }
 
 function Fields() {
@@ -228,10 +255,13 @@ function Validity() {
   const { draft, set, kind } = useDecision();
   const fault = useFault();
   const withdraws = kind === 'WITHDRAWAL';
+  const approves = isApprovalCode(application.code);
+  const endless = approves && !withdraws && application.proposedValidity.by === 'UNTIL_WITHDRAWN';
+  const lastDay = approves ? 'approvals.lastDay' : 'decisions.lastDay';
   return (
     <Box>
       <Typography variant="subtitle2" component="p">
-        {t(withdraws ? 'decisions.lastDay' : 'decisions.validity')}
+        {t(withdraws ? lastDay : 'decisions.validity')}
       </Typography>
       <Box sx={{ display: 'grid', gridTemplateColumns: withdraws ? '1fr' : '1fr 1fr', gap: 0.75, mt: 0.75 }}>
         {!withdraws && (
@@ -242,7 +272,7 @@ function Validity() {
             fault={fault('validFrom')}
           />
         )}
-        {!draft.whileRole && (
+        {!draft.whileRole && !endless && (
           <DateField
             label={t('decisions.to')}
             value={draft.validTo}
@@ -253,7 +283,11 @@ function Validity() {
       </Box>
       {!withdraws && (
         <Typography variant="caption" component="p" sx={{ color: 'desk.text2', mt: 0.5 }}>
-          {t(`decisions.follows.${application.proposedValidity.by}`)}
+          {t(
+            approves
+              ? `approvals.follows.${endless ? 'UNTIL_WITHDRAWN' : 'MONTHS'}`
+              : `decisions.follows.${application.proposedValidity.by}`,
+          )}
         </Typography>
       )}
     </Box>

@@ -68,7 +68,7 @@ function Page({ application }: { application: Application }) {
         line
         crumb={<Link to="/applications">{t('applications.title')}</Link>}
         title={`${number} ${[person?.name, firm.name].filter(Boolean).join(', ')}`}
-        status={<ApplicationStatusChip status={status} />}
+        status={<ApplicationStatusChip status={status} code={code} />}
         actions={
           mayHandOver && (
             <Button variant="contained" onClick={() => setHanding(true)}>

@@ -9,6 +9,7 @@ import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { useApplicationDesk } from './ApplicationContext.tsx';
+import { isApprovalCode } from './approval.rules.ts';
 import type { Proposal, ProposalPart } from './decision.documents.ts';
 import { markPartSeen } from './decision.provider.ts';
 import { useProposal } from './useProposal.ts';
@@ -38,7 +39,11 @@ function Content({ proposal }: { proposal: Proposal }) {
   const t = useT();
   const format = useFormat();
   const { kind, outcome, validFrom, validTo, whileRole, grounds, facts, freeText, legalRefs } = proposal;
-  const to = validTo ? format.date(validTo) : t('applications.precedents.whileRole');
+  const { application } = useApplicationDesk();
+  const open = isApprovalCode(application.code)
+    ? t('approvals.untilWithdrawn')
+    : t('applications.precedents.whileRole');
+  const to = validTo ? format.date(validTo) : open;
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.25 }}>
       <Line label={t('decisions.outcomes')}>
@@ -46,7 +51,11 @@ function Content({ proposal }: { proposal: Proposal }) {
         {validFrom &&
           `, ${format.date(validFrom)} – ${whileRole ? t('applications.precedents.whileRole') : to}`}
       </Line>
-      {kind === 'WITHDRAWAL' && validTo && <Line label={t('decisions.lastDay')}>{format.date(validTo)}</Line>}
+      {kind === 'WITHDRAWAL' && validTo && (
+        <Line label={t(isApprovalCode(application.code) ? 'approvals.lastDay' : 'decisions.lastDay')}>
+          {format.date(validTo)}
+        </Line>
+      )}
       <Line label={t('decisions.facts')}>
         {facts.map(text => (
           <div key={text}>{text}</div>

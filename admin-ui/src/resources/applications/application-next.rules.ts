@@ -1,10 +1,15 @@
 /** The one sentence that says what happens next with an application, and what its chip says. */
 import type { CaseDetail } from '../cases/case.documents.ts';
 import type { Application } from './application.documents.ts';
+import { isApprovalCode, waitsForOrdering } from './approval.rules.ts';
 import type { Proposal } from './decision.documents.ts';
 
 export type NextKind =
   | 'ready'
+  /** Of an approval: conditions nobody has said are met, the ordering of cards, and the cards themselves. */
+  | 'conditions'
+  | 'toOpen'
+  | 'cards'
   | 'missing'
   | 'free'
   | 'theirs'
@@ -28,7 +33,7 @@ const OF_STATUS: Partial<Record<Application['status'], NextKind>> = {
   WRONG_CHANNEL: 'wrongChannel',
   FORWARDED: 'forwarded',
   AWAITING_DOCUMENTS: 'awaiting',
-  CARD_ORDERING: 'awaiting',
+  CARD_ORDERING: 'cards',
   GRANTED: 'decided',
   REFUSED: 'decided',
   DISMISSED: 'decided',
@@ -43,7 +48,7 @@ export const mayAskFor = (application: Pick<Application, 'status' | 'checklist'>
   application.status === 'UNDER_REVIEW' && missingOf(application).length > 0;
 
 export function nextKind(
-  application: Pick<Application, 'status' | 'checklist'>,
+  application: Pick<Application, 'status' | 'checklist' | 'code' | 'approval' | 'coverage'>,
   { status, reservation }: Case,
   { proposal, proposedByMe }: { proposal: Waits; proposedByMe: boolean },
 ): NextKind {
@@ -55,7 +60,15 @@ export function nextKind(
   if (!reservation) return 'free';
   if (!reservation.mine) return 'theirs';
   if (state === 'APPEALED') return 'appealed';
-  return missingOf(application).length > 0 ? 'missing' : 'ready';
+  const lacks = missingOf(application).length > 0;
+  if (isApprovalCode(application.code)) return lacks ? 'conditions' : cardsKind(application);
+  return lacks ? 'missing' : 'ready';
+}
+
+/** All conditions are met: the cards come before the approval. */
+function cardsKind(application: Pick<Application, 'approval' | 'coverage'>): NextKind {
+  if (!application.coverage || application.coverage.ready) return 'ready';
+  return waitsForOrdering(application) ? 'toOpen' : 'cards';
 }
 
 function approvalKind(proposal: Waits, proposedByMe: boolean): NextKind {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { type Language, useLanguage } from '../../i18n/index.ts';
+import { type Language, useLanguage, useT } from '../../i18n/index.ts';
 import type { StatusShape, StatusTone } from '../../shared/StatusChip.tsx';
 import type { Application, ApplicationRow, Wording } from './application.documents.ts';
 import { useExceptionRules } from './application.provider.ts';
@@ -10,13 +10,14 @@ export function useWords() {
   return useCallback((wording: Wording) => wording[language], [language]);
 }
 
-/** What an exception is called today; its code until the catalogue is here. */
+/** What an exception is called today; an approval, and an exception until the catalogue is here, by the desk's own word. */
 export function useCodeName() {
+  const t = useT();
   const words = useWords();
   const { data } = useExceptionRules(null);
   return (code: ApplicationRow['code']) => {
     const rule = data?.rules.find(one => one.code === code);
-    return rule ? words(rule.name) : code;
+    return rule ? words(rule.name) : t(`entries.code.${code}`);
   };
 }
 

@@ -1,5 +1,6 @@
 import { pageInfoFields, staffRefFields } from '../../graphql/fragments.ts';
 import { type FragmentOf, graphql, type ResultOf, type VariablesOf } from '../../graphql/graphql.ts';
+import { caseDetailFields } from '../cases/case.documents.ts';
 
 export const ruleFields = graphql(`
   fragment RuleFields on ExceptionRule {
@@ -17,7 +18,7 @@ export const applicationDetailFields = graphql(
       id caseId number code register status channel channelAllowed version language receivedOn handedOverAt decidedOn
       wantedFrom evidenceEndsOn registrar mayHandOver contactName contactEmail orderNumber newFirm
       registeredBy { ...StaffRefFields }
-      claims { vatProvision foreignStaff note }
+      claims { vatProvision foreignStaff note employees workers dischargeDuty }
       person { id name birthDate maskedNationalId dNumber restricted }
       related { id name birthDate maskedNationalId dNumber restricted }
       firm { id orgNumber name form status sectorCode registeredOn employees }
@@ -28,7 +29,12 @@ export const applicationDetailFields = graphql(
         requirements { key fact alternatives label { nb nn en } }
         validity { kind months roles date }
       }
-      checklist { key met by missing { kinds } label { nb nn en } }
+      checklist {
+        key met wanting by missing { kinds } label { nb nn en }
+        condition { state source comment saidBy saidAt documentId assessable }
+      }
+      approval
+      coverage { known covered wanted ready waiting { number line status orderedOn } }
       proposedValidity { from to whileRole by }
       waitingOrders { number line scheme orderedOn status outcome cancelOn }
       entries { id fromOn toOn whileRole endedOn endReason }
@@ -107,6 +113,20 @@ export const registerApplicationMutation = graphql(
   `mutation RegisterApplication($input: RegisterApplicationInput!) { registerApplication(input: $input) { id caseId number } }`,
 );
 
+export const registerApprovalMutation = graphql(
+  `mutation RegisterApproval($input: RegisterApprovalInput!) { registerApproval(input: $input) { id caseId number } }`,
+);
+
+export const assessConditionMutation = graphql(
+  `mutation AssessCondition($input: AssessConditionInput!) { assessCondition(input: $input) { ...CaseDetailFields } }`,
+  [caseDetailFields],
+);
+
+export const openCardOrderingMutation = graphql(
+  `mutation OpenCardOrdering($input: CaseVersionInput!) { openCardOrdering(input: $input) { ...CaseDetailFields } }`,
+  [caseDetailFields],
+);
+
 export const handOverApplicationMutation = graphql(
   `mutation HandOverApplication($input: HandOverApplicationInput!) { handOverApplication(input: $input) { caseId number } }`,
 );
@@ -119,4 +139,7 @@ export type ApplicationOptions = ResultOf<typeof applicationOptionsQuery>['appli
 export type Precedent = ResultOf<typeof precedentsQuery>['precedents'][number];
 export type NewApplication = VariablesOf<typeof registerApplicationMutation>['input'];
 export type Comparison = FragmentOf<typeof factsFields>['facts'][number];
+export type NewApproval = VariablesOf<typeof registerApprovalMutation>['input'];
+export type AssessInput = VariablesOf<typeof assessConditionMutation>['input'];
+export type Requirement = Application['checklist'][number];
 export type Wording = ExceptionRule['name'];

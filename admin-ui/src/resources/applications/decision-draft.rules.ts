@@ -1,5 +1,6 @@
 /** A decision while it is written: what it begins with, what is kept, and what is asked of the server. */
 import type { Application } from './application.documents.ts';
+import { isApprovalCode } from './approval.rules.ts';
 import type { DecisionInput, DecisionTexts } from './decision.documents.ts';
 
 export type Outcome = DecisionInput['outcome'];
@@ -93,10 +94,12 @@ export function withOutcome(draft: DecisionDraft, outcome: Outcome, application:
   if (outcome === draft.outcome) return draft;
   const { from, to, whileRole } = application.proposedValidity;
   const grants = outcome === 'GRANT';
+  // An approval is lost at once.
+  const lost = isApprovalCode(application.code) && application.status === 'GRANTED' ? from : '';
   return {
     ...draft,
     ...{ outcome, grounds: [], statutes: null },
-    ...{ validFrom: grants ? from : '', validTo: grants && !whileRole ? (to ?? '') : '' },
+    ...{ validFrom: grants ? from : '', validTo: grants && !whileRole ? (to ?? '') : lost },
     whileRole: grants && whileRole,
   };
 }

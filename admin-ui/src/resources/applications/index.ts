@@ -12,6 +12,11 @@ export const applicationRoutes: DeskRoute[] = [
     needs: registers,
   },
   {
+    path: 'applications/new-approval',
+    page: lazyPage(() => import('./RegisterApproval.tsx'), 'RegisterApproval'),
+    needs: { resource: 'decision', action: 'propose' },
+  },
+  {
     path: 'applications/:caseId',
     page: lazyPage(() => import('./IssuerApplication.tsx'), 'IssuerApplication'),
     rail: true,

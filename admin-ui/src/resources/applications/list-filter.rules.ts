@@ -11,16 +11,23 @@ export interface ListFilter {
 
 const NAMES = ['register', 'code', 'status', 'due', 'text'] as const;
 export const CLEARED: ListFilter = { register: '', code: '', status: '', due: '', text: '' };
-export const registers = ['AA', 'UDI', 'MVA', 'STAFFING'] as const;
+export const registers = ['AA', 'UDI', 'MVA', 'STAFFING', 'CLEANING_APPROVAL', 'CAR_CARE_APPROVAL'] as const;
 export const statuses = [
-  ...(['REGISTERED', 'UNDER_REVIEW', 'AWAITING_DOCUMENTS', 'FOR_APPROVAL', 'GRANTED', 'REFUSED'] as const),
-  ...(['DISMISSED', 'WITHDRAWN', 'WRONG_CHANNEL', 'APPEALED', 'FORWARDED'] as const),
+  ...([
+    'REGISTERED',
+    'UNDER_REVIEW',
+    'AWAITING_DOCUMENTS',
+    'CARD_ORDERING',
+    'FOR_APPROVAL',
+    'GRANTED',
+  ] as const),
+  ...(['REFUSED', 'DISMISSED', 'WITHDRAWN', 'WRONG_CHANNEL', 'APPEALED', 'FORWARDED'] as const),
 ] as const;
 export const codes = [
   ...(['AA_ENK_SPOUSE', 'AA_DA_ANS_PARTNER', 'AA_AS_OWNER_UNPAID', 'AA_BOARD_CHAIR'] as const),
   ...(['AA_CEO_NO_EMPLOYEES', 'AA_NAV_VTA', 'UDI_CONFIRMED', 'UDI_EEA_FAMILY', 'VAT_KF_1510'] as const),
   ...(['VAT_UNDER_50K_NEW', 'VAT_UNDER_50K_OTHER', 'VAT_SVALBARD', 'VAT_NOT_LIABLE'] as const),
-  'STAFFING_FOREIGN',
+  ...(['STAFFING_FOREIGN', 'CLEANING_FIRM', 'CAR_CARE_FIRM', 'STAFFING_AGENCY'] as const),
 ] as const;
 
 export function readFilter(params: URLSearchParams): ListFilter {

@@ -27,7 +27,7 @@ const ApplicationPage = lazy(async () => ({
 export function CaseShow() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useCase(id);
-  if (data?.kind === 'EXCEPTION')
+  if (data?.kind === 'EXCEPTION' || data?.kind === 'APPROVAL')
     return (
       <Suspense fallback={<CaseShape />}>
         <ApplicationPage key={id} detail={data} />

@@ -3,9 +3,9 @@ import { useFormat, useT } from '../../i18n/index.ts';
 import { CaseStatusChip } from '../../shared/CaseStatusChip.tsx';
 import { RowLink } from '../../shared/RowLink.tsx';
 import { Section } from '../../shared/Section.tsx';
-import { StatusChip } from '../../shared/StatusChip.tsx';
 import { CallList } from '../caller/CallList.tsx';
 import { Delegations } from './Delegations.tsx';
+import { FirmApprovals } from './FirmApprovals.tsx';
 import type { FirmDetail } from './firm.documents.ts';
 import { Lines } from './Lines.tsx';
 
@@ -27,7 +27,7 @@ export function FirmOverview({ firm }: { firm: FirmDetail }) {
         <Units units={firm.units} />
       </Section>
       <Section title={t('firms.approvals')}>
-        <Approvals approvals={firm.approvals} />
+        <FirmApprovals firm={firm} />
       </Section>
       <Section title={t('firms.cases')} aside={format.count(firm.openCases)}>
         <Cases cases={firm.cases} />
@@ -76,43 +76,6 @@ function Units({ units }: Pick<FirmDetail, 'units'>) {
         ]
           .filter(Boolean)
           .join(' · '),
-      }))}
-    />
-  );
-}
-
-const SHAPE = {
-  APPLICATION_IN_PROGRESS: 'waits',
-  CARD_ORDER_IN_PROGRESS: 'ready',
-  APPROVED_WITH_EMPLOYEES: 'approved',
-  APPROVED_WITHOUT_EMPLOYEES: 'approved',
-  APPROVED: 'approved',
-  NOT_APPROVED: 'rejected',
-} as const;
-
-/** What it is now, and what it was. */
-function Approvals({ approvals }: Pick<FirmDetail, 'approvals'>) {
-  const t = useT();
-  const format = useFormat();
-  return (
-    <Lines
-      empty={t('firms.noApprovals')}
-      rows={approvals.map(({ register, status, fromOn, toOn, validTo }) => ({
-        key: `${register} ${fromOn} ${status}`,
-        what: t(`cards.register.${register}`),
-        chip: (
-          <StatusChip shape={toOn ? 'notApplicable' : SHAPE[status]}>
-            {t(`firms.approval.${status}`)}
-          </StatusChip>
-        ),
-        note: toOn
-          ? `${format.date(fromOn)}–${format.date(toOn)}`
-          : [
-              t('firms.since', { day: format.date(fromOn) }),
-              validTo && t('firms.validTo', { day: format.date(validTo) }),
-            ]
-              .filter(Boolean)
-              .join(', '),
       }))}
     />
   );

@@ -7,6 +7,7 @@ import { Panel } from '../../shared/Panel.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
 import { Explanation } from './Explanation.tsx';
 import { useExplanation } from './ExplanationContext.tsx';
+import { OrderApproval } from './OrderApproval.tsx';
 import { useOrderDesk } from './OrderContext.tsx';
 import { OrderNext } from './OrderNext.tsx';
 import { RegisterTiles } from './RegisterTiles.tsx';
@@ -31,6 +32,7 @@ export function OrderWork() {
   return (
     <Box sx={{ display: 'grid', gap: 1.75, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <OrderNext />
+      <OrderApproval />
       <RegisterTiles />
       {chosen && <CheckPanel key={chosen.id} check={chosen} />}
       {explanation.allowed && <Explanation />}

@@ -117,6 +117,7 @@ export class MyDayReadModel {
       inquiry: open('INQUIRY'),
       tipInvalidCard: open('TIP_INVALID_CARD'),
       exception: open('EXCEPTION'),
+      approval: open('APPROVAL'),
       protectedPersons: open('PROTECTED'),
       stalledOrders: orders === 'none' ? null : cappedCount(stalled?.n ?? 0),
       mine: seen(works, row?.mine),
@@ -141,7 +142,7 @@ export class MyDayReadModel {
     // Tips are the authority's alone, whoever else reads cases.
     if (actor.organisationKind === 'AUTHORITY' && access.mayEver(actor, 'case', 'register'))
       queues.push(CaseQueue.TIP_INVALID_CARD);
-    if (access.mayEver(actor, 'decision', 'propose')) queues.push(CaseQueue.EXCEPTION);
+    if (access.mayEver(actor, 'decision', 'propose')) queues.push(CaseQueue.EXCEPTION, CaseQueue.APPROVAL);
     if (findsRestricted(access, actor)) queues.push(CaseQueue.PROTECTED);
     return queues;
   }

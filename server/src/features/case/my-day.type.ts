@@ -75,6 +75,7 @@ export class MenuCountsType {
   @Field(() => CappedCountType, { nullable: true }) inquiry: CappedCountType | null;
   @Field(() => CappedCountType, { nullable: true }) tipInvalidCard: CappedCountType | null;
   @Field(() => CappedCountType, { nullable: true }) exception: CappedCountType | null;
+  @Field(() => CappedCountType, { nullable: true }) approval: CappedCountType | null;
   @Field(() => CappedCountType, {
     nullable: true,
     description: 'Cases about persons with address protection.',

@@ -11,6 +11,8 @@ import { DocumentRequestResolver } from '../application/document-request.resolve
 import { CaseDetailReadModel } from '../case/case-detail.readmodel.ts';
 import { FirmApprovalResolver } from '../firm-approval/firm-approval.resolver.ts';
 import { FirmApprovalService } from '../firm-approval/firm-approval.service.ts';
+import { FirmRegisterReadModel } from '../firm-approval/firm-register.readmodel.ts';
+import { FirmRegisterResolver } from '../firm-approval/firm-register.resolver.ts';
 import { RegisterApprovalService } from '../firm-approval/register-approval.service.ts';
 import { imageStorage } from '../image-review/image-storage.parts.ts';
 import { DecisionResolver } from './decision.resolver.ts';
@@ -40,6 +42,7 @@ export function decisionInstances({ access, clock, config, keys, registers }: De
   } as const;
   const details = new CaseDetailReadModel({ access, clock });
   return [
+    new FirmRegisterResolver(new FirmRegisterReadModel(parts)),
     new FirmApprovalResolver({
       approving: new FirmApprovalService(parts),
       registering: new RegisterApprovalService({ ...parts, registers }),

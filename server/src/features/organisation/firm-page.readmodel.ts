@@ -73,9 +73,10 @@ export class FirmPageReadModel {
   async firm(db: Db, orgNumber: string): Promise<FirmDetailType> {
     const { access, calls } = this.parts;
     const { principal: actor } = db;
+    const today = osloDate(this.parts.clock.now());
     const scope = { cases: caseScope(access, actor), orders: orderScope(access, actor) };
     const statements = [
-      [firmPageSql(scope), [actor.organisationId, orgNumber.replaceAll(' ', '')]],
+      [firmPageSql(scope), [actor.organisationId, orgNumber.replaceAll(' ', ''), today]],
       [SETTING_ROWS, []],
     ] as const;
     const [[found] = [], settings = []] = await readShown<object>(db, statements, ([rows]) =>

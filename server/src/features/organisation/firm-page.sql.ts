@@ -45,7 +45,7 @@ export interface FirmScopes {
   readonly orders: OrderScope;
 }
 
-/** $2: organisation number. */
+/** $2: organisation number, $3: today. */
 export const firmPageSql = (
   scope: FirmScopes,
 ) => `select f.id, f.org_number as "orgNumber", f.name, f.form, f.status,
@@ -53,7 +53,7 @@ export const firmPageSql = (
   f.sector_code as "sectorCode", f.employees, f.street, f.postcode, f.city, f.refreshed_at as "refreshedAt",
   case when m.id is not null then ${UNIT('m')} end as "mainUnit", ${UNITS} as units,
   ${count('from organisation k where k.parent_id = f.main_id')} as unit_count, ${ROLES} as roles, ${DELEGATIONS} as delegations,
-  ${APPROVALS} as approvals, ${cases(scope.cases)} as cases, ${count(openCases(scope.cases))} as open_cases,
+  ${APPROVALS} as approvals, card_coverage_of_firm(f.main_id, $3::date) as coverage, ${cases(scope.cases)} as cases, ${count(openCases(scope.cases))} as open_cases,
   ${count(`from card c where ${HERE('c')}`)} as cards,
   ${count(`from order_item i where ${HERE('i')} and ${ORDER_SCOPE_SQL[scope.orders]}
     and i.status in ('DRAFT', 'PENDING', 'IMAGE_REJECTED', 'READY', 'IN_PRODUCTION')`)} as under_way

@@ -57,6 +57,16 @@ export class FirmApprovalType {
   validTo: string | null;
 }
 
+@ObjectType('FirmCoverage', {
+  simpleResolvers: true,
+  description: 'How many of those known to work in the firm have a valid card of the scheme.',
+})
+export class FirmCoverageType {
+  @Field(() => ApprovalRegister) register: ApprovalRegister;
+  @Field(() => Int) known: number;
+  @Field(() => Int) covered: number;
+}
+
 @ObjectType('FirmCase', { simpleResolvers: true })
 export class FirmCaseType {
   @Field(() => EntityId) id: string;
@@ -98,6 +108,9 @@ export class FirmDetailType {
   @AtMost(60)
   @Field(() => [FirmApprovalType])
   approvals: FirmApprovalType[];
+  @AtMost(2)
+  @Field(() => [FirmCoverageType], { description: 'Where cards come before approval.' })
+  coverage: FirmCoverageType[];
   @AtMost(20)
   @Field(() => [FirmCaseType])
   cases: FirmCaseType[];

@@ -250,6 +250,8 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['form', 'registeredOn', 'sectorCode', 'street', 'postcode'].map(name => `FirmDetail.${name}`),
   ...['FirmRole.code', 'Delegation.fromOn', 'Delegation.toOn', 'FirmCase.number', 'FirmCase.openedOn'],
   ...['fromOn', 'toOn', 'validTo'].map(name => `FirmApproval.${name}`),
+  ...['since', 'validTo', 'county'].map(name => `ApprovedFirm.${name}`),
+  ...['ApprovalCase.number', 'ApprovedFirmCount.county'],
   ...['kind', 'startOn', 'endOn'].flatMap(name => [`FirmEmployee.${name}`, `PersonEmployment.${name}`]),
   ...['number', 'line', 'orderedOn'].map(name => `PersonOrder.${name}`),
   ...['PersonCase.number', 'PersonCase.openedOn'],
