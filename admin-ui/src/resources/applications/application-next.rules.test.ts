@@ -12,7 +12,8 @@ const open = {
   reservation: { mine: true, until: '', by: { id: '1', name: '', initials: '' } },
 } as const;
 const nobody = { proposal: null, proposedByMe: false };
-const under = (...met: boolean[]) => ({ ...exception, status: 'UNDER_REVIEW', checklist: met.map(need) }) as const;
+const under = (...met: boolean[]) =>
+  ({ ...exception, status: 'UNDER_REVIEW', checklist: met.map(need) }) as const;
 
 describe('the next step of an application', () => {
   it('is to decide when everything is there, and to ask when something is missing', () => {
@@ -42,12 +43,19 @@ describe('the next step of an application', () => {
     const closed = { status: 'CLOSED', reservation: null } as const;
     expect(nextKind({ ...exception, status: 'REFUSED', checklist: [] }, closed, nobody)).toBe('decided');
     expect(nextKind({ ...exception, status: 'APPEALED', checklist: [] }, open, nobody)).toBe('appealed');
-    expect(nextKind({ ...exception, status: 'AWAITING_DOCUMENTS', checklist: [] }, closed, nobody)).toBe('awaiting');
+    expect(nextKind({ ...exception, status: 'AWAITING_DOCUMENTS', checklist: [] }, closed, nobody)).toBe(
+      'awaiting',
+    );
   });
 
   it('of an approval goes from the conditions over the cards to the decision', () => {
     const coverage = { known: 2, covered: 0, wanted: 2, ready: false, waiting: [] };
-    const firm = { ...under(true), code: 'CLEANING_FIRM', approval: 'APPLICATION_IN_PROGRESS', coverage } as const;
+    const firm = {
+      ...under(true),
+      code: 'CLEANING_FIRM',
+      approval: 'APPLICATION_IN_PROGRESS',
+      coverage,
+    } as const;
     expect(nextKind({ ...firm, checklist: [need(false)] }, open, nobody)).toBe('conditions');
     expect(nextKind(firm, open, nobody)).toBe('toOpen');
     expect(nextKind({ ...firm, approval: 'CARD_ORDER_IN_PROGRESS' }, open, nobody)).toBe('cards');
