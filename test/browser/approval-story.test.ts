@@ -174,7 +174,7 @@ describe('a cleaning firm', () => {
 
     await sayAll(page);
     expect(await axeFaults(page)).toEqual([]);
-    expect(await page.locator('main').innerText()).not.toMatch(/unntak/i);
+    expect(await page.locator('main').textContent()).not.toMatch(/unntak/i);
     await page.getByText('Alle vilkår er oppfylt. Åpne kortbestilling.').waitFor();
     await page.getByRole('button', { name: 'Åpne kortbestilling' }).click();
     const opens = page.getByRole('dialog', { name: 'Åpne kortbestilling?' });

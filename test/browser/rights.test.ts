@@ -43,34 +43,17 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
   [
     'Ingrid Solheim',
     'agent',
-<<<<<<< HEAD
-    ['Min dag', 'Bildekontroll', 'Henvendelser', STALLED, ...WORK, 'E-post ut', APPLICATIONS, 'Kort', DUTY],
-=======
     [
-      'Min dag',
-      'Bildekontroll',
-      'Henvendelser',
-      STALLED,
-      ...WORK,
-      'Utgående post',
-      APPLICATIONS,
-      'Kort',
-      FIRM_REGISTERS,
-      DUTY,
+      ...['Min dag', 'Bildekontroll', 'Henvendelser', STALLED, ...WORK, 'E-post ut'],
+      ...[APPLICATIONS, 'Kort', FIRM_REGISTERS, DUTY],
     ],
->>>>>>> c59e88e (feat(console): approvals on the application page, registers of approved firms, why an order waits)
   ],
   [
     'Tuva Myhre',
     'caseworker',
     [
-<<<<<<< HEAD
-      ...['Min dag', 'Unntak', 'Henvendelser', 'Tips om kort', 'Post inn', ...WORK, REGISTERS],
-      ...['E-post ut', LETTERS, VAT, APPLICATIONS, JOURNAL, DUTY, CATALOGUE],
-=======
       ...['Min dag', 'Unntak', 'Godkjenning', 'Henvendelser', 'Tips om kort', 'Post inn', ...WORK, REGISTERS],
-      ...['Utgående post', LETTERS, VAT, APPLICATIONS, JOURNAL, FIRM_REGISTERS, DUTY, CATALOGUE],
->>>>>>> c59e88e (feat(console): approvals on the application page, registers of approved firms, why an order waits)
+      ...['E-post ut', LETTERS, VAT, APPLICATIONS, JOURNAL, FIRM_REGISTERS, DUTY, CATALOGUE],
     ],
   ],
   ['Mona Haugland', 'finance', ['Min dag', 'Henvendelser', STALLED, ...WORK, DUTY]],

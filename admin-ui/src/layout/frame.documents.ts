@@ -4,11 +4,7 @@ import { graphql, type ResultOf } from '../graphql/graphql.ts';
 export const menuCountsQuery = graphql(
   `
     query MenuCounts {
-<<<<<<< HEAD
-      menuCounts { imageReview { ...CountFields } inquiry { ...CountFields } tipInvalidCard { ...CountFields } exception { ...CountFields } protectedPersons { ...CountFields } stalledOrders { ...CountFields } mine onHold outbox overdue staffGrants settings production vatFirms lettersToPrint }
-=======
-      menuCounts { imageReview { ...CountFields } inquiry { ...CountFields } tipInvalidCard { ...CountFields } exception { ...CountFields } approval { ...CountFields } protectedPersons { ...CountFields } stalledOrders { ...CountFields } mine onHold outbox overdue staffGrants settings production vatFirms }
->>>>>>> c59e88e (feat(console): approvals on the application page, registers of approved firms, why an order waits)
+      menuCounts { imageReview { ...CountFields } inquiry { ...CountFields } tipInvalidCard { ...CountFields } exception { ...CountFields } approval { ...CountFields } protectedPersons { ...CountFields } stalledOrders { ...CountFields } mine onHold outbox overdue staffGrants settings production vatFirms lettersToPrint }
     }
   `,
   [countFields],

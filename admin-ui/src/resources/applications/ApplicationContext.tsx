@@ -9,14 +9,10 @@ export type ApplicationDialog =
   | 'APPEAL'
   | 'FORWARD'
   | 'ACCEPT_LATE'
-<<<<<<< HEAD
   | 'WITHDRAW_APPEAL'
   | 'BODY_RESULT'
-  | 'POINTS';
-=======
   | 'POINTS'
   | 'ORDERING';
->>>>>>> c59e88e (feat(console): approvals on the application page, registers of approved firms, why an order waits)
 
 interface ApplicationDesk {
   application: Application;

@@ -170,16 +170,12 @@ function Actions() {
           {t('decisions.ask.title')}
         </Button>
       )}
-<<<<<<< HEAD
-      <Back />
-=======
       {can('OPEN_CARD_ORDERING') && waitsForOrdering(application) && (
         <Button variant="outlined" color="inherit" onClick={() => open('ORDERING')}>
           {t('casePage.action.OPEN_CARD_ORDERING')}
         </Button>
       )}
-      <AppealActions />
->>>>>>> c59e88e (feat(console): approvals on the application page, registers of approved firms, why an order waits)
+      <Back />
       {wide && (
         <Tooltip title={t('applications.history.open')}>
           <IconButton aria-label={t('applications.history.open')} onClick={() => setHistory(true)}>

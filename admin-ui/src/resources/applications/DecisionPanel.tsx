@@ -15,11 +15,7 @@ import { StatusIcon } from '../../shared/StatusChip.tsx';
 import { useApplicationDesk } from './ApplicationContext.tsx';
 import { isApprovalCode } from './approval.rules.ts';
 import { useDecision } from './DecisionContext.tsx';
-<<<<<<< HEAD
-import { draftOf, type Outcome, outcomesOf, standingOf } from './decision-draft.rules.ts';
-=======
-import { type DecisionKind, draftOf, type Outcome, outcomesOf } from './decision-draft.rules.ts';
->>>>>>> c59e88e (feat(console): approvals on the application page, registers of approved firms, why an order waits)
+import { type DecisionKind, draftOf, type Outcome, outcomesOf, standingOf } from './decision-draft.rules.ts';
 import { Grounds } from './Grounds.tsx';
 import { KindChoice } from './KindChoice.tsx';
 import { LegalRefs } from './LegalRefs.tsx';
