@@ -8,10 +8,11 @@ import { SrOnly } from '../../shared/SrOnly.tsx';
 import { StatusIcon } from '../../shared/StatusChip.tsx';
 import { useApplicationDesk } from './ApplicationContext.tsx';
 import type { Requirement } from './application.documents.ts';
-import { inSentence, useKindName, useWords } from './application-words.ts';
+import { useKindName, useWords } from './application-words.ts';
 import { CONDITION_SHAPES, type ConditionLook, lookOf } from './approval.rules.ts';
 import { Arrival } from './Checklist.tsx';
 import { ConditionForm } from './ConditionForm.tsx';
+import { inSentence } from './in-sentence.ts';
 
 /** What the approval asks for: how it stands with each condition, who says so, and a form to say it. */
 export function Conditions() {
