@@ -70,6 +70,7 @@ async function addPaper(page: Page, kind: string): Promise<void> {
 async function sayAll(page: Page): Promise<void> {
   const conditions = page.getByRole('region', { name: 'Vilkår' });
   const open = conditions.getByRole('button', { name: /^Vurder: / }).filter({ hasText: /^Vurder$/ });
+  await open.first().waitFor();
   for (let left = await open.count(); left > 0; left -= 1) {
     await open.first().focus();
     await page.keyboard.press('Enter');
