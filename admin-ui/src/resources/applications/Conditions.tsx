@@ -75,6 +75,7 @@ function Line({ requirement, open, onOpen }: LineProps) {
   const { detail } = useApplicationDesk();
   const look = lookOf(requirement);
   const label = words(requirement.label);
+  const verb = t(look === 'open' ? 'approvals.conditions.say' : 'approvals.conditions.sayAgain');
   const may = requirement.condition?.assessable && detail.allowedActions.includes('ASSESS_CONDITION');
   return (
     <Box
@@ -89,11 +90,11 @@ function Line({ requirement, open, onOpen }: LineProps) {
         {may && !open && (
           <Button
             size="small"
-            aria-label={t('approvals.conditions.sayOf', { what: label })}
+            aria-label={`${verb}: ${label}`}
             onClick={() => onOpen(true)}
             sx={{ p: 0, minWidth: 0, minHeight: 24, fontSize: 12, textDecoration: 'underline' }}
           >
-            {t(look === 'open' ? 'approvals.conditions.say' : 'approvals.conditions.sayAgain')}
+            {verb}
           </Button>
         )}
         {may && open && (
