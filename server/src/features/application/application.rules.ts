@@ -65,6 +65,7 @@ export const isDecided = (status: ApplicationStatus): boolean =>
 /** The step of the application behind an action of its case; the others are the case's own. */
 const STEP_OF: Readonly<Partial<Record<CaseAction, ApplicationTrigger>>> = {
   ASK_FOR_DOCUMENTS: 'DOCUMENTS_ASKED',
+  OPEN_CARD_ORDERING: 'ORDERING_OPENED',
   REGISTER_APPEAL: 'APPEALED',
   SETTLE_APPEAL: 'FORWARDED',
 };
@@ -72,6 +73,8 @@ const STEP_OF: Readonly<Partial<Record<CaseAction, ApplicationTrigger>>> = {
 /** Whether an action of the case fits where its application is. */
 export function applicationOffers(status: ApplicationStatus, action: CaseAction): boolean {
   if (action === 'ADD_DOCUMENT') return status !== 'WRONG_CHANNEL';
+  // What comes in about an appeal: the appeal itself, or what the appeals body has said of it.
+  if (action === 'REGISTER_APPEAL' && status === FORWARDED) return true;
   const step = STEP_OF[action];
   return step === undefined || nextApplicationStatus(status, step) !== null;
 }
