@@ -1,6 +1,7 @@
 import { accessLogRoutes } from './resources/access-log/index.ts';
 import { applicationRoutes } from './resources/applications/index.ts';
 import { auditRoutes } from './resources/audit/index.ts';
+import { campaignRoutes } from './resources/campaigns/index.ts';
 import { cardRoutes } from './resources/cards/index.ts';
 import { caseRoutes } from './resources/cases/index.ts';
 import { catalogueRoutes } from './resources/catalogue/index.ts';
@@ -46,6 +47,7 @@ export const routes: DeskRoute[] = [
   ...webhookRoutes,
   ...productionRoutes,
   ...vatBatchRoutes,
+  ...campaignRoutes,
   ...exceptionEntryRoutes,
   ...tieRoutes,
   ...transportDutyRoutes,

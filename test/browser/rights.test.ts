@@ -35,6 +35,7 @@ const APPLICATIONS = 'Søknader';
 const FIRM_REGISTERS = 'Godkjente virksomheter';
 const REGISTERS = 'Unntaksregistrene';
 const CATALOGUE = 'Unntakskatalogen';
+const CONFIRMATIONS = 'Årlig melding';
 const LETTERS = 'Brev';
 const JOURNAL = 'Journal';
 const STALLED = 'Stansede bestillinger';
@@ -53,6 +54,7 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
     'caseworker',
     [
       ...['Min dag', 'Unntak', 'Godkjenning', 'Henvendelser', 'Tips om kort', 'Post inn', ...WORK, REGISTERS],
+      CONFIRMATIONS,
       ...['E-post ut', LETTERS, VAT, APPLICATIONS, JOURNAL, FIRM_REGISTERS, DUTY, CATALOGUE],
     ],
   ],

@@ -5,6 +5,7 @@ import { approvals } from './approvals.messages.ts';
 import { audit } from './audit.messages.ts';
 import { bench } from './bench.messages.ts';
 import { caller } from './caller.messages.ts';
+import { campaigns } from './campaigns.messages.ts';
 import { cards } from './cards.messages.ts';
 import { caseForms } from './case-forms.messages.ts';
 import { casePage } from './case-page.messages.ts';
@@ -81,6 +82,7 @@ const areas = {
   documents,
   production,
   vatBatches,
+  campaigns,
   settings,
   catalogue,
   decisionTexts,

@@ -3,6 +3,7 @@ import {
   BookIcon,
   BriefcaseIcon,
   Buildings3Icon,
+  CalendarIcon,
   CardIcon,
   ClockIcon,
   EnvelopeClosedIcon,
@@ -106,8 +107,13 @@ function outgoingEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
 }
 
 function exceptionEntries({ t, may }: Ingredients): MenuEntry[] {
-  if (!may('entry', 'read')) return [];
-  return [{ to: '/exception-entries', label: t('entries.title'), Icon: SealCheckmarkIcon }];
+  const campaigns = { to: '/campaigns', label: t('campaigns.title'), Icon: CalendarIcon };
+  return [
+    ...(may('entry', 'read')
+      ? [{ to: '/exception-entries', label: t('entries.title'), Icon: SealCheckmarkIcon }]
+      : []),
+    ...(may('decision', 'propose') ? [campaigns] : []),
+  ];
 }
 
 function administrationEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
