@@ -1,6 +1,8 @@
 /** Fills an empty database with the demo, once: everything or nothing, files first and rows after. */
+
 import pg from 'pg';
 import type { Config } from '../server/src/config.ts';
+import { ConfirmationStatement } from '../server/src/features/confirmation/confirmation.enums.ts';
 import { imageStorage } from '../server/src/features/image-review/image-storage.parts.ts';
 import { hashPassword } from '../server/src/features/staff/password.ts';
 import type { BeforeServing } from '../server/src/main.ts';
@@ -8,6 +10,7 @@ import { systemClock } from '../server/src/platform/clock.ts';
 import { loadKeys } from '../server/src/platform/crypto/keys.ts';
 import { seedAccessLog } from './access-log.ts';
 import { seedCatalogue } from './catalogue.ts';
+import { seedConfirmations } from './confirmations.ts';
 import { keepRegisterWorld, startDemoRegisters } from './demo-registers.ts';
 import { bindProposals } from './exception-proposals.ts';
 import { addExceptions, bindToEntries } from './exceptions.ts';
@@ -55,6 +58,8 @@ const QUIET_TRIGGERS = [
   ['letter', 'audit'],
   ['journal_entry', 'audit'],
   ['appeal', 'audit'],
+  ['annual_confirmation', 'audit'],
+  ['confirmation_campaign', 'audit'],
   ['approval_condition', 'audit'],
   ['approval_condition', 'said'],
   ['firm_approval', 'audit'],
@@ -120,6 +125,7 @@ async function seed(client: pg.Client, input: SeedInput): Promise<void> {
     await seedAccessLog(client, now);
     await seedSettings(client, now);
     await seedVatBatches(client, now);
+    await seedConfirmations(client, now, Object.values(ConfirmationStatement));
     await client.query(READ_BEFORE_DECIDING);
     await bindToEntries(client, world.metChecks);
     await client.query(ORDER_SERIES);

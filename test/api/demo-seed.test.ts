@@ -613,6 +613,20 @@ describe('the approved firms a newcomer gets', () => {
     expect(await count(`${granted} and d.kind = 'FIRST'`)).toBe(0);
   });
 
+  test('have confirmed in two yearly campaigns that are over; who did not was told, and lost the approval', async () => {
+    const years = await one<number[]>(
+      'select array_agg(distinct year order by year) as n from confirmation_campaign',
+    );
+    expect(years).toEqual([2025, 2026]);
+    expect(await count('confirmation_campaign')).toBe(4);
+    expect(await count('annual_confirmation where confirmed_at is not null')).toBeGreaterThan(1_500);
+    const silent = 'annual_confirmation k where k.confirmed_at is null';
+    expect(await count(silent)).toBeGreaterThan(20);
+    expect(await count(`${silent} and k.noticed_at is null`)).toBe(0);
+    const kept = `${silent} and not exists (select from firm_approval h where h.firm_id = k.firm_id and h.status = 'NOT_APPROVED' and h.from_at > k.noticed_at)`;
+    expect(await count(kept)).toBe(0);
+  });
+
   test('are firms as Enhetsregisteret has them, with somebody who acts for each', async () => {
     const without = `${now} and not exists (select from firm_role r where r.firm_id = firm_approval.firm_id)`;
     expect(await count(without)).toBe(0);
