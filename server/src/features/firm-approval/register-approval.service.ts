@@ -9,8 +9,8 @@ import { newApplication, type RegisteredApplication } from '../application/new-a
 import { parseOrgNumber } from '../organisation/org-number.rules.ts';
 import type { NumberMode } from '../person/national-id.rules.ts';
 import type { RegisterApprovalInput } from './firm-approval.input.ts';
-import { firmIn, seekFirm } from './new-firm.ts';
-import { requireSoundApproval, toldApproval } from './told-approval.ts';
+import { firmIn, seekFirm } from './new-firm.store.ts';
+import { requireSoundApproval, toldApproval } from './told-approval.store.ts';
 
 export interface RegisterApprovalParts {
   readonly access: Access;
