@@ -73,8 +73,8 @@ import { Migration20261125000134_repeated_declaration } from './migrations/Migra
 import { Migration20261125000150_usual_rehearsal } from './migrations/Migration20261125000150_usual_rehearsal.ts';
 import { Migration20261125000151_text_versions } from './migrations/Migration20261125000151_text_versions.ts';
 import { Migration20261125000200_public_register } from './migrations/Migration20261125000200_public_register.ts';
-import { Migration20261125000240_confirmations } from './migrations/Migration20261125000240_confirmations.ts';
 import { Migration20261125000220_firm_register_pages } from './migrations/Migration20261125000220_firm_register_pages.ts';
+import { Migration20261125000240_confirmations } from './migrations/Migration20261125000240_confirmations.ts';
 import { Migration20261125000260_machine_approvals } from './migrations/Migration20261125000260_machine_approvals.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
