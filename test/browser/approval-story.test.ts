@@ -181,15 +181,16 @@ describe('a cleaning firm', () => {
     const opens = page.getByRole('dialog', { name: 'Åpne kortbestilling?' });
     await opens.getByRole('button', { name: 'Åpne kortbestilling' }).click();
     await page.getByText('0 av 1 har kort.').first().waitFor();
-    expect(await standing(firm)).toBe('CARD_ORDER_IN_PROGRESS');
+    await expect.poll(() => standing(firm)).toBe('CARD_ORDER_IN_PROGRESS');
     expect(await statusOf(caseId)).toBe('CARD_ORDERING');
     await supportSees(
       `/firms/${firm.mainOrgNumber}`,
       'Virksomheten kan bestille kort nå',
-      '0 av 0 kjente har gyldig kort.',
+      '0 av 1 kjente har gyldig kort.',
     );
 
     checks.minutesLater(5);
+    await checks.run();
     await becomesValid(line);
     expect(await cardsReadyJobs({ now: () => checks.now })[0]?.run(checks.system(), () => false)).toBe(1);
     await page.reload();
@@ -210,7 +211,7 @@ describe('a cleaning firm', () => {
     await page.getByRole('button', { name: /^Oslo, Godkjent med ansatte/ }).click();
     await page.getByRole('link', { name }).first().click();
     const history = page.getByRole('list', { name: 'Status over tid' });
-    expect(await history.getByRole('listitem').count()).toBe(3);
+    expect(await history.getByRole('listitem').count()).toBe(4);
     expect(await axeFaults(page)).toEqual([]);
 
     const sql = `update desk_case set status = 'OPEN', closed_at = null, reserved_by = $2, reserved_until = $3::timestamptz + interval '20 minutes' where id = $1`;

@@ -20,6 +20,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   cross join lateral (select count(*) as known, count(*) filter (where exists (select from card k where k.main_unit_id = asked
       and k.scheme = a.scheme and k.person_id = w.person_id and k.status = 'VALID')) as covered
     from (select e.person_id from employment e where e.main_unit_id = asked and (e.end_on is null or e.end_on >= on_day)
+      union select i.person_id from order_item i where i.main_unit_id = asked and i.scheme = a.scheme and i.status in ('PENDING', 'IMAGE_REJECTED', 'READY', 'IN_PRODUCTION')
       union select k.person_id from card k where k.main_unit_id = asked and k.scheme = a.scheme and k.status in ('VALID', 'INVALID')) w) n
 $$;
 revoke execute on function card_coverage_of_firm(bigint, date) from public;

@@ -26,7 +26,7 @@ import { useNextKind } from './ApplicationNext.tsx';
 import { ApplicationStatusChip } from './ApplicationStatusChip.tsx';
 import { mayAskFor } from './application-next.rules.ts';
 import { useWords } from './application-words.ts';
-import { isApprovalCode, waitsForOrdering } from './approval.rules.ts';
+import { isApprovalCode } from './approval.rules.ts';
 import { useDecision } from './DecisionContext.tsx';
 import { approveDecision } from './decision.provider.ts';
 import { useBatch } from './useBatch.ts';
@@ -168,11 +168,6 @@ function Actions() {
       {can('ASK_FOR_DOCUMENTS') && mayAskFor(application) && (
         <Button variant="outlined" color="inherit" onClick={() => open('ASK')}>
           {t('decisions.ask.title')}
-        </Button>
-      )}
-      {can('OPEN_CARD_ORDERING') && waitsForOrdering(application) && (
-        <Button variant="outlined" color="inherit" onClick={() => open('ORDERING')}>
-          {t('casePage.action.OPEN_CARD_ORDERING')}
         </Button>
       )}
       <Back />

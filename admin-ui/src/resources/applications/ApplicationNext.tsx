@@ -6,6 +6,7 @@ import { useApplicationDesk } from './ApplicationContext.tsx';
 import type { Application } from './application.documents.ts';
 import { missingOf, type NextKind, nextKind } from './application-next.rules.ts';
 import { useWords } from './application-words.ts';
+import { waitsForOrdering } from './approval.rules.ts';
 import { BatchLine } from './BatchLine.tsx';
 import { inSentence } from './in-sentence.ts';
 import { NextLine } from './NextLine.tsx';
