@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { useMe } from '../../session.ts';
 import type { StatusShape } from '../../shared/StatusChip.tsx';
@@ -49,8 +50,21 @@ export function ApplicationNext() {
   return (
     <NextLine {...LOOKS[kind]} strong={strong} text={text}>
       <AppealNext />
+      <OrderingButton />
       <BatchLine />
     </NextLine>
+  );
+}
+
+/** Lets the firm order cards; while conditions remain it says which. */
+function OrderingButton() {
+  const t = useT();
+  const { application, detail, open } = useApplicationDesk();
+  if (!detail.allowedActions.includes('OPEN_CARD_ORDERING') || !waitsForOrdering(application)) return null;
+  return (
+    <Button size="small" variant="outlined" color="inherit" onClick={() => open('ORDERING')}>
+      {t('casePage.action.OPEN_CARD_ORDERING')}
+    </Button>
   );
 }
 
