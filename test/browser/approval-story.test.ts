@@ -139,8 +139,6 @@ describe('a cleaning firm', () => {
       line.id,
     ]);
 
-    const [{ name }] = await rows('select name from organisation where id = $1', [firm.main]);
-
     const desk = await enter('caseworker', '/applications');
     const { page } = desk;
     await page.getByRole('link', { name: 'Ny søknad om godkjenning' }).click();
@@ -204,6 +202,8 @@ describe('a cleaning firm', () => {
     await page.getByText('Vedtak i saken').first().waitFor();
     expect(await standing(firm)).toBe('APPROVED_WITH_EMPLOYEES');
 
+    // As Enhetsregisteret has named it since.
+    const [{ name }] = await rows('select name from organisation where id = $1', [firm.main]);
     await page.goto('/firm-registers/cleaning');
     await page.getByRole('link', { name }).first().waitFor();
     expect(await axeFaults(page)).toEqual([]);
