@@ -211,7 +211,7 @@ describe('a cleaning firm', () => {
     await page.getByRole('button', { name: /^Oslo, Godkjent med ansatte/ }).click();
     await page.getByRole('link', { name }).first().click();
     const history = page.getByRole('list', { name: 'Status over tid' });
-    expect(await history.getByRole('listitem').count()).toBe(4);
+    await expect.poll(() => history.getByRole('listitem').count()).toBe(4);
     expect(await axeFaults(page)).toEqual([]);
 
     const sql = `update desk_case set status = 'OPEN', closed_at = null, reserved_by = $2, reserved_until = $3::timestamptz + interval '20 minutes' where id = $1`;
