@@ -210,7 +210,8 @@ describe('a cleaning firm', () => {
     await page.getByRole('button', { name: 'Vis etter fylke' }).click();
     await page.getByRole('button', { name: /^Oslo, Godkjent med ansatte/ }).click();
     await page.getByRole('link', { name }).first().click();
-    const history = page.getByRole('list', { name: 'Status over tid' });
+    const cleaning = page.getByRole('region', { name: 'Renholdsregisteret' });
+    const history = cleaning.getByRole('list', { name: 'Status over tid' });
     await expect.poll(() => history.getByRole('listitem').count()).toBe(4);
     expect(await axeFaults(page)).toEqual([]);
 
