@@ -153,7 +153,7 @@ describe('a firm that Enhetsregisteret is asked about again', () => {
     sandbox.firm(number).is({ name: 'Bygg AS', address: SVALBARD });
     const agent = await desk.as('agent');
     const both = await Promise.all([refreshed(number), refreshed(number, agent)]);
-    expect(both.toSorted()).toEqual(['ASKED_LATELY', 'CHANGED']);
+    expect(new Set(both)).toEqual(new Set(['ASKED_LATELY', 'CHANGED']));
     await free(number);
     expect(await refreshed(number)).toBe('SAME');
     await free(firm.unitOrgNumber);

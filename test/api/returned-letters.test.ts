@@ -172,7 +172,7 @@ describe('a letter sent again', () => {
     expect(codeOf(await again(letterId, { expectedVersion: 1 }))).toBe('ACTION_NOT_AVAILABLE');
     await returned(letterId);
     const tried = await Promise.all([again(letterId), again(letterId)]);
-    expect(tried.map(codeOf).toSorted()).toEqual(['ACTION_NOT_AVAILABLE', undefined].toSorted());
+    expect(new Set(tried.map(codeOf))).toEqual(new Set(['ACTION_NOT_AVAILABLE', undefined]));
     await desk.sql.query(`update letter set status = 'CANCELLED' where resend_of = $1`, [letterId]);
     expect((await again(letterId)).errors).toBeUndefined();
   });

@@ -24,11 +24,15 @@ function validityOf({ validity: { kind, months, deleteAfter, roles, date } }: Pr
       return { kind, roles };
     case 'DOCUMENT_DATE':
       return { kind, date };
+    case 'UNTIL_WITHDRAWN':
+      return { kind };
   }
 }
 
 /** Register and subject belong to the exception itself: an entry of one register never becomes one of another. */
 export function proposedBody(input: ProposeExceptionRuleInput): Checked {
+  // An exception ends; only the approval of a firm lasts until it is withdrawn.
+  if (input.validity.kind === 'UNTIL_WITHDRAWN') return { faults: { validity: 'NOT_POSSIBLE' } };
   const { register, subject } = EXCEPTIONS[input.code];
   const { name, who, channels, legalReference, fourEyesOn } = input;
   const body = ruleBody.safeParse({
