@@ -20,7 +20,7 @@ const HISTORY = `query DecisionTextHistory($kind: DecisionTextKind!, $code: Shor
 const PROPOSE = `mutation ProposeDecisionText($input: ProposeDecisionTextInput!) { proposeDecisionText(input: $input) { id state } }`;
 const APPROVE = `mutation ApproveDecisionText($input: DecisionTextRefInput!) { approveDecisionText(input: $input) { id state } }`;
 const WITHDRAW = `mutation WithdrawDecisionText($input: WithdrawDecisionTextInput!) { withdrawDecisionText(input: $input) { id state } }`;
-const OFFERED = `query Texts($code: ExceptionCode!, $outcome: DecisionOutcome!) { decisionTexts(code: $code, outcome: $outcome) {
+const OFFERED = `query Texts($code: ApplicationCode!, $outcome: DecisionOutcome!) { decisionTexts(code: $code, outcome: $outcome) {
   grounds { id code version } statutes { id code validTo } } }`;
 
 interface Text {

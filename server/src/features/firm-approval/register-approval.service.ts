@@ -1,13 +1,14 @@
-/** Registers a firm's application for approval, for caseworkers who open the post; from that moment the firm is in the register (R3). */
+/** Registers a firm's application for approval, for caseworkers who open the post (the issuer takes in none); from that moment the firm is in the register (R3). */
 import type { Access } from '../../platform/access/access.ts';
 import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
-import { forbidden, invalid } from '../../platform/errors.ts';
+import { invalid } from '../../platform/errors.ts';
 import type { Registers } from '../../registers/registers.ts';
 import { newApplication, type RegisteredApplication } from '../application/new-application.write.ts';
 import { parseOrgNumber } from '../organisation/org-number.rules.ts';
 import type { NumberMode } from '../person/national-id.rules.ts';
+import { requireUntied } from '../tie/tie.policy.ts';
 import type { RegisterApprovalInput } from './firm-approval.input.ts';
 import { firmIn, seekFirm } from './new-firm.store.ts';
 import { requireSoundApproval, toldApproval } from './told-approval.store.ts';
@@ -19,7 +20,6 @@ export interface RegisterApprovalParts {
   readonly registers: Pick<Registers, 'enhetsregisteret'>;
 }
 
-const AUTHORITY = `select 1 as one from staff_organisation where id = $1 and kind = 'AUTHORITY'`;
 const FIELD = 'orgNumber';
 
 export class RegisterApprovalService {
@@ -29,22 +29,16 @@ export class RegisterApprovalService {
   async register(db: Db, input: RegisterApprovalInput): Promise<RegisteredApplication> {
     const now = this.parts.clock.now();
     const today = osloDate(now);
-    await this.#requireRight(db);
+    const facts = { organisationId: db.principal.organisationId ?? undefined };
+    this.parts.access.require(db.principal, { resource: 'application', action: 'register:approval' }, facts);
     requireSoundApproval(input, today);
     const parsed = parseOrgNumber(input.orgNumber, this.parts.numberMode);
     if (!parsed.ok) throw invalid({ [FIELD]: parsed.code });
     const sought = await seekFirm(db, parsed.number, { ...this.parts.registers, field: FIELD });
     return db.transaction(async tx => {
       const firmId = await firmIn(tx, sought, FIELD);
+      await requireUntied(tx, { persons: [], firms: [firmId] });
       return newApplication(tx, toldApproval(input, firmId), { at: now, today });
     });
-  }
-
-  /** The issuer takes in no applications for approval: their papers are none of its business. */
-  async #requireRight(db: Db): Promise<void> {
-    const { organisationId } = db.principal;
-    const facts = { organisationId: organisationId ?? undefined };
-    this.parts.access.require(db.principal, { resource: 'application', action: 'register' }, facts);
-    if ((await db.read(AUTHORITY, [organisationId])).length === 0) throw forbidden();
   }
 }
