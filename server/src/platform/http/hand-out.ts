@@ -36,6 +36,8 @@ export const handOut =
   ({ contexts, operation, find }: Handing): RequestHandler =>
   async (request, response) => {
     response.set('Cache-Control', 'no-store');
+    // Counted under its route, refused or not.
+    response.locals.mount = request.baseUrl;
     const { db } = await contexts.make(request, response, operation);
     if (db.principal.kind !== 'staff') throw new AppError('UNAUTHENTICATED');
     const { id } = request.params;

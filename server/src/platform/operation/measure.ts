@@ -1,6 +1,6 @@
 /** Takes the measures of requests: a plugin for GraphQL, a middleware for the other routes. */
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { Kind, type OperationDefinitionNode } from 'graphql';
 import type { RequestContext } from '../graphql/context.ts';
 import type { Metrics } from './metrics.ts';
@@ -10,6 +10,9 @@ function rootField(operation: OperationDefinitionNode | undefined): string {
   const first = operation?.selectionSet.selections[0];
   return first?.kind === Kind.FIELD ? first.name.value : 'other';
 }
+
+/** Where its router hangs. Express has forgotten it when an error is answered further out. */
+const mountOf = ({ baseUrl }: Request, { locals }: Response): string => locals.mount ?? baseUrl;
 
 export function metricsPlugin(metrics: Metrics): ApolloServerPlugin<RequestContext> {
   return {
@@ -42,7 +45,8 @@ export function measureRoutes(metrics: Metrics): RequestHandler {
     const startedAt = performance.now();
     response.once('finish', () => {
       const path = (request.route as { path?: unknown } | undefined)?.path;
-      const known = typeof path === 'string' ? `${request.method} ${request.baseUrl}${path}` : 'refused';
+      const known =
+        typeof path === 'string' ? `${request.method} ${mountOf(request, response)}${path}` : 'refused';
       metrics.request({
         operation: known,
         ms: performance.now() - startedAt,
