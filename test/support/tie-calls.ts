@@ -3,7 +3,7 @@
 import type { Client } from './client.ts';
 import type { Desk } from './desk.ts';
 import { createFirm, syntheticNationalId } from './people.factories.ts';
-import { type WorkingCall } from './working-calls.ts';
+import type { WorkingCall } from './working-calls.ts';
 
 const TIE = 'id kind maskedNationalId orgNumber firmName declaredAt';
 export const MY_TIES = `query MyTies { myTies { ${TIE} } }`;
