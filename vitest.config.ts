@@ -44,7 +44,7 @@ export default defineConfig({
           globalSetup: ['test/support/demo.setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
           isolate: false,
         },
       },
