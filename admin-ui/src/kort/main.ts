@@ -1,10 +1,11 @@
 /** Checks a card for whoever meets a worker: by the number on it, or by its QR code, which the phone's camera opens this page with. */
-import { browserLanguage, LANGUAGES } from '../upload/language.ts';
+import { browserLanguage } from '../upload/language.ts';
 import { h } from './dom.ts';
 import { checkCard, checkNumber, sendTip, verify } from './kort.api.ts';
 import { textsOf } from './kort.messages.ts';
 import { digitsOf, hasCheckDigit, jwsOfAddress } from './kort.rules.ts';
 import type { CardAnswer, Category, Failure, Language, OwnCheck } from './kort.types.ts';
+import { drawPage } from './page.ts';
 import {
   failureText,
   type Result,
@@ -115,24 +116,13 @@ function startAnew(): void {
   search();
 }
 
-function mastheadOf({ t }: Words): HTMLElement {
-  const choose = (event: Event) => {
-    language = (event.target as HTMLSelectElement).value as Language;
-    render();
-  };
-  const options = LANGUAGES.map(({ code, name }) =>
-    h('option', { value: code, lang: code, selected: code === language }, name),
-  );
-  const select = h('select', { 'aria-label': t('language'), onchange: choose }, ...options);
-  return h('header', { class: 'masthead' }, h('div', {}, h('span', { class: 'brand' }, 'HMS-kort'), select));
-}
-
 function render(): void {
   const words: Words = { t: textsOf(language), language };
-  document.documentElement.lang = language;
-  document.title = words.t('page');
-  const root = document.getElementById('root');
-  root?.replaceChildren(mastheadOf(words), h('main', {}, ...bodyOf(words)));
+  const onLanguage = (chosen: Language) => {
+    language = chosen;
+    render();
+  };
+  drawPage({ language, title: words.t('page'), label: words.t('language'), body: bodyOf(words), onLanguage });
 }
 
 function open(): void {

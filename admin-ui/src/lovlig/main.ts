@@ -1,6 +1,7 @@
 /** Answers a buyer: may I buy from this firm? By its number or its name, register by register, with what to do when the answer is no. */
 import { h } from '../kort/dom.ts';
-import { browserLanguage, LANGUAGES } from '../upload/language.ts';
+import { drawPage } from '../kort/page.ts';
+import { browserLanguage } from '../upload/language.ts';
 import { firmByNumber, firmsByName } from './lovlig.api.ts';
 import { textsOf } from './lovlig.messages.ts';
 import { type Hit, hitsOf, numberOfAddress, recognise } from './lovlig.rules.ts';
@@ -75,24 +76,13 @@ function startAnew(): void {
   search();
 }
 
-function mastheadOf({ t }: Words): HTMLElement {
-  const choose = (event: Event) => {
-    language = (event.target as HTMLSelectElement).value as Language;
-    render();
-  };
-  const options = LANGUAGES.map(({ code, name }) =>
-    h('option', { value: code, lang: code, selected: code === language }, name),
-  );
-  const select = h('select', { 'aria-label': t('language'), onchange: choose }, ...options);
-  return h('header', { class: 'masthead' }, h('div', {}, h('span', { class: 'brand' }, 'HMS-kort'), select));
-}
-
 function render(): void {
   const words: Words = { t: textsOf(language), language };
-  document.documentElement.lang = language;
-  document.title = words.t('page');
-  const root = document.getElementById('root');
-  root?.replaceChildren(mastheadOf(words), h('main', {}, ...bodyOf(words)));
+  const onLanguage = (chosen: Language) => {
+    language = chosen;
+    render();
+  };
+  drawPage({ language, title: words.t('page'), label: words.t('language'), body: bodyOf(words), onLanguage });
 }
 
 /** An answer has an address: the number stands behind `#`, for whoever sends it on or goes back. */
