@@ -17,29 +17,33 @@ import { RegisterApprovalService } from '../firm-approval/register-approval.serv
 import { imageStorage } from '../image-review/image-storage.parts.ts';
 import { DecisionResolver } from './decision.resolver.ts';
 import { ProposalReadModel } from './proposal.readmodel.ts';
-import { ProposeDecisionService } from './propose-decision.service.ts';
+import { type DecisionParts, ProposeDecisionService } from './propose-decision.service.ts';
 import { SettleProposalService } from './settle-proposal.service.ts';
 
-export interface DecisionWiring {
+/** What everybody who decides is built from. */
+export interface DecidingWiring {
   readonly access: Access;
   readonly clock: Clock;
-  readonly config: Pick<
-    Config,
-    'MAIL_FROM' | 'MAIL_UNDO_SECONDS' | 'RESERVATION_MINUTES' | 'dataDir' | 'production'
-  >;
+  readonly config: Pick<Config, 'MAIL_FROM' | 'MAIL_UNDO_SECONDS' | 'RESERVATION_MINUTES' | 'production'>;
+}
+
+export const decidingParts = ({ access, clock, config }: DecidingWiring): DecisionParts => ({
+  access,
+  clock,
+  reservationMinutes: config.RESERVATION_MINUTES,
+  numberMode: config.production ? 'production' : 'test',
+  undoSeconds: config.MAIL_UNDO_SECONDS,
+  mailDomain: config.MAIL_FROM.split('@')[1] ?? 'localhost',
+});
+
+export interface DecisionWiring extends DecidingWiring {
+  readonly config: DecidingWiring['config'] & Pick<Config, 'dataDir'>;
   readonly keys: Keys;
   readonly registers: Registers;
 }
 
 export function decisionInstances({ access, clock, config, keys, registers }: DecisionWiring): object[] {
-  const parts = {
-    access,
-    clock,
-    reservationMinutes: config.RESERVATION_MINUTES,
-    numberMode: config.production ? 'production' : 'test',
-    undoSeconds: config.MAIL_UNDO_SECONDS,
-    mailDomain: config.MAIL_FROM.split('@')[1] ?? 'localhost',
-  } as const;
+  const parts = decidingParts({ access, clock, config });
   const details = new CaseDetailReadModel({ access, clock });
   return [
     new FirmRegisterResolver(new FirmRegisterReadModel(parts)),
