@@ -76,6 +76,7 @@ import { Migration20261125000200_public_register } from './migrations/Migration2
 import { Migration20261125000220_firm_register_pages } from './migrations/Migration20261125000220_firm_register_pages.ts';
 import { Migration20261125000240_confirmations } from './migrations/Migration20261125000240_confirmations.ts';
 import { Migration20261125000260_machine_approvals } from './migrations/Migration20261125000260_machine_approvals.ts';
+import { Migration20261126000000_taken_over_approvals } from './migrations/Migration20261126000000_taken_over_approvals.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -151,6 +152,7 @@ const MIGRATIONS = [
   Migration20261125000260_machine_approvals,
   Migration20261125000240_confirmations,
   Migration20261125000220_firm_register_pages,
+  Migration20261126000000_taken_over_approvals,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -4,7 +4,7 @@ import { openCampaignJobs } from '../../server/src/features/confirmation/open-ca
 import { toldFirmsJobs } from '../../server/src/features/confirmation/told-firms.jobs.ts';
 import { type Application, createApplication, createDecision } from '../support/application.factories.ts';
 import { CheckDesk } from '../support/check-desk.ts';
-import { approveAll, draftOf } from '../support/deciding.ts';
+import { approveAll, draftOf, propose } from '../support/deciding.ts';
 import type { Firm } from '../support/factories.ts';
 
 const CAMPAIGNS = `query Campaigns { confirmationCampaigns { id register year dueOn firms progress { state firms } } }`;
@@ -17,6 +17,8 @@ const PREVIEW = `query Preview($ids: [EntityId!]!) { previewConfirmationWithdraw
   consequences { orders cards firms { firm { orgNumber } orders cards } } } }`;
 const PROPOSE = `mutation Propose($input: ProposeConfirmationWithdrawalsInput!) { proposeConfirmationWithdrawals(input: $input) { confirmationId done refusal code } }`;
 const LOST = `query Lost($ids: [EntityId!]!) { withdrawalConsequences(firmIds: $ids, register: CLEANING_APPROVAL) { orders cards firms { firm { name } orders cards } } }`;
+
+const APPEAL = `mutation Appeal($input: RegisterAppealInput!) { registerAppeal(input: $input) { status } }`;
 
 let checks: CheckDesk;
 beforeAll(async () => {
@@ -80,6 +82,40 @@ async function confirmations(
 const lettersOf = ({ caseId }: Application) =>
   rows(`select kind, content from letter where case_id = $1 order by id`, [caseId]);
 
+/** Taken over from the old register: withdrawn, appealed and reversed in the case that was opened for it. */
+async function lostAndBack(firm: Firm, confirmationId: string) {
+  const [{ id: caseId, version, events }] = await rows(
+    `select c.id::text, c.version, (select array_agg(e.type order by e.id) from case_event e where e.case_id = c.id) as events
+     from annual_confirmation k join desk_case c on c.id = k.case_id where k.id = $1`,
+    [confirmationId],
+  );
+  expect(events).toEqual(expect.arrayContaining(['APPROVAL_TAKEN_OVER', 'DECISION_PROPOSED']));
+  expect((await approveAll(checks.desk, await checks.desk.as('lead'), caseId)).errors).toBeUndefined();
+  expect(await standing(firm)).toBe('NOT_APPROVED');
+  const [decided] = await rows(
+    `select c.version from decision d join desk_case c on c.id = d.case_id where d.case_id = $1`,
+    [caseId],
+  );
+  expect(decided.version).toBeGreaterThan(version);
+  await (await caseworker()).ask(APPEAL, {
+    input: {
+      ...{ caseId, expectedVersion: decided.version, receivedOn: '2027-02-17' },
+      ...{ channel: 'LETTER', appellant: 'Styreleder' },
+    },
+  });
+  await rows('update desk_case set reserved_by = $2, reserved_until = $3 where id = $1', [
+    ...[caseId, checks.desk.staff.caseworker, new Date(checks.now.getTime() + 1_200_000)],
+  ]);
+  const draft = await draftOf(
+    { desk: checks.desk, as: await caseworker() },
+    { caseId, code: 'CLEANING_FIRM' } as Application,
+    { kind: 'APPEAL', outcome: 'GRANT', validFrom: '2027-02-17', validTo: null },
+  );
+  expect((await propose(await caseworker(), draft)).errors).toBeUndefined();
+  expect((await approveAll(checks.desk, await checks.desk.as('lead'), caseId)).errors).toBeUndefined();
+  expect(await standing(firm)).toBe('APPROVED_WITH_EMPLOYEES');
+}
+
 describe('the yearly confirmation', () => {
   test('opens on 1 December, reminds, gives notice, and ends in a withdrawal for who never answers', async () => {
     const [answers, silent, comments] = [await approved(), await approved(), await approved()];
@@ -129,12 +165,12 @@ describe('the yearly confirmation', () => {
     expect(receipt).toMatchObject({ kind: 'CONFIRMATION_RECEIVED' });
     expect(JSON.stringify(receipt.content)).toContain('Kvitteringsnummer: 2027-');
 
-    // Two weeks before the day it is due; a firm without a case has nobody to write to.
+    // Two weeks before the day it is due; an approval from the old register gets its case then.
     checks.becomes('2027-01-17T09:00:00Z');
     expect(await run('remind-confirmations')).toBe(0);
     checks.becomes('2027-01-18T09:00:00Z');
-    expect((await rehearse('remind-confirmations', '2027-01-18T09:00:00Z'))?.rows).toHaveLength(2);
-    expect(await run('remind-confirmations')).toBe(2);
+    expect((await rehearse('remind-confirmations', '2027-01-18T09:00:00Z'))?.rows).toHaveLength(3);
+    expect(await run('remind-confirmations')).toBe(3);
     expect(await run('remind-confirmations')).toBe(0);
     expect(await lettersOf(silent)).toMatchObject([{ kind: 'CONFIRMATION_REMINDER' }]);
     const { sendConfirmationReminders } = await (await caseworker()).ask(REMIND, {
@@ -155,7 +191,7 @@ describe('the yearly confirmation', () => {
     checks.becomes('2027-02-01T09:00:00Z');
     const early = (await notice()).map(({ refusal }) => refusal);
     expect(early).toHaveLength(4);
-    expect(new Set(early)).toEqual(new Set(['CONFIRMED', 'NOT_DUE', 'NO_CASE']));
+    expect(new Set(early)).toEqual(new Set(['CONFIRMED', 'NOT_DUE']));
     checks.becomes('2027-02-02T09:00:00Z');
     expect((await notice()).map(({ refusal }) => refusal)).toContain(null);
     const letters = await lettersOf(silent);
@@ -173,12 +209,11 @@ describe('the yearly confirmation', () => {
     await rows('update desk_case set new_post_at = $2 where id = $1', [comments.caseId, checks.now]);
     const seen = await preview();
     expect(seen).toMatchObject({
-      ...{ ready: 1, refused: 3 },
-      consequences: {
-        orders: 1,
-        cards: 1,
-        firms: [{ firm: { orgNumber: by(silent) }, orders: 1, cards: 1 }],
-      },
+      ...{ ready: 2, refused: 2 },
+      consequences: { orders: 1, cards: 1 },
+    });
+    expect(seen.consequences.firms).toContainEqual({
+      ...{ firm: { orgNumber: by(silent) }, orders: 1, cards: 1 },
     });
     const why = new Map(
       seen.rows.map((one: { row: { id: string }; refusal: string }) => [one.row.id, one.refusal]),
@@ -190,7 +225,10 @@ describe('the yearly confirmation', () => {
       input: { confirmationIds: all, ...words },
     });
     const done = proposeConfirmationWithdrawals.filter((one: { done: boolean }) => one.done);
-    expect(done).toMatchObject([{ confirmationId: idOf(silent) }]);
+    const outsider = of.get(outside.mainOrgNumber)?.id ?? '';
+    expect(new Set(done.map((one: { confirmationId: string }) => one.confirmationId))).toEqual(
+      new Set([idOf(silent), outsider]),
+    );
     expect((await confirmations(campaign)).get(by(silent))).toMatchObject({ state: 'WITHDRAWAL_PROPOSED' });
     expect(await standing(silent.firm)).toBe('APPROVED_WITH_EMPLOYEES');
     const lead = await checks.desk.as('lead');
@@ -199,6 +237,7 @@ describe('the yearly confirmation', () => {
     expect((await confirmations(campaign)).get(by(silent))).toMatchObject({ state: 'WITHDRAWN' });
     expect((await confirmations(campaign)).get(by(comments))).toMatchObject({ state: 'NOTICED' });
     expect((await checks.line(line)).status).toBe('PENDING');
+    await lostAndBack(outside, outsider);
     const filter = { state: ['WITHDRAWN', 'CONFIRMED'] };
     const page = (await (await caseworker()).ask(CAMPAIGN, { id: campaign, filter, page: { first: 1 } }))
       .confirmationCampaign;
@@ -264,6 +303,25 @@ describe('firms that are gone', () => {
     expect(await standing(application.firm)).toBe('APPROVED_WITH_EMPLOYEES');
     await rows(`update organisation set status = 'REMOVED' where id = $1`, [application.firm.main]);
     expect(await run('firms-gone')).toBe(1);
+  });
+
+  test('one from the old register is handled alike: its case is opened with the news', async () => {
+    const outside = await checks.firm();
+    await rows(`update organisation set status = 'BANKRUPT' where id = $1`, [outside.main]);
+    const found = await rehearse('firms-gone', '2028-02-16T09:00:00Z');
+    expect(found?.rows.map(({ reasons }) => reasons)).toEqual([['BANKRUPT'], ['BANKRUPT']]);
+    expect(await run('firms-gone')).toBe(2);
+    expect(await run('firms-gone')).toBe(0);
+    const cases = await rows(
+      `select c.status, a.status as granted, a.register, h.status as standing from firm_approval h join exception_application a on a.id = h.application_id
+       join desk_case c on c.id = a.case_id where h.firm_id = $1 order by a.register`,
+      [outside.main],
+    );
+    expect(cases).toEqual(
+      ['CAR_CARE_APPROVAL', 'CLEANING_APPROVAL'].map(register => ({
+        ...{ register, status: 'OPEN', granted: 'GRANTED', standing: 'APPROVED_WITH_EMPLOYEES' },
+      })),
+    );
   });
 
   test('an agency is warned once, 30 days before its year is over', async () => {

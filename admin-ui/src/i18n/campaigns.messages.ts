@@ -56,7 +56,6 @@ export const campaigns = defineMessages(
     recorded: 'Meldingen er registrert',
     done: '%{done} sendt, %{refused} ikke',
     why: {
-      NO_CASE: 'Ingen sak her: godkjenningen er overtatt utenfra',
       CONFIRMED: 'Har bekreftet',
       NOT_DUE: 'Fristen er ikke ute',
       OVERDUE: 'Fristen er ute: send forhåndsvarsel',
@@ -124,7 +123,6 @@ export const campaigns = defineMessages(
     recorded: 'Meldinga er registrert',
     done: '%{done} sende, %{refused} ikkje',
     why: {
-      NO_CASE: 'Inga sak her: godkjenninga er overteken utanfrå',
       CONFIRMED: 'Har stadfesta',
       NOT_DUE: 'Fristen er ikkje ute',
       OVERDUE: 'Fristen er ute: send førehandsvarsel',
@@ -193,7 +191,6 @@ export const campaigns = defineMessages(
     recorded: 'The confirmation is recorded',
     done: '%{done} sent, %{refused} not',
     why: {
-      NO_CASE: 'No case here: the approval was taken over from outside',
       CONFIRMED: 'Has confirmed',
       NOT_DUE: 'It is not overdue',
       OVERDUE: 'It is overdue: send advance notice',

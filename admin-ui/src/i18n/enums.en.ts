@@ -211,6 +211,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     ORDERING_OPENED: 'Card ordering opened',
     CARDS_READY: 'All have cards',
     APPROVAL_CHANGED: 'Approval changed',
+    APPROVAL_TAKEN_OVER: 'Approval taken over from the old register',
     CONFIRMATION_RECEIVED: 'Annual confirmation received',
     FIRM_GONE: 'The firm is gone',
     DECISION_PROPOSED: 'Sent for approval',

@@ -208,6 +208,7 @@ export const enumsNb = {
     ORDERING_OPENED: 'Kortbestilling åpnet',
     CARDS_READY: 'Alle har kort',
     APPROVAL_CHANGED: 'Godkjenningen endret',
+    APPROVAL_TAKEN_OVER: 'Godkjenningen overtatt fra det gamle registeret',
     CONFIRMATION_RECEIVED: 'Årlig melding mottatt',
     FIRM_GONE: 'Virksomheten er borte',
     DECISION_PROPOSED: 'Sendt til godkjenning',

@@ -211,6 +211,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     ORDERING_OPENED: 'Kortbestilling opna',
     CARDS_READY: 'Alle har kort',
     APPROVAL_CHANGED: 'Godkjenninga endra',
+    APPROVAL_TAKEN_OVER: 'Godkjenninga overteken frå det gamle registeret',
     CONFIRMATION_RECEIVED: 'Årleg melding motteken',
     FIRM_GONE: 'Verksemda er borte',
     DECISION_PROPOSED: 'Sendt til godkjenning',

@@ -52,11 +52,11 @@ export class ConfirmationLettersService {
     if (input.statements.length === 0) throw invalid({ statements: 'REQUIRED' });
     await db.transaction(async tx => {
       const held = await holdConfirmation(tx, input.confirmationId, { actor: db.principal, now });
-      const facts = held.row ? factsOf(held.row) : { organisationId: held.organisationId, barred: false };
-      this.parts.access.require(db.principal, { resource: 'application', action: 'work' }, facts);
+      const work = { resource: 'application', action: 'work' } as const;
+      this.parts.access.require(db.principal, work, factsOf(held.row));
       if (held.version !== input.expectedVersion) throw stale(held.version);
       const open = held.applicationStatus === 'GRANTED' || held.applicationStatus === 'FOR_APPROVAL';
-      if (held.confirmedAt !== null || (held.row && !open)) throw new AppError('ACTION_NOT_AVAILABLE');
+      if (held.confirmedAt !== null || !open) throw new AppError('ACTION_NOT_AVAILABLE');
       const receipt = `${held.year}-${held.id.padStart(6, '0')}`;
       const statements = JSON.stringify([...new Set(input.statements)]);
       const said = [held.id, now, input.receivedOn, input.channel, input.employees, statements, receipt];
@@ -67,7 +67,6 @@ export class ConfirmationLettersService {
 
   async #receipt(tx: Tx, db: Db, { held, receipt, receivedOn, now }: Received): Promise<void> {
     const { row } = held;
-    if (!row) return;
     await addEvent(tx, row, {
       type: 'CONFIRMATION_RECEIVED',
       oldValue: String(held.year),
@@ -86,8 +85,8 @@ export class ConfirmationLettersService {
     return this.#each(db, ids, async (tx, held, now) => {
       refuse(reminderRefusal(held, osloDate(now)));
       await tx.query(REMINDED, [held.id, now]);
-      const { caseId, dueOn: deadlineOn } = held;
-      await this.#letter(tx, db, { caseId: caseId ?? '', now, kind: 'CONFIRMATION_REMINDER', deadlineOn });
+      const { row, dueOn: deadlineOn } = held;
+      await this.#letter(tx, db, { caseId: row.id, now, kind: 'CONFIRMATION_REMINDER', deadlineOn });
     });
   }
 
@@ -102,7 +101,7 @@ export class ConfirmationLettersService {
       if (law.length === 0) throw invalid({ statutes: 'REQUIRED' });
       await tx.query(NOTICED, [held.id, now, deadlineOn]);
       await this.#letter(tx, db, {
-        ...{ caseId: held.caseId ?? '', now, kind: 'ADVANCE_NOTICE', deadlineOn, freeText: input.freeText },
+        ...{ caseId: held.row.id, now, kind: 'ADVANCE_NOTICE', deadlineOn, freeText: input.freeText },
         facts: language => [notAnswered(held, language)],
         legalRefs: language => law.map(wordsIn(language).citation),
       });
@@ -118,7 +117,7 @@ export class ConfirmationLettersService {
       for (const confirmationId of chosen) {
         const outcome = await oneOfMany(tx, async () => {
           const held = await holdConfirmation(tx, confirmationId, { actor: db.principal, now });
-          if (held.row) this.parts.access.require(db.principal, send, factsOf(held.row));
+          this.parts.access.require(db.principal, send, factsOf(held.row));
           await act(tx, held, now);
         });
         results.push({ confirmationId, ...outcome, refusal: outcome.refusal as ConfirmationRefusal | null });

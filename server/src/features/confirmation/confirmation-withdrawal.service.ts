@@ -94,7 +94,7 @@ export class ConfirmationWithdrawalService {
         const outcome = await oneOfMany(tx, async () => {
           const held = await holdConfirmation(tx, confirmationId, { actor: db.principal, now: at });
           const refusal = withdrawalRefusal(held, osloDate(at));
-          if (refusal || !held.row) throw new RefusedRow(refusal ?? 'NO_CASE');
+          if (refusal) throw new RefusedRow(refusal);
           const one = { db, row: held.row, at, lastDay: osloDate(at), words: input };
           await proposeWithdrawalOf(tx, this.parts, one);
         });

@@ -21,8 +21,6 @@ export type ConfirmationStatement = (typeof ConfirmationStatement)[keyof typeof 
 
 /** Why nothing can be done about a firm in a batch. */
 export const ConfirmationRefusal = {
-  /** Taken over from outside: the desk has no case to write in. */
-  NO_CASE: 'NO_CASE',
   CONFIRMED: 'CONFIRMED',
   /** The day the confirmation is due is not over. */
   NOT_DUE: 'NOT_DUE',

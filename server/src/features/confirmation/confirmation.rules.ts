@@ -27,12 +27,12 @@ function daysOf(year: number, settings: DaySettings): CampaignDays {
 }
 
 export interface ConfirmationFacts {
-  readonly caseId: string | null;
   readonly confirmedAt: Date | string | null;
   readonly remindedAt: Date | string | null;
   readonly noticedAt: Date | string | null;
   readonly commentBy: LocalDate | null;
   readonly dueOn: LocalDate;
+  /** Null: taken over from the old register, and nothing has been done about it yet. */
   readonly applicationStatus: ApplicationStatus | null;
   readonly barred: boolean;
   readonly reservedByOther: boolean;
@@ -46,15 +46,14 @@ type Reason = readonly [ConfirmationRefusal, boolean];
 const first = (reasons: readonly Reason[]): ConfirmationRefusal | null =>
   reasons.find(([, holds]) => holds)?.[0] ?? null;
 
-const { NO_CASE, CONFIRMED, NOT_DUE, ALREADY_TOLD, NOT_NOTICED, MAY_COMMENT, NEW_POST } = ConfirmationRefusal;
+const { CONFIRMED, NOT_DUE, ALREADY_TOLD, NOT_NOTICED, MAY_COMMENT, NEW_POST } = ConfirmationRefusal;
 const { OVERDUE, BARRED, FOR_APPROVAL, NOT_GRANTED, RESERVED } = ConfirmationRefusal;
 
-const common = ({ caseId, confirmedAt, applicationStatus, barred }: ConfirmationFacts): Reason[] => [
+const common = ({ confirmedAt, applicationStatus, barred }: ConfirmationFacts): Reason[] => [
   [CONFIRMED, confirmedAt !== null],
-  [NO_CASE, caseId === null],
   [BARRED, barred],
   [FOR_APPROVAL, applicationStatus === 'FOR_APPROVAL'],
-  [NOT_GRANTED, applicationStatus !== 'GRANTED'],
+  [NOT_GRANTED, applicationStatus !== 'GRANTED' && applicationStatus !== null],
 ];
 
 export const reminderRefusal: Refusing = (facts, today) =>

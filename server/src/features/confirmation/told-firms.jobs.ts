@@ -10,6 +10,7 @@ import { addEvent, freeCases, saveCase } from '../case/case.write.ts';
 import { decisionBasis } from '../decision/decision-basis.store.ts';
 import { type LeavingLetter, letterOfClock } from '../decision/plain-letter.write.ts';
 import { settingsOn } from '../setting/setting.readmodel.ts';
+import { OUTSIDE, takingOver, WITHOUT_CASE } from './taken-over.jobs.ts';
 
 export interface ToldFirmsParts {
   readonly clock: Clock;
@@ -33,20 +34,30 @@ from annual_confirmation k join confirmation_campaign g on g.id = k.campaign_id 
 join organisation f on f.id = k.firm_id
 where k.confirmed_at is null and k.reminded_at is null and k.noticed_at is null and a.status = 'GRANTED'
   and $4::date between g.due_on - $5::int and g.due_on`;
+const OUTSIDE_UNANSWERED = `${OUTSIDE(`array['CONFIRMATION_DUE']`, 'null as from_on, g.due_on::text as to_on')}
+join annual_confirmation k on k.firm_id = h.firm_id join confirmation_campaign g on g.id = k.campaign_id and g.register = h.register
+where ${WITHOUT_CASE} and k.case_id is null and k.confirmed_at is null and $4::date between g.due_on - $5::int and g.due_on`;
 const REMINDED = 'update annual_confirmation set reminded_at = $2, version = version + 1 where id = $1';
 
+const YEAR = `(h.from_at at time zone 'Europe/Oslo')::date::text as from_on, h.valid_to::text as to_on`;
 /** On $4; an agency that has applied anew already knows. */
-const FIND_ENDING = `${DUE('a', `array['YEAR_ENDS']`)}, (h.from_at at time zone 'Europe/Oslo')::date::text as from_on, h.valid_to::text as to_on
+const FIND_ENDING = `${DUE('a', `array['YEAR_ENDS']`)}, ${YEAR}
 from firm_approval h join exception_application a on a.id = h.application_id join organisation f on f.id = a.firm_id
 where h.register = 'STAFFING' and h.to_at is null and h.valid_to between $4::date and $4::date + ${YEAR_WARNING_DAYS}
   and a.warned_of is distinct from h.valid_to
   and not exists (select from exception_application n where n.firm_id = a.firm_id and n.register = a.register and n.id > a.id
+    and n.status in ('REGISTERED', 'UNDER_REVIEW', 'AWAITING_DOCUMENTS', 'FOR_APPROVAL'))`;
+const OUTSIDE_ENDING = `${OUTSIDE(`array['YEAR_ENDS']`, YEAR)}
+where ${WITHOUT_CASE} and h.register = 'STAFFING' and h.valid_to between $4::date and $4::date + ${YEAR_WARNING_DAYS}
+  and not exists (select from exception_application n where n.firm_id = h.firm_id and n.register = h.register
     and n.status in ('REGISTERED', 'UNDER_REVIEW', 'AWAITING_DOCUMENTS', 'FOR_APPROVAL'))`;
 const WARNED = 'update exception_application set warned_of = $2 where id = $1';
 
 const FIND_GONE = `${DUE('a', 'array[f.status]')}, null as from_on, null as to_on
 from firm_approval h join exception_application a on a.id = h.application_id join organisation f on f.id = a.firm_id
 where h.to_at is null and h.status <> 'NOT_APPROVED' and f.status in ('BANKRUPT', 'WINDING_UP', 'REMOVED') and a.firm_gone is distinct from f.status`;
+const OUTSIDE_GONE = `${OUTSIDE('array[f.status]', 'null as from_on, null as to_on')}
+where ${WITHOUT_CASE} and f.status in ('BANKRUPT', 'WINDING_UP', 'REMOVED')`;
 const GONE = 'update exception_application set firm_gone = $2 where id = $1';
 const STATUS = 'select status from desk_case where id = $1';
 
@@ -65,6 +76,8 @@ type Deal = (tx: Tx, row: Told, now: Now) => Promise<void>;
 
 interface Telling {
   readonly find: string;
+  /** The same of approvals that have no case yet. */
+  readonly outside: string;
   readonly key: string;
   readonly values: (db: Db, now: Date) => Promise<Values>;
   readonly deal: Deal;
@@ -73,15 +86,35 @@ interface Telling {
 const onlyToday = async (_db: Db, now: Date): Promise<Values> => [osloDate(now)];
 
 export function toldFirmsJobs({ clock, mailDomain }: ToldFirmsParts): JobDefinition[] {
-  const job = (name: string, { deal, ...given }: Telling) =>
-    sweepJob<Told>({
+  const job = (name: string, { deal, outside, ...given }: Telling) => {
+    const sweep = sweepJob<Told>({
       ...{ ...given, name, clock, everySeconds: EVERY_SECONDS },
       deal: (tx, rows, at) => each(tx, rows, { deal, now: { at, today: osloDate(at), mailDomain } }),
     });
+    return takingOver({ job: sweep, clock, outside, values: given.values });
+  };
   return [
-    job('remind-confirmations', { find: FIND_UNANSWERED, key: 'k.id', values: remindValues, deal: remind }),
-    job('warn-approvals', { find: FIND_ENDING, key: 'a.id', values: onlyToday, deal: warn }),
-    job('firms-gone', { find: FIND_GONE, key: 'a.id', values: async () => [], deal: gone }),
+    job('remind-confirmations', {
+      find: FIND_UNANSWERED,
+      outside: OUTSIDE_UNANSWERED,
+      key: 'k.id',
+      values: remindValues,
+      deal: remind,
+    }),
+    job('warn-approvals', {
+      find: FIND_ENDING,
+      outside: OUTSIDE_ENDING,
+      key: 'a.id',
+      values: onlyToday,
+      deal: warn,
+    }),
+    job('firms-gone', {
+      find: FIND_GONE,
+      outside: OUTSIDE_GONE,
+      key: 'a.id',
+      values: async () => [],
+      deal: gone,
+    }),
   ];
 }
 
