@@ -34,7 +34,10 @@ export class AnnualConfirmationType {
   @Field(() => EntityId) id: string;
   @Field(() => OrganisationType) firm: OrganisationType;
   @Field(() => ConfirmationState) state: ConfirmationState;
-  @Field(() => EntityId, { nullable: true, description: 'Of its approval; null: taken over, and nothing done yet.' })
+  @Field(() => EntityId, {
+    nullable: true,
+    description: 'Of its approval; null: taken over, and nothing done yet.',
+  })
   caseId: string | null;
   @Field(() => String, { nullable: true }) caseNumber: string | null;
   @Field(() => DateTime, { nullable: true }) remindedAt: Date | null;
