@@ -15,7 +15,7 @@ describe.each(['tcp', 'unix'] as const)('a virus scanner, reached over %s', kind
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hms-kort-desk-scan-'));
     clamd = await startClamd(kind === 'unix' ? join(folder, 'clamd.ctl') : undefined);
-    scanner = createClamdScanner({ url: clamd.url, timeout: 1_500 });
+    scanner = createClamdScanner({ url: clamd.url });
   });
   afterAll(async () => {
     await clamd.stop();
@@ -38,7 +38,9 @@ describe.each(['tcp', 'unix'] as const)('a virus scanner, reached over %s', kind
     'gives no verdict when the other side is %s, and recovers',
     async mood => {
       clamd.mood = mood;
-      expect(await scanner.scan(Buffer.from('harmless'))).toBe('UNAVAILABLE');
+      // Only who waits for the silent one needs to lose patience soon.
+      const hasty = createClamdScanner({ url: clamd.url, timeout: 1_500 });
+      expect(await hasty.scan(Buffer.from('harmless'))).toBe('UNAVAILABLE');
       clamd.mood = 'well';
       expect(await scanner.scan(Buffer.from('harmless'))).toBe('CLEAN');
     },
