@@ -8,6 +8,7 @@ import { CheckDesk, type Ordered } from '../support/check-desk.ts';
 import { tinyPdf } from '../support/decision.factories.ts';
 import type { Firm } from '../support/factories.ts';
 import { emailOf, type StaffName } from '../support/staff.ts';
+import { decideOn } from '../support/story-pages.ts';
 
 let browser: Browser;
 let checks: CheckDesk;
@@ -80,20 +81,6 @@ async function sayAll(page: Page): Promise<void> {
     await conditions.getByRole('form').waitFor({ state: 'hidden' });
     await expect.poll(() => open.count()).toBe(left - 1);
   }
-}
-
-interface Writing {
-  verb: RegExp;
-  fact: string;
-  ground: string;
-}
-
-async function decide(page: Page, { verb, fact, ground }: Writing): Promise<void> {
-  await page.getByRole('radio', { name: verb }).click();
-  await page.getByLabel('Fakta vi bygger på').fill(fact);
-  await page.getByLabel('Begrunnelse med egne ord').fill(ground);
-  await page.getByText(/Brevkontroll: (\d+) av \1 punkter/).waitFor();
-  await page.getByRole('button', { name: /^(Fatt vedtak|Send til godkjenning)/ }).click();
 }
 
 /** The second signature: every paper and every part is opened first. */
@@ -194,7 +181,7 @@ describe('a cleaning firm', () => {
     await page.reload();
     await take(page);
     await page.getByText('1 av 1 har kort.').first().waitFor();
-    await decide(page, {
+    await decideOn(page, {
       verb: /Godkjenne/,
       fact: 'Alle vilkår er oppfylt, og alle har kort.',
       ground: 'Virksomheten fyller vilkårene for godkjenning.',
@@ -218,7 +205,7 @@ describe('a cleaning firm', () => {
     const sql = `update desk_case set status = 'OPEN', closed_at = null, reserved_by = $2, reserved_until = $3::timestamptz + interval '20 minutes' where id = $1`;
     await rows(sql, [caseId, checks.desk.staff.caseworker, checks.now]);
     await page.goto(`/cases/${caseId}`);
-    await decide(page, {
+    await decideOn(page, {
       verb: /Trekke tilbake/,
       fact: 'Tilsyn viste at ingen har yrkesskadeforsikring.',
       ground: 'Vilkårene er ikke lenger oppfylt.',

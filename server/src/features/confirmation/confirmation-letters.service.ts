@@ -18,7 +18,7 @@ import type { RecordConfirmationInput, SendAdvanceNoticesInput } from './confirm
 import { noticeRefusal, reminderRefusal } from './confirmation.rules.ts';
 import { type HeldConfirmation, holdConfirmation } from './confirmation.store.ts';
 import type { ConfirmationResultType } from './confirmation.type.ts';
-import { notAnswered, receiptLine } from './confirmation.wording.ts';
+import { notAnswered, noticeGrounds, receiptLine } from './confirmation.wording.ts';
 
 /** As many as one call deals with. */
 export const MOST_CONFIRMATIONS = 200;
@@ -101,7 +101,8 @@ export class ConfirmationLettersService {
       if (law.length === 0) throw invalid({ statutes: 'REQUIRED' });
       await tx.query(NOTICED, [held.id, now, deadlineOn]);
       await this.#letter(tx, db, {
-        ...{ caseId: held.row.id, now, kind: 'ADVANCE_NOTICE', deadlineOn, freeText: input.freeText },
+        ...{ caseId: held.row.id, now, kind: 'ADVANCE_NOTICE', deadlineOn },
+        freeText: language => noticeGrounds(input.freeText, language),
         facts: language => [notAnswered(held, language)],
         legalRefs: language => law.map(wordsIn(language).citation),
       });
@@ -126,14 +127,22 @@ export class ConfirmationLettersService {
     });
   }
 
-  async #letter(tx: Tx, db: Db, { caseId, now, facts, legalRefs, ...given }: Letter): Promise<void> {
+  async #letter(
+    tx: Tx,
+    db: Db,
+    { caseId, now, facts, legalRefs, freeText, ...given }: Letter,
+  ): Promise<void> {
     const application = await lockApplication(tx, caseId);
     const today = osloDate(now);
     const basis = await decisionBasis(tx, application, today);
     const { language } = application;
     await plainLetter(tx, basis, {
       ...{ ...given, date: today, signer: db.principal.name },
-      ...{ facts: facts?.(language) ?? [], legalRefs: legalRefs?.(language) ?? [] },
+      ...{
+        facts: facts?.(language) ?? [],
+        legalRefs: legalRefs?.(language) ?? [],
+        freeText: freeText?.(language) ?? '',
+      },
       sendAfter: new Date(now.getTime() + this.parts.undoSeconds * 1000),
       mailDomain: this.parts.mailDomain,
     });
@@ -153,7 +162,7 @@ interface Letter {
   readonly kind: 'CONFIRMATION_RECEIVED' | 'CONFIRMATION_REMINDER' | 'ADVANCE_NOTICE';
   readonly deadlineOn?: string;
   readonly receivedOn?: string;
-  readonly freeText?: string;
+  readonly freeText?: (language: Language) => string;
   readonly facts?: (language: Language) => string[];
   readonly legalRefs?: (language: Language) => string[];
 }

@@ -18,6 +18,15 @@ const NOT_ANSWERED: Readonly<Record<Language, (year: number, due: string) => str
 export const notAnswered = ({ year, dueOn }: Unanswered, language: Language): string =>
   NOT_ANSWERED[language](year, dayInWords(dueOn, language));
 
+const MUST_CONFIRM: Readonly<Record<Language, string>> = {
+  nb: 'En godkjent virksomhet skal hvert år bekrefte at den fortsatt oppfyller vilkårene. Uten årlig melding vet vi ikke at den gjør det.',
+  nn: 'Ei godkjend verksemd skal kvart år stadfeste at ho framleis oppfyller vilkåra. Utan årleg melding veit vi ikkje at ho gjer det.',
+  en: 'An approved firm must confirm every year that it still meets the conditions. Without the annual confirmation we do not know that it does.',
+};
+
+/** Why the approval may be withdrawn, and what the caseworker adds. */
+export const noticeGrounds = (own: string, language: Language): string => `${MUST_CONFIRM[language]}\n${own}`;
+
 const RECEIPT: Readonly<Record<Language, string>> = {
   nb: 'Kvitteringsnummer',
   nn: 'Kvitteringsnummer',
