@@ -7,6 +7,7 @@ import { type ApiParts, apiRoutes } from './features/machine-api/api.routes.ts';
 import { LaterPapersService } from './features/machine-api/later-papers.service.ts';
 import { MachineApprovalService } from './features/machine-api/machine-approval.service.ts';
 import { MachineCardService } from './features/machine-api/machine-card.service.ts';
+import { MachineConfirmationService } from './features/machine-api/machine-confirmation.service.ts';
 import { MachineExceptionService } from './features/machine-api/machine-exception.service.ts';
 import { type ImageIntake, MachineImageService } from './features/machine-api/machine-images.service.ts';
 import { MachineIntake } from './features/machine-api/machine-intake.ts';
@@ -85,6 +86,7 @@ function apiParts(wiring: MachineWiring, contexts: MachineContexts): ApiParts {
     images: new MachineImageService({ ...wiring, ...wiring.intake, forUpload }),
     exceptions: new MachineExceptionService({ ...wiring, orders, intake }),
     approvals: new MachineApprovalService({ ...wiring, intake, senders, forFirm }),
+    confirmations: new MachineConfirmationService({ ...wiring, senders, forFirm, asDesk }),
     laterPapers: new LaterPapersService({ ...wiring, forFirm, asDesk }),
     production: new MachineProductionService({
       ...{ ...wiring, files, answers: answerLines(wiring) },

@@ -202,6 +202,7 @@ export const ROUTES: readonly Route[] = [
       ['GET', '/exception-applications/2026/000001'],
       ['POST', '/exception-applications/2026/000001/documents'],
       ['POST', '/approval-applications'],
+      ['POST', '/annual-confirmations'],
       ['GET', '/approval-applications/2026/000001'],
       ['POST', '/approval-applications/2026/000001/documents'],
       ['GET', '/production/batches/open'],
@@ -309,6 +310,7 @@ export const MOUNTED: readonly string[] = [
   'POST /approval-applications',
   'POST /approval-applications/:year/:serial/documents',
   'GET /approval-applications/:year/:serial',
+  'POST /annual-confirmations',
   'GET /production/batches/open',
   'POST /production/batches/:number/answers',
   // Within /oauth

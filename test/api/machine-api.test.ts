@@ -252,6 +252,7 @@ test('the OpenAPI document is served, names every route with its scope, and is t
     'get /orders/{number} order.read',
     'get /orders/{number}/items/{line} order.read',
     'get /production/batches/open production',
+    'post /annual-confirmations exception.apply',
     'post /approval-applications exception.apply',
     'post /approval-applications/{year}/{serial}/documents exception.apply',
     'post /cards/{number}/block card.block',

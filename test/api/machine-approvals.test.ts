@@ -209,3 +209,85 @@ test('without the right, and without a key, nothing happens', async () => {
   );
   expect(await counted()).toEqual(before);
 });
+
+describe('the yearly confirmation', () => {
+  const confirm = (more: object = {}, client: ApiClient = portal, key?: string) =>
+    client.call('/annual-confirmations', {
+      ...(key ? { key } : {}),
+      body: {
+        ...{ code: 'CLEANING_FIRM', firm: firm.unitOrgNumber, year: 2027, sender, employees: 7 },
+        ...{ statements: ['CONDITIONS_MET', 'CARDS_FOR_ALL'], ...more },
+      },
+    });
+
+  /** Asked in the campaign of the year; approved in the old register. */
+  async function asked(year = 2027, { main }: Firm = firm): Promise<string> {
+    await checks.approve({ main }, 'CLEANING_APPROVAL', 'APPROVED_WITH_EMPLOYEES');
+    await rows(
+      `insert into confirmation_campaign (organisation_id, register, year, due_on, opened_at) values (2, 'CLEANING_APPROVAL', $1, $2, $3) on conflict do nothing`,
+      [year, `${year}-01-31`, checks.now],
+    );
+    const [{ id }] = await rows(
+      `insert into annual_confirmation (organisation_id, campaign_id, firm_id) select 2, g.id, $2 from confirmation_campaign g where g.year = $1 returning id::text`,
+      [year, main],
+    );
+    return id;
+  }
+
+  test('is answered with the receipt, once; the case of the firm tells it, and the journal', async () => {
+    const id = await asked();
+    const key = randomUUID();
+    const sent = await confirm({}, portal, key);
+    expect(sent.status, JSON.stringify(sent.body)).toBe(201);
+    expect(sent.body).toMatchObject({
+      ...{ code: 'CLEANING_FIRM', firm: firm.mainOrgNumber, year: 2027, employees: 7 },
+      ...{ receipt: `2027-${id.padStart(6, '0')}`, dueOn: '2027-01-31', receivedOn: '2026-11-23' },
+      statements: ['CONDITIONS_MET', 'CARDS_FOR_ALL'],
+    });
+    expect((await confirm({}, portal, key)).body).toEqual(sent.body);
+    expect((await confirm()).body).toMatchObject({ status: 409, code: 'CONFIRMATION_GIVEN' });
+    const [row] = await rows(
+      `select k.channel, k.receipt, k.employees, (select array_agg(e.type order by e.id) from case_event e where e.case_id = k.case_id) as events,
+        (select count(*)::int from journal_entry j where j.case_id = k.case_id) as journal from annual_confirmation k where k.id = $1`,
+      [id],
+    );
+    expect(row).toEqual({
+      ...{ channel: 'PORTAL', receipt: sent.body.receipt, employees: 7, journal: 1 },
+      events: ['CASE_OPENED', 'APPROVAL_TAKEN_OVER', 'CONFIRMATION_RECEIVED'],
+    });
+  });
+
+  test('comes from a firm for itself only', async () => {
+    await asked();
+    const other = await createFirm(checks.desk);
+    await asked(2027, other);
+    const own = await apiClient(checks.desk, { firmId: firm.main });
+    const unsigned = { sender: undefined };
+    for (const another of [other.mainOrgNumber, '313579212'])
+      expect((await confirm({ ...unsigned, firm: another }, own)).body.errors).toMatchObject([
+        { field: 'firm', code: 'UNKNOWN' },
+      ]);
+    expect((await confirm({ sender: somebody() })).body).toMatchObject(REFUSED);
+    expect((await confirm({ firm: other.mainOrgNumber })).body).toMatchObject(REFUSED);
+    expect((await confirm(unsigned)).body.errors).toMatchObject([{ field: 'sender', code: 'REQUIRED' }]);
+    expect((await confirm(unsigned, own)).body).toMatchObject({ firm: firm.mainOrgNumber });
+    expect(await rows('select receipt from annual_confirmation where firm_id = $1', [other.main])).toEqual([
+      { receipt: null },
+    ]);
+  });
+
+  test('is refused in words where it is not asked for, and when it is over', async () => {
+    const said = async (year: number, code: string) => {
+      const { status, body } = await confirm({ year });
+      expect([status, body.code], JSON.stringify(body)).toEqual([409, code]);
+      expect(body.detail.length).toBeGreaterThan(40);
+    };
+    await said(2027, 'CONFIRMATION_NOT_ASKED');
+    await asked(2026);
+    await asked(2027);
+    await said(2026, 'CONFIRMATION_CLOSED');
+    await checks.approve(firm, 'CLEANING_APPROVAL', 'NOT_APPROVED');
+    await said(2027, 'CONFIRMATION_CLOSED');
+    expect((await confirm({ statements: [] })).status).toBe(422);
+  });
+});

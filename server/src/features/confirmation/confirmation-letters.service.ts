@@ -4,13 +4,12 @@ import type { Db, Tx } from '../../platform/db/db.ts';
 import { AppError, invalid, stale } from '../../platform/errors.ts';
 import type { Language } from '../../platform/language.ts';
 import { lockApplication } from '../application/application-state.write.ts';
-import { addEvent, factsOf } from '../case/case.write.ts';
+import { factsOf } from '../case/case.write.ts';
 import { decisionBasis } from '../decision/decision-basis.store.ts';
 import { wordsIn } from '../decision/decision-letter.rules.ts';
 import { plainLetter } from '../decision/plain-letter.write.ts';
 import type { DecisionParts } from '../decision/propose-decision.service.ts';
 import { oneOfMany, RefusedRow } from '../decision/withdraw-granted.write.ts';
-import { addJournalEntry } from '../journal/journal.write.ts';
 import { settingsOn } from '../setting/setting.readmodel.ts';
 import { statutesOn } from '../text-block/text-block.readmodel.ts';
 import type { ConfirmationRefusal } from './confirmation.enums.ts';
@@ -19,13 +18,12 @@ import { noticeRefusal, reminderRefusal } from './confirmation.rules.ts';
 import { type HeldConfirmation, holdConfirmation } from './confirmation.store.ts';
 import type { ConfirmationResultType } from './confirmation.type.ts';
 import { notAnswered, noticeGrounds, receiptLine } from './confirmation.wording.ts';
+import { writeConfirmation } from './confirmation.write.ts';
 
 /** As many as one call deals with. */
 export const MOST_CONFIRMATIONS = 200;
 const MOST_EMPLOYEES = 1_000_000;
 
-const CONFIRM = `update annual_confirmation set confirmed_at = $2, confirmed_by = app_actor(), received_on = $3, channel = $4, employees = $5, statements = $6, receipt = $7,
-  version = version + 1 where id = $1`;
 const REMINDED = 'update annual_confirmation set reminded_at = $2, version = version + 1 where id = $1';
 const NOTICED =
   'update annual_confirmation set noticed_at = $2, comment_by = $3, version = version + 1 where id = $1';
@@ -57,26 +55,13 @@ export class ConfirmationLettersService {
       if (held.version !== input.expectedVersion) throw stale(held.version);
       const open = held.applicationStatus === 'GRANTED' || held.applicationStatus === 'FOR_APPROVAL';
       if (held.confirmedAt !== null || !open) throw new AppError('ACTION_NOT_AVAILABLE');
-      const receipt = `${held.year}-${held.id.padStart(6, '0')}`;
-      const statements = JSON.stringify([...new Set(input.statements)]);
-      const said = [held.id, now, input.receivedOn, input.channel, input.employees, statements, receipt];
-      await tx.query(CONFIRM, said);
-      await this.#receipt(tx, db, { held, receipt, receivedOn: input.receivedOn, now });
-    });
-  }
-
-  async #receipt(tx: Tx, db: Db, { held, receipt, receivedOn, now }: Received): Promise<void> {
-    const { row } = held;
-    await addEvent(tx, row, {
-      type: 'CONFIRMATION_RECEIVED',
-      oldValue: String(held.year),
-      newValue: receipt,
-    });
-    const note = { caseId: row.id, type: 'I', on: receivedOn, subject: 'CONFIRMATION' } as const;
-    await addJournalEntry(tx, { ...note, correspondent: held.firmName });
-    await this.#letter(tx, db, {
-      ...{ caseId: row.id, now, kind: 'CONFIRMATION_RECEIVED', receivedOn },
-      facts: language => [receiptLine(receipt, language)],
+      const { receivedOn, channel, employees, statements } = input;
+      const told = { at: now, receivedOn, channel, employees, statements };
+      const receipt = await writeConfirmation(tx, held, told);
+      await this.#letter(tx, db, {
+        ...{ caseId: held.row.id, now, kind: 'CONFIRMATION_RECEIVED', receivedOn },
+        facts: language => [receiptLine(receipt, language)],
+      });
     });
   }
 
@@ -147,13 +132,6 @@ export class ConfirmationLettersService {
       mailDomain: this.parts.mailDomain,
     });
   }
-}
-
-interface Received {
-  readonly held: HeldConfirmation;
-  readonly receipt: string;
-  readonly receivedOn: string;
-  readonly now: Date;
 }
 
 interface Letter {

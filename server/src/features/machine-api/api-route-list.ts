@@ -16,6 +16,7 @@ import {
   submitImagesBody,
 } from './api.schemas.ts';
 import { applyForApprovalBody, approvalView } from './approval.schemas.ts';
+import { confirmationReceipt, confirmBody } from './confirmation.schemas.ts';
 import { applicationView, applyBody, laterPapersBody } from './exception.schemas.ts';
 
 export interface ApiRoute {
@@ -182,6 +183,16 @@ export const API_ROUTES = [
     summary: 'How an application for approval stands, and what the firm is in the register',
     status: 200,
     answer: approvalView,
+  },
+  {
+    method: 'POST',
+    path: '/annual-confirmations',
+    operation: 'apiConfirm',
+    scope: 'exception.apply',
+    summary: 'Confirm for the year that a cleaning or car-care firm still meets the conditions',
+    status: 201,
+    body: confirmBody,
+    answer: confirmationReceipt,
   },
 ] as const satisfies readonly ApiRoute[];
 

@@ -14,10 +14,12 @@ import { answerLinesBody, blockCardBody, placeOrderBody, submitImagesBody } from
 import { API_ROUTES, type ApiOperation, type ApiRoute } from './api-route-list.ts';
 import { applyForApprovalBody } from './approval.schemas.ts';
 import { bodyOf } from './body.ts';
+import { confirmBody } from './confirmation.schemas.ts';
 import { applyBody, laterPapersBody } from './exception.schemas.ts';
 import type { ApplicationDoor, LaterPapersService } from './later-papers.service.ts';
 import type { MachineApprovalService } from './machine-approval.service.ts';
 import type { MachineCardService } from './machine-card.service.ts';
+import type { MachineConfirmationService } from './machine-confirmation.service.ts';
 import type { MachineExceptionService } from './machine-exception.service.ts';
 import type { LineNumber, MachineImageService } from './machine-images.service.ts';
 import type { MachineOrderService } from './machine-order.service.ts';
@@ -32,6 +34,7 @@ export interface ApiParts extends MachineRouteParts {
   readonly production: MachineProductionService;
   readonly exceptions: MachineExceptionService;
   readonly approvals: MachineApprovalService;
+  readonly confirmations: MachineConfirmationService;
   readonly laterPapers: LaterPapersService;
 }
 
@@ -137,12 +140,17 @@ const applying = ({
 
 const gettingApproved = ({
   approvals,
+  confirmations,
   ...parts
-}: ApiParts): Handlers<'apiApplyForApproval' | 'apiApproval' | 'apiApprovalPapers'> => ({
+}: ApiParts): Handlers<'apiApplyForApproval' | 'apiApproval' | 'apiApprovalPapers' | 'apiConfirm'> => ({
   async apiApplyForApproval(call) {
     call.spend(REGISTER_COST);
     const body = await bodyWithPapers(call, applyForApprovalBody);
     return { status: 201, body: await approvals.apply(call, body) };
+  },
+  async apiConfirm(call) {
+    call.spend(REGISTER_COST);
+    return { status: 201, body: await confirmations.confirm(call, bodyOf(call.request, confirmBody)) };
   },
   apiApproval: async ({ db, request }) => ok(await approvals.view(db, applicationOf(request))),
   apiApprovalPapers: laterPapersOf(parts, approvals),

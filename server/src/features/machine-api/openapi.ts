@@ -29,7 +29,7 @@ const KEY = {
 
 const KEYED: readonly string[] = [
   ...['apiPlaceOrder', 'apiBlockCard', 'apiApply', 'apiLaterPapers'],
-  ...['apiApplyForApproval', 'apiApprovalPapers'],
+  ...['apiApplyForApproval', 'apiApprovalPapers', 'apiConfirm'],
 ];
 const needsKey = ({ operation }: ApiRoute) => KEYED.includes(operation);
 

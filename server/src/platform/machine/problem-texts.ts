@@ -105,6 +105,39 @@ export const PROBLEMS = {
     ['Kan ikkje gjerast no', 'Hent status på nytt; tilstanden er ein annan.'],
     ['Cannot be done now', 'Ask for the status again; it is another one.'],
   ),
+  CONFIRMATION_NOT_ASKED: t(
+    [
+      'Det er ikke bedt om årlig melding',
+      'Virksomheten var ikke godkjent den dagen innhentingen for dette året åpnet, eller den er ikke åpnet ennå (61 dager før 31. januar). Er virksomheten ikke godkjent, kan den søke.',
+    ],
+    [
+      'Det er ikkje bede om årleg melding',
+      'Verksemda var ikkje godkjend den dagen innhentinga for dette året opna, eller ho er ikkje opna enno (61 dagar før 31. januar). Er verksemda ikkje godkjend, kan ho søkje.',
+    ],
+    [
+      'No annual confirmation is asked for',
+      'The firm was not approved on the day the campaign for this year opened, or it has not opened yet (61 days before 31 January). A firm that is not approved may apply.',
+    ],
+  ),
+  CONFIRMATION_CLOSED: t(
+    [
+      'Innhentingen er avsluttet',
+      'Neste års melding er åpnet, eller godkjenningen er trukket tilbake. Bekreft for det nyeste året, klag på vedtaket, eller søk på nytt.',
+    ],
+    [
+      'Innhentinga er avslutta',
+      'Meldinga for neste år er opna, eller godkjenninga er trekt tilbake. Stadfest for det nyaste året, klag på vedtaket, eller søk på nytt.',
+    ],
+    [
+      'The campaign is closed',
+      'The next year has opened, or the approval has been withdrawn. Confirm for the newest year, appeal the decision, or apply anew.',
+    ],
+  ),
+  CONFIRMATION_GIVEN: t(
+    ['Virksomheten har bekreftet allerede', 'Kvitteringen fra første gang gjelder. Det er ikke mer å gjøre.'],
+    ['Verksemda har stadfesta allereie', 'Kvitteringa frå første gong gjeld. Det er ikkje meir å gjere.'],
+    ['The firm has confirmed already', 'The first receipt stands. There is nothing more to do.'],
+  ),
   NO_IMAGES_WANTED: t(
     [
       'Bestillingslinjen venter ikke på bilder',
