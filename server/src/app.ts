@@ -220,7 +220,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...caseWriteInstances({ access, clock, config }),
     ...cardTipInstances({ access, clock, config }),
     ...entryInstances({ access, clock, config }),
-    ...decisionInstances({ access, clock, config, keys, registers }),
+    ...decisionInstances({ access, clock, config, jobParts, keys, log, registers }),
     ...confirmationInstances({ access, clock, config }),
     ...settingInstances({ access, clock, config }),
     ...catalogueInstances({ access, clock, config }),

@@ -8,6 +8,8 @@ import { openCampaignJobs } from './features/confirmation/open-campaigns.jobs.ts
 import { toldFirmsJobs } from './features/confirmation/told-firms.jobs.ts';
 import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
 import { entryJobs } from './features/exception/entry.jobs.ts';
+import { automaticApprovalJobs } from './features/firm-approval/automatic-approval.jobs.ts';
+import { automaticApprovals } from './features/firm-approval/automatic-approval.parts.ts';
 import { cardsReadyJobs } from './features/firm-approval/cards-ready.jobs.ts';
 import { inboundMailJobs } from './features/inbound-mail/mailbox.parts.ts';
 import { KeyRotation } from './features/key-rotation/key-rotation.job.ts';
@@ -46,7 +48,7 @@ export function createJobs(
   return new Jobs({ log, databaseUrl, dbParts, definitions: [...jobList(parts), ...more] });
 }
 
-function jobList(parts: JobListParts): JobDefinition[] {
+function jobList(parts: JobListParts & { readonly jobParts: DbParts }): JobDefinition[] {
   const due = { clock: parts.clock, mailDomain: parts.config.MAIL_FROM.split('@')[1] ?? 'localhost' };
   return [
     ...mailJobDefinitions(parts),
@@ -57,6 +59,7 @@ function jobList(parts: JobListParts): JobDefinition[] {
     ...entryJobs(due),
     ...interimReplyJobs(due),
     ...cardsReadyJobs(parts.clock),
+    ...automaticApprovalJobs(automaticApprovals(parts)),
     ...openCampaignJobs(parts.clock),
     ...toldFirmsJobs(due),
     ...productionJobDefinitions(parts),

@@ -2,6 +2,7 @@
 import type { Express } from 'express';
 import type { Config } from './config.ts';
 import type { DocumentFiles } from './features/document/document-file.ts';
+import { automaticApprovals } from './features/firm-approval/automatic-approval.parts.ts';
 import { imageStorage } from './features/image-review/image-storage.parts.ts';
 import { type ApiParts, apiRoutes } from './features/machine-api/api.routes.ts';
 import { LaterPapersService } from './features/machine-api/later-papers.service.ts';
@@ -85,7 +86,10 @@ function apiParts(wiring: MachineWiring, contexts: MachineContexts): ApiParts {
     cards: new MachineCardService({ ...wiring, orders, forFirm, mailDomain }),
     images: new MachineImageService({ ...wiring, ...wiring.intake, forUpload }),
     exceptions: new MachineExceptionService({ ...wiring, orders, intake }),
-    approvals: new MachineApprovalService({ ...wiring, intake, senders, forFirm }),
+    approvals: new MachineApprovalService({
+      ...{ ...wiring, intake, senders, forFirm },
+      automatic: automaticApprovals(wiring),
+    }),
     confirmations: new MachineConfirmationService({ ...wiring, senders, forFirm, asDesk }),
     laterPapers: new LaterPapersService({ ...wiring, forFirm, asDesk }),
     production: new MachineProductionService({

@@ -77,6 +77,7 @@ import { Migration20261125000220_firm_register_pages } from './migrations/Migrat
 import { Migration20261125000240_confirmations } from './migrations/Migration20261125000240_confirmations.ts';
 import { Migration20261125000260_machine_approvals } from './migrations/Migration20261125000260_machine_approvals.ts';
 import { Migration20261126000000_taken_over_approvals } from './migrations/Migration20261126000000_taken_over_approvals.ts';
+import { Migration20261126000020_automatic_approvals } from './migrations/Migration20261126000020_automatic_approvals.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -150,6 +151,7 @@ const MIGRATIONS = [
   Migration20261125000151_text_versions,
   Migration20261125000200_public_register,
   Migration20261125000260_machine_approvals,
+  Migration20261126000020_automatic_approvals,
   Migration20261125000240_confirmations,
   Migration20261125000220_firm_register_pages,
   Migration20261126000000_taken_over_approvals,

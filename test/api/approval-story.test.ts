@@ -231,19 +231,6 @@ describe('approval of a cleaning firm', () => {
     expect(await standing(refused)).toBe('NOT_APPROVED');
   });
 
-  test('an agency is approved a year at a time, without cards before', async () => {
-    const firm = await newFirm();
-    const application = await apply(firm, { code: 'STAFFING_AGENCY', workers: 0 });
-    const input = { caseId: application.caseId, expectedVersion: await take(application) };
-    expect((await caseworker.send(OPEN, { input })).errors?.[0]?.extensions).toMatchObject({
-      code: 'ACTION_NOT_AVAILABLE',
-    });
-    const granted = await decide(application, { outcome: 'GRANT', validTo: '2027-11-22' });
-    expect(granted.errors).toBeUndefined();
-    const now = `select status, valid_to::text from firm_approval where firm_id = $1 and register = 'STAFFING' and to_at is null`;
-    expect(await rows(now, [firm.main])).toEqual([{ status: 'APPROVED', valid_to: '2027-11-22' }]);
-  });
-
   test('a firm the desk has never met is fetched from Enhetsregisteret', async () => {
     checks.sandbox.firm('312345676').is({ name: 'Nyrent AS', form: 'AS', employees: 2 });
     const firm = { main: '', unit: '', mainOrgNumber: '312345676', unitOrgNumber: '' } as Firm;

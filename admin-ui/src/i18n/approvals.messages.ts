@@ -75,6 +75,14 @@ export const approvals = defineMessages(
       hindered: 'Kortbestilling kan ikke åpnes ennå',
       hinderedText: 'Disse vilkårene må være oppfylt eller ikke aktuelle først.',
     },
+    left: {
+      REGISTER_SILENT: 'registeret svarte ikke',
+      DUTY_NOT_MET: 'en registreringsplikt er ikke oppfylt',
+      CONDITION_UNSAID: 'et vilkår må vurderes',
+      LOST_BEFORE: 'godkjenningen er avslått eller trukket tilbake før',
+      TOO_EARLY: 'godkjenningen varer lenge ennå',
+      NOT_READY: 'brevet eller hjemmelen mangler noe',
+    },
     lacks: 'Alle vilkår må være vurdert og oppfylt før virksomheten kan godkjennes.',
     next: {
       conditions: 'Vilkår som gjenstår: %{what}.',
@@ -99,6 +107,8 @@ export const approvals = defineMessages(
       employees: 'Ansatte',
       workers: 'Hvor mange skal ha kort',
       discharge: 'Gjelder forurensningsforskriften § 15-1?',
+      automatic:
+        'Svarer registrene ja på alle kravene, blir foretaket godkjent for ett år med en gang. Ellers kommer saken i køen.',
       yes: 'Ja',
       no: 'Nei',
     },
@@ -176,6 +186,14 @@ export const approvals = defineMessages(
       hindered: 'Kortbestilling kan ikkje opnast enno',
       hinderedText: 'Desse vilkåra må vere oppfylte eller ikkje aktuelle først.',
     },
+    left: {
+      REGISTER_SILENT: 'registeret svara ikkje',
+      DUTY_NOT_MET: 'ei registreringsplikt er ikkje oppfylt',
+      CONDITION_UNSAID: 'eit vilkår må vurderast',
+      LOST_BEFORE: 'godkjenninga er avslått eller trekt tilbake før',
+      TOO_EARLY: 'godkjenninga varer lenge enno',
+      NOT_READY: 'brevet eller heimelen manglar noko',
+    },
     lacks: 'Alle vilkår må vere vurderte og oppfylte før verksemda kan godkjennast.',
     next: {
       conditions: 'Vilkår som står att: %{what}.',
@@ -200,6 +218,8 @@ export const approvals = defineMessages(
       employees: 'Tilsette',
       workers: 'Kor mange skal ha kort',
       discharge: 'Gjeld forureiningsforskrifta § 15-1?',
+      automatic:
+        'Svarar registera ja på alle krava, blir føretaket godkjent for eitt år med ein gong. Elles kjem saka i køen.',
       yes: 'Ja',
       no: 'Nei',
     },
@@ -277,6 +297,14 @@ export const approvals = defineMessages(
       hindered: 'Card ordering cannot be opened yet',
       hinderedText: 'These conditions must be met or not relevant first.',
     },
+    left: {
+      REGISTER_SILENT: 'the register did not answer',
+      DUTY_NOT_MET: 'a register duty is not met',
+      CONDITION_UNSAID: 'a condition must be assessed',
+      LOST_BEFORE: 'the approval was refused or withdrawn before',
+      TOO_EARLY: 'the approval has long to run',
+      NOT_READY: 'letter or law is incomplete',
+    },
     lacks: 'All conditions must be assessed and met before the firm can be approved.',
     next: {
       conditions: 'Conditions that remain: %{what}.',
@@ -301,6 +329,8 @@ export const approvals = defineMessages(
       employees: 'Employees',
       workers: 'How many need a card',
       discharge: 'Does Pollution Regulation § 15-1 apply?',
+      automatic:
+        'If the registers answer yes to every duty, the agency is approved for a year at once. Otherwise the case joins the queue.',
       yes: 'Yes',
       no: 'No',
     },

@@ -160,6 +160,7 @@ export const decisionsEn: SameKeys<typeof decisionsNb> = {
     done: 'The appeal is dealt with although it was late',
   },
   made2: 'Decisions in the case',
+  automatic: 'Decided automatically: the registers answered yes to every duty.',
   signed: 'Decided by %{name}.',
   signedBoth: 'Decided by %{name}, approved by %{second}.',
   digestIs: 'Digest %{digest}.',

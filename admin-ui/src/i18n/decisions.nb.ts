@@ -161,6 +161,7 @@ export const decisionsNb = {
     done: 'Klagen behandles selv om den kom sent',
   },
   made2: 'Vedtak i saken',
+  automatic: 'Avgjort automatisk: registrene svarte ja på alle kravene.',
   signed: 'Avgjort av %{name}.',
   signedBoth: 'Avgjort av %{name}, godkjent av %{second}.',
   digestIs: 'Avtrykk %{digest}.',

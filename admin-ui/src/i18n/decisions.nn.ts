@@ -165,6 +165,7 @@ export const decisionsNn: SameKeys<typeof decisionsNb> = {
     done: 'Klaga blir behandla sjølv om ho kom seint',
   },
   made2: 'Vedtak i saka',
+  automatic: 'Avgjort automatisk: registera svara ja på alle krava.',
   signed: 'Avgjort av %{name}.',
   signedBoth: 'Avgjort av %{name}, godkjent av %{second}.',
   digestIs: 'Avtrykk %{digest}.',

@@ -208,6 +208,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     DOCUMENT_STRUCK: 'Document struck out',
     DOCUMENTS_ASKED: 'Documents asked for',
     CONDITION_SAID: 'Condition assessed',
+    LEFT_TO_STAFF: 'Not decided automatically',
     ORDERING_OPENED: 'Card ordering opened',
     CARDS_READY: 'All have cards',
     APPROVAL_CHANGED: 'Approval changed',

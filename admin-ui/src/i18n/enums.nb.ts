@@ -205,6 +205,7 @@ export const enumsNb = {
     DOCUMENT_STRUCK: 'Dokument strøket',
     DOCUMENTS_ASKED: 'Bedt om dokumenter',
     CONDITION_SAID: 'Vilkår vurdert',
+    LEFT_TO_STAFF: 'Ikke avgjort automatisk',
     ORDERING_OPENED: 'Kortbestilling åpnet',
     CARDS_READY: 'Alle har kort',
     APPROVAL_CHANGED: 'Godkjenningen endret',

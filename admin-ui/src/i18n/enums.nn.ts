@@ -208,6 +208,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     DOCUMENT_STRUCK: 'Dokument stroke',
     DOCUMENTS_ASKED: 'Bede om dokument',
     CONDITION_SAID: 'Vilkår vurdert',
+    LEFT_TO_STAFF: 'Ikkje avgjort automatisk',
     ORDERING_OPENED: 'Kortbestilling opna',
     CARDS_READY: 'Alle har kort',
     APPROVAL_CHANGED: 'Godkjenninga endra',

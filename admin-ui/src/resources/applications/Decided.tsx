@@ -36,9 +36,9 @@ function Decision({ decision }: { decision: Application['decisions'][number] }) 
   const letter = application.letters.find(({ decisionId }) => decisionId === decision.id);
   const end = validTo ? format.date(validTo) : t('approvals.untilWithdrawn');
   const lasts = whileRole ? t('applications.precedents.whileRole') : end;
-  const signed = approvedBy
-    ? t('decisions.signedBoth', { name: decidedBy.name, second: approvedBy.name })
-    : t('decisions.signed', { name: decidedBy.name });
+  const { name } = decidedBy ?? {};
+  const alone = name ? t('decisions.signed', { name }) : t('decisions.automatic');
+  const signed = name && approvedBy ? t('decisions.signedBoth', { name, second: approvedBy.name }) : alone;
   return (
     <Box sx={{ border: 1, borderColor: 'desk.line', borderRadius: '4px', p: 1.5 }}>
       <Typography variant="subtitle2" component="p">

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNotify } from 'react-admin';
@@ -55,6 +56,9 @@ export function RegisterApproval() {
         {register.error && <ErrorPanel error={register.error} title={t('applications.form.failed')} />}
         <Section title={t('approvals.form.arrival')}>
           <Arrival {...fields} />
+          {form.code === 'STAFFING_AGENCY' && (
+            <Typography sx={{ mt: 1, color: 'desk.text2' }}>{t('approvals.form.automatic')}</Typography>
+          )}
         </Section>
         <Section title={t('applications.form.details')}>
           <About {...fields} />

@@ -80,6 +80,8 @@ const details: Partial<Record<CaseEvent['type'], Describe>> = {
     t('casePage.event.daysAhead', { smart_count: Number(newValue ?? 0) }),
   ENTRY_EXPIRED: ({ newValue }, { format }) => day(format, newValue),
   ENTRY_DELETED: ({ newValue }, { format }) => day(format, newValue),
+  LEFT_TO_STAFF: ({ newValue }, { t }) =>
+    newValue ? t(`approvals.left.${newValue}` as Parameters<Translate>[0]) : '',
   MAIL_QUEUED: template,
   MAIL_SENT: template,
   MAIL_FAILED: template,

@@ -36,7 +36,7 @@ interface Named {
   readonly name: string;
 }
 type JsonDecision = Omit<ApplicationDecisionType, 'decidedBy' | 'approvedBy'> & {
-  readonly decidedBy: Named;
+  readonly decidedBy: Named | null;
   readonly approvedBy: Named | null;
 };
 type JsonLetter = Omit<ApplicationLetterType, 'createdAt' | 'sentAt'> & {
@@ -189,7 +189,7 @@ function listsOf(row: ApplicationRow) {
     entries: row.entries ?? [],
     decisions: (row.decisions ?? []).map(decision => ({
       ...decision,
-      decidedBy: toStaffRef(decision.decidedBy),
+      decidedBy: decision.decidedBy && toStaffRef(decision.decidedBy),
       approvedBy: decision.approvedBy && toStaffRef(decision.approvedBy),
     })),
     letters: (row.letters ?? []).map(letter => ({

@@ -40,7 +40,7 @@ const DECISIONS = `(select json_agg(json_build_object('id', d.id::text, 'kind', 
   'digest', left(encode(d.digest, 'hex'), 8), 'groundCodes', ${codesIn('d.grounds')}, 'statuteCodes', ${codesIn('d.legal_refs')},
   'facts', coalesce(d.facts->'relied', '[]'), 'freeText', coalesce(d.free_text, '')) order by d.id desc)
   from (select * from decision d where d.application_id = a.id order by d.id desc limit 10) d
-  join staff_user by on by.id = d.decided_by left join staff_user second on second.id = d.approved_by)`;
+  left join staff_user by on by.id = d.decided_by left join staff_user second on second.id = d.approved_by)`;
 
 const LETTERS = `(select json_agg(json_build_object('id', l.id::text, 'decisionId', l.decision_id::text, 'kind', l.kind, 'channel', l.channel,
   'status', l.status, 'createdAt', ${utc('l.created_at')}, 'returnedOn', l.returned_on,

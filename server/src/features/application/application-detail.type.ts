@@ -142,7 +142,11 @@ export class ApplicationDecisionType {
   @Field(() => DecisionKind) kind: DecisionKind;
   @Field(() => DecisionOutcome) outcome: DecisionOutcome;
   @Field(() => LocalDateScalar) decidedOn: string;
-  @Field(() => StaffRefType) decidedBy: StaffRefType;
+  @Field(() => StaffRefType, {
+    nullable: true,
+    description: 'Null: nobody; the registers answered yes, and the desk decided by itself.',
+  })
+  decidedBy: StaffRefType | null;
   @Field(() => StaffRefType, { nullable: true }) approvedBy: StaffRefType | null;
   @Field(() => LocalDateScalar, { nullable: true }) validFrom: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) validTo: string | null;

@@ -10,7 +10,8 @@ import type { ChosenTexts, DecisionBasis, RegisterFacts } from './decision-basis
 
 export interface Signed {
   readonly date: LocalDate;
-  readonly decider: string;
+  /** Null: nobody, the registers answered yes. */
+  readonly decider: string | null;
   /** Null as long as nobody has, or where one signature is enough. */
   readonly approver: string | null;
 }
@@ -39,6 +40,7 @@ export function decisionLetterFacts(
   const { application, registers, settings, rule, notes, decidedOn } = basis;
   const { language } = application;
   const words = wordsIn(language);
+  const decider = signed.decider === null ? [] : [{ role: 'DECIDER', name: signed.decider } as const];
   const approver = signed.approver === null ? [] : [{ role: 'APPROVER', name: signed.approver } as const];
   return {
     kind: letterKindOf(content),
@@ -62,7 +64,8 @@ export function decisionLetterFacts(
     decidedOn,
     appealBody: settings.appealsBody,
     office: officeOf(settings),
-    signers: [...approver, { role: 'DECIDER', name: signed.decider }],
+    automatic: signed.decider === null,
+    signers: [...approver, ...decider],
     notes,
   };
 }

@@ -3,12 +3,15 @@ import type { Config } from '../../config.ts';
 import type { Access } from '../../platform/access/access.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
+import type { DbParts } from '../../platform/db/db.ts';
+import type { Log } from '../../platform/log.ts';
 import type { Registers } from '../../registers/registers.ts';
 import { AppealResolver } from '../appeal/appeal.resolver.ts';
 import { AppealService } from '../appeal/appeal.service.ts';
 import { AskDocumentsService } from '../application/ask-documents.service.ts';
 import { DocumentRequestResolver } from '../application/document-request.resolver.ts';
 import { CaseDetailReadModel } from '../case/case-detail.readmodel.ts';
+import { automaticApprovals } from '../firm-approval/automatic-approval.parts.ts';
 import { FirmApprovalResolver } from '../firm-approval/firm-approval.resolver.ts';
 import { FirmApprovalService } from '../firm-approval/firm-approval.service.ts';
 import { FirmRegisterReadModel } from '../firm-approval/firm-register.readmodel.ts';
@@ -40,16 +43,22 @@ export interface DecisionWiring extends DecidingWiring {
   readonly config: DecidingWiring['config'] & Pick<Config, 'dataDir'>;
   readonly keys: Keys;
   readonly registers: Registers;
+  readonly jobParts: DbParts;
+  readonly log: Log;
 }
 
-export function decisionInstances({ access, clock, config, keys, registers }: DecisionWiring): object[] {
+export function decisionInstances(wiring: DecisionWiring): object[] {
+  const { access, clock, config, keys, registers } = wiring;
   const parts = decidingParts({ access, clock, config });
   const details = new CaseDetailReadModel({ access, clock });
   return [
     new FirmRegisterResolver(new FirmRegisterReadModel(parts)),
     new FirmApprovalResolver({
       approving: new FirmApprovalService(parts),
-      registering: new RegisterApprovalService({ ...parts, registers }),
+      registering: new RegisterApprovalService({
+        ...{ ...parts, registers },
+        automatic: automaticApprovals(wiring),
+      }),
       details,
     }),
     new DecisionResolver({

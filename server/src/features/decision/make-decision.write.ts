@@ -16,15 +16,16 @@ import type { ChosenTexts, DecisionBasis } from './decision-basis.store.ts';
 import { deadlineOf } from './decision-letter.rules.ts';
 
 export interface Ruling {
-  readonly row: LockedCase;
+  readonly row: Pick<LockedCase, 'id' | 'organisation_id' | 'status'>;
   readonly basis: DecisionBasis;
   readonly content: DecisionContent;
   readonly texts: ChosenTexts;
   readonly letter: LetterContent;
   readonly record: LetterFacts;
-  readonly proposalId: string;
+  /** Null with decidedBy: the desk decided by itself. */
+  readonly proposalId: string | null;
   readonly digest: Buffer;
-  readonly decidedBy: string;
+  readonly decidedBy: string | null;
   readonly approvedBy: string | null;
   readonly at: Date;
   readonly today: LocalDate;

@@ -1,25 +1,16 @@
 /** What a caseworker has decided: composed, checked against the contract of its letter, and either made at once or put before a leader. */
 import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
-import { AppError, invalid } from '../../platform/errors.ts';
 import type { Language } from '../../platform/language.ts';
-import { isApproval } from '../application/application.enums.ts';
-import {
-  type LockedApplication,
-  lockApplication,
-  moveApplication,
-  requireContent,
-} from '../application/application-state.write.ts';
+import { lockApplication, moveApplication, requireContent } from '../application/application-state.write.ts';
 import { addEvent, type LockedCase, saveCase } from '../case/case.write.ts';
 import { type CaseParts, openCase, statusAfter } from '../case/case-gate.ts';
 import { FREE } from '../case/reservation.write.ts';
-import { cardsReady } from '../firm-approval/card-coverage.rules.ts';
-import { composeLetter, type LetterContent, type LetterFacts } from '../letter/letter-content.rules.ts';
-import { checkLetter, type LetterPointResult, letterMayLeave } from '../letter/letter-contract.rules.ts';
+import type { LetterContent } from '../letter/letter-content.rules.ts';
+import { checkLetter, type LetterPointResult } from '../letter/letter-contract.rules.ts';
+import { type Composed, composeDecision, contentOf, requireComplete } from './compose-decision.ts';
 import type { DecisionDraftInput, ProposeDecisionInput } from './decision.input.ts';
-import { type DecisionContent, decisionFaults, needsApproval } from './decision.rules.ts';
-import { type ChosenTexts, chosenTexts, type DecisionBasis, decisionBasis } from './decision-basis.store.ts';
-import { decisionLetterFacts } from './decision-letter.rules.ts';
+import { needsApproval } from './decision.rules.ts';
 import { proposalDigest } from './digest.rules.ts';
 import { makeDecision } from './make-decision.write.ts';
 import { shownApplication } from './proposal.readmodel.ts';
@@ -40,15 +31,6 @@ export interface DecisionPreview {
   readonly deadlineOn: string | null;
 }
 
-interface Composed {
-  readonly basis: DecisionBasis;
-  readonly content: DecisionContent;
-  readonly texts: ChosenTexts;
-  readonly record: LetterFacts;
-  readonly letter: LetterContent;
-  readonly faults: Record<string, string>;
-}
-
 const PROPOSE = `insert into decision_proposal (organisation_id, case_id, application_id, kind, outcome, content, letter, digest, application_version, proposed_by, proposed_at, state, settled_by, settled_at, settled_reason)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'OPEN', null, null, null) returning id::text`;
 
@@ -60,8 +42,9 @@ export class ProposeDecisionService {
     const now = this.parts.clock.now();
     const shown = await shownApplication(db, input.caseId);
     const application = { ...shown, language: language ?? shown.language };
+    const composing = { content: contentOf(input), decider: db.principal.name, today: osloDate(now) };
     return db.transaction(async tx => {
-      const composed = await this.#compose(tx, { db, application, input, now });
+      const composed = await composeDecision(tx, { ...composing, application });
       const { letter, record, basis, content, faults } = composed;
       const points = checkLetter(letter, record);
       const approval = needsApproval(basis.rule, content);
@@ -86,7 +69,8 @@ export class ProposeDecisionService {
     const { row, now, today } = await openCase(this.parts, { tx, actor: db.principal }, ask);
     const application = await lockApplication(tx, row.id);
     requireContent(application, input.applicationVersion);
-    const composed = await this.#compose(tx, { db, application, input, now });
+    const composing = { content: contentOf(input), decider: db.principal.name, today };
+    const composed = await composeDecision(tx, { ...composing, application });
     requireComplete(composed);
     const { basis, content, texts, letter, record } = composed;
     const digest = proposalDigest(basis, content, letter);
@@ -103,25 +87,6 @@ export class ProposeDecisionService {
       mailDomain: this.parts.mailDomain,
     });
   }
-
-  async #compose(tx: Tx, { db, application, input, now }: Draft): Promise<Composed> {
-    const today = osloDate(now);
-    const content = contentOf(input);
-    const basis = await decisionBasis(tx, application, today);
-    const texts = await chosenTexts(tx, application, { content, day: today });
-    const signed = { date: today, decider: db.principal.name, approver: null };
-    const record = decisionLetterFacts(basis, { content, texts }, signed);
-    const missing = basis.requirements.filter(({ met }) => !met).length;
-    const faults = decisionFaults(content, {
-      ...{ status: application.status, today, missing },
-      appealLate: basis.appealLate,
-      openEnded: basis.rule.validity.kind === 'UNTIL_WITHDRAWN',
-      endsAtOnce: isApproval(application.code),
-      cardsMissing: basis.coverage !== null && !cardsReady(basis.coverage),
-    });
-    if (texts.unknown) faults.grounds = 'NOT_POSSIBLE';
-    return { basis, content, texts, record, letter: composeLetter(record, application.language), faults };
-  }
 }
 
 /** Where one signature is enough nobody else settles it. */
@@ -132,33 +97,6 @@ interface Proposing {
   readonly input: ProposeDecisionInput;
   /** Of a batch: the same for all of it. */
   readonly at?: Date;
-}
-
-interface Draft {
-  readonly db: Db;
-  readonly application: LockedApplication;
-  readonly input: DecisionDraftInput;
-  readonly now: Date;
-}
-
-export const contentOf = (input: DecisionDraftInput): DecisionContent => ({
-  kind: input.kind,
-  outcome: input.outcome,
-  groundIds: input.groundIds,
-  statuteIds: input.statuteIds,
-  facts: input.facts.map(line => line.trim()).filter(line => line !== ''),
-  freeText: input.freeText.trim(),
-  validFrom: input.validFrom ?? null,
-  validTo: input.validTo ?? null,
-  whileRole: input.whileRole,
-});
-
-function requireComplete({ faults, letter, record }: Composed): void {
-  if (Object.keys(faults).length > 0) throw invalid(faults);
-  const points = checkLetter(letter, record);
-  if (letterMayLeave(points)) return;
-  const unmet = points.filter(({ met }) => !met).map(({ code }) => code);
-  throw new AppError('LETTER_NOT_READY', { points: unmet.join(',') });
 }
 
 interface NewProposal {

@@ -1,5 +1,6 @@
 /** What approvals of firms and their conditions are called, in three languages. */
 import type { ApprovalCode } from '../application/application.enums.ts';
+import type { ConditionState } from './exception-catalogue.enums.ts';
 import type { Words } from './exception-catalogue.wording.ts';
 
 const words = (nb: string, nn: string, en: string): Words => ({ nb, nn, en });
@@ -91,3 +92,10 @@ export const CONDITION_LABELS = {
     'Discharge permit (Pollution Regulation § 15-1)',
   ),
 } satisfies Record<string, Words>;
+
+/** After the name of a condition, in a letter. */
+export const CONDITION_STATES: Readonly<Record<ConditionState, Words>> = {
+  MET: words('ja', 'ja', 'yes'),
+  NOT_MET: words('nei', 'nei', 'no'),
+  NOT_RELEVANT: words('gjelder ikke', 'gjeld ikkje', 'does not apply'),
+};

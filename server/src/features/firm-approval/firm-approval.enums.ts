@@ -26,3 +26,18 @@ export const ApprovalCause = {
   DECISION: 'DECISION',
 } as const;
 export type ApprovalCause = (typeof ApprovalCause)[keyof typeof ApprovalCause];
+
+/** Why the desk did not approve an agency by itself. */
+export const LeftToStaff = {
+  REGISTER_SILENT: 'REGISTER_SILENT',
+  DUTY_NOT_MET: 'DUTY_NOT_MET',
+  /** A condition no register answers. */
+  CONDITION_UNSAID: 'CONDITION_UNSAID',
+  /** It was refused the approval, or lost it, before. */
+  LOST_BEFORE: 'LOST_BEFORE',
+  /** Its year has long to run. */
+  TOO_EARLY: 'TOO_EARLY',
+  /** Law, grounds or letter were not complete. */
+  NOT_READY: 'NOT_READY',
+} as const;
+export type LeftToStaff = (typeof LeftToStaff)[keyof typeof LeftToStaff];

@@ -30,6 +30,11 @@ export async function setFirmApproval(
   return row?.changed ?? false;
 }
 
+interface Before extends Record<string, unknown> {
+  readonly mine: boolean;
+  readonly before: FirmApprovalStatus | null;
+}
+
 /** Null: in the register no longer. Undefined: what it is rests on another application, and stays. */
 type After = FirmApprovalStatus | null | undefined;
 
@@ -43,7 +48,13 @@ export async function approvalAfter(
     if (code === 'STAFFING_AGENCY') return 'APPROVED';
     return claims.employees === 0 ? 'APPROVED_WITHOUT_EMPLOYEES' : 'APPROVED_WITH_EMPLOYEES';
   }
-  const told = await tx.one<{ mine: boolean; before: FirmApprovalStatus | null }>(BEFORE, [id]);
+  const told = await tx.one<Before>(BEFORE, [id]);
   if (!told?.mine) return undefined;
   return outcome === 'DISMISS' ? told.before : 'NOT_APPROVED';
 }
+
+/** What the firm was in the register when it applied. */
+export const statusBefore = async (
+  tx: Tx,
+  { id }: Pick<LockedApplication, 'id'>,
+): Promise<FirmApprovalStatus | null> => (await tx.one<Before>(BEFORE, [id]))?.before ?? null;

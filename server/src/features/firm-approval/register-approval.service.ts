@@ -9,6 +9,7 @@ import { newApplication, type RegisteredApplication } from '../application/new-a
 import { parseOrgNumber } from '../organisation/org-number.rules.ts';
 import type { NumberMode } from '../person/national-id.rules.ts';
 import { requireUntied } from '../tie/tie.policy.ts';
+import type { AutomaticApprovals } from './automatic-approval.service.ts';
 import type { RegisterApprovalInput } from './firm-approval.input.ts';
 import { firmIn, seekFirm } from './new-firm.store.ts';
 import { requireSoundApproval, toldApproval } from './told-approval.store.ts';
@@ -18,6 +19,7 @@ export interface RegisterApprovalParts {
   readonly clock: Clock;
   readonly numberMode: NumberMode;
   readonly registers: Pick<Registers, 'enhetsregisteret'>;
+  readonly automatic: Pick<AutomaticApprovals, 'atOnce'>;
 }
 
 const FIELD = 'orgNumber';
@@ -35,10 +37,12 @@ export class RegisterApprovalService {
     const parsed = parseOrgNumber(input.orgNumber, this.parts.numberMode);
     if (!parsed.ok) throw invalid({ [FIELD]: parsed.code });
     const sought = await seekFirm(db, parsed.number, { ...this.parts.registers, field: FIELD });
-    return db.transaction(async tx => {
+    const made = await db.transaction(async tx => {
       const firmId = await firmIn(tx, sought, FIELD);
       await requireUntied(tx, { persons: [], firms: [firmId] });
       return newApplication(tx, toldApproval(input, firmId), { at: now, today });
     });
+    await this.parts.automatic.atOnce(db, made.number);
+    return made;
   }
 }

@@ -48,6 +48,11 @@ const since = (w: LetterWords) => (w.received ? ` that we received on ${w.receiv
 const given = (w: LetterWords) => (w.decided ? ` of ${w.decided}` : '');
 const lasts = (w: LetterWords) => (w.to ? `to ${w.to}` : 'for as long as the conditions are met');
 
+/** Of a decision nobody made (fvl. § 25): how it came about, and how somebody is made to look at it. */
+const automatic = (w: LetterWords) =>
+  w.automatic
+    ? '\nThe decision was made automatically: we have asked the registers, and they answer that all conditions are met. No caseworker has looked at the application. You may ask us to have a caseworker look at it, and you may appeal the decision.'
+    : '';
 const unlawful = (w: LetterWords) =>
   `Without approval it is unlawful for you to ${of(w).sell}, and unlawful for others to ${of(w).buy}.`;
 const noCards = (w: LetterWords) =>
@@ -78,7 +83,7 @@ export const approvalTextsEn: LetterCatalogue = {
     ...letterTextsEn.outcomes,
     DECISION_GRANT: w =>
       plain(
-        `${AUTHORITY} has granted your application${since(w)}. ${w.firm} is approved as ${of(w).as} from ${w.from} ${lasts(w)}.`,
+        `${AUTHORITY} has granted your application${since(w)}. ${w.firm} is approved as ${of(w).as} from ${w.from} ${lasts(w)}.${automatic(w)}`,
       ),
     DECISION_REFUSE: w =>
       plain(

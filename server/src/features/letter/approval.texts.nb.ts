@@ -47,6 +47,11 @@ const since = (w: LetterWords) => (w.received ? ` som vi fikk ${w.received}` : '
 const given = (w: LetterWords) => (w.decided ? ` av ${w.decided}` : '');
 const lasts = (w: LetterWords) => (w.to ? `til ${w.to}` : 'og så lenge vilkårene er oppfylt');
 
+/** Of a decision nobody made (fvl. § 25): how it came about, and how somebody is made to look at it. */
+const automatic = (w: LetterWords) =>
+  w.automatic
+    ? '\nVedtaket er truffet automatisk: Vi har spurt registrene, og de svarer at alle vilkårene er oppfylt. Ingen saksbehandler har sett på søknaden. Dere kan be oss om at en saksbehandler ser på den, og dere kan klage på vedtaket.'
+    : '';
 const unlawful = (w: LetterWords) =>
   `Uten godkjenning er det ikke lov for dere å ${of(w).sell}, og ikke lov for andre å ${of(w).buy}.`;
 const noCards = (w: LetterWords) =>
@@ -77,7 +82,7 @@ export const approvalTextsNb: LetterCatalogue = {
     ...letterTextsNb.outcomes,
     DECISION_GRANT: w =>
       plain(
-        `Arbeidstilsynet har innvilget søknaden deres${since(w)}. ${w.firm} er godkjent som ${of(w).as} fra ${w.from} ${lasts(w)}.`,
+        `Arbeidstilsynet har innvilget søknaden deres${since(w)}. ${w.firm} er godkjent som ${of(w).as} fra ${w.from} ${lasts(w)}.${automatic(w)}`,
       ),
     DECISION_REFUSE: w =>
       plain(

@@ -47,6 +47,11 @@ const since = (w: LetterWords) => (w.received ? ` som vi fekk ${w.received}` : '
 const given = (w: LetterWords) => (w.decided ? ` av ${w.decided}` : '');
 const lasts = (w: LetterWords) => (w.to ? `til ${w.to}` : 'og så lenge vilkåra er oppfylte');
 
+/** Of a decision nobody made (fvl. § 25): how it came about, and how somebody is made to look at it. */
+const automatic = (w: LetterWords) =>
+  w.automatic
+    ? '\nVedtaket er gjort automatisk: Vi har spurt registera, og dei svarar at alle vilkåra er oppfylte. Ingen saksbehandlar har sett på søknaden. De kan be oss om at ein saksbehandlar ser på han, og de kan klage på vedtaket.'
+    : '';
 const unlawful = (w: LetterWords) =>
   `Utan godkjenning er det ikkje lov for dykk å ${of(w).sell}, og ikkje lov for andre å ${of(w).buy}.`;
 const noCards = (w: LetterWords) =>
@@ -77,7 +82,7 @@ export const approvalTextsNn: LetterCatalogue = {
     ...letterTextsNn.outcomes,
     DECISION_GRANT: w =>
       plain(
-        `Arbeidstilsynet har innvilga søknaden dykkar${since(w)}. ${w.firm} er godkjend som ${of(w).as} frå ${w.from} ${lasts(w)}.`,
+        `Arbeidstilsynet har innvilga søknaden dykkar${since(w)}. ${w.firm} er godkjend som ${of(w).as} frå ${w.from} ${lasts(w)}.${automatic(w)}`,
       ),
     DECISION_REFUSE: w =>
       plain(

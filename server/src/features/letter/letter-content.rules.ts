@@ -57,6 +57,8 @@ export interface LetterFacts {
   readonly decidedOn: LocalDate | null;
   readonly appealBody: string;
   readonly office: { readonly phone: string; readonly address: string };
+  /** A decision nobody made: the registers answered yes. */
+  readonly automatic?: boolean;
   /** Nobody: the clock wrote it. */
   readonly signers: readonly LetterSigner[];
   /** What colleagues wrote to each other about the case; none of it may stand in a letter. */
@@ -189,6 +191,7 @@ export function letterWords(facts: LetterFacts, language: Language, texts: Lette
     legalRefs: list.format(facts.legalRefs),
     missing: facts.missing.map(document => `– ${oneLine(document)}`).join('\n'),
     mailAllowed: facts.mailAllowed,
+    automatic: facts.automatic ?? false,
     appealBody: facts.appealBody,
     officePhone: facts.office.phone,
     officeAddress: facts.office.address,

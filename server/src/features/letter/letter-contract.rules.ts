@@ -151,11 +151,13 @@ function phrasesOf(code: LetterPoint, check: Check): readonly string[] {
   return PHRASES[code]?.(check) ?? [];
 }
 
-function outcomePhrases({ record, words }: Check): readonly string[] {
+function outcomePhrases({ record, words, marks }: Check): readonly string[] {
   if (record.kind === 'WRONG_CHANNEL') return ['14'];
   if (ENTRY_LETTERS.includes(record.kind)) return [words.firm, words.to ?? MISSING];
   if (record.kind !== 'DECISION_GRANT' && record.kind !== 'APPEAL_REVERSED') return [words.firm];
-  return [words.firm, words.from ?? MISSING, words.to ?? words.firm];
+  // Whoever gets it must be told that nobody looked at it, and that somebody will if asked.
+  const told = record.automatic ? [marks.automatic] : [];
+  return [words.firm, words.from ?? MISSING, words.to ?? words.firm, ...told];
 }
 
 const CASE_NUMBER = /\b\d{4}\/\d{4,}\b/g;
@@ -184,8 +186,9 @@ function isAddressed({ recipient }: LetterFacts): boolean {
   return recipient.name !== '' && recipient.addressFromRegister === (recipient.lines.length === 0);
 }
 
-/** Decisions carry the name of the one who decided; nobody approves their own. */
-function isSigned({ kind, signers }: LetterFacts): boolean {
+/** Decisions carry the name of the one who decided, unless nobody did; nobody approves their own. */
+function isSigned({ kind, signers, automatic = false }: LetterFacts): boolean {
+  if (automatic) return signers.length === 0;
   const names = new Set(signers.map(({ name }) => name));
   const decided = signers.some(({ role }) => role === 'DECIDER');
   return names.size === signers.length && (decided || !LETTER_POINTS[kind].includes('APPEAL_RIGHT'));

@@ -30,6 +30,8 @@ export interface LetterWords extends FormOfAddress {
   /** One line each, beginning with a dash. */
   readonly missing: string;
   readonly mailAllowed: boolean;
+  /** Nobody decided: the registers answered yes. */
+  readonly automatic: boolean;
   readonly appealBody: string;
   readonly officePhone: string;
   readonly officeAddress: string;
@@ -70,6 +72,7 @@ export interface LetterMarks {
   readonly appeal: string;
   readonly threeWeeks: string;
   readonly documents: string;
+  readonly automatic: string;
 }
 
 export interface LetterFrame {

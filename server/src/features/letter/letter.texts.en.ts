@@ -285,7 +285,12 @@ export const letterTextsEn: LetterCatalogue = {
         ),
     },
   },
-  marks: { appeal: 'appeal', threeWeeks: 'three weeks', documents: 'see the documents' },
+  marks: {
+    appeal: 'appeal',
+    threeWeeks: 'three weeks',
+    documents: 'see the documents',
+    automatic: 'automatically',
+  },
   frame: {
     reference: 'Our ref.',
     addressFromRegister: 'The address is taken from the population register',

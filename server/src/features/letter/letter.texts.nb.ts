@@ -280,7 +280,7 @@ export const letterTextsNb: LetterCatalogue = {
         ),
     },
   },
-  marks: { appeal: 'klage', threeWeeks: 'tre uker', documents: 'se dokumentene' },
+  marks: { appeal: 'klage', threeWeeks: 'tre uker', documents: 'se dokumentene', automatic: 'automatisk' },
   frame: {
     reference: 'Vår ref.',
     addressFromRegister: 'Adressen hentes fra Folkeregisteret',

@@ -280,7 +280,7 @@ export const letterTextsNn: LetterCatalogue = {
         ),
     },
   },
-  marks: { appeal: 'klage', threeWeeks: 'tre veker', documents: 'sjå dokumenta' },
+  marks: { appeal: 'klage', threeWeeks: 'tre veker', documents: 'sjå dokumenta', automatic: 'automatisk' },
   frame: {
     reference: 'Vår ref.',
     addressFromRegister: 'Adressa blir henta frå Folkeregisteret',

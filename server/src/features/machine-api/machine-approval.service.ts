@@ -8,6 +8,7 @@ import type { MachineCall } from '../../platform/machine/machine-route.ts';
 import type { Registers } from '../../registers/registers.ts';
 import { type ApplicationCode, ApprovalCode } from '../application/application.enums.ts';
 import { newApplication } from '../application/new-application.write.ts';
+import type { AutomaticApprovals } from '../firm-approval/automatic-approval.service.ts';
 import { firmIn, knownFirm, type SoughtFirm, seekFirm } from '../firm-approval/new-firm.store.ts';
 import { requireSoundApproval, toldApproval } from '../firm-approval/told-approval.store.ts';
 import { parseOrgNumber } from '../organisation/org-number.rules.ts';
@@ -23,6 +24,7 @@ export interface MachineApprovalParts {
   readonly registers: Pick<Registers, 'enhetsregisteret'>;
   readonly senders: SenderCheck;
   readonly forFirm: (db: Db, firmId: string) => Db;
+  readonly automatic: Pick<AutomaticApprovals, 'atOnce'>;
 }
 
 const VIEW = `select a.number, a.code, a.status, to_char(a.status_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "statusAt",
@@ -50,6 +52,7 @@ export class MachineApprovalService {
     const number = await this.parts.intake.take(call, sent, (tx, { at, today, channel }) =>
       newApplication(tx, toldApproval({ ...body, channel, receivedOn: today }, firmId), { at, today }),
     );
+    await this.parts.automatic.atOnce(db, number);
     return this.view(db, number);
   }
 
