@@ -13,11 +13,13 @@ export interface XmlElement {
 }
 
 export class XmlFault extends Error {
-  constructor(
-    readonly code: 'NOT_WELL_FORMED' | 'DOCTYPE' | 'TOO_DEEP',
-    readonly line: number,
-  ) {
+  readonly code: 'NOT_WELL_FORMED' | 'DOCTYPE' | 'TOO_DEEP';
+  readonly line: number;
+
+  constructor(code: XmlFault['code'], line: number) {
     super(`${code} on line ${line}`);
+    this.code = code;
+    this.line = line;
   }
 }
 
@@ -26,6 +28,7 @@ const MOST_LEVELS = 40;
 
 export interface XmlEvents {
   opened(tag: SaxesTagNS, line: number): void;
+  attribute?(name: string, value: string): void;
   text(text: string): void;
   closed(tag: SaxesTagNS, line: number): void;
 }
@@ -55,6 +58,7 @@ export function createXmlReader(events: XmlEvents): XmlReader {
     levels += 1;
     if (levels > MOST_LEVELS) throw new XmlFault('TOO_DEEP', parser.line);
     events.opened(tag, line);
+    for (const { local, value } of Object.values(tag.attributes)) events.attribute?.(local, value);
   });
   parser.on('closetag', tag => {
     levels -= 1;
