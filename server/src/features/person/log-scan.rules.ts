@@ -39,7 +39,7 @@ export function leaksIn(line: string): Leak[] {
 }
 
 /** Ordinary, D-number (day + 40), synthetic (month + 80) or test number (month + 40), with check digits as today and from 2032. */
-function isNationalId(match: string): boolean {
+export function isNationalId(match: string): boolean {
   const digits = match.replaceAll(/\D/g, '');
   const [day, month] = [Number(digits.slice(0, 2)) % 40, Number(digits.slice(2, 4)) % 40];
   const isDay = day >= 1 && day <= 31;
