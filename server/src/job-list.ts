@@ -12,6 +12,7 @@ import { automaticApprovalJobs } from './features/firm-approval/automatic-approv
 import { automaticApprovals } from './features/firm-approval/automatic-approval.parts.ts';
 import { cardsReadyJobs } from './features/firm-approval/cards-ready.jobs.ts';
 import { inboundMailJobs } from './features/inbound-mail/mailbox.parts.ts';
+import { invoiceJobs } from './features/invoice/issue-invoices.jobs.ts';
 import { KeyRotation } from './features/key-rotation/key-rotation.job.ts';
 import { letterJobDefinitions } from './features/letter/letter.parts.ts';
 import { orderJobs } from './features/order/order.jobs.ts';
@@ -62,6 +63,7 @@ function jobList(parts: JobListParts & { readonly jobParts: DbParts }): JobDefin
     ...automaticApprovalJobs(automaticApprovals(parts)),
     ...openCampaignJobs(parts.clock),
     ...toldFirmsJobs(due),
+    ...invoiceJobs(parts.clock),
     ...productionJobDefinitions(parts),
     ...letterJobDefinitions(parts),
     ...idempotencyJobs(parts.clock),

@@ -78,6 +78,9 @@ import { Migration20261125000240_confirmations } from './migrations/Migration202
 import { Migration20261125000260_machine_approvals } from './migrations/Migration20261125000260_machine_approvals.ts';
 import { Migration20261126000000_taken_over_approvals } from './migrations/Migration20261126000000_taken_over_approvals.ts';
 import { Migration20261126000020_automatic_approvals } from './migrations/Migration20261126000020_automatic_approvals.ts';
+import { Migration20261126000100_invoices } from './migrations/Migration20261126000100_invoices.ts';
+import { Migration20261126000101_ledger } from './migrations/Migration20261126000101_ledger.ts';
+import { Migration20261126000102_books_erasure } from './migrations/Migration20261126000102_books_erasure.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -155,6 +158,9 @@ const MIGRATIONS = [
   Migration20261125000240_confirmations,
   Migration20261125000220_firm_register_pages,
   Migration20261126000000_taken_over_approvals,
+  Migration20261126000100_invoices,
+  Migration20261126000101_ledger,
+  Migration20261126000102_books_erasure,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -26,6 +26,7 @@ export const clock = defineMessages(
       'remind-confirmations': 'Minne om årlig melding',
       'warn-approvals': 'Varsle om godkjenninger som går ut',
       'firms-gone': 'Melde fra om virksomheter som er borte',
+      'issue-invoices': 'Lage fakturaer',
       'production-hand-over': 'Sende kort til produksjon',
       'production-delivery': 'Levere partier til produsenten',
       'production-answers': 'Hente svar fra produsenten',
@@ -90,6 +91,8 @@ export const clock = defineMessages(
         'Kjørte den nå, ville denne søkeren få foreløpig svar. |||| Kjørte den nå, ville disse %{n} søkerne få foreløpig svar.',
       'production-hand-over':
         'Kjørte den nå, ville dette kortet gå til produksjon. |||| Kjørte den nå, ville disse %{n} kortene gå til produksjon.',
+      'issue-invoices':
+        'Kjørte den nå, ville denne bestillingen bli fakturert. |||| Kjørte den nå, ville disse %{n} bestillingene bli fakturert.',
       other: 'Kjørte den nå, ville den ta denne raden. |||| Kjørte den nå, ville den ta disse %{n} radene.',
     },
     wouldThen: 'Kjørte den %{day}, ville den ta %{n} rader.',
@@ -121,6 +124,7 @@ export const clock = defineMessages(
       WINDING_UP: 'Under avvikling',
       REMOVED: 'Slettet i Enhetsregisteret',
       READY: 'Klar',
+      UNBILLED: 'Ikke fakturert',
       ENHETSREGISTERET: 'Enhetsregisteret',
       FORETAKSREGISTERET: 'Foretaksregisteret',
       MVA: 'Mva-registeret',
@@ -173,6 +177,7 @@ export const clock = defineMessages(
       'remind-confirmations': 'Minne om årleg melding',
       'warn-approvals': 'Varsle om godkjenningar som går ut',
       'firms-gone': 'Melde frå om verksemder som er borte',
+      'issue-invoices': 'Lage fakturaer',
       'production-hand-over': 'Sende kort til produksjon',
       'production-delivery': 'Levere parti til produsenten',
       'production-answers': 'Hente svar frå produsenten',
@@ -237,6 +242,8 @@ export const clock = defineMessages(
         'Køyrde han no, ville denne søkjaren få førebels svar. |||| Køyrde han no, ville desse %{n} søkjarane få førebels svar.',
       'production-hand-over':
         'Køyrde han no, ville dette kortet gå til produksjon. |||| Køyrde han no, ville desse %{n} korta gå til produksjon.',
+      'issue-invoices':
+        'Køyrde han no, ville denne bestillinga bli fakturert. |||| Køyrde han no, ville desse %{n} bestillingane bli fakturerte.',
       other: 'Køyrde han no, ville han ta denne rada. |||| Køyrde han no, ville han ta desse %{n} radene.',
     },
     wouldThen: 'Køyrde han %{day}, ville han ta %{n} rader.',
@@ -268,6 +275,7 @@ export const clock = defineMessages(
       WINDING_UP: 'Under avvikling',
       REMOVED: 'Sletta i Einingsregisteret',
       READY: 'Klar',
+      UNBILLED: 'Ikkje fakturert',
       ENHETSREGISTERET: 'Einingsregisteret',
       FORETAKSREGISTERET: 'Føretaksregisteret',
       MVA: 'Mva-registeret',
@@ -314,6 +322,7 @@ export const clock = defineMessages(
       'remind-confirmations': 'Remind of the annual confirmation',
       'warn-approvals': 'Warn of approvals that end',
       'firms-gone': 'Report firms that are gone',
+      'issue-invoices': 'Make invoices',
       'production-hand-over': 'Hand cards over to production',
       'production-delivery': 'Deliver batches to the production house',
       'production-answers': 'Take the answers of the production house',
@@ -378,6 +387,8 @@ export const clock = defineMessages(
         'If it ran now, this applicant would get an interim reply. |||| If it ran now, these %{n} applicants would get an interim reply.',
       'production-hand-over':
         'If it ran now, this card would go to production. |||| If it ran now, these %{n} cards would go to production.',
+      'issue-invoices':
+        'If it ran now, this order would be invoiced. |||| If it ran now, these %{n} orders would be invoiced.',
       other: 'If it ran now, it would take this row. |||| If it ran now, it would take these %{n} rows.',
     },
     wouldThen: 'If it ran on %{day}, it would take %{n} rows.',
@@ -402,6 +413,7 @@ export const clock = defineMessages(
       WINDING_UP: 'Being wound up',
       REMOVED: 'Removed from Enhetsregisteret',
       READY: 'Ready',
+      UNBILLED: 'Not invoiced',
       ENHETSREGISTERET: 'Enhetsregisteret',
       FORETAKSREGISTERET: 'Foretaksregisteret',
       MVA: 'Mva-registeret',

@@ -53,6 +53,9 @@ export const errors = defineMessages(
       CASE_TAKES_NO_MAIL:
         'Søknaden gjelder en person. Til slike saker tar vi ikke imot e-post: velg «Feil kanal».',
       ACTION_NOT_AVAILABLE: 'Dette kan ikke gjøres med saken slik den står nå. Ingenting er endret.',
+      BOOKS_CLOSED: 'Regnskapet er lukket for den dagen. Ingenting er bokført.',
+      SELLER_UNKNOWN:
+        'Det er ikke oppgitt hvem som utsteder fakturaene. En administrator gjør det under Regler.',
       NOTHING_MISSING: 'Ingenting mangler. Ingen brev er sendt.',
       APPEAL_LATE: 'Klagen kom for sent. Avvis den, eller slipp den inn med en begrunnelse.',
       PROPOSAL_CHANGED:
@@ -206,6 +209,9 @@ export const errors = defineMessages(
       CASE_TAKES_NO_MAIL:
         'Søknaden gjeld ein person. Til slike saker tek vi ikkje imot e-post: vel «Feil kanal».',
       ACTION_NOT_AVAILABLE: 'Dette kan ikkje gjerast med saka slik ho står no. Ingenting er endra.',
+      BOOKS_CLOSED: 'Rekneskapen er lukka for den dagen. Ingenting er bokført.',
+      SELLER_UNKNOWN:
+        'Det er ikkje oppgitt kven som skriv ut fakturaene. Ein administrator gjer det under Reglar.',
       NOTHING_MISSING: 'Ingenting manglar. Ingen brev er sende.',
       APPEAL_LATE: 'Klaga kom for seint. Avvis henne, eller slepp henne inn med ei grunngjeving.',
       PROPOSAL_CHANGED:
@@ -359,6 +365,8 @@ export const errors = defineMessages(
       CASE_TAKES_NO_MAIL:
         'The application is about a person. Such cases take no e-mail: choose “Wrong channel”.',
       ACTION_NOT_AVAILABLE: 'This cannot be done with the case as it is now. Nothing was changed.',
+      BOOKS_CLOSED: 'The books are closed for that day. Nothing was posted.',
+      SELLER_UNKNOWN: 'It is not given who issues the invoices. An administrator does that under Rules.',
       NOTHING_MISSING: 'Nothing is missing. No letter was sent.',
       APPEAL_LATE: 'The appeal came too late. Dismiss it, or let it in with reasons.',
       PROPOSAL_CHANGED:

@@ -30,6 +30,7 @@ export const settings = defineMessages(
     state: 'Status',
     areas: {
       PRICE: 'Pris og utsteder',
+      INVOICE: 'Faktura',
       ORDER: 'Bestilling',
       CARD: 'Kortet',
       REGISTER: 'Registre',
@@ -78,6 +79,7 @@ export const settings = defineMessages(
     state: 'Status',
     areas: {
       PRICE: 'Pris og utferdar',
+      INVOICE: 'Faktura',
       ORDER: 'Bestilling',
       CARD: 'Kortet',
       REGISTER: 'Register',
@@ -126,6 +128,7 @@ export const settings = defineMessages(
     state: 'Status',
     areas: {
       PRICE: 'Price and issuer',
+      INVOICE: 'Invoices',
       ORDER: 'Ordering',
       CARD: 'The card',
       REGISTER: 'Registers',

@@ -40,3 +40,9 @@ export function orgNumberCheckDigit(firstEight: string): number | null {
 export function formatOrgNumber(number: string): string {
   return `${number.slice(0, 3)} ${number.slice(3, 6)} ${number.slice(6)}`;
 }
+
+/** Of either kind: nine digits and the right check digit. */
+export function isOrgNumber(text: string): boolean {
+  const number = text.replaceAll(/[ \u00a0]/g, '');
+  return /^\d{9}$/.test(number) && orgNumberCheckDigit(number.slice(0, 8)) === Number(number[8]);
+}

@@ -3,7 +3,9 @@
  * where it comes from (domain sections 2, 5, 6 and 12). What it means in words stands in the console's texts, in three languages.
  */
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
+import { isBankAccount, isPostalAddress } from '../invoice/seller.rules.ts';
 import type { Scheme } from '../order/order.enums.ts';
+import { isOrgNumber } from '../organisation/org-number.rules.ts';
 import type { SettingArea, SettingKind, SettingUnit } from './setting.enums.ts';
 
 /** What the desk is born with: a value from a date on (from the beginning when null), for one scheme or for all. */
@@ -33,7 +35,8 @@ export type Whole = Shared<'WHOLE', number> & Range;
 /** Kept in hundredths (øre). */
 export type Amount = Shared<'AMOUNT', number> & Range;
 export type Flag = Shared<'FLAG', boolean>;
-export type Words = Shared<'TEXT', string>;
+/** `holds`: what a text must be, besides something; without it any text will do. */
+export type Words = Shared<'TEXT', string> & { readonly holds?: (text: string) => boolean };
 /** Codes of one shape, at least one, none twice. */
 export type List = Shared<'LIST', readonly string[]> & { readonly of: RegExp };
 
@@ -58,6 +61,11 @@ const flag = (value: boolean, given: Given<Flag>): Flag => ({
   layers: always(value),
   ...given,
 });
+const words = (value: string, given: Given<Words>): Words => ({
+  kind: 'TEXT',
+  layers: always(value),
+  ...given,
+});
 const list = (value: readonly string[], given: Given<List>): List => ({
   kind: 'LIST',
   layers: always(value),
@@ -70,6 +78,7 @@ const ISSUER_CHANGED = '2020-01-01';
 const TRANSPORT_BEGAN = '2026-01-01';
 const TRANSPORT_SECOND_STEP = '2026-07-01';
 
+const INVOICE = { area: 'INVOICE' } as const;
 const EXCEPTION = { area: 'EXCEPTION', least: 1 } as const;
 
 export const SETTINGS = {
@@ -101,6 +110,24 @@ export const SETTINGS = {
       { from: ISSUER_CHANGED, value: 'EVRY Card Services' },
     ],
   } as Words,
+
+  // Invoices: who sells, as every invoice says it. None is made before all of it has been given.
+  issuerOrgNumber: words('', { ...INVOICE, source: 'Bokføringsforskriften § 5-1-1', holds: isOrgNumber }),
+  issuerAddress: words('', { ...INVOICE, source: 'Bokføringsforskriften § 5-1-1', holds: isPostalAddress }),
+  issuerBankAccount: words('', { ...INVOICE, source: 'Own choice', holds: isBankAccount }),
+  issuerEmail: words('', { ...INVOICE, source: 'Own choice', holds: text => /^\S+@\S+\.\S+$/.test(text) }),
+  invoiceDueDays: whole(30, {
+    ...INVOICE,
+    unit: 'DAYS',
+    least: 1,
+    most: 90,
+    source: 'R19, hmskort.no 2020',
+  }),
+  kidAlgorithm: words('MOD10', {
+    ...INVOICE,
+    source: 'Own choice',
+    holds: text => text === 'MOD10' || text === 'MOD11',
+  }),
 
   // Ordering
   autoCancelWorkingDays: whole(20, {

@@ -24,6 +24,7 @@ export type SettingUnit = (typeof SettingUnit)[keyof typeof SettingUnit];
 /** Where the console shows it. */
 export const SettingArea = {
   PRICE: 'PRICE',
+  INVOICE: 'INVOICE',
   ORDER: 'ORDER',
   CARD: 'CARD',
   REGISTER: 'REGISTER',

@@ -1,7 +1,7 @@
 /** Which rules of the scheme held on a day, for every rule that judges a case by the rules of its day; and what a change of them must look like. */
 import type { ExtraDaysOff, LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Scheme } from '../order/order.enums.ts';
-import { type Definition, type Layer, SETTINGS, type SettingKey } from './setting.catalogue.ts';
+import { type Definition, type Layer, SETTINGS, type SettingKey, type Words } from './setting.catalogue.ts';
 
 type ValueOf<D> = D extends { layers: readonly Layer<infer T>[] } ? T : never;
 export type SettingValue = number | boolean | string | readonly string[];
@@ -91,7 +91,7 @@ export function valueFault(definition: Definition, typed: string): ValueFault | 
     case 'FLAG':
       return text === 'true' || text === 'false' ? null : 'INVALID';
     case 'TEXT':
-      return text === '' || text.length > LONGEST ? 'REQUIRED' : null;
+      return wordsFault(definition, text);
     case 'LIST':
       return codesFault(codesIn(text), definition.of);
   }
@@ -105,6 +105,11 @@ function numberFault(
   if (!shape.test(text)) return 'NUMBER_EXPECTED';
   const number = readValue(definition, text) as number;
   return number < definition.least || number > definition.most ? 'OUT_OF_RANGE' : null;
+}
+
+function wordsFault({ holds = () => true }: Words, text: string): ValueFault | null {
+  if (text === '' || text.length > LONGEST) return 'REQUIRED';
+  return holds(text) ? null : 'INVALID';
 }
 
 function codesFault(codes: readonly string[], shape: RegExp): ValueFault | null {
