@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cardJobs } from '../../server/src/features/card/card.jobs.ts';
+import { invoiceJobs } from '../../server/src/features/invoice/issue-invoices.jobs.ts';
 import { orderJobs } from '../../server/src/features/order/order.jobs.ts';
 import { productionAt, readyLine } from '../support/card-production.ts';
 import { cloneDatabase, type Desk, startDesk } from '../support/desk.ts';
+import { nameSeller } from '../support/invoices.ts';
 import { createCard, noonOf, placeLine, runJob } from '../support/orders.ts';
 import { type Relay, startRelay } from '../support/relay.ts';
 import { createLink } from '../support/upload.factories.ts';
@@ -51,6 +53,7 @@ beforeAll(async () => {
   const database = { ...urls, drop: async () => undefined };
   const shared = { DATA_DIR: join(folder, 'data'), PRODUCTION_FOLDER: join(folder, 'house') };
   first = await startDesk({ database, clock, env: shared });
+  await nameSeller(first);
   await plant();
   const env = { ...shared, JOBS: 'true', SMTP_URL: relay.url };
   // Staff are there already: only the servers are started.
@@ -69,8 +72,13 @@ const LETTERS = WAITING + EXPIRED + EXPIRING + LINKS;
 
 test('two servers on one database run all jobs at once: every due thing happens once, and every letter is sent once', async () => {
   const parts = { clock, mailDomain: 'desk.example' };
-  const lists = servers.map(desk => [...orderJobs(parts), ...cardJobs(parts), ...productionAt(desk, NOW)]);
-  const names = ['auto-cancel', 'expire-cards', 'renewal-notice', 'production-hand-over'];
+  const lists = servers.map(desk => [
+    ...orderJobs(parts),
+    ...cardJobs(parts),
+    ...invoiceJobs(clock),
+    ...productionAt(desk, NOW),
+  ]);
+  const names = ['auto-cancel', 'expire-cards', 'renewal-notice', 'production-hand-over', 'issue-invoices'];
   // Beside the servers' own clocks, which let one run of a job through at a time: the same jobs on both at the same moment.
   const push = () =>
     Promise.all(lists.flatMap((list, at) => names.map(name => runJob(servers[at] ?? first, list, name))));
@@ -97,6 +105,13 @@ test('two servers on one database run all jobs at once: every due thing happens 
   expect(await count('production_line')).toBe(READY);
   expect(await count('(select distinct order_item_id from production_line) x')).toBe(READY);
   expect(await count('(select distinct card_number from production_line) x')).toBe(READY);
+
+  const orders = await count('card_order');
+  expect(await count('(select distinct order_id from invoice) x')).toBe(orders);
+  expect(await count('invoice')).toBe(orders);
+  expect(
+    await count(`(select max(right(number, 6)::int) as last from invoice) x where last = ${orders}`),
+  ).toBe(1);
 
   expect(await count('outbox_mail')).toBe(LETTERS);
   expect(relay.received).toHaveLength(LETTERS);
