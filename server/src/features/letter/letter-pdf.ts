@@ -1,31 +1,23 @@
 /** Puts a letter on paper: tagged PDF/A in the language of the letter, the same bytes for the same letter. For the reader, a screen reader, and the archive. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { create } from 'fontkit';
-import PDFDocument from 'pdfkit';
+import {
+  asArtifact,
+  collected,
+  LANGUAGE_TAGS,
+  MARGINS,
+  mm,
+  newTaggedPdf,
+  TEXT_SIZE,
+} from '../../platform/pdf/tagged-pdf.ts';
 import { dayInWords } from '../correspondence/letter.rules.ts';
 import { type LetterContent, type LetterParagraph, letterTexts } from './letter-content.rules.ts';
 import type { LetterCatalogue } from './letter-words.rules.ts';
 
 const AUTHORITY = 'Arbeidstilsynet';
-const LANGUAGE_TAGS = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
-
-/** Millimetres of A4 in points. */
-const mm = (millimetres: number) => (millimetres * 72) / 25.4;
-const MARGINS = { top: mm(20), bottom: mm(25), left: mm(25), right: mm(25) };
-const TEXT_SIZE = 10.5;
 const HEADING_ROOM = 70;
 /** Room after an element. */
 const AIR = { H1: 14, H2: 3, P: 6 };
 const ITEM = /^[–-] /;
-
-const require = createRequire(import.meta.url);
-/** Opened once: to read a font anew costs more than to print a letter. */
-const FONTS = {
-  regular: create(readFileSync(require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'))),
-  bold: create(readFileSync(require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'))),
-};
 
 interface Sheet {
   readonly doc: PDFKit.PDFDocument;
@@ -66,31 +58,14 @@ function writeLetter(doc: PDFKit.PDFDocument, content: LetterContent): void {
   numberPages(sheet, content.caseNumber, start + count - 1);
 }
 
-function newDocument(content: LetterContent, letters: readonly LetterContent[]): PDFKit.PDFDocument {
-  const doc = new PDFDocument({
-    size: 'A4',
-    margins: MARGINS,
-    font: '',
-    bufferPages: true,
-    pdfVersion: '1.4',
-    subset: 'PDF/A-1a',
-    tagged: true,
-    displayTitle: true,
-    lang: LANGUAGE_TAGS[content.language],
-    info: {
-      // The archive's metadata is XML, and takes these as they are.
-      Title: titleOf(letters).replaceAll(/[<>&]/g, ' '),
-      Author: AUTHORITY,
-      Producer: 'HMS-kort Desk',
-      Creator: 'HMS-kort Desk',
-      CreationDate: new Date(`${content.date}T12:00:00Z`),
-      // Makes the identity of the file its own.
-      Keywords: createHash('sha256').update(inOneOrder(letters)).digest('hex'),
-    },
+const newDocument = (content: LetterContent, letters: readonly LetterContent[]): PDFKit.PDFDocument =>
+  newTaggedPdf({
+    language: content.language,
+    title: titleOf(letters),
+    author: AUTHORITY,
+    date: content.date,
+    identity: createHash('sha256').update(inOneOrder(letters)).digest('hex'),
   });
-  for (const [name, opened] of Object.entries(FONTS)) doc.registerFont(name, opened as unknown as Buffer);
-  return doc.font('regular').fontSize(TEXT_SIZE);
-}
 
 const titleOf = ([first, ...more]: readonly LetterContent[]): string =>
   more.length === 0 ? `${first?.heading} (${first?.caseNumber})` : `${AUTHORITY}: ${more.length + 1} brev`;
@@ -102,15 +77,6 @@ function inOneOrder(letters: readonly LetterContent[]): string {
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   );
-}
-
-function collected(doc: PDFKit.PDFDocument): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
 }
 
 /** One element of the structure tree, in reading order. */
@@ -181,9 +147,9 @@ function numberPages({ doc, texts }: Sheet, caseNumber: string, from: number): v
     doc.switchToPage(page);
     const text = `${AUTHORITY}  ·  ${caseNumber}  ·  ${texts.frame.page(page - from + 1, last - from)}`;
     doc.page.margins.bottom = 0;
-    doc.markContent('Artifact', { type: 'Pagination' });
-    doc.fontSize(8).text(text, MARGINS.left, doc.page.height - mm(15), { lineBreak: false });
-    doc.endMarkedContent();
+    asArtifact(doc, () =>
+      doc.fontSize(8).text(text, MARGINS.left, doc.page.height - mm(15), { lineBreak: false }),
+    );
   }
   doc.fontSize(TEXT_SIZE);
 }
