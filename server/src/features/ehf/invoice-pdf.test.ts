@@ -23,7 +23,8 @@ async function readBack(bytes: Buffer) {
       items
         .map(item => ('str' in item ? item.str : ''))
         .join(' ')
-        .replaceAll(/\s+/g, ' '),
+        .replaceAll(/\s+/g, ' ')
+        .replaceAll(/ (?=,\d)/g, ''),
     );
     roles.push(...rolesOf((await page.getStructTree()) as Node | null));
   }
