@@ -81,6 +81,7 @@ import { Migration20261126000020_automatic_approvals } from './migrations/Migrat
 import { Migration20261126000100_invoices } from './migrations/Migration20261126000100_invoices.ts';
 import { Migration20261126000101_ledger } from './migrations/Migration20261126000101_ledger.ts';
 import { Migration20261126000102_books_erasure } from './migrations/Migration20261126000102_books_erasure.ts';
+import { Migration20261126000001_withdrawal_names } from './migrations/Migration20261126000001_withdrawal_names.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -161,6 +162,7 @@ const MIGRATIONS = [
   Migration20261126000100_invoices,
   Migration20261126000101_ledger,
   Migration20261126000102_books_erasure,
+  Migration20261126000001_withdrawal_names,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

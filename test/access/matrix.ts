@@ -496,7 +496,7 @@ export const HARMLESS_IDS = [
   'proposeConfirmationWithdrawals.confirmationIds',
   'proposeConfirmationWithdrawals.groundIds',
   'proposeConfirmationWithdrawals.statuteIds',
-  // The register of firms is open; numbers are told only.
+  // The register of firms is open; names only where the withdrawal is being prepared: test/api/confirmations.test.ts.
   'withdrawalConsequences.firmIds',
   'proposeDecision.statuteIds',
   'registerAppeal.documentId',

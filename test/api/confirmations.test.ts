@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCampaignJobs } from '../../server/src/features/confirmation/open-campaigns.jobs.ts';
 import { toldFirmsJobs } from '../../server/src/features/confirmation/told-firms.jobs.ts';
 import { type Application, createApplication, createDecision } from '../support/application.factories.ts';
-import { CheckDesk } from '../support/check-desk.ts';
+import { CheckDesk, type Ordered } from '../support/check-desk.ts';
 import { approveAll, draftOf, propose } from '../support/deciding.ts';
 import type { Firm } from '../support/factories.ts';
 
@@ -14,9 +14,9 @@ const RECORD = `mutation Record($input: RecordConfirmationInput!) { recordConfir
 const REMIND = `mutation Remind($input: SendConfirmationRemindersInput!) { sendConfirmationReminders(input: $input) { confirmationId done refusal code } }`;
 const NOTICE = `mutation Notice($input: SendAdvanceNoticesInput!) { sendAdvanceNotices(input: $input) { confirmationId done refusal code } }`;
 const PREVIEW = `query Preview($ids: [EntityId!]!) { previewConfirmationWithdrawals(confirmationIds: $ids) { ready refused rows { row { id } refusal }
-  consequences { orders cards firms { firm { orgNumber } orders cards } } } }`;
+  consequences { orders cards firms { firm { orgNumber } orders cards } affectedOrders { orderNumber unitName lines } cardholders { personName firmName } } } }`;
 const PROPOSE = `mutation Propose($input: ProposeConfirmationWithdrawalsInput!) { proposeConfirmationWithdrawals(input: $input) { confirmationId done refusal code } }`;
-const LOST = `query Lost($ids: [EntityId!]!) { withdrawalConsequences(firmIds: $ids, register: CLEANING_APPROVAL) { orders cards firms { firm { name } orders cards } } }`;
+const LOST = `query Lost($ids: [EntityId!]!) { withdrawalConsequences(firmIds: $ids, register: CLEANING_APPROVAL) { orders cards firms { firm { name } orders cards } affectedOrders { orderNumber } cardholders { personName } } }`;
 
 const APPEAL = `mutation Appeal($input: RegisterAppealInput!) { registerAppeal(input: $input) { status } }`;
 
@@ -116,13 +116,52 @@ async function lostAndBack(firm: Firm, confirmationId: string) {
   expect(await standing(firm)).toBe('APPROVED_WITH_EMPLOYEES');
 }
 
+interface Affected {
+  readonly line: Ordered;
+  readonly holder: Ordered;
+  readonly hidden: Ordered;
+  readonly firm: Firm;
+}
+
+/** Orders and cardholders by name, each on record; who has address protection is counted, and named to her leader only. */
+async function namedOnce(
+  { affectedOrders, cardholders }: { affectedOrders: object[]; cardholders: { personName: string }[] },
+  { line, holder, hidden, firm }: Affected,
+) {
+  const [{ number, unit }] = await rows(
+    'select i.order_number as number, u.name as unit from order_item i join organisation u on u.id = i.unit_id where i.id = $1',
+    [line.id],
+  );
+  expect(affectedOrders).toEqual([{ orderNumber: number, unitName: unit, lines: 1 }]);
+  const nameOf = async ({ personId }: Ordered) =>
+    (await rows(`select given_name || ' ' || family_name as name from person where id = $1`, [personId]))[0]
+      .name;
+  expect(cardholders.map(({ personName }) => personName)).toEqual([await nameOf(holder)]);
+  const read = await rows(
+    `select purpose, person_ids::text[] as persons from audit_log where kind = 'READ' and purpose = 'WITHDRAWAL' order by id`,
+  );
+  expect(read).toEqual([{ purpose: 'WITHDRAWAL', persons: [holder.personId] }]);
+  const { withdrawalConsequences } = await (await checks.desk.as('lead')).ask(LOST, { ids: [firm.main] });
+  expect(withdrawalConsequences.cardholders).toHaveLength(2);
+  expect(JSON.stringify(withdrawalConsequences)).toContain(await nameOf(hidden));
+  await rows(
+    `insert into case_barred (case_id, staff_user_id, organisation_id, reason) select k.case_id, $2, 2, 'FAMILY' from annual_confirmation k where k.firm_id = $1`,
+    [firm.main, checks.desk.staff.caseworker],
+  );
+  const barred = await (await caseworker()).ask(LOST, { ids: [firm.main] });
+  expect(barred.withdrawalConsequences).toMatchObject({ cards: 2, affectedOrders: [], cardholders: [] });
+  await rows('delete from case_barred where staff_user_id = $1', [checks.desk.staff.caseworker]);
+}
+
 describe('the yearly confirmation', () => {
   test('opens on 1 December, reminds, gives notice, and ends in a withdrawal for who never answers', async () => {
     const [answers, silent, comments] = [await approved(), await approved(), await approved()];
     const outside = await checks.firm();
     await checks.approve(outside, 'CAR_CARE_APPROVAL', null);
     const line = await checks.order({ scheme: 'CLEANING', firm: silent.firm });
-    await checks.order({ scheme: 'CLEANING', firm: silent.firm, card: true });
+    const holder = await checks.order({ scheme: 'CLEANING', firm: silent.firm, card: true });
+    const hidden = await checks.order({ scheme: 'CLEANING', firm: silent.firm, card: true });
+    await rows('update person set restricted = true where id = $1', [hidden.personId]);
     const by = (one: Application) => one.firm.mainOrgNumber;
 
     checks.becomes('2026-11-30T09:00:00Z');
@@ -210,11 +249,12 @@ describe('the yearly confirmation', () => {
     const seen = await preview();
     expect(seen).toMatchObject({
       ...{ ready: 2, refused: 2 },
-      consequences: { orders: 1, cards: 1 },
+      consequences: { orders: 1, cards: 2 },
     });
     expect(seen.consequences.firms).toContainEqual({
-      ...{ firm: { orgNumber: by(silent) }, orders: 1, cards: 1 },
+      ...{ firm: { orgNumber: by(silent) }, orders: 1, cards: 2 },
     });
+    await namedOnce(seen.consequences, { line, holder, hidden, firm: silent.firm });
     const why = new Map(
       seen.rows.map((one: { row: { id: string }; refusal: string }) => [one.row.id, one.refusal]),
     );
@@ -341,8 +381,11 @@ describe('firms that are gone', () => {
     const firm = await checks.firm();
     await checks.order({ scheme: 'CLEANING', firm });
     await checks.order({ scheme: 'CONSTRUCTION', firm });
+    await checks.order({ scheme: 'CLEANING', firm, card: true });
     const { withdrawalConsequences } = await (await caseworker()).ask(LOST, { ids: [firm.main] });
-    expect(withdrawalConsequences).toMatchObject({ orders: 1, cards: 0, firms: [{ orders: 1 }] });
+    expect(withdrawalConsequences).toMatchObject({ orders: 1, cards: 1, firms: [{ orders: 1 }] });
+    // Nobody prepares its withdrawal: no names.
+    expect(withdrawalConsequences).toMatchObject({ affectedOrders: [], cardholders: [] });
     const agent = await (await checks.desk.as('agent')).send(LOST, { ids: [firm.main] });
     expect(agent.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
   });

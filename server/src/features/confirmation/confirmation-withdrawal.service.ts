@@ -1,4 +1,6 @@
 /** What becomes of firms that were given notice and still do not confirm: what would be lost, who cannot be withdrawn, and a proposal each with its own second signature; for caseworkers. */
+
+import { personsOf, readShown, type Shown } from '../../platform/audit/shown.ts';
 import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Db, Values } from '../../platform/db/db.ts';
 import { AppError } from '../../platform/errors.ts';
@@ -20,6 +22,7 @@ import type { ProposeConfirmationWithdrawalsInput } from './confirmation.input.t
 import { type ConfirmationFacts, withdrawalRefusal } from './confirmation.rules.ts';
 import { CONFIRMATION_FACTS, FACTS_TABLES, holdConfirmation } from './confirmation.store.ts';
 import type {
+  AffectedOrderType,
   ConfirmationResultType,
   ConfirmationWithdrawalPreviewType,
   WithdrawalConsequencesType,
@@ -32,13 +35,36 @@ where k.organisation_id = $1 and k.id = any ($2::bigint[]) order by k.id limit $
 const LOST = `select f.id::text, f.org_number as "orgNumber", f.name, w.orders, w.cards
 from withdrawal_consequences($1::bigint[], $2) w join organisation f on f.id = w.firm_id order by f.name, f.id limit ${MOST_CONFIRMATIONS}`;
 
+const MOST_NAMED = 50;
+const NOTHING: WithdrawalConsequencesType = {
+  ...{ orders: 0, cards: 0, firms: [], affectedOrders: [], cardholders: [] },
+};
+const NAMED = `select n.kind, n.firm_id::text as "firmId", f.name as "firmName", n.order_number as "orderNumber", n.unit_name as "unitName", n.lines,
+  n.person_id::text as person_id, n.name from withdrawal_names($1::bigint[], $2, ${MOST_NAMED}) n join organisation f on f.id = n.firm_id`;
+
 type Previewed = ConfirmationRow & ConfirmationFacts & { readonly register: ApprovalRegister };
-interface Lost extends Record<string, unknown> {
+interface Lost {
   readonly id: string;
   readonly orgNumber: string;
   readonly name: string;
   readonly orders: number;
   readonly cards: number;
+}
+interface Named {
+  readonly kind: 'ORDER' | 'HOLDER';
+  readonly firmName: string;
+  readonly orderNumber: string | null;
+  readonly unitName: string | null;
+  readonly lines: number | null;
+  readonly person_id: string | null;
+  readonly name: string | null;
+}
+
+/** Whoever is named was read. */
+function shownOf(named: readonly Named[]): Shown | null {
+  const personIds = personsOf(named);
+  const about = { view: 'withdrawal', table: 'person', fields: ['name'], purpose: 'WITHDRAWAL' };
+  return personIds.length > 0 ? { ...about, personIds } : null;
 }
 
 export class ConfirmationWithdrawalService {
@@ -77,10 +103,23 @@ export class ConfirmationWithdrawalService {
     firmIds: readonly string[],
     register: ApprovalRegister,
   ): Promise<WithdrawalConsequencesType> {
-    const rows = firmIds.length === 0 ? [] : await db.read<Lost>(LOST, [firmIds, register]);
+    if (firmIds.length === 0) return NOTHING;
+    const asked = [firmIds, register];
+    const [rows, named] = (await readShown<Lost | Named>(
+      db,
+      [
+        [LOST, asked],
+        [NAMED, asked],
+      ],
+      ([, found = []]) => shownOf(found as Named[]),
+    )) as [Lost[], Named[]];
     const firms = rows.map(({ orders, cards, ...firm }) => ({ firm, orders, cards }));
     const sum = (of: 'orders' | 'cards') => firms.reduce((n, firm) => n + firm[of], 0);
-    return { orders: sum('orders'), cards: sum('cards'), firms };
+    const affectedOrders = named.filter(({ kind }) => kind === 'ORDER') as AffectedOrderType[];
+    const cardholders = named
+      .filter(({ kind }) => kind === 'HOLDER')
+      .map(({ name, firmName }) => ({ personName: name ?? '', firmName }));
+    return { orders: sum('orders'), cards: sum('cards'), firms, affectedOrders, cardholders };
   }
 
   /** Each stands or falls by itself. @throws AppError VALIDATION_FAILED, LETTER_NOT_READY when the grounds would do for none */

@@ -80,7 +80,7 @@ export class ConfirmationPreviewRowType {
 
 @ObjectType('FirmConsequences', {
   simpleResolvers: true,
-  description: 'What the firm would lose: numbers only, as orders and cards are the issuer’s.',
+  description: 'What the firm would lose.',
 })
 export class FirmConsequencesType {
   @Field(() => OrganisationType) firm: OrganisationType;
@@ -88,13 +88,42 @@ export class FirmConsequencesType {
   @Field(() => Int, { description: 'Cards that would become invalid.' }) cards: number;
 }
 
-@ObjectType('WithdrawalConsequences', { simpleResolvers: true })
+@ObjectType('AffectedOrder', { simpleResolvers: true, description: 'An order that would stop.' })
+export class AffectedOrderType {
+  @Field(() => String) orderNumber: string;
+  @Field(() => String) firmName: string;
+  @Field(() => String) unitName: string;
+  @Field(() => Int, { description: 'Of the order, that would be rejected.' }) lines: number;
+}
+
+@ObjectType('AffectedCardholder', {
+  simpleResolvers: true,
+  description: 'Whose card would become invalid.',
+})
+export class AffectedCardholderType {
+  @Field(() => String) personName: string;
+  @Field(() => String) firmName: string;
+}
+
+@ObjectType('WithdrawalConsequences', {
+  simpleResolvers: true,
+  description:
+    'Numbers of all; names of those whose withdrawal is being prepared, and each of them is logged.',
+})
 export class WithdrawalConsequencesType {
   @Field(() => Int) orders: number;
   @Field(() => Int) cards: number;
   @AtMost(200)
   @Field(() => [FirmConsequencesType])
   firms: FirmConsequencesType[];
+  @AtMost(50)
+  @Field(() => [AffectedOrderType])
+  affectedOrders: AffectedOrderType[];
+  @AtMost(50)
+  @Field(() => [AffectedCardholderType], {
+    description: 'By name; persons with address protection are in the numbers only.',
+  })
+  cardholders: AffectedCardholderType[];
 }
 
 @ObjectType('ConfirmationWithdrawalPreview', { simpleResolvers: true })

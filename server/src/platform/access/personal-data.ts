@@ -38,7 +38,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     'AccessAnswer.personName',
     'Call.personName',
     ...['CardRow.personName', 'Delegation.personName', 'Delegation.grantedByName', 'FirmCase.personName'],
-    ...['FirmEmployee.personName', 'FirmRole.holderName'],
+    ...['FirmEmployee.personName', 'FirmRole.holderName', 'AffectedCardholder.personName'],
     'PowerOfAttorney.holderName',
     'ExceptionEntryRow.personName',
     'VatFirm.declarerName',
@@ -198,6 +198,8 @@ export const HARMLESS_FIELDS: readonly string[] = [
     'InboundAttachment.refusal',
   ],
   ...['number', 'firmName'].map(name => `InboundMailTarget.${name}`),
+  ...['orderNumber', 'firmName', 'unitName'].map(name => `AffectedOrder.${name}`),
+  'AffectedCardholder.firmName',
   ...['MailRow.subject', 'MailRow.lastError', 'RenderedMailPreview.subject'],
   ...[
     'Deadline.dueOn',
