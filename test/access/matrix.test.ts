@@ -19,6 +19,7 @@ const LIVELY = ['peekNext'];
 const DECLARE = 'say what it tells, or that it is harmless, in server/src/platform/access/personal-data.ts';
 /** Paths on which there is never a value, and why. */
 const NEVER_FILLED: readonly (readonly [RegExp, string])[] = [
+  [/onsequences\.cardholders\./, 'nobody is about to lose an approval: test/api/confirmations.test.ts'],
   [/nboundMail\.text$/, 'the words of the planted mail lie nowhere: test/api/inbound-mail-page.test.ts'],
   [/^inboundMail\.settledBy\./, 'nobody has sorted it'],
   [/^fileInboundMail\./, 'the planted applications are about persons: test/api/inbound-mail-page.test.ts'],

@@ -34,7 +34,7 @@ describe('the yearly confirmation', () => {
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('link', { name: 'Renhold 2101' }).click();
     await page.getByRole('heading', { level: 1, name: 'Renhold 2101' }).waitFor();
-    await page.getByRole('checkbox', { name: /^Velg/ }).check();
+    await page.getByRole('checkbox', { name: /^Velg (?!alle)/ }).check();
     await page.getByRole('button', { name: 'Send påminnelse' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Send påminnelse' }).click();

@@ -100,7 +100,9 @@ describe('an approved cleaning firm that does not confirm in January', () => {
       await page.getByRole('checkbox', { name: `Velg Blankt ${name}` }).check();
     await page.getByRole('button', { name: 'Foreslå tilbaketrekking' }).click();
     const batch = page.getByRole('dialog', { name: 'Foreslå tilbaketrekking' });
-    await batch.getByText('2 foreslås, 0 kan ikke. 0 bestillinger stanser og 1 kort blir ugyldige').waitFor();
+    await batch
+      .getByText('2 foreslås, 0 kan ikke. 0 bestillingslinjer stanser og 1 kort blir ugyldige')
+      .waitFor();
     await batch.getByRole('group', { name: 'Begrunnelse' }).getByRole('checkbox').first().check();
     expect(await axeFaults(page)).toEqual([]);
     await batch.getByRole('button', { name: 'Foreslå tilbaketrekking' }).click();

@@ -27,7 +27,6 @@ export const campaigns = defineMessages(
       WITHDRAWN: 'Trukket tilbake',
     },
     column: {
-      choose: 'Velg',
       firm: 'Virksomhet',
       orgNumber: 'Org.nr.',
       state: 'Status',
@@ -41,7 +40,16 @@ export const campaigns = defineMessages(
     freeText: 'Egne ord i brevet',
     withdraw: 'Foreslå tilbaketrekking',
     withdrawText:
-      '%{ready} foreslås, %{refused} kan ikke. %{orders} bestillinger stanser og %{cards} kort blir ugyldige hvis alt blir vedtatt. Hvert forslag trenger en underskrift til.',
+      '%{ready} foreslås, %{refused} kan ikke. %{orders} bestillingslinjer stanser og %{cards} kort blir ugyldige hvis alt blir vedtatt. Hvert forslag trenger en underskrift til.',
+    search: 'Søk etter navn eller organisasjonsnummer',
+    hit: {
+      firms: 'Virksomheter som mister noe',
+      firm: '%{orders} bestillingslinjer, %{cards} kort',
+      orders: 'Bestillinger som stanser',
+      order: '%{number}, %{unit}: %{smart_count} linje |||| %{number}, %{unit}: %{smart_count} linjer',
+      cardholders: 'Kort som blir ugyldige',
+      more: 'og %{n} til',
+    },
     fact: 'Virksomheten har ikke sendt årlig melding innen fristen.',
     record: 'Registrer melding',
     received: 'Mottatt',
@@ -94,7 +102,6 @@ export const campaigns = defineMessages(
       WITHDRAWN: 'Trekt tilbake',
     },
     column: {
-      choose: 'Vel',
       firm: 'Verksemd',
       orgNumber: 'Org.nr.',
       state: 'Status',
@@ -108,7 +115,16 @@ export const campaigns = defineMessages(
     freeText: 'Eigne ord i brevet',
     withdraw: 'Foreslå tilbaketrekking',
     withdrawText:
-      '%{ready} blir foreslått, %{refused} kan ikkje. %{orders} bestillingar stansar og %{cards} kort blir ugyldige dersom alt blir vedteke. Kvart forslag treng ei underskrift til.',
+      '%{ready} blir foreslått, %{refused} kan ikkje. %{orders} bestillingslinjer stansar og %{cards} kort blir ugyldige dersom alt blir vedteke. Kvart forslag treng ei underskrift til.',
+    search: 'Søk etter namn eller organisasjonsnummer',
+    hit: {
+      firms: 'Verksemder som mistar noko',
+      firm: '%{orders} bestillingslinjer, %{cards} kort',
+      orders: 'Bestillingar som stansar',
+      order: '%{number}, %{unit}: %{smart_count} linje |||| %{number}, %{unit}: %{smart_count} linjer',
+      cardholders: 'Kort som blir ugyldige',
+      more: 'og %{n} til',
+    },
     fact: 'Verksemda har ikkje sendt årleg melding innan fristen.',
     record: 'Registrer melding',
     received: 'Motteke',
@@ -161,7 +177,6 @@ export const campaigns = defineMessages(
       WITHDRAWN: 'Withdrawn',
     },
     column: {
-      choose: 'Choose',
       firm: 'Firm',
       orgNumber: 'Org. no.',
       state: 'Status',
@@ -177,6 +192,15 @@ export const campaigns = defineMessages(
     withdraw: 'Propose withdrawal',
     withdrawText:
       '%{ready} will be proposed, %{refused} cannot. %{orders} orders stop and %{cards} cards become invalid if all are decided. Each proposal needs a second signature.',
+    search: 'Search for a name or an organisation number',
+    hit: {
+      firms: 'Firms that lose something',
+      firm: '%{orders} order lines, %{cards} cards',
+      orders: 'Orders that stop',
+      order: '%{number}, %{unit}: %{smart_count} line |||| %{number}, %{unit}: %{smart_count} lines',
+      cardholders: 'Cards that become invalid',
+      more: 'and %{n} more',
+    },
     fact: 'The firm has not sent the annual confirmation in time.',
     record: 'Record confirmation',
     received: 'Received',

@@ -93,6 +93,14 @@ export const clock = defineMessages(
         'Kjørte den nå, ville dette kortet gå til produksjon. |||| Kjørte den nå, ville disse %{n} kortene gå til produksjon.',
       'issue-invoices':
         'Kjørte den nå, ville denne bestillingen bli fakturert. |||| Kjørte den nå, ville disse %{n} bestillingene bli fakturert.',
+      'open-confirmations':
+        'Kjørte den nå, ville denne virksomheten bli bedt om årlig melding. |||| Kjørte den nå, ville disse %{n} virksomhetene bli bedt om årlig melding.',
+      'remind-confirmations':
+        'Kjørte den nå, ville denne virksomheten få påminnelse. |||| Kjørte den nå, ville disse %{n} virksomhetene få påminnelse.',
+      'warn-approvals':
+        'Kjørte den nå, ville dette byrået få varsel om at året går ut. |||| Kjørte den nå, ville disse %{n} byråene få varsel om at året går ut.',
+      'firms-gone':
+        'Kjørte den nå, ville denne godkjenningen komme tilbake til saksbehandler. |||| Kjørte den nå, ville disse %{n} godkjenningene komme tilbake til saksbehandler.',
       other: 'Kjørte den nå, ville den ta denne raden. |||| Kjørte den nå, ville den ta disse %{n} radene.',
     },
     wouldThen: 'Kjørte den %{day}, ville den ta %{n} rader.',
@@ -244,6 +252,14 @@ export const clock = defineMessages(
         'Køyrde han no, ville dette kortet gå til produksjon. |||| Køyrde han no, ville desse %{n} korta gå til produksjon.',
       'issue-invoices':
         'Køyrde han no, ville denne bestillinga bli fakturert. |||| Køyrde han no, ville desse %{n} bestillingane bli fakturerte.',
+      'open-confirmations':
+        'Køyrde han no, ville denne verksemda bli beden om årleg melding. |||| Køyrde han no, ville desse %{n} verksemdene bli bedne om årleg melding.',
+      'remind-confirmations':
+        'Køyrde han no, ville denne verksemda få påminning. |||| Køyrde han no, ville desse %{n} verksemdene få påminning.',
+      'warn-approvals':
+        'Køyrde han no, ville dette byrået få varsel om at året går ut. |||| Køyrde han no, ville desse %{n} byråa få varsel om at året går ut.',
+      'firms-gone':
+        'Køyrde han no, ville denne godkjenninga kome tilbake til saksbehandlar. |||| Køyrde han no, ville desse %{n} godkjenningane kome tilbake til saksbehandlar.',
       other: 'Køyrde han no, ville han ta denne rada. |||| Køyrde han no, ville han ta desse %{n} radene.',
     },
     wouldThen: 'Køyrde han %{day}, ville han ta %{n} rader.',
@@ -389,6 +405,14 @@ export const clock = defineMessages(
         'If it ran now, this card would go to production. |||| If it ran now, these %{n} cards would go to production.',
       'issue-invoices':
         'If it ran now, this order would be invoiced. |||| If it ran now, these %{n} orders would be invoiced.',
+      'open-confirmations':
+        'If it ran now, this firm would be asked to confirm. |||| If it ran now, these %{n} firms would be asked to confirm.',
+      'remind-confirmations':
+        'If it ran now, this firm would be reminded. |||| If it ran now, these %{n} firms would be reminded.',
+      'warn-approvals':
+        'If it ran now, this agency would be told that its year ends. |||| If it ran now, these %{n} agencies would be told that their year ends.',
+      'firms-gone':
+        'If it ran now, this approval would come back to a caseworker. |||| If it ran now, these %{n} approvals would come back to a caseworker.',
       other: 'If it ran now, it would take this row. |||| If it ran now, it would take these %{n} rows.',
     },
     wouldThen: 'If it ran on %{day}, it would take %{n} rows.',

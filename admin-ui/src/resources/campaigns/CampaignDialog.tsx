@@ -8,19 +8,14 @@ import { useState } from 'react';
 import { useT } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
-import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { useWrite } from '../../shared/useWrite.ts';
 import { useWords } from '../applications/application-words.ts';
 import type { DecisionTexts } from '../applications/decision.documents.ts';
 import { getDecisionTexts } from '../applications/decision.provider.ts';
 import type { BatchResult, Campaign } from './campaign.documents.ts';
-import {
-  CAMPAIGN_KEYS,
-  previewWithdrawals,
-  proposeWithdrawals,
-  sendNotices,
-  sendReminders,
-} from './campaign.provider.ts';
+import { CAMPAIGN_KEYS, proposeWithdrawals, sendNotices, sendReminders } from './campaign.provider.ts';
+import { Reasons } from './Reasons.tsx';
+import { WithdrawalConsequences } from './WithdrawalConsequences.tsx';
 
 export type CampaignTask = 'remind' | 'notice' | 'withdraw';
 
@@ -60,7 +55,7 @@ export function CampaignDialog({ task, campaign, ids, onClose, onDone }: Campaig
     >
       <Typography>{t('campaigns.chosen', { smart_count: ids.length })}</Typography>
       {task === 'notice' && <Typography>{t('campaigns.noticeText')}</Typography>}
-      {task === 'withdraw' && !results && <Preview ids={ids} />}
+      {task === 'withdraw' && !results && <WithdrawalConsequences ids={ids} />}
       {task === 'withdraw' && texts && <Grounds texts={texts} draft={draft} onChange={setDraft} />}
       {task !== 'remind' && (
         <TextField
@@ -116,24 +111,6 @@ function sums(results: readonly BatchResult[]) {
   return { done, refused: results.length - done };
 }
 
-function Preview({ ids }: { ids: readonly string[] }) {
-  const t = useT();
-  const { data, error } = useQuery({
-    queryKey: ['confirmation-withdrawals', ids],
-    queryFn: ({ signal }) => previewWithdrawals([...ids], signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  if (error) return <ErrorPanel error={error} />;
-  if (!data) return <LoadingShape shape="panel" rows={2} />;
-  const { ready, refused, consequences, rows } = data;
-  return (
-    <>
-      <Typography>{t('campaigns.withdrawText', { ready, refused, ...consequences })}</Typography>
-      <Reasons refusals={rows.map(({ refusal }) => refusal)} />
-    </>
-  );
-}
-
 function Grounds({
   texts,
   draft,
@@ -173,23 +150,6 @@ function Results({ results }: { results: readonly BatchResult[] }) {
     <Box role="status">
       <Typography>{t('campaigns.done', sums(results))}</Typography>
       <Reasons refusals={results.map(({ refusal }) => refusal)} />
-    </Box>
-  );
-}
-
-/** Why, and of how many. */
-function Reasons({ refusals }: { refusals: readonly BatchResult['refusal'][] }) {
-  const t = useT();
-  const counts = new Map<NonNullable<BatchResult['refusal']>, number>();
-  for (const refusal of refusals) if (refusal) counts.set(refusal, (counts.get(refusal) ?? 0) + 1);
-  if (counts.size === 0) return null;
-  return (
-    <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-      {[...counts].map(([refusal, n]) => (
-        <li key={refusal}>
-          {n} × {t(`campaigns.why.${refusal}`)}
-        </li>
-      ))}
     </Box>
   );
 }

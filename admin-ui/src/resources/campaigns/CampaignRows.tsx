@@ -8,13 +8,14 @@ import { useMay } from '../../session.ts';
 import { type Column, DeskTable } from '../../shared/DeskTable.tsx';
 import { RowLink } from '../../shared/RowLink.tsx';
 import { StatusChip } from '../../shared/StatusChip.tsx';
+import type { Chosen } from '../exception-entries/useChosen.ts';
 import type { ConfirmationRow } from './campaign.documents.ts';
 import { RecordDialog } from './RecordDialog.tsx';
 
 interface CampaignRowsProps {
   rows: readonly ConfirmationRow[];
-  chosen: readonly string[];
-  onChoose: (id: string, on: boolean) => void;
+  /** Null for who may only look. */
+  chosen: Chosen | null;
 }
 
 const SHAPES = {
@@ -27,16 +28,49 @@ const SHAPES = {
 } as const;
 
 /** The firms of a campaign; those that have not answered can be chosen, or their answer recorded. */
-export function CampaignRows({ rows, chosen, onChoose }: CampaignRowsProps) {
+export function CampaignRows({ rows, chosen }: CampaignRowsProps) {
   const t = useT();
-  const columns = useColumns(chosen, onChoose);
+  const columns = [...useChoosing(rows, chosen), ...useColumns()];
   return <DeskTable label={t('campaigns.firms')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }
 
-function useColumns(
-  chosen: readonly string[],
-  onChoose: CampaignRowsProps['onChoose'],
-): Column<ConfirmationRow>[] {
+const canBeChosen = ({ state }: ConfirmationRow) => state !== 'CONFIRMED' && state !== 'WITHDRAWN';
+
+/** A box for each firm something can be done about, and one above for all of the page. */
+function useChoosing(rows: readonly ConfirmationRow[], chosen: Chosen | null): Column<ConfirmationRow>[] {
+  const t = useT();
+  const ids = rows.filter(canBeChosen).map(({ id }) => id);
+  if (!chosen || ids.length === 0) return [];
+  const some = ids.some(chosen.has);
+  const all = ids.every(chosen.has);
+  return [
+    {
+      ...{ key: 'choose', label: t('withdrawals.chooseAll'), width: 44 },
+      head: (
+        <Checkbox
+          size="small"
+          checked={all}
+          indeterminate={some && !all}
+          onChange={() => chosen.set(ids, !all)}
+          slotProps={{ input: { 'aria-label': t('withdrawals.chooseAll') } }}
+          sx={{ p: 0.25 }}
+        />
+      ),
+      render: row =>
+        canBeChosen(row) && (
+          <Checkbox
+            size="small"
+            checked={chosen.has(row.id)}
+            onChange={event => chosen.set([row.id], event.target.checked)}
+            slotProps={{ input: { 'aria-label': t('withdrawals.choose', { who: row.firm.name }) } }}
+            sx={{ p: 0.25 }}
+          />
+        ),
+    },
+  ];
+}
+
+function useColumns(): Column<ConfirmationRow>[] {
   const t = useT();
   const format = useFormat();
   const day = ({ confirmedAt, commentBy }: ConfirmationRow) => {
@@ -62,18 +96,6 @@ function useColumns(
       render: row => <CaseLink row={row} />,
     },
     { ...{ key: 'record', label: t('campaigns.record'), width: 150 }, render: row => <Record row={row} /> },
-    {
-      ...{ key: 'choose', label: t('campaigns.column.choose'), width: 70 },
-      render: ({ id, firm, state }) =>
-        state !== 'CONFIRMED' && (
-          <Checkbox
-            size="small"
-            checked={chosen.includes(id)}
-            onChange={event => onChoose(id, event.target.checked)}
-            slotProps={{ input: { 'aria-label': `${t('campaigns.column.choose')} ${firm.name}` } }}
-          />
-        ),
-    },
   ];
 }
 

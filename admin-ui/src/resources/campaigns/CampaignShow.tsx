@@ -2,16 +2,18 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { useMay } from '../../session.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
+import { FilterWords } from '../../shared/FilterPanel.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
 import { Pager } from '../../shared/Pager.tsx';
 import { useKeysetPage } from '../../shared/useKeysetPage.ts';
+import { useChosen } from '../exception-entries/useChosen.ts';
 import { CampaignDialog, type CampaignTask } from './CampaignDialog.tsx';
 import { Progress, useCampaignName } from './CampaignList.tsx';
 import { CampaignRows } from './CampaignRows.tsx';
@@ -30,30 +32,31 @@ export function CampaignShow() {
   const page = useKeysetPage(50);
   const asked = params.get('state');
   const state = isState(asked) ? asked : null;
+  const text = params.get('text') ?? '';
   const { first, after } = page;
+  const filter = { state: state ? [state] : null, text: text || null };
   const { data, error, refetch } = useQuery({
-    queryKey: ['campaigns', id, state, first, after],
-    queryFn: ({ signal }) =>
-      getCampaign({ id, filter: { state: state ? [state] : null }, page: { first, after } }, signal),
+    queryKey: ['campaigns', id, filter, first, after],
+    queryFn: ({ signal }) => getCampaign({ id, filter, page: { first, after } }, signal),
     placeholderData: keepPreviousData,
   });
   if (!data) return error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : <LoadingShape />;
-  return <Loaded data={data} state={state} page={page} />;
+  return <Loaded data={data} state={state} text={text} page={page} />;
 }
 
 interface LoadedProps {
   data: CampaignPage;
   state: ConfirmationState | null;
+  text: string;
   page: ReturnType<typeof useKeysetPage>;
 }
 
-function Loaded({ data, state, page }: LoadedProps) {
+function Loaded({ data, state, text, page }: LoadedProps) {
   const t = useT();
   const format = useFormat();
   const name = useCampaignName();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const toggle = (id: string, on: boolean) =>
-    setChosen(ids => (on ? [...ids, id] : ids.filter(one => one !== id)));
+  const mayPropose = useMay()('decision', 'propose');
+  const chosen = useChosen();
   const { campaign, rows, pageInfo, count } = data;
   return (
     <>
@@ -68,12 +71,13 @@ function Loaded({ data, state, page }: LoadedProps) {
       />
       <Box sx={{ px: 3, pb: 3, display: 'grid', gap: 2 }}>
         <Progress campaign={campaign} />
-        <States campaign={campaign} state={state} />
-        <Actions campaign={campaign} chosen={chosen} onDone={() => setChosen([])} />
+        <Search text={text} />
+        <States campaign={campaign} state={state} text={text} />
+        {mayPropose && <Actions campaign={campaign} chosen={chosen.ids} onDone={chosen.clear} />}
         {rows.length === 0 ? (
           <EmptyState title={t('campaigns.noFirms')} />
         ) : (
-          <CampaignRows rows={rows} chosen={chosen} onChoose={toggle} />
+          <CampaignRows rows={rows} chosen={mayPropose ? chosen : null} />
         )}
         {rows.length > 0 && <Pager page={page} pageInfo={pageInfo} rows={rows.length} count={count} />}
       </Box>
@@ -81,17 +85,43 @@ function Loaded({ data, state, page }: LoadedProps) {
   );
 }
 
-/** One press shows the firms of a state alone. */
-function States({
-  campaign,
-  state,
-}: {
+function Search({ text }: { text: string }) {
+  const t = useT();
+  const [, setParams] = useSearchParams();
+  const change = useCallback(
+    (wanted: string) =>
+      setParams(
+        current => {
+          const next = new URLSearchParams(current);
+          next.delete('after');
+          if (wanted) next.set('text', wanted);
+          else next.delete('text');
+          return next;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
+  return (
+    <Box role="search" sx={{ maxWidth: 360 }}>
+      <FilterWords label={t('campaigns.search')} text={text} maxLength={100} onChange={change} />
+    </Box>
+  );
+}
+
+interface StatesProps {
   campaign: CampaignPage['campaign'];
   state: ConfirmationState | null;
-}) {
+  text: string;
+}
+
+/** One press shows the firms of a state alone. */
+function States({ campaign, state, text }: StatesProps) {
   const t = useT();
   const format = useFormat();
   const counts = new Map(campaign.progress.map(one => [one.state, one.firms]));
+  const to = (one: ConfirmationState | null) =>
+    `?${new URLSearchParams({ ...(one && { state: one }), ...(text && { text }) })}`;
   const shown = STATES.filter(one => counts.has(one) || one === state);
   return (
     <Box
@@ -99,11 +129,15 @@ function States({
       aria-label={t('campaigns.column.state')}
       sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}
     >
-      <Choice to="?" on={state === null} label={`${t('campaigns.all')} (${format.number(campaign.firms)})`} />
+      <Choice
+        to={to(null)}
+        on={state === null}
+        label={`${t('campaigns.all')} (${format.number(campaign.firms)})`}
+      />
       {shown.map(one => (
         <Choice
           key={one}
-          to={`?state=${one}`}
+          to={to(one)}
           on={one === state}
           label={`${t(`campaigns.state.${one}`)} (${format.number(counts.get(one) ?? 0)})`}
         />
@@ -134,9 +168,8 @@ interface ActionsProps {
 
 function Actions({ campaign, chosen, onDone }: ActionsProps) {
   const t = useT();
-  const may = useMay();
   const [task, setTask] = useState<CampaignTask | null>(null);
-  if (!may('decision', 'propose') || chosen.length === 0) return null;
+  if (chosen.length === 0) return null;
   const tasks = ['remind', 'notice', 'withdraw'] as const;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
+import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
@@ -14,6 +15,8 @@ import { useWrite } from '../../shared/useWrite.ts';
 import type { ConfirmationRow, RecordInput } from './campaign.documents.ts';
 import { CAMPAIGN_KEYS, recordConfirmation } from './campaign.provider.ts';
 
+/** What comes by hand; machines have a door of their own. */
+const CHANNELS = ['LETTER', 'EMAIL', 'EDIALOG', 'PORTAL'] as const;
 type Statement = RecordInput['statements'][number];
 const STATEMENTS: readonly Statement[] = [
   ...(['CONDITIONS_MET', 'CARDS_FOR_ALL', 'INJURY_INSURED', 'HEALTH_SERVICE'] as const),
@@ -24,6 +27,7 @@ export function RecordDialog({ row, onClose }: { row: ConfirmationRow; onClose: 
   const t = useT();
   const fault = useFieldErrorText();
   const [receivedOn, setReceivedOn] = useState(osloToday());
+  const [channel, setChannel] = useState<(typeof CHANNELS)[number]>('LETTER');
   const [employees, setEmployees] = useState('');
   const [statements, setStatements] = useState<readonly Statement[]>([]);
   const record = useWrite(recordConfirmation, {
@@ -31,7 +35,7 @@ export function RecordDialog({ row, onClose }: { row: ConfirmationRow; onClose: 
     said: t('campaigns.recorded'),
     onDone: onClose,
   });
-  const told = { channel: 'LETTER', receivedOn, employees: Number(employees) } as const;
+  const told = { channel, receivedOn, employees: Number(employees) };
   const toggle = (one: Statement, on: boolean) =>
     setStatements(all => (on ? [...all, one] : all.filter(other => other !== one)));
   return (
@@ -54,6 +58,18 @@ export function RecordDialog({ row, onClose }: { row: ConfirmationRow; onClose: 
         fault={fault(record.error, 'receivedOn')}
         required
       />
+      <TextField
+        select
+        label={t('applications.form.channel')}
+        value={channel}
+        onChange={event => setChannel(event.target.value as typeof channel)}
+      >
+        {CHANNELS.map(one => (
+          <MenuItem key={one} value={one}>
+            {t(`enums.channel.${one}`)}
+          </MenuItem>
+        ))}
+      </TextField>
       <TextField
         label={t('campaigns.employees')}
         value={employees}

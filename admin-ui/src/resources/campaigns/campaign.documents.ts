@@ -42,7 +42,9 @@ export const sendNoticesMutation = graphql(
 
 export const previewConfirmationWithdrawalsQuery = graphql(
   `query PreviewConfirmationWithdrawals($ids: [EntityId!]!) {
-    previewConfirmationWithdrawals(confirmationIds: $ids) { ready refused rows { refusal row { id } } consequences { orders cards } }
+    previewConfirmationWithdrawals(confirmationIds: $ids) { ready refused rows { refusal row { id } } consequences {
+      orders cards firms { firm { id orgNumber name } orders cards } affectedOrders { orderNumber unitName lines } cardholders { personName firmName }
+    } }
   }`,
 );
 
@@ -57,6 +59,9 @@ export type CampaignPage = ResultOf<typeof campaignQuery>['confirmationCampaign'
 export type ConfirmationRow = CampaignPage['rows'][number];
 export type ConfirmationState = ConfirmationRow['state'];
 export type BatchResult = ResultOf<typeof sendRemindersMutation>['sendConfirmationReminders'][number];
+export type Consequences = ResultOf<
+  typeof previewConfirmationWithdrawalsQuery
+>['previewConfirmationWithdrawals']['consequences'];
 export type CampaignVariables = VariablesOf<typeof campaignQuery>;
 export type RecordInput = VariablesOf<typeof recordConfirmationMutation>['input'];
 export type NoticesInput = VariablesOf<typeof sendNoticesMutation>['input'];
