@@ -77,11 +77,12 @@ import { Migration20261125000220_firm_register_pages } from './migrations/Migrat
 import { Migration20261125000240_confirmations } from './migrations/Migration20261125000240_confirmations.ts';
 import { Migration20261125000260_machine_approvals } from './migrations/Migration20261125000260_machine_approvals.ts';
 import { Migration20261126000000_taken_over_approvals } from './migrations/Migration20261126000000_taken_over_approvals.ts';
+import { Migration20261126000001_withdrawal_names } from './migrations/Migration20261126000001_withdrawal_names.ts';
+import { Migration20261126000002_put_taken_over } from './migrations/Migration20261126000002_put_taken_over.ts';
 import { Migration20261126000020_automatic_approvals } from './migrations/Migration20261126000020_automatic_approvals.ts';
 import { Migration20261126000100_invoices } from './migrations/Migration20261126000100_invoices.ts';
 import { Migration20261126000101_ledger } from './migrations/Migration20261126000101_ledger.ts';
 import { Migration20261126000102_books_erasure } from './migrations/Migration20261126000102_books_erasure.ts';
-import { Migration20261126000001_withdrawal_names } from './migrations/Migration20261126000001_withdrawal_names.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -163,6 +164,7 @@ const MIGRATIONS = [
   Migration20261126000101_ledger,
   Migration20261126000102_books_erasure,
   Migration20261126000001_withdrawal_names,
+  Migration20261126000002_put_taken_over,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

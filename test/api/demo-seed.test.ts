@@ -20,6 +20,7 @@ import {
   dueOnIfHeldUntil,
   type HoldPeriod,
 } from '../../server/src/features/case/deadline.rules.ts';
+import { openCampaignJobs } from '../../server/src/features/confirmation/open-campaigns.jobs.ts';
 import type { DecisionKind } from '../../server/src/features/decision/decision.enums.ts';
 import { appealDeadline, needsApproval } from '../../server/src/features/decision/decision.rules.ts';
 import type { ExceptionCode } from '../../server/src/features/exception/exception.enums.ts';
@@ -36,8 +37,9 @@ import { parseOrgNumber } from '../../server/src/features/organisation/org-numbe
 import { parseNationalId } from '../../server/src/features/person/national-id.rules.ts';
 import { openNationalId } from '../../server/src/features/person/national-id.store.ts';
 import { checkPassword } from '../../server/src/features/staff/password.ts';
-import { addDays } from '../../server/src/platform/calendar/calendar.ts';
+import { addDays, osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import { loadKeys } from '../../server/src/platform/crypto/keys.ts';
+import type { Db } from '../../server/src/platform/db/db.ts';
 import { cloneDatabase } from '../support/desk.ts';
 
 // A Monday morning, so that something is due today.
@@ -617,14 +619,39 @@ describe('the approved firms a newcomer gets', () => {
     const years = await one<number[]>(
       'select array_agg(distinct year order by year) as n from confirmation_campaign',
     );
-    expect(years).toEqual([2025, 2026]);
-    expect(await count('confirmation_campaign')).toBe(4);
-    expect(await count('annual_confirmation where confirmed_at is not null')).toBeGreaterThan(1_500);
-    const silent = 'annual_confirmation k where k.confirmed_at is null';
+    expect(years).toEqual([2025, 2026, 2027]);
+    expect(await count('confirmation_campaign')).toBe(6);
+    const over =
+      'annual_confirmation k join confirmation_campaign g on g.id = k.campaign_id and g.year < 2027';
+    expect(await count(`${over} where k.confirmed_at is not null`)).toBeGreaterThan(1_500);
+    const silent = `${over} where k.confirmed_at is null`;
     expect(await count(silent)).toBeGreaterThan(20);
     expect(await count(`${silent} and k.noticed_at is null`)).toBe(0);
     const kept = `${silent} and not exists (select from firm_approval h where h.firm_id = k.firm_id and h.status = 'NOT_APPROVED' and h.from_at > k.noticed_at)`;
-    expect(await count(kept)).toBe(0);
+    // Given notice this autumn: some have commented, some can be withdrawn.
+    expect(await count(kept)).toBe(8);
+    expect(await count(`${kept} and k.comment_by < '${osloDate(NOW)}'`)).toBe(6);
+    const commented =
+      'exists (select from desk_case c where c.id = k.case_id and c.new_post_at > k.noticed_at)';
+    expect(await count(`${kept} and ${commented}`)).toBe(3);
+  });
+
+  test('are in the middle of the yearly confirmation that runs, which the clock does not open a second time', async () => {
+    const running =
+      'annual_confirmation k join confirmation_campaign g on g.id = k.campaign_id and g.year = 2027 and g.due_on > g.opened_at';
+    for (const state of [
+      'confirmed_at is not null',
+      'reminded_at is not null',
+      'coalesce(confirmed_at, reminded_at) is null',
+    ])
+      expect(await count(`${running} where ${state}`), state).toBeGreaterThan(100);
+    expect(
+      await count(`${running} where k.confirmed_at not between g.opened_at and '${NOW.toISOString()}'`),
+    ).toBe(0);
+    const [open] = openCampaignJobs({ now: () => NOW });
+    const read = async (text: string, values: unknown[]) => (await sql.query(text, values)).rows;
+    const found = await open?.rehearse?.({ read } as unknown as Db, NOW, null);
+    expect(found?.rows).toEqual([]);
   });
 
   test('are firms as Enhetsregisteret has them, with somebody who acts for each', async () => {
