@@ -1,4 +1,5 @@
 /** Rows of the exception catalogue for the matrix. */
+import { APPROVALS } from '../../server/src/features/exception-catalogue/approval.catalogue.ts';
 import { EXCEPTIONS } from '../../server/src/features/exception-catalogue/exception.catalogue.ts';
 import { USUAL } from '../../server/src/features/exception-catalogue/usual.catalogue.ts';
 import { type Bulk, freshId, type Row } from '../support/bulk.ts';
@@ -30,6 +31,8 @@ function addRuleChange(
   addRule(bulk, { id: other, proposed_by: shared.free[2], ...ended });
   const usual = { code: 'USUAL_PUBLIC', body: USUAL.USUAL_PUBLIC };
   addRule(bulk, { id: freshId(), proposed_by: shared.free[2], ...usual, ...ended });
+  const approval = { code: 'CAR_CARE_FIRM', body: APPROVALS.CAR_CARE_FIRM };
+  addRule(bulk, { id: freshId(), proposed_by: shared.free[2], ...approval, ...ended });
   addRule(bulk, { id, proposed_by: proposedBy, ...(kind === 'usualRule' ? usual : {}) });
   return id;
 }

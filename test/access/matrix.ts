@@ -4,7 +4,7 @@
  */
 import { inDays } from '../support/days.ts';
 import { textProposal } from '../support/decision-texts.ts';
-import { exceptionProposal, usualProposal } from '../support/exception-rules.ts';
+import { approvalProposal, exceptionProposal, usualProposal } from '../support/exception-rules.ts';
 import { emailOf, PASSWORD } from '../support/staff.ts';
 import {
   ADMINS,
@@ -335,6 +335,8 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   decisionTexts: CATALOGUE_READERS,
   exceptionRuleChanges: CATALOGUE_REVIEWERS,
   usualRuleChanges: CATALOGUE_REVIEWERS,
+  approvalRuleChanges: CATALOGUE_REVIEWERS,
+  proposeApprovalRule: { may: CATALOGUE_LEADERS, with: approvalProposal('CAR_CARE_FIRM', inDays(43)) },
   proposeUsualRule: { may: CATALOGUE_LEADERS, with: usualProposal(inDays(41)) },
   decisionTextCatalogue: CATALOGUE_REVIEWERS,
   decisionTextHistory: { may: CATALOGUE_REVIEWERS, with: { kind: 'GROUND', code: 'CONDITIONS_MET' } },

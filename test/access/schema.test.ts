@@ -32,6 +32,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   approveSetting: 'of what is proposed nothing can be rewritten; it is decided on once',
   withdrawSetting: 'as approveSetting',
   proposeExceptionRule: 'creates',
+  proposeApprovalRule: 'creates',
   proposeWithdrawals: 'each case is opened again as it is then; what cannot be has a result of its own',
   sendConfirmationReminders: 'once each; what cannot be has a result of its own',
   sendAdvanceNotices: 'as sendConfirmationReminders',

@@ -11,7 +11,7 @@ import { inDays } from './days.ts';
 import { DECISION_CALLS } from './decision-calls.ts';
 import { textProposal } from './decision-texts.ts';
 import type { Desk } from './desk.ts';
-import { exceptionProposal, usualProposal } from './exception-rules.ts';
+import { approvalProposal, exceptionProposal, usualProposal } from './exception-rules.ts';
 import { createCase, createFirm, createOrderItem, createPerson, type NewCase } from './factories.ts';
 import { createReview, GLASSES, reject } from './image-documents.ts';
 import { INBOUND_MAIL_CALLS } from './inbound-mail-calls.ts';
@@ -280,6 +280,7 @@ const lead = (variables: Record<string, unknown>): WorkingCall => ({ who: 'lead'
 const CATALOGUE: Readonly<Record<string, Arrange>> = {
   askApplicationFacts: async desk => lead({ caseId: (await createApplication(desk)).caseId }),
   proposeExceptionRule: async () => lead({ input: exceptionProposal('VAT_SVALBARD', inDays(next() + 1)) }),
+  proposeApprovalRule: async () => lead({ input: approvalProposal('CLEANING_FIRM', inDays(next() + 1)) }),
   proposeUsualRule: async () => lead({ input: usualProposal(inDays(next() + 1)) }),
   proposeDecisionText: async () => lead({ input: textProposal(inDays(next() + 1)) }),
   approveDecisionText: async desk =>

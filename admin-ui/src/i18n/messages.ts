@@ -1,6 +1,7 @@
 import englishRa from 'ra-language-english';
 import { accessLog } from './access-log.messages.ts';
 import { applications } from './applications.messages.ts';
+import { approvalRules } from './approval-rules.messages.ts';
 import { approvals } from './approvals.messages.ts';
 import { audit } from './audit.messages.ts';
 import { bench } from './bench.messages.ts';
@@ -52,6 +53,7 @@ import { withdrawals } from './withdrawals.messages.ts';
 
 /** One line per area; the name is the first part of the key: `t('frame.signOut')`. */
 const areas = {
+  approvalRules,
   approvals,
   firmRegisters,
   entries,

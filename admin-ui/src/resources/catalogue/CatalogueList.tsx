@@ -10,9 +10,10 @@ import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
 import { RowLink } from '../../shared/RowLink.tsx';
+import { ApprovalRules } from './ApprovalRules.tsx';
 import type { ExceptionRule, UsualRule } from './catalogue.documents.ts';
-import { useCatalogueOn, useRuleChanges, useUsualChanges } from './useCatalogue.ts';
-import { useExceptionChanges, useUsualChangeKind } from './useRuleChanges.tsx';
+import { useApprovalChanges, useCatalogueOn, useRuleChanges, useUsualChanges } from './useCatalogue.ts';
+import { useApprovalChangeKind, useExceptionChanges, useUsualChangeKind } from './useRuleChanges.tsx';
 import { useRuleWords, useUsualWords } from './useRuleWords.ts';
 
 /** What each of the fourteen exceptions asks for on a day, what is on its way, and who needs none. */
@@ -39,6 +40,7 @@ export function CatalogueList() {
             <Coming />
             {shown.field(t('catalogue.day'), data.day)}
             <RuleTable rules={data.rules} />
+            <ApprovalRules rules={data.approvals} />
             <Usual rules={data.usual} />
           </>
         )}
@@ -50,9 +52,11 @@ export function CatalogueList() {
 function Coming() {
   const { data: rules = [] } = useRuleChanges(null);
   const { data: usual = [] } = useUsualChanges();
+  const { data: approvals = [] } = useApprovalChanges(null);
   return (
     <>
       <ComingChanges changes={rules} kind={useExceptionChanges()} named />
+      <ComingChanges changes={approvals} kind={useApprovalChangeKind()} named />
       <ComingChanges changes={usual} kind={useUsualChangeKind()} named />
     </>
   );

@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useFormat, useT } from '../../i18n/index.ts';
+import { useT } from '../../i18n/index.ts';
 import { NotFound } from '../../layout/NotFound.tsx';
-import { useMay } from '../../session.ts';
-import { ChangedLines, type Line } from '../../shared/changes/ChangedLines.tsx';
+import { ChangedLines } from '../../shared/changes/ChangedLines.tsx';
 import { ChangeHistory } from '../../shared/changes/ChangeHistory.tsx';
 import { ComingChanges } from '../../shared/changes/ComingChanges.tsx';
 import { VersionPage } from '../../shared/changes/VersionPage.tsx';
+import { ApprovalRulePage } from './ApprovalRules.tsx';
 import type { ExceptionRule, UsualRule } from './catalogue.documents.ts';
 import type { Catalogue } from './catalogue.provider.ts';
 import { Facts } from './Facts.tsx';
@@ -15,6 +14,7 @@ import { ProposeUsualDialog } from './ProposeUsualDialog.tsx';
 import { useCatalogueOn, useRuleChanges, useUsualChanges } from './useCatalogue.ts';
 import { useExceptionChanges, useUsualChangeKind } from './useRuleChanges.tsx';
 import { useRuleWords, useUsualWords } from './useRuleWords.ts';
+import { useOpening, useSince } from './useVersionPage.ts';
 
 /** One rule of the catalogue: what it asks for today, what is coming, and every version it has had. */
 export function CatalogueShow() {
@@ -24,26 +24,12 @@ export function CatalogueShow() {
   const rule = data?.rules.find(one => one.code === code);
   const usual = data?.usual.find(one => one.code === code);
   if (data && rule) return <ExceptionPage catalogue={data} rule={rule} />;
+  const approval = data?.approvals.find(one => one.code === code);
+  if (approval) return <ApprovalRulePage rule={approval} />;
   if (usual) return <UsualPage rule={usual} />;
   if (data) return <NotFound />;
   const list = { to: '/catalogue', label: t('catalogue.title') };
   return <VersionPage title={t('catalogue.rule')} list={list} error={error} onRetry={() => void refetch()} />;
-}
-
-function useSince() {
-  const t = useT();
-  const format = useFormat();
-  return ({ validFrom }: { validFrom: string }): Line => [t('catalogue.since'), format.date(validFrom)];
-}
-
-function useOpening() {
-  const may = useMay();
-  const [proposing, setProposing] = useState(false);
-  return {
-    proposing,
-    open: may('catalogue', 'propose') ? () => setProposing(true) : undefined,
-    close: () => setProposing(false),
-  };
 }
 
 function ExceptionPage({ catalogue, rule }: { catalogue: Catalogue; rule: ExceptionRule }) {

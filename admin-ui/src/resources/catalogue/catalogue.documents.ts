@@ -33,6 +33,29 @@ export const usualChangeFields = graphql(
 `,
   [usualRuleFields],
 );
+export const approvalRuleFields = graphql(`
+  fragment ApprovalRuleFields on ApplicationRule {
+    code id validFrom channels legalReference fourEyesOn
+    name { nb nn en } who { nb nn en }
+    requirements {
+      key alternatives label { nb nn en }
+      condition { of duty smallAlternatives atLeast { from employees } smallBelow { from employees } }
+    }
+    validity { kind months }
+  }
+`);
+export const approvalChangeFields = graphql(
+  `
+  fragment ApprovalChangeFields on ApprovalRuleChange {
+    id code validFrom state grounds proposedAt withdrawnReason allowedActions
+    proposedBy { name } approvedBy { name } withdrawnBy { name }
+    rule { ...ApprovalRuleFields } before { ...ApprovalRuleFields }
+  }
+`,
+  [approvalRuleFields],
+);
+export type ApprovalRule = FragmentOf<typeof approvalRuleFields>;
+export type ApprovalChange = FragmentOf<typeof approvalChangeFields>;
 export type UsualRule = FragmentOf<typeof usualRuleFields>;
 export type UsualChange = FragmentOf<typeof usualChangeFields>;
 export type ExceptionRule = FragmentOf<typeof exceptionRuleFields>;
@@ -43,15 +66,23 @@ export const exceptionCatalogueQuery = graphql(
     exceptionCatalogue(on: $on) {
       day
       rules { ...ExceptionRuleFields }
+      approvals { ...ApprovalRuleFields }
       usual { ...UsualRuleFields }
       documentKinds { kind label { nb nn en } }
     }
   }`,
-  [exceptionRuleFields, usualRuleFields],
+  [exceptionRuleFields, approvalRuleFields, usualRuleFields],
 );
 export const exceptionRuleChangesQuery = graphql(
   `query ExceptionRuleChanges($code: ExceptionCode) { exceptionRuleChanges(code: $code) { ...ExceptionChangeFields } }`,
   [exceptionChangeFields],
+);
+export const approvalRuleChangesQuery = graphql(
+  `query ApprovalRuleChanges($code: ApprovalCode) { approvalRuleChanges(code: $code) { ...ApprovalChangeFields } }`,
+  [approvalChangeFields],
+);
+export const proposeApprovalRuleMutation = graphql(
+  `mutation ProposeApprovalRule($input: ProposeApprovalRuleInput!) { proposeApprovalRule(input: $input) { id state } }`,
 );
 export const usualRuleChangesQuery = graphql(
   `query UsualRuleChanges { usualRuleChanges { ...UsualChangeFields } }`,

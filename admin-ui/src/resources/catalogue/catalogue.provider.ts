@@ -1,9 +1,11 @@
 import { request } from '../../graphql/client.ts';
 import type { EnumOf, ResultOf, VariablesOf } from '../../graphql/graphql.ts';
 import {
+  approvalRuleChangesQuery,
   approveExceptionRuleMutation,
   exceptionCatalogueQuery,
   exceptionRuleChangesQuery,
+  proposeApprovalRuleMutation,
   proposeExceptionRuleMutation,
   proposeUsualRuleMutation,
   rehearseExceptionRuleQuery,
@@ -16,6 +18,8 @@ export type Catalogue = ResultOf<typeof exceptionCatalogueQuery>['exceptionCatal
 export type Rehearsal = ResultOf<typeof rehearseExceptionRuleQuery>['rehearseExceptionRule'];
 export type UsualRehearsed = ResultOf<typeof rehearseUsualRuleQuery>['rehearseUsualRule'];
 export type RuleProposal = VariablesOf<typeof proposeExceptionRuleMutation>['input'];
+
+export type ApprovalProposal = VariablesOf<typeof proposeApprovalRuleMutation>['input'];
 
 /** @param on the day it is asked for; today when null */
 export async function getCatalogue(on: string | null, signal: AbortSignal) {
@@ -37,6 +41,15 @@ export async function proposeUsualRule(input: VariablesOf<typeof proposeUsualRul
 
 export async function proposeRule(input: RuleProposal) {
   return (await request(proposeExceptionRuleMutation, { input })).proposeExceptionRule;
+}
+
+/** @param code null: of every approval */
+export async function getApprovalChanges(code: EnumOf<'ApprovalCode'> | null, signal: AbortSignal) {
+  return (await request(approvalRuleChangesQuery, { code }, { signal })).approvalRuleChanges;
+}
+
+export async function proposeApprovalRule(input: ApprovalProposal) {
+  return (await request(proposeApprovalRuleMutation, { input })).proposeApprovalRule;
 }
 
 /** Another leader's proposal; it holds from its day on. */

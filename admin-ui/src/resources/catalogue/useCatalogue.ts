@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { EnumOf } from '../../graphql/graphql.ts';
-import { getCatalogue, getRuleChanges, getUsualChanges } from './catalogue.provider.ts';
+import { getApprovalChanges, getCatalogue, getRuleChanges, getUsualChanges } from './catalogue.provider.ts';
 
 export const KEY = 'exception-catalogue';
 /** What a change of a rule changes. */
@@ -23,4 +23,12 @@ export function useRuleChanges(code: EnumOf<'ExceptionCode'> | null) {
 
 export function useUsualChanges() {
   return useQuery({ queryKey: [KEY, 'usual'], queryFn: ({ signal }) => getUsualChanges(signal) });
+}
+
+/** @param code null: of every approval */
+export function useApprovalChanges(code: EnumOf<'ApprovalCode'> | null) {
+  return useQuery({
+    queryKey: [KEY, 'approvals', code],
+    queryFn: ({ signal }) => getApprovalChanges(code, signal),
+  });
 }

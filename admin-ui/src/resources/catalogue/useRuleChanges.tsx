@@ -3,14 +3,22 @@ import { useFormat, useT } from '../../i18n/index.ts';
 import { useMay } from '../../session.ts';
 import { ChangedLines, type Line } from '../../shared/changes/ChangedLines.tsx';
 import type { ChangeKind, ProposedChange } from '../../shared/changes/change.ts';
-import type { ExceptionChange, ExceptionRule, UsualChange, UsualRule } from './catalogue.documents.ts';
+import type {
+  ApprovalChange,
+  ApprovalRule,
+  ExceptionChange,
+  ExceptionRule,
+  UsualChange,
+  UsualRule,
+} from './catalogue.documents.ts';
 import { approveRule, withdrawRule } from './catalogue.provider.ts';
 import { RuleRehearsal, UsualRehearsal } from './RehearsalPanel.tsx';
+import { useApprovalWords } from './useApprovalWords.ts';
 import { KEYS } from './useCatalogue.ts';
 import { useRuleWords, useUsualWords } from './useRuleWords.ts';
 
 type RuleChange<R> = ProposedChange & {
-  readonly code: EnumOf<'ExceptionCode'> | EnumOf<'UsualCode'>;
+  readonly code: EnumOf<'ApplicationCode'> | EnumOf<'UsualCode'>;
   readonly rule: R;
   readonly before: R;
 };
@@ -42,3 +50,6 @@ export const useExceptionChanges = (): ChangeKind<ExceptionChange> =>
 
 export const useUsualChangeKind = (): ChangeKind<UsualChange> =>
   useKind<UsualRule>(useUsualWords().lines, UsualRehearsal);
+
+export const useApprovalChangeKind = (): ChangeKind<ApprovalChange> =>
+  useKind<ApprovalRule>(useApprovalWords().lines, RuleRehearsal);

@@ -4,20 +4,22 @@ import { addDays, type LocalDate, osloDate } from '../../platform/calendar/calen
 import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { Language } from '../../platform/language.ts';
+import type { ApprovalCode } from '../application/application.enums.ts';
 import type { ExceptionCode } from '../exception/exception.enums.ts';
 import { type ChangeRow, changesOf, shownChange } from '../proposed-change/proposed-change.readmodel.ts';
 import { DOCUMENT_KINDS } from './document-kind.wording.ts';
 import { DocumentKind, type UsualCode } from './exception-catalogue.enums.ts';
 import { RULE_ROWS, ruleRows } from './exception-catalogue.readmodel.ts';
-import { EXCEPTION_CODES, type ExceptionRule, ruleOn } from './exception-catalogue.rules.ts';
+import { APPROVAL_CODES, EXCEPTION_CODES, type ExceptionRule, ruleOn } from './exception-catalogue.rules.ts';
 import type {
   ApplicationRuleType,
+  ApprovalRuleChangeType,
   ExceptionCatalogueType,
   ExceptionRuleChangeType,
   ExceptionRuleType,
   UsualRuleChangeType,
 } from './exception-catalogue.type.ts';
-import { ruleBody } from './exception-rule.shape.ts';
+import { type Requirement, ruleBody } from './exception-rule.shape.ts';
 import type { RuleRow } from './rule-versions.rules.ts';
 import { USUAL_CODES, usualFrom, usualOn } from './usual.rules.ts';
 import { usualBody } from './usual.shape.ts';
@@ -47,7 +49,8 @@ export class ExceptionCataloguePages {
     const day = on ?? osloDate(this.parts.clock.now());
     const rows = await ruleRows(db);
     const rules = EXCEPTION_CODES.map(code => shownException(ruleOn(code, rows, day)));
-    return { day, rules, usual: usualFrom(rows, day), documentKinds: KINDS };
+    const approvals = APPROVAL_CODES.map(code => shownRule(ruleOn(code, rows, day)));
+    return { day, rules, approvals, usual: usualFrom(rows, day), documentKinds: KINDS };
   }
 
   /** Newest first, the last 30. @param code null: of every exception */
@@ -61,6 +64,21 @@ export class ExceptionCataloguePages {
         code: of,
         rule: shownException({ ...ruleBody.parse(row.body), code: of, id: row.id, validFrom: day }),
         before: shownException(ruleOn(of, rows, addDays(day, -1))),
+      };
+    });
+  }
+
+  /** Newest first, the last 10: each tells all its thresholds. @param code null: of every approval */
+  async approvalChanges(db: Db, code: ApprovalCode | null): Promise<ApprovalRuleChangeType[]> {
+    const { rows, changes } = await this.#read(db, code ? [code] : APPROVAL_CODES);
+    const told = shownChange(this.parts, db, 'catalogue');
+    return changes.slice(0, 10).map(row => {
+      const [of, day] = [row.code as ApprovalCode, row.validFrom];
+      return {
+        ...told(row),
+        code: of,
+        rule: shownRule({ ...ruleBody.parse(row.body), code: of, id: row.id, validFrom: day }),
+        before: shownRule(ruleOn(of, rows, addDays(day, -1))),
       };
     });
   }
@@ -96,12 +114,18 @@ export function shownRule({
   ...rule
 }: ExceptionRule): ApplicationRuleType {
   const lasts = { months: null, deleteAfter: false, roles: [], date: null, ...validity };
-  const asked = requirements.map(one =>
-    'condition' in one
-      ? { key: one.key, label: one.label, fact: null, alternatives: one.condition.evidence }
-      : { fact: null, alternatives: [], ...one },
-  );
+  const asked = requirements.map(shownRequirement);
   return { ...rule, ...thresholds, validity: lasts, requirements: asked };
+}
+
+function shownRequirement(one: Requirement): ApplicationRuleType['requirements'][number] {
+  if (!('condition' in one)) return { fact: null, alternatives: [], condition: null, ...one };
+  const { of, atLeast, duty, evidence, small } = one.condition;
+  const condition = {
+    ...{ of, atLeast, duty },
+    ...{ smallBelow: small?.fewerThan ?? [], smallAlternatives: small?.evidence ?? [] },
+  };
+  return { key: one.key, label: one.label, fact: null, alternatives: evidence, condition };
 }
 
 /** Of an exception. */

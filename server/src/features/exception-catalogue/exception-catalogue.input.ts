@@ -1,13 +1,16 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { EntityId, LocalDateScalar, ShortText } from '../../platform/graphql/scalars.ts';
+import { ApprovalCode } from '../application/application.enums.ts';
 import { ExceptionCode } from '../exception/exception.enums.ts';
 import {
   AllowedChannels,
   ClaimFact,
+  ConditionFor,
   DecisionOutcome,
   DocumentDate,
   DocumentKind,
   LegalReference,
+  RegisterDuty,
   UsualCode,
   ValidityKind,
 } from './exception-catalogue.enums.ts';
@@ -51,6 +54,40 @@ export class ProposeExceptionRuleInput {
   @Field(() => [DecisionOutcome]) fourEyesOn: DecisionOutcome[];
   @Field(() => Int, { nullable: true }) turnoverNok?: number | null;
   @Field(() => Int, { nullable: true }) newFirmMonths?: number | null;
+}
+
+@InputType()
+export class HeadcountInput {
+  @Field(() => LocalDateScalar) from: string;
+  @Field(() => Int) employees: number;
+}
+
+@InputType()
+export class ApprovalConditionInput {
+  @Field(() => ShortText, { description: 'What caseworkers have said of it stays with it.' }) key: string;
+  @Field(() => WordingInput) label: WordingInput;
+  @Field(() => ConditionFor) of: ConditionFor;
+  @Field(() => [HeadcountInput]) atLeast: HeadcountInput[];
+  @Field(() => RegisterDuty, { nullable: true }) duty?: RegisterDuty | null;
+  @Field(() => [[DocumentKind]]) alternatives: DocumentKind[][];
+  @Field(() => [HeadcountInput]) smallBelow: HeadcountInput[];
+  @Field(() => [[DocumentKind]]) smallAlternatives: DocumentKind[][];
+}
+
+@InputType({
+  description: 'The whole rule of an approval as it shall be; register and subject stay what they are.',
+})
+export class ProposeApprovalRuleInput {
+  @Field(() => ApprovalCode) code: ApprovalCode;
+  @Field(() => LocalDateScalar, { description: 'Tomorrow at the earliest.' }) validFrom: string;
+  @Field(() => ShortText) grounds: string;
+  @Field(() => WordingInput) name: WordingInput;
+  @Field(() => WordingInput) who: WordingInput;
+  @Field(() => [ApprovalConditionInput]) conditions: ApprovalConditionInput[];
+  @Field(() => AllowedChannels) channels: AllowedChannels;
+  @Field(() => Int, { nullable: true, description: 'Null: until it is withdrawn.' }) months?: number | null;
+  @Field(() => LegalReference) legalReference: LegalReference;
+  @Field(() => [DecisionOutcome]) fourEyesOn: DecisionOutcome[];
 }
 
 @InputType()

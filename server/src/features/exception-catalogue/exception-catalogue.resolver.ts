@@ -3,15 +3,18 @@ import { Allow } from '../../platform/access/allow.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { AtMost } from '../../platform/graphql/cost.ts';
 import { EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
+import { ApprovalCode } from '../application/application.enums.ts';
 import { ExceptionCode } from '../exception/exception.enums.ts';
 import { ChangeStandingType } from '../proposed-change/proposed-change.type.ts';
 import {
+  ProposeApprovalRuleInput,
   ProposeExceptionRuleInput,
   ProposeUsualRuleInput,
   WithdrawExceptionRuleInput,
 } from './exception-catalogue.input.ts';
 import type { ExceptionCatalogueService } from './exception-catalogue.service.ts';
 import {
+  ApprovalRuleChangeType,
   ExceptionCatalogueType,
   ExceptionRuleChangeType,
   UsualRuleChangeType,
@@ -56,6 +59,16 @@ export class ExceptionCatalogueResolver {
     return this.pages.usualChanges(db);
   }
 
+  @Allow('catalogue', 'read:changes')
+  @AtMost(10)
+  @Query(() => [ApprovalRuleChangeType], { description: 'Newest first; the last 10.' })
+  approvalRuleChanges(
+    @Arg('code', () => ApprovalCode, { nullable: true }) code: ApprovalCode | null,
+    @Ctx() { db }: RequestContext,
+  ): Promise<ApprovalRuleChangeType[]> {
+    return this.pages.approvalChanges(db, code);
+  }
+
   @Allow('catalogue', 'rehearse')
   @Query(() => RuleRehearsalType, { description: 'Writes nothing.' })
   rehearseExceptionRule(
@@ -90,6 +103,17 @@ export class ExceptionCatalogueResolver {
     @Ctx() { db }: RequestContext,
   ): Promise<ChangeStandingType> {
     return this.service.propose(db, input);
+  }
+
+  @Allow('catalogue', 'propose')
+  @Mutation(() => ChangeStandingType, {
+    description: 'Approved and withdrawn as the rule of an exception is.',
+  })
+  proposeApprovalRule(
+    @Arg('input', () => ProposeApprovalRuleInput) input: ProposeApprovalRuleInput,
+    @Ctx() { db }: RequestContext,
+  ): Promise<ChangeStandingType> {
+    return this.service.proposeApproval(db, input);
   }
 
   @Allow('catalogue', 'approve')

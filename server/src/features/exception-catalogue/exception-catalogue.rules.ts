@@ -1,6 +1,6 @@
 /** Which rule of an exception held on a day, and what it asks of an application: papers, channel, time, signatures; for who registers and who decides. */
 import { addMonthsClamped, type LocalDate } from '../../platform/calendar/calendar.ts';
-import { ApplicationCode, type ApprovalCode } from '../application/application.enums.ts';
+import { ApplicationCode, ApprovalCode } from '../application/application.enums.ts';
 import type { CaseChannel } from '../case/case.enums.ts';
 import { ExceptionCode } from '../exception/exception.enums.ts';
 import { APPROVALS } from './approval.catalogue.ts';
@@ -20,7 +20,8 @@ export interface ExceptionRule extends RuleBody {
 export type Catalogue = Readonly<Record<ApplicationCode, ExceptionRule>>;
 
 export const EXCEPTION_CODES = Object.values(ExceptionCode);
-const ALL_CODES = Object.values(ApplicationCode);
+export const APPROVAL_CODES = Object.values(ApprovalCode);
+export const ALL_CODES = Object.values(ApplicationCode);
 const BORN: Readonly<Record<ExceptionCode | ApprovalCode, RuleBody>> = { ...EXCEPTIONS, ...APPROVALS };
 
 /** What the desk was born with: what of a rule never changes, and what to fall back on. */

@@ -7,11 +7,12 @@ import {
 } from '../proposed-change/proposed-change.service.ts';
 import type { ChangeStandingType } from '../proposed-change/proposed-change.type.ts';
 import type {
+  ProposeApprovalRuleInput,
   ProposeExceptionRuleInput,
   ProposeUsualRuleInput,
   WithdrawExceptionRuleInput,
 } from './exception-catalogue.input.ts';
-import { proposedBody, proposedUsual } from './exception-proposal.ts';
+import { proposedApproval, proposedBody, proposedUsual } from './exception-proposal.ts';
 
 export class ExceptionCatalogueService {
   readonly #changes: ProposedChanges;
@@ -34,9 +35,14 @@ export class ExceptionCatalogueService {
     return this.#propose(db, input, proposedUsual(input));
   }
 
+  /** @throws AppError as propose */
+  proposeApproval(db: Db, input: ProposeApprovalRuleInput): Promise<ChangeStandingType> {
+    return this.#propose(db, input, proposedApproval(input));
+  }
+
   async #propose(
     db: Db,
-    input: ProposeExceptionRuleInput | ProposeUsualRuleInput,
+    input: ProposeExceptionRuleInput | ProposeApprovalRuleInput | ProposeUsualRuleInput,
     checked: Checked,
   ): Promise<ChangeStandingType> {
     return { id: await this.#changes.propose(db, input, checked), state: 'WAITING' };

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { AtMost } from '../../platform/graphql/cost.ts';
 import { EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
-import { ApplicationCode, ApplicationRegister } from '../application/application.enums.ts';
+import { ApplicationCode, ApplicationRegister, ApprovalCode } from '../application/application.enums.ts';
 import { ExceptionCode } from '../exception/exception.enums.ts';
 import { ProposedChangeType } from '../proposed-change/proposed-change.type.ts';
 import { WordingType } from '../text-block/wording.type.ts';
@@ -9,14 +9,46 @@ import {
   AllowedChannels,
   BypassedRegister,
   ClaimFact,
+  ConditionFor,
   DecisionOutcome,
   DocumentDate,
   DocumentKind,
   ExceptionSubject,
   LegalReference,
+  RegisterDuty,
   UsualCode,
   ValidityKind,
 } from './exception-catalogue.enums.ts';
+
+@ObjectType('Headcount', { simpleResolvers: true, description: 'A number of employees, from a day on.' })
+export class HeadcountType {
+  @Field(() => LocalDateScalar) from: string;
+  @Field(() => Int) employees: number;
+}
+
+@ObjectType('RuleCondition', {
+  simpleResolvers: true,
+  description: 'Of whom a condition of an approval is asked, and who answers it.',
+})
+export class RuleConditionType {
+  @Field(() => ConditionFor) of: ConditionFor;
+  @AtMost(4)
+  @Field(() => [HeadcountType], {
+    description: 'Asked from so many employees on; the newest that has begun holds. None: of all.',
+  })
+  atLeast: HeadcountType[];
+  @Field(() => RegisterDuty, { nullable: true, description: 'A register answers it.' })
+  duty: RegisterDuty | null;
+  @AtMost(4)
+  @Field(() => [HeadcountType], {
+    description:
+      'With fewer employees than so many something else proves it too; none where nothing else does.',
+  })
+  smallBelow: HeadcountType[];
+  @AtMost(4)
+  @Field(() => [[DocumentKind]])
+  smallAlternatives: DocumentKind[][];
+}
 
 @ObjectType('ExceptionRequirement', {
   simpleResolvers: true,
@@ -29,6 +61,12 @@ export class ExceptionRequirementType {
   @AtMost(4)
   @Field(() => [[DocumentKind]], { description: 'Any one of these lists meets it, as a whole.' })
   alternatives: DocumentKind[][];
+}
+
+@ObjectType('RuleRequirement', { simpleResolvers: true })
+export class RuleRequirementType extends ExceptionRequirementType {
+  @Field(() => RuleConditionType, { nullable: true, description: 'Of the approval of a firm.' })
+  condition: RuleConditionType | null;
 }
 
 @ObjectType('ExceptionValidity', { simpleResolvers: true })
@@ -52,9 +90,6 @@ abstract class RuleType {
   @Field(() => ExceptionSubject) subject: ExceptionSubject;
   @Field(() => WordingType) name: WordingType;
   @Field(() => WordingType) who: WordingType;
-  @AtMost(16)
-  @Field(() => [ExceptionRequirementType])
-  requirements: ExceptionRequirementType[];
   @Field(() => AllowedChannels) channels: AllowedChannels;
   @Field(() => ExceptionValidityType) validity: ExceptionValidityType;
   @Field(() => LegalReference) legalReference: LegalReference;
@@ -72,6 +107,9 @@ abstract class RuleType {
 export class ExceptionRuleType extends RuleType {
   @Field(() => ExceptionCode) code: ExceptionCode;
   @Field(() => BypassedRegister) register: BypassedRegister;
+  @AtMost(16)
+  @Field(() => [ExceptionRequirementType])
+  requirements: ExceptionRequirementType[];
 }
 
 @ObjectType('ApplicationRule', {
@@ -81,6 +119,9 @@ export class ExceptionRuleType extends RuleType {
 export class ApplicationRuleType extends RuleType {
   @Field(() => ApplicationCode) code: ApplicationCode;
   @Field(() => ApplicationRegister) register: ApplicationRegister;
+  @AtMost(16)
+  @Field(() => [RuleRequirementType])
+  requirements: RuleRequirementType[];
 }
 
 @ObjectType('DocumentKindWording', { simpleResolvers: true })
@@ -110,6 +151,9 @@ export class ExceptionCatalogueType {
   @AtMost(20)
   @Field(() => [ExceptionRuleType])
   rules: ExceptionRuleType[];
+  @AtMost(3)
+  @Field(() => [ApplicationRuleType], { description: 'What the approval of a firm asks for.' })
+  approvals: ApplicationRuleType[];
   @AtMost(10)
   @Field(() => [UsualRuleType], { description: 'Who needs no exception.' })
   usual: UsualRuleType[];
@@ -134,4 +178,11 @@ export class UsualRuleChangeType extends ProposedChangeType {
   @Field(() => UsualCode) code: UsualCode;
   @Field(() => UsualRuleType) rule: UsualRuleType;
   @Field(() => UsualRuleType) before: UsualRuleType;
+}
+
+@ObjectType('ApprovalRuleChange', { simpleResolvers: true, description: 'As ExceptionRuleChange.' })
+export class ApprovalRuleChangeType extends ProposedChangeType {
+  @Field(() => ApprovalCode) code: ApprovalCode;
+  @Field(() => ApplicationRuleType) rule: ApplicationRuleType;
+  @Field(() => ApplicationRuleType) before: ApplicationRuleType;
 }

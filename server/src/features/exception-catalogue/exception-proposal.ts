@@ -2,9 +2,12 @@
 
 import type { Checked } from '../proposed-change/proposed-change.service.ts';
 import { faultsOf } from '../proposed-change/proposed-fault.rules.ts';
+import { APPROVALS } from './approval.catalogue.ts';
 import { EXCEPTIONS } from './exception.catalogue.ts';
 import type {
+  ApprovalConditionInput,
   ExceptionRequirementInput,
+  ProposeApprovalRuleInput,
   ProposeExceptionRuleInput,
   ProposeUsualRuleInput,
 } from './exception-catalogue.input.ts';
@@ -44,6 +47,34 @@ export function proposedBody(input: ProposeExceptionRuleInput): Checked {
   if (!body.success) return { faults: faultsOf(body.error) };
   if (opensPersonalPapers(body.data)) return { faults: { channels: 'NOT_POSSIBLE' } };
   return { values: [input.code, JSON.stringify(body.data)] };
+}
+
+const condition = ({ key, label, alternatives, ...asked }: ApprovalConditionInput) => {
+  const { of, atLeast, duty = null, smallBelow, smallAlternatives } = asked;
+  const isSmall = smallBelow.length > 0 || smallAlternatives.length > 0;
+  const small = isSmall ? { fewerThan: smallBelow, evidence: smallAlternatives } : null;
+  return { key, label, condition: { of, atLeast, duty, evidence: alternatives, small } };
+};
+
+/** An approval lasts until it is withdrawn, or so many months. What is wrong with a requirement is wrong with a condition. */
+export function proposedApproval(input: ProposeApprovalRuleInput): Checked {
+  const { code, name, who, channels, legalReference, fourEyesOn, months = null } = input;
+  const { register, subject, thresholds } = APPROVALS[code];
+  const lasting = { kind: 'MONTHS', months, deleteAfter: false };
+  const body = ruleBody.safeParse({
+    ...{ register, subject, thresholds, name, who, channels, legalReference, fourEyesOn },
+    requirements: input.conditions.map(condition),
+    validity: months === null ? { kind: 'UNTIL_WITHDRAWN' } : lasting,
+  });
+  if (body.success) return { values: [code, JSON.stringify(body.data)] };
+  const { requirements, validity, ...faults } = faultsOf(body.error);
+  return {
+    faults: {
+      ...faults,
+      ...(requirements ? { conditions: requirements } : {}),
+      ...(validity ? { months: validity } : {}),
+    },
+  };
 }
 
 export function proposedUsual({

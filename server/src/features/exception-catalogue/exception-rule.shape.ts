@@ -31,7 +31,7 @@ const factRequirement = z.strictObject({ key: requirementKey, fact: z.enum(Claim
 /** From a day on, a number of employees: the newest that has begun holds. */
 const headcounts = z
   .array(z.strictObject({ from: z.iso.date(), employees: z.int().min(1).max(100_000) }))
-  .max(6);
+  .max(4);
 const alternatives = z.array(z.array(z.enum(DocumentKind)).min(1).max(4)).max(4);
 /** A condition of an approval: somebody says whether it is met, or a register does. */
 const conditionRequirement = z.strictObject({

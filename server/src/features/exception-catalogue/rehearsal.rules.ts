@@ -21,6 +21,8 @@ export interface RehearsedApplication {
   readonly evidenceEndsOn: LocalDate | null;
   readonly firmRegisteredOn: LocalDate | null;
   readonly claims: Claims;
+  /** Of an approval: as if it came on the first day of the rule. */
+  readonly claimsThen?: Claims;
   readonly documents: readonly OwnedDocument[];
   /** Null while it is open. */
   readonly decision: RehearsedDecision | null;
@@ -39,14 +41,26 @@ interface Rules {
 }
 type Difference = (application: RehearsedApplication, rules: Rules) => RehearsalReason | null;
 
-const complete = (rule: RuleBody, { documents, claims }: RehearsedApplication) =>
-  checklist(rule, documents, claims).every(({ met }) => met);
+const linesOf = (application: RehearsedApplication, { before, after }: Rules) => {
+  const { documents, claims, claimsThen = claims } = application;
+  return [checklist(before, documents, claims), checklist(after, documents, claimsThen)] as const;
+};
 
 /** A refusal for want of a paper is no news; what had all it needed and lacks something now is. */
-const papers: Difference = (application, { before, after }) => {
-  const [had, has] = [complete(before, application), complete(after, application)];
+const papers: Difference = (application, rules) => {
+  const [had, has] = linesOf(application, rules).map(lines => lines.every(({ met }) => met));
   if (had === has) return null;
   return has ? 'COMPLETE_NOW' : 'MISSING_NOW';
+};
+
+/** A condition that is asked now or no more, or that something else proves, whatever else is lacking. */
+const conditions: Difference = (application, rules) => {
+  const [before, after] = linesOf(application, rules).map(lines =>
+    JSON.stringify(
+      lines.flatMap(one => (one.condition ? [[one.key, one.condition.state, one.missing]] : [])),
+    ),
+  );
+  return before === after ? null : 'CONDITION_DIFFERS';
 };
 
 const channel: Difference = (application, { before, after }) => {
@@ -81,7 +95,7 @@ const legalReference: Difference = ({ decision }, { before, after }) => {
   return now && decision?.outcome === 'GRANT' && decision.legalRefs === 0 ? 'LEGAL_REFERENCE_NOW' : null;
 };
 
-const DIFFERENCES = [signature, papers, channel, newFirm, lasting, legalReference];
+const DIFFERENCES = [signature, papers, conditions, channel, newFirm, lasting, legalReference];
 
 /** @param rules `before`: what held the day it was received */
 export const differences = (application: RehearsedApplication, rules: Rules): RehearsalReason[] =>

@@ -294,10 +294,13 @@ export const HARMLESS_FIELDS: readonly string[] = [
     'ExceptionRule.validFrom',
     'ApplicationRule.validFrom',
     'ExceptionRequirement.key',
+    'RuleRequirement.key',
     'ExceptionValidity.roles',
+    'Headcount.from',
   ],
   ...['validFrom', 'grounds', 'withdrawnReason'].flatMap(name => [
     `ExceptionRuleChange.${name}`,
+    `ApprovalRuleChange.${name}`,
     `UsualRuleChange.${name}`,
     `DecisionTextChange.${name}`,
   ]),
