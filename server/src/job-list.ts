@@ -7,6 +7,7 @@ import { caseJobs } from './features/case/case.jobs.ts';
 import { openCampaignJobs } from './features/confirmation/open-campaigns.jobs.ts';
 import { toldFirmsJobs } from './features/confirmation/told-firms.jobs.ts';
 import { mailJobDefinitions } from './features/correspondence/sending.parts.ts';
+import { ehfJobDefinitions } from './features/ehf/ehf.parts.ts';
 import { entryJobs } from './features/exception/entry.jobs.ts';
 import { automaticApprovalJobs } from './features/firm-approval/automatic-approval.jobs.ts';
 import { automaticApprovals } from './features/firm-approval/automatic-approval.parts.ts';
@@ -64,6 +65,7 @@ function jobList(parts: JobListParts & { readonly jobParts: DbParts }): JobDefin
     ...openCampaignJobs(parts.clock),
     ...toldFirmsJobs(due),
     ...invoiceJobs(parts.clock),
+    ...ehfJobDefinitions(parts),
     ...productionJobDefinitions(parts),
     ...letterJobDefinitions(parts),
     ...idempotencyJobs(parts.clock),

@@ -83,6 +83,8 @@ import { Migration20261126000020_automatic_approvals } from './migrations/Migrat
 import { Migration20261126000100_invoices } from './migrations/Migration20261126000100_invoices.ts';
 import { Migration20261126000101_ledger } from './migrations/Migration20261126000101_ledger.ts';
 import { Migration20261126000102_books_erasure } from './migrations/Migration20261126000102_books_erasure.ts';
+import { Migration20261126000001_withdrawal_names } from './migrations/Migration20261126000001_withdrawal_names.ts';
+import { Migration20261126000140_ehf } from './migrations/Migration20261126000140_ehf.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -165,6 +167,7 @@ const MIGRATIONS = [
   Migration20261126000102_books_erasure,
   Migration20261126000001_withdrawal_names,
   Migration20261126000002_put_taken_over,
+  Migration20261126000140_ehf,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -15,6 +15,8 @@ const QUESTIONS = {
   aa: (registers: Registers) => registers.aa.employmentsOf(KARI),
   oar: (registers: Registers) => registers.oar.assignment(KARI, MAIN),
   udi: (registers: Registers) => registers.udi.workAccess(KARI),
+  accessPoint: (registers: Registers) =>
+    registers.accessPoint.receiptOf('6f1c0b5e-8f0a-4a57-9f3b-0d6a5a3b8a11'),
 };
 const NAMES = Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[];
 

@@ -197,6 +197,28 @@ describe('the registers', () => {
     expect(await registers.udi.workAccess(OLA)).toMatchObject({ kind: 'WORK_ACCESS', access: 'NO' });
   });
 
+  it('the access point says who takes EHF, takes each message once, and tells what became of it', async () => {
+    const { accessPoint } = registers;
+    const to = { orgNumber: MAIN, kind: 'INVOICE' } as const;
+    expect(await accessPoint.canReceive(to)).toMatchObject({ kind: 'RECEIVES' });
+    expect(await accessPoint.canReceive({ ...to, orgNumber: NOBODY })).toMatchObject({
+      kind: 'NOT_A_RECEIVER',
+    });
+    const messageId = '6f1c0b5e-8f0a-4a57-9f3b-0d6a5a3b8a11';
+    expect(await accessPoint.receiptOf(messageId)).toMatchObject({ kind: 'UNKNOWN' });
+    for (const xml of ['<Invoice/>', '<Again/>'])
+      expect(await accessPoint.send({ ...to, messageId, sender: OTHER, xml })).toMatchObject({
+        kind: 'ACCEPTED',
+      });
+    expect([...sandbox.world.ehf.values()]).toEqual([{ messageId, to: MAIN, xml: '<Invoice/>' }]);
+    expect(await accessPoint.receiptOf(messageId)).toMatchObject({ kind: 'DELIVERED' });
+    sandbox.firm(MAIN).is({ ehf: 'REFUSES' });
+    expect(await accessPoint.receiptOf(messageId)).toMatchObject({
+      kind: 'FAILED',
+      reason: expect.any(String),
+    });
+  });
+
   it('every answer carries its evidence, without a national ID number', async () => {
     const answers = await Promise.all([
       registers.folkeregisteret.person(KARI),

@@ -64,6 +64,8 @@ const FILE = z.strictObject({
   udi: scoped.nullable(),
   // No register: where letters are delivered. Without it they all go by post.
   mailbox: scoped.nullable().default(null),
+  // No register either: through it invoices go out as EHF. Without it they wait, and whoever works with invoices sees why.
+  accessPoint: scoped.nullable().default(null),
 });
 
 type File = z.infer<typeof FILE>;

@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/operation/metrics.ts';
 import { createAaRegister } from './aa-register/aa-register.http.ts';
+import { createAccessPoint } from './access-point/access-point.http.ts';
 import type { AskParts } from './ask.ts';
 import { createDigitalMailbox } from './digital-mailbox/digital-mailbox.http.ts';
 import { createEnhetsregisteret } from './enhetsregisteret/enhetsregisteret.http.ts';
@@ -46,6 +47,7 @@ export function createRegisters(parts: RegistersParts): Registers {
     }),
     udi: createUdi(wires.closed('udi')),
     mailbox: createDigitalMailbox(wires.closed('mailbox')),
+    accessPoint: createAccessPoint(wires.closed('accessPoint')),
     close: () => wires.close(),
   };
 }

@@ -1,5 +1,6 @@
 /** Every outside register the desk asks, as one object: made in registers.parts.ts, given to services and jobs. */
 import type { AaRegister } from './aa-register/aa-register.ts';
+import type { AccessPoint } from './access-point/access-point.ts';
 import type { DigitalMailbox } from './digital-mailbox/digital-mailbox.ts';
 import type { Enhetsregisteret } from './enhetsregisteret/enhetsregisteret.ts';
 import type { Folkeregisteret } from './folkeregisteret/folkeregisteret.ts';
@@ -13,6 +14,7 @@ export interface Registers {
   readonly oar: Oar;
   readonly udi: Udi;
   readonly mailbox: DigitalMailbox;
+  readonly accessPoint: AccessPoint;
   /** Ends the kept connections. */
   close(): Promise<void>;
 }

@@ -27,6 +27,7 @@ export const WALLED_TABLES = {
   document_seen: 'document, and what the actor opened',
   document_version: 'document, by its document',
   draft: 'the actor',
+  ehf_message: 'invoice',
   employment: 'order',
   exception_rule: 'everyone, and catalogue.write',
   exception_application: 'application, and whoever registered it',

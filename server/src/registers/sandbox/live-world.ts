@@ -2,6 +2,7 @@
 import { type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type {
+  SandboxEhf,
   SandboxFirm,
   SandboxLetter,
   SandboxPerson,
@@ -20,6 +21,8 @@ export class LiveWorld {
   readonly firmChanges: FirmChange[] = [];
   readonly subUnitChanges: FirmChange[] = [];
   readonly letters = new Map<string, SandboxLetter>();
+  /** By message id. */
+  readonly ehf = new Map<string, SandboxEhf>();
   readonly #firms: Map<string, SandboxFirm>;
   readonly #subUnits: Map<string, SandboxSubUnit>;
   readonly #persons: Map<string, SandboxPerson>;
@@ -59,6 +62,11 @@ export class LiveWorld {
   takeLetter(letter: SandboxLetter): string {
     if (!this.letters.has(letter.reference)) this.letters.set(letter.reference, letter);
     return `receipt-${letter.reference}`;
+  }
+
+  /** The same id is the same message. */
+  takeEhf(message: SandboxEhf): void {
+    if (!this.ehf.has(message.messageId)) this.ehf.set(message.messageId, message);
   }
 
   subUnitsOf(mainUnit: string): string[] {

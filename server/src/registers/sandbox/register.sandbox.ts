@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import { aaSandbox } from '../aa-register/aa-register.sandbox.ts';
+import { accessPointSandbox } from '../access-point/access-point.sandbox.ts';
 import { digitalMailboxSandbox } from '../digital-mailbox/digital-mailbox.sandbox.ts';
 import { enhetsregisteretSandbox } from '../enhetsregisteret/enhetsregisteret.sandbox.ts';
 import { folkeregisteretSandbox } from '../folkeregisteret/folkeregisteret.sandbox.ts';
@@ -26,6 +27,7 @@ const REGISTERS: Readonly<Record<RegisterKey, SandboxRegister>> = {
   oar: oarSandbox,
   udi: udiSandbox,
   mailbox: digitalMailboxSandbox,
+  accessPoint: accessPointSandbox,
 };
 
 export const SANDBOX_SCOPES: Readonly<Record<RegisterKey, string>> = {
@@ -35,6 +37,7 @@ export const SANDBOX_SCOPES: Readonly<Record<RegisterKey, string>> = {
   oar: REGISTERS.oar.scope([]) ?? '',
   udi: REGISTERS.udi.scope([]) ?? '',
   mailbox: REGISTERS.mailbox.scope([]) ?? '',
+  accessPoint: REGISTERS.accessPoint.scope([]) ?? '',
 };
 
 export interface SandboxOptions {

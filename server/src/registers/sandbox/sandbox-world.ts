@@ -39,6 +39,8 @@ export interface SandboxFirm {
   readonly roles?: readonly SandboxRole[];
   /** Default true: has a digital mailbox. */
   readonly mailbox?: boolean;
+  /** Default: receives EHF and says so. SLOW never says, REFUSES sends it back. */
+  readonly ehf?: 'NOT_A_RECEIVER' | 'SLOW' | 'REFUSES';
 }
 
 /** With the number of the municipality. */
@@ -107,4 +109,12 @@ export interface SandboxLetter {
   readonly title: string;
   /** Base64. */
   readonly pdf: string;
+}
+
+/** An EHF as its receiver finds it. */
+export interface SandboxEhf {
+  readonly messageId: string;
+  /** Organisation number. */
+  readonly to: string;
+  readonly xml: string;
 }
