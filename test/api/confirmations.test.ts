@@ -116,6 +116,24 @@ async function lostAndBack(firm: Firm, confirmationId: string) {
   expect(await standing(firm)).toBe('APPROVED_WITH_EMPLOYEES');
 }
 
+/** Orderers get their reason and what helps, the firm its decision; a second turn of the checks writes to nobody. */
+async function toldOnce(application: Application, { line, holder }: { line: Ordered; holder: Ordered }) {
+  for (let turn = 0; turn < 2; turn += 1) {
+    checks.minutesLater(5);
+    await rows('update order_item set check_at = $2 where id = any ($1::bigint[])', [
+      [line.id, holder.id],
+      checks.now,
+    ]);
+    await checks.run();
+  }
+  expect((await checks.line(line)).status).toBe('REJECTED');
+  expect(await checks.mails(line)).toEqual(['ORDER_REJECTED CLEANING_NOT_APPROVED']);
+  expect((await checks.card(holder)).status).toBe('INVALID');
+  expect(await checks.mails(holder)).toEqual(['CARD_INVALID CLEANING_NOT_APPROVED']);
+  const letters = (await lettersOf(application)).map(({ kind }) => kind);
+  expect(letters.filter(kind => kind === 'DECISION_WITHDRAW')).toHaveLength(1);
+}
+
 interface Affected {
   readonly line: Ordered;
   readonly holder: Ordered;
@@ -277,6 +295,7 @@ describe('the yearly confirmation', () => {
     expect((await confirmations(campaign)).get(by(silent))).toMatchObject({ state: 'WITHDRAWN' });
     expect((await confirmations(campaign)).get(by(comments))).toMatchObject({ state: 'NOTICED' });
     expect((await checks.line(line)).status).toBe('PENDING');
+    await toldOnce(silent, { line, holder });
     await lostAndBack(outside, outsider);
     const filter = { state: ['WITHDRAWN', 'CONFIRMED'] };
     const page = (await (await caseworker()).ask(CAMPAIGN, { id: campaign, filter, page: { first: 1 } }))

@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Language } from '../../platform/language.ts';
 import { checkWording } from '../register-check/reason-catalogue.ts';
+import { CheckReason } from '../register-check/register-check.enums.ts';
 import { dayInWords } from './letter.rules.ts';
 import type { OrderMailTemplate } from './mail.enums.ts';
 import type { OrderLetter } from './order-letter.ts';
@@ -42,6 +43,13 @@ const REMEDIED: readonly OrderMailTemplate[] = [
   ...(['ORDER_WAITING', 'ORDER_AUTO_CANCELLED', 'ORDER_REJECTED', 'CARD_INVALID'] as const),
 ];
 
+/** R16: the firm or its approval has ended, and not the employment alone. */
+const SHREDDED: readonly CheckReason[] = [
+  ...([CheckReason.ENH_REMOVED, CheckReason.ENH_BANKRUPT, CheckReason.ENH_WINDING_UP] as const),
+  ...([CheckReason.CLEANING_NOT_APPROVED, CheckReason.CAR_CARE_NOT_APPROVED] as const),
+  CheckReason.STAFFING_NOT_APPROVED,
+];
+
 /** Why, and what helps (R13): of what one or more registers answered from their catalogue, of what staff did from theirs. */
 function reasonOf(template: OrderMailTemplate, codes: string | null, language: Language) {
   const said = checkReasonsOf(codes).map(code => checkWording(code, language));
@@ -67,6 +75,7 @@ export function orderLetterOf(
     unitName: row.unitName,
     unitNumber: row.unitNumber.replace(/(\d{3})(?=\d)/g, '$1\u00a0'),
     ...reasonOf(template, row.reason, language),
+    shred: template === 'CARD_INVALID' && checkReasonsOf(row.reason).some(code => SHREDDED.includes(code)),
     cancelOn: CLOCKED.includes(template) ? day(cancelOn) : null,
     cardNumber: row.cardNumber,
     expiresOn: day(expiresOn),

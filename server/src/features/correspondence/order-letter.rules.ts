@@ -22,6 +22,8 @@ export interface OrderLetterFacts {
   readonly cancelOn: string | null;
   readonly cardNumber: string | null;
   readonly expiresOn: string | null;
+  /** R16: the card is to be destroyed whatever comes. */
+  readonly shred: boolean;
   readonly renewableFrom: string | null;
 }
 
@@ -84,5 +86,6 @@ const NOTHING: OrderLetterFacts = {
   cancelOn: null,
   cardNumber: null,
   expiresOn: null,
+  shred: false,
   renewableFrom: null,
 };

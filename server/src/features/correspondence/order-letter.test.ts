@@ -20,6 +20,7 @@ const letter = (given: Partial<OrderLetter> = {}): OrderLetter => ({
   cardNumber: '1234567897',
   expiresOn: '3. desember 2028',
   renewableFrom: '19. november 2028',
+  shred: false,
   note: 'Vi ser at han er meldt på hovedenheten.\n\nRett det, så går alt av seg selv.',
   picture: null,
   cardPage: null,
@@ -44,6 +45,22 @@ describe('a letter about an order', () => {
     expect(html).toContain(`<html lang="${language}">`);
     expect(text).not.toMatch(/<\/?[a-z]|&[a-z]+;|\n{3}|null|undefined/);
   });
+
+  it.each([
+    ['nb', 'skal makuleres med en gang', 'blir det gyldig igjen av seg selv', 'Er kortet makulert'],
+    ['nn', 'skal makulerast med ein gong', 'blir det gyldig att av seg sjølv', 'Er kortet makulert'],
+    ['en', 'must be shredded at once', 'becomes valid again by itself', 'If the card has been shredded'],
+  ] as const)(
+    'in %s a card whose firm has lost its approval is to be shredded at once, and is not said to come back (R16)',
+    (...[language, shred, again, anew]) => {
+      const about = { template: 'CARD_INVALID', language } as const;
+      const lost = render(letter({ ...about, shred: true })).text;
+      const left = render(letter(about)).text;
+      expect([lost.includes(shred), lost.includes(again)]).toEqual([true, false]);
+      expect([left.includes(shred), left.includes(again)]).toEqual([false, true]);
+      expect(render(letter({ template: 'CARD_VALID_AGAIN', language })).text).toContain(anew);
+    },
+  );
 
   it('puts the agent’s words between the locked paragraphs', () => {
     const { text } = render(letter());

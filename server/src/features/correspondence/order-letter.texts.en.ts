@@ -81,7 +81,9 @@ export const EN: OrderLetterCatalogue = {
       heading: 'The HSE card is invalid',
       before: [`HSE card ${f.cardNumber ?? ''} of ${who(f)} at ${at(f)} is no longer valid.`, ...why(f)],
       after: [
-        'If this is put right while the card otherwise holds, it becomes valid again by itself. If the employment has ended, the card must be shredded.',
+        f.shred
+          ? 'The card must be shredded at once. Ask the employee to hand it in.'
+          : 'If this is put right while the card otherwise holds, it becomes valid again by itself. If the employment has ended, the card must be shredded.',
       ],
     }),
     CARD_VALID_AGAIN: f => ({
@@ -90,7 +92,7 @@ export const EN: OrderLetterCatalogue = {
       before: [
         `HSE card ${f.cardNumber ?? ''} of ${who(f)} at ${at(f)} is valid again, until ${f.expiresOn ?? ''}.`,
       ],
-      after: [],
+      after: ['If the card has been shredded, it must be blocked before a new one can be ordered.'],
     }),
     CARD_EXPIRING: f => ({
       subject: 'The HSE card expires soon',

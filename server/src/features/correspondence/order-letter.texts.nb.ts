@@ -81,7 +81,9 @@ export const NB: OrderLetterCatalogue = {
       heading: 'HMS-kortet er ugyldig',
       before: [`HMS-kort ${f.cardNumber ?? ''} til ${who(f)} i ${at(f)} er ikke gyldig lenger.`, ...why(f)],
       after: [
-        'Rettes dette mens kortet ellers gjelder, blir det gyldig igjen av seg selv. Er arbeidsforholdet avsluttet, skal kortet makuleres.',
+        f.shred
+          ? 'Kortet skal makuleres med en gang. Be den ansatte levere det inn.'
+          : 'Rettes dette mens kortet ellers gjelder, blir det gyldig igjen av seg selv. Er arbeidsforholdet avsluttet, skal kortet makuleres.',
       ],
     }),
     CARD_VALID_AGAIN: f => ({
@@ -90,7 +92,7 @@ export const NB: OrderLetterCatalogue = {
       before: [
         `HMS-kort ${f.cardNumber ?? ''} til ${who(f)} i ${at(f)} er gyldig igjen, til og med ${f.expiresOn ?? ''}.`,
       ],
-      after: [],
+      after: ['Er kortet makulert, må det sperres før et nytt kan bestilles.'],
     }),
     CARD_EXPIRING: f => ({
       subject: 'HMS-kortet utløper snart',

@@ -81,7 +81,9 @@ export const NN: OrderLetterCatalogue = {
       heading: 'HMS-kortet er ugyldig',
       before: [`HMS-kort ${f.cardNumber ?? ''} til ${who(f)} i ${at(f)} er ikkje gyldig lenger.`, ...why(f)],
       after: [
-        'Blir dette retta medan kortet elles gjeld, blir det gyldig att av seg sjølv. Er arbeidsforholdet avslutta, skal kortet makulerast.',
+        f.shred
+          ? 'Kortet skal makulerast med ein gong. Be den tilsette levere det inn.'
+          : 'Blir dette retta medan kortet elles gjeld, blir det gyldig att av seg sjølv. Er arbeidsforholdet avslutta, skal kortet makulerast.',
       ],
     }),
     CARD_VALID_AGAIN: f => ({
@@ -90,7 +92,7 @@ export const NN: OrderLetterCatalogue = {
       before: [
         `HMS-kort ${f.cardNumber ?? ''} til ${who(f)} i ${at(f)} er gyldig att, til og med ${f.expiresOn ?? ''}.`,
       ],
-      after: [],
+      after: ['Er kortet makulert, må det sperrast før eit nytt kan bestillast.'],
     }),
     CARD_EXPIRING: f => ({
       subject: 'HMS-kortet går snart ut',
