@@ -22,6 +22,7 @@ export const firmRegisters = defineMessages(
     noneFiltered: 'Ingenting passer med filteret.',
     column: {
       firm: 'Virksomhet',
+      orgNumber: 'Org.nr.',
       status: 'Status',
       since: 'Siden',
       validTo: 'Gjelder til',
@@ -91,6 +92,7 @@ export const firmRegisters = defineMessages(
     noneFiltered: 'Ingenting passar med filteret.',
     column: {
       firm: 'Verksemd',
+      orgNumber: 'Org.nr.',
       status: 'Status',
       since: 'Sidan',
       validTo: 'Gjeld til',
@@ -160,6 +162,7 @@ export const firmRegisters = defineMessages(
     noneFiltered: 'Nothing fits the filter.',
     column: {
       firm: 'Firm',
+      orgNumber: 'Org. no.',
       status: 'Status',
       since: 'Since',
       validTo: 'Valid to',

@@ -126,19 +126,20 @@ function useColumns(): Column<ApplicationRow>[] {
   const format = useFormat();
   const codeName = useCodeName();
   const opensCases = useOpensCases();
-  const roomy = useMediaQuery('(min-width: 1280px)');
+  // Names come first: an application that is decided says so by its status.
+  const roomy = useMediaQuery('(min-width: 1600px)');
   const due: Column<ApplicationRow> = {
-    ...{ key: 'due', label: t('applications.columns.due'), width: 96 },
+    ...{ key: 'due', label: t('applications.columns.due'), width: 88 },
     render: ({ promisedOn, dueOn, decidedOn }) =>
       dueOn && !decidedOn ? format.shortDate(promisedOn ?? dueOn) : '–',
   };
   const decided: Column<ApplicationRow> = {
-    ...{ key: 'decided', label: t('applications.columns.decided'), width: 96 },
+    ...{ key: 'decided', label: t('applications.columns.decided'), width: 88 },
     render: ({ decidedOn }) => (decidedOn ? format.shortDate(decidedOn) : '–'),
   };
   return [
     {
-      ...{ key: 'number', label: t('applications.columns.number'), width: 136 },
+      ...{ key: 'number', label: t('applications.columns.number'), width: 116 },
       render: ({ caseId, number }) => (
         <RowLink to={opensCases ? `/cases/${caseId}` : `/applications/${caseId}`}>{number}</RowLink>
       ),
@@ -147,11 +148,11 @@ function useColumns(): Column<ApplicationRow>[] {
     { key: 'person', label: t('applications.columns.person'), render: row => row.personName ?? '–' },
     { key: 'firm', label: t('applications.columns.firm'), render: row => row.firm.name },
     {
-      ...{ key: 'status', label: t('applications.columns.status'), width: 196 },
+      ...{ key: 'status', label: t('applications.columns.status'), width: 184 },
       render: row => <ApplicationStatusChip status={row.status} code={row.code} />,
     },
     {
-      ...{ key: 'received', label: t('applications.columns.received'), width: 96 },
+      ...{ key: 'received', label: t('applications.columns.received'), width: 88 },
       render: row => format.shortDate(row.receivedOn),
     },
     ...(opensCases ? [due] : []),

@@ -45,10 +45,10 @@ function useColumns(): Column<Campaign>[] {
       render: one => <RowLink to={`/campaigns/${one.id}`}>{name(one)}</RowLink>,
     },
     {
-      ...{ key: 'due', label: t('campaigns.column.day'), width: 180 },
-      render: ({ dueOn }) => t('campaigns.due', { day: format.date(dueOn) }),
+      ...{ key: 'due', label: t('campaigns.column.due'), width: 160 },
+      render: ({ dueOn }) => format.date(dueOn),
     },
-    { key: 'progress', label: t('campaigns.column.state'), render: one => <Progress campaign={one} /> },
+    { key: 'progress', label: t('campaigns.column.progress'), render: one => <Progress campaign={one} /> },
   ];
 }
 

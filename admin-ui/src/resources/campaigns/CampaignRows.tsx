@@ -1,14 +1,15 @@
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import Link from '@mui/material/Link';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { useMay } from '../../session.ts';
 import { type Column, DeskTable } from '../../shared/DeskTable.tsx';
-import { RowLink } from '../../shared/RowLink.tsx';
 import { StatusChip } from '../../shared/StatusChip.tsx';
 import type { Chosen } from '../exception-entries/useChosen.ts';
+import { FirmName } from '../firm-registers/FirmName.tsx';
 import type { ConfirmationRow } from './campaign.documents.ts';
 import { RecordDialog } from './RecordDialog.tsx';
 
@@ -30,7 +31,7 @@ const SHAPES = {
 /** The firms of a campaign; those that have not answered can be chosen, or their answer recorded. */
 export function CampaignRows({ rows, chosen }: CampaignRowsProps) {
   const t = useT();
-  const columns = [...useChoosing(rows, chosen), ...useColumns()];
+  const columns = [...useChoosing(rows, chosen), ...useColumns(rows)];
   return <DeskTable label={t('campaigns.firms')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }
 
@@ -70,32 +71,42 @@ function useChoosing(rows: readonly ConfirmationRow[], chosen: Chosen | null): C
   ];
 }
 
-function useColumns(): Column<ConfirmationRow>[] {
+function useColumns(rows: readonly ConfirmationRow[]): Column<ConfirmationRow>[] {
   const t = useT();
   const format = useFormat();
+  const roomy = useMediaQuery('(min-width: 1280px)');
+  // Where everybody has answered there is nothing to do.
+  const isOpen = rows.some(canBeChosen);
   const day = ({ confirmedAt, commentBy }: ConfirmationRow) => {
     if (confirmedAt) return format.date(confirmedAt);
     return commentBy ? t('campaigns.due', { day: format.date(commentBy) }) : '–';
   };
+  const number: Column<ConfirmationRow> = {
+    ...{ key: 'org', label: t('campaigns.column.orgNumber'), width: 108 },
+    render: ({ firm }) => format.orgNumber(firm.orgNumber),
+  };
+  const record: Column<ConfirmationRow> = {
+    ...{ key: 'record', label: t('campaigns.record'), width: 150 },
+    render: row => <Record row={row} />,
+  };
   return [
     {
       ...{ key: 'firm', label: t('campaigns.column.firm') },
-      render: ({ firm }) => <RowLink to={`/firms/${firm.orgNumber}`}>{firm.name}</RowLink>,
+      render: ({ firm }) => (
+        <FirmName firm={firm} note={roomy ? undefined : format.orgNumber(firm.orgNumber)} />
+      ),
     },
+    ...(roomy ? [number] : []),
     {
-      ...{ key: 'org', label: t('campaigns.column.orgNumber'), width: 120 },
-      render: ({ firm }) => firm.orgNumber,
-    },
-    {
-      ...{ key: 'state', label: t('campaigns.column.state'), width: 220 },
+      ...{ key: 'state', label: t('campaigns.column.state'), width: 200 },
       render: ({ state }) => <StatusChip shape={SHAPES[state]}>{t(`campaigns.state.${state}`)}</StatusChip>,
     },
-    { ...{ key: 'day', label: t('campaigns.column.day'), width: 170 }, render: day },
+    { ...{ key: 'day', label: t('campaigns.column.day'), width: 150 }, render: day },
     {
-      ...{ key: 'case', label: t('campaigns.column.case'), width: 120 },
+      ...{ key: 'case', label: t('campaigns.column.case'), width: 112 },
       render: row => <CaseLink row={row} />,
     },
-    { ...{ key: 'record', label: t('campaigns.record'), width: 150 }, render: row => <Record row={row} /> },
+    ...(isOpen ? [record] : []),
   ];
 }
 

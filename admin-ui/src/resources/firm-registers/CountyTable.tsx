@@ -32,7 +32,12 @@ export function CountyTable({ register, overview, onChoose }: CountyTableProps) 
   return (
     <Table
       aria-label={t('firmRegisters.byCounty')}
-      sx={{ '& td, & th': { px: 1 }, '& td, & thead th:not(:first-of-type)': { textAlign: 'right' } }}
+      sx={{
+        '& td, & th': { px: 1 },
+        '& td, & thead th:not(:first-of-type)': { textAlign: 'right' },
+        '& thead th': { whiteSpace: 'normal', verticalAlign: 'bottom', lineHeight: 1.3, py: 0.75 },
+        '& tbody th': { whiteSpace: 'nowrap' },
+      }}
     >
       <TableHead>
         <TableRow>

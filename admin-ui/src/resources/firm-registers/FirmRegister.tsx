@@ -12,10 +12,10 @@ import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
 import { Pager } from '../../shared/Pager.tsx';
-import { RowLink } from '../../shared/RowLink.tsx';
 import { useKeysetPage } from '../../shared/useKeysetPage.ts';
 import { ApprovalStatusChip } from './ApprovalStatusChip.tsx';
 import { CountyTable } from './CountyTable.tsx';
+import { FirmName } from './FirmName.tsx';
 import type { ApprovedFirm, RegisterPage } from './firm-register.documents.ts';
 import { listApprovedFirms } from './firm-register.provider.ts';
 import { RegisterFilters } from './RegisterFilters.tsx';
@@ -163,35 +163,39 @@ function useColumns(register: Register): Column<ApprovedFirm>[] {
   const format = useFormat();
   const countyName = useCountyName();
   const roomy = useMediaQuery('(min-width: 1280px)');
+  const wide = useMediaQuery('(min-width: 1400px)');
   const county: Column<ApprovedFirm> = {
-    ...{ key: 'county', label: t('firmRegisters.column.county'), width: 150 },
+    ...{ key: 'county', label: t('firmRegisters.column.county'), width: 140 },
     render: row => countyName(row.county),
   };
   const until: Column<ApprovedFirm> = {
-    ...{ key: 'until', label: t('firmRegisters.column.validTo'), width: 124 },
+    ...{ key: 'until', label: t('firmRegisters.column.validTo'), width: 120 },
     render: ({ validTo }) => (validTo ? format.date(validTo) : '–'),
+  };
+  const number: Column<ApprovedFirm> = {
+    ...{ key: 'number', label: t('firmRegisters.column.orgNumber'), width: 108 },
+    render: ({ firm }) => format.orgNumber(firm.orgNumber),
   };
   return [
     {
       ...{ key: 'firm', label: t('firmRegisters.column.firm') },
-      render: ({ firm }) => <RowLink to={`/firms/${firm.orgNumber}`}>{firm.name}</RowLink>,
+      render: ({ firm }) => (
+        <FirmName firm={firm} note={roomy ? undefined : format.orgNumber(firm.orgNumber)} />
+      ),
     },
+    ...(roomy ? [number] : []),
     {
-      ...{ key: 'number', label: t('firms.orgNumber'), width: 124 },
-      render: ({ firm }) => format.orgNumber(firm.orgNumber),
-    },
-    {
-      ...{ key: 'status', label: t('firmRegisters.column.status'), width: 244 },
+      ...{ key: 'status', label: t('firmRegisters.column.status'), width: 236 },
       render: row => <ApprovalStatusChip status={row.status} lapsed={row.lapsed} />,
     },
     {
-      ...{ key: 'since', label: t('firmRegisters.column.since'), width: 124 },
+      ...{ key: 'since', label: t('firmRegisters.column.since'), width: 116 },
       render: ({ since }) => format.date(since),
     },
     ...(register === 'STAFFING' ? [until] : []),
-    ...(roomy ? [county] : []),
+    ...(wide ? [county] : []),
     {
-      ...{ key: 'case', label: t('firmRegisters.column.openCase'), width: 124 },
+      ...{ key: 'case', label: t('firmRegisters.column.openCase'), width: 112 },
       render: ({ openCase }) =>
         openCase ? <Link to={`/cases/${openCase.id}`}>{openCase.number}</Link> : '–',
     },
