@@ -1,8 +1,7 @@
 /** What stands in each paper of the demo. */
 import type { DocumentKind } from '../server/src/features/exception-catalogue/exception-catalogue.enums.ts';
 
-/** Nobody applies with a note of an inspection. */
-export type PaperKind = Exclude<DocumentKind, 'INSPECTION_NOTE'>;
+export type PaperKind = DocumentKind;
 
 /** Whom and what a paper is about; what is not told is left out. */
 export interface PaperFacts {
@@ -118,6 +117,11 @@ const OF_APPROVALS = {
     'Avtale om annen ordning enn verneombud',
     'Arbeidsgiver og de ansatte er enige om å klare seg uten verneombud.',
     'For de ansatte',
+  ),
+  INSPECTION_NOTE: aboutFirm(
+    'Notat fra tilsyn',
+    'Tilsyn på stedet: HMS-kort, arbeidsavtaler og lønnslipper ble kontrollert for dem som var på jobb.',
+    'Inspektør',
   ),
   AMU_MINUTES: aboutFirm(
     'Referat fra arbeidsmiljøutvalget',

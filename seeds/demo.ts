@@ -11,6 +11,7 @@ import { loadKeys } from '../server/src/platform/crypto/keys.ts';
 import { seedAccessLog } from './access-log.ts';
 import { seedCatalogue } from './catalogue.ts';
 import { seedConfirmations } from './confirmations.ts';
+import { seedControlVisits } from './control-visits.ts';
 import { keepRegisterWorld, startDemoRegisters } from './demo-registers.ts';
 import { bindProposals } from './exception-proposals.ts';
 import { addExceptions, bindToEntries } from './exceptions.ts';
@@ -63,6 +64,7 @@ const QUIET_TRIGGERS = [
   ['approval_condition', 'audit'],
   ['approval_condition', 'said'],
   ['firm_approval', 'audit'],
+  ['control_visit', 'audit'],
 ] as const;
 
 const AFTER_PICTURES = new Set<TableName>(TABLE_NAMES.slice(TABLE_NAMES.indexOf('stored_file')));
@@ -126,6 +128,7 @@ async function seed(client: pg.Client, input: SeedInput): Promise<void> {
     await seedSettings(client, now);
     await seedVatBatches(client, now);
     await seedConfirmations(client, now, Object.values(ConfirmationStatement));
+    await seedControlVisits(client, now);
     await client.query(READ_BEFORE_DECIDING);
     await bindToEntries(client, world.metChecks);
     await client.query(ORDER_SERIES);

@@ -12,7 +12,7 @@ import type { Rows } from './rows.ts';
 
 interface Noted {
   readonly at: Date;
-  readonly type: 'I' | 'U';
+  readonly type: 'I' | 'U' | 'X';
   readonly subject: JournalSubject;
   readonly documentId?: number;
   readonly letterId?: number;
@@ -35,10 +35,14 @@ function incoming({ plan, documents }: ToldApplication): Noted[] {
     ...{ at: plan.openedAt, type: 'I', subject: 'APPLICATION', documentId: documents[0]?.id },
   };
   const later = documents.filter(({ at }) => at.getTime() - plan.openedAt.getTime() > 3_600_000);
-  const subject = (kind: string): JournalSubject => (kind === 'APPEAL' ? 'APPEAL' : 'DOCUMENT');
+  const subject = (kind: string): JournalSubject =>
+    kind === 'APPEAL' || kind === 'INSPECTION_NOTE' ? kind : 'DOCUMENT';
+  const typeOf = (kind: string) => (kind === 'INSPECTION_NOTE' ? 'X' : 'I');
   return [
     application,
-    ...later.map(({ id, kind, at }): Noted => ({ at, type: 'I', subject: subject(kind), documentId: id })),
+    ...later.map(
+      ({ id, kind, at }): Noted => ({ at, type: typeOf(kind), subject: subject(kind), documentId: id }),
+    ),
   ];
 }
 
@@ -70,7 +74,7 @@ function note(rows: Rows, about: ToldApplication, { number, ...entry }: Noted & 
     ...{ organisation_id: AUTHORITY, case_id: about.id, entry_number: number, type: entry.type },
     ...{
       on_date: osloDate(entry.at),
-      correspondent: name,
+      correspondent: entry.type === 'X' ? null : name,
       title: told.title,
       public_title: told.publicTitle,
     },

@@ -13,6 +13,7 @@ import { minutesAfter, type WorkTime } from '../work-time.ts';
 import { RULES } from './application-rules.ts';
 import type { CaseBook } from './case-book.ts';
 import { AUTHORITY, type DecisionKind, type ToldApplication } from './exception-book.ts';
+import { addPaper } from './exception-papers.ts';
 import type { Fate } from './exception-plans.ts';
 import type { Applicants } from './registered-firms.ts';
 
@@ -82,11 +83,21 @@ export class ApprovalLife {
     const ago = Math.max(openedAgo - random.int(2, 5), (decidedAgo ?? 0) + 1, 1);
     const at = time.officeHours(ago);
     this.#say(about, { worker, at });
+    if (about.id % 3 === 0) this.#visit(about, { worker, at: minutesAfter(at, 15) });
     if (!WITH_CARDS.has(fate) || code === 'STAFFING_AGENCY') return null;
     const openedAt = minutesAfter(at, 20);
     this.#put(about, { status: 'CARD_ORDER_IN_PROGRESS', at: openedAt, cause: 'ORDERING_OPENED' });
     this.#open(about, { worker, at: openedAt });
     return openedAt;
+  }
+
+  /** Every third firm is visited before anybody decides; seeds/control-visits.ts tells the rest. */
+  #visit(about: ToldApplication, { worker, at }: { worker: number; at: Date }): void {
+    const id = addPaper(this.#parts, about, { kind: 'INSPECTION_NOTE', at });
+    Object.assign(this.#parts.rows.of('case_document')[id - 1] ?? {}, {
+      created_by: worker,
+      channel: 'LETTER',
+    });
   }
 
   /** An appeal that is not reversed changes nothing. */

@@ -15,6 +15,7 @@ import { caseReadInstances } from './features/case/case-read.parts.ts';
 import { caseWriteInstances } from './features/case/case-write.parts.ts';
 import { clockInstances } from './features/clock/clock.parts.ts';
 import { confirmationInstances } from './features/confirmation/confirmation.parts.ts';
+import { controlVisitInstances } from './features/control-visit/control-visit.parts.ts';
 import { startBounces } from './features/correspondence/bounces.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { decisionInstances } from './features/decision/decision.parts.ts';
@@ -222,6 +223,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...entryInstances({ access, clock, config }),
     ...decisionInstances({ access, clock, config, jobParts, keys, log, registers }),
     ...confirmationInstances({ access, clock, config }),
+    ...controlVisitInstances({ access, clock }),
     ...settingInstances({ access, clock, config }),
     ...catalogueInstances({ access, clock, config }),
     ...claimFactsInstances({ access, clock, keys, registers, jobParts }),

@@ -85,6 +85,7 @@ import { Migration20261126000101_ledger } from './migrations/Migration2026112600
 import { Migration20261126000102_books_erasure } from './migrations/Migration20261126000102_books_erasure.ts';
 import { Migration20261126000001_withdrawal_names } from './migrations/Migration20261126000001_withdrawal_names.ts';
 import { Migration20261126000140_ehf } from './migrations/Migration20261126000140_ehf.ts';
+import { Migration20261126000040_control_visits } from './migrations/Migration20261126000040_control_visits.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -168,6 +169,7 @@ const MIGRATIONS = [
   Migration20261126000001_withdrawal_names,
   Migration20261126000002_put_taken_over,
   Migration20261126000140_ehf,
+  Migration20261126000040_control_visits,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

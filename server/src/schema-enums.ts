@@ -42,6 +42,7 @@ import {
   ConfirmationState,
   ConfirmationStatement,
 } from './features/confirmation/confirmation.enums.ts';
+import { VisitOutcome } from './features/control-visit/control-visit.enums.ts';
 import { MailStatus, MailTemplate } from './features/correspondence/mail.enums.ts';
 import { DecisionKind, ProposalPart, ProposalState } from './features/decision/decision.enums.ts';
 import { DelegationRevokeReason } from './features/delegation/delegation.enums.ts';
@@ -212,6 +213,7 @@ const ENUMS = {
   FirmStatus,
   ApprovalRegister,
   FirmApprovalStatus,
+  VisitOutcome,
   ConfirmationState,
   ConfirmationStatement,
   ConfirmationRefusal,

@@ -19,6 +19,7 @@ import { MyDayResolver } from './features/case/my-day.resolver.ts';
 import { ReservationResolver } from './features/case/reservation.resolver.ts';
 import { ClockResolver } from './features/clock/clock.resolver.ts';
 import { ConfirmationResolver } from './features/confirmation/confirmation.resolver.ts';
+import { ControlVisitResolver } from './features/control-visit/control-visit.resolver.ts';
 import { MailResolver } from './features/correspondence/mail.resolver.ts';
 import { DecisionResolver } from './features/decision/decision.resolver.ts';
 import { DocumentResolver } from './features/document/document.resolver.ts';
@@ -99,6 +100,7 @@ const RESOLVERS = [
   FirmApprovalResolver,
   ConfirmationResolver,
   FirmRegisterResolver,
+  ControlVisitResolver,
   DocumentRequestResolver,
   AppealResolver,
   LetterResolver,

@@ -27,6 +27,7 @@ export const WORDS = {
   registerAnswer: 'Zqsvar',
   inboundMail: 'Zqbrev',
   decisionText: 'Zqvedtak',
+  visit: 'Zqtilsyn',
   ownDraft: 'Zqutkast',
   colleaguesDraft: 'Zqfremmedutkast',
 } as const;

@@ -81,6 +81,7 @@ export const TABLES = [
   'image_decision',
   'image_decision_reason',
   'outbox_mail',
+  'control_visit',
 ];
 
 /** Of each zone a case that all others are linked to, and one that nobody is linked to yet. */

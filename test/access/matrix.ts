@@ -417,6 +417,15 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   exportJournal: { may: ['lead'], with: { from: '2026-11-01', to: '2026-11-30' } },
 
   approvedFirms: FIRM_REGISTER_READERS,
+  // Control visits at firms: the authority's, of firms that everybody knows
+  controlVisits: on('firm', AUTHORITY, { everywhere: AUTHORITY }),
+  recordControlVisit: on('firm', AUTHORITY, {
+    everywhere: AUTHORITY,
+    with: {
+      ...{ visitedOn: inDays(-1), outcome: 'NO_FINDINGS', place: null, findings: null, reason: null },
+      ...{ visitorIds: null, documentId: null, replacesId: null },
+    },
+  }),
   vatBatches: VAT_READERS,
   vatFollowUp: VAT_READERS,
   vatBatch: on('vatBatch', VAT_READERS, { everywhere: VAT_READERS }),
@@ -475,6 +484,9 @@ export const SECOND_IDS: Readonly<Record<string, SecondId>> = {
   'powersOfAttorney.personId': { of: 'person', answer: 'NOT_FOUND', alone: true },
   'registerPowerOfAttorney.personId': { of: 'person', answer: 'NOT_FOUND', alone: true },
   'fileInboundMail.caseId': { of: 'application', answer: 'NOT_FOUND' },
+  'recordControlVisit.visitorIds': { of: 'staff', answer: 'VALIDATION_FAILED' },
+  'recordControlVisit.documentId': { of: 'document', answer: 'VALIDATION_FAILED' },
+  'recordControlVisit.replacesId': { of: 'visit', answer: 'VALIDATION_FAILED' },
   'strikeDocument.documentId': { of: 'document', answer: 'NOT_FOUND', alone: true },
   'endMachineSecret.secretId': { of: 'machine', answer: 'NOT_FOUND' },
 };

@@ -23,6 +23,7 @@ export const SIGHT: Readonly<Record<PersonalKind, Line>> = {
   letter: line(yes, yes, yes, yes, no, no, no),
   post: line(no, no, yes, yes, no, no, no),
   decision: line(no, no, yes, yes, no, yes, no),
+  visit: line(no, no, yes, yes, no, no, no),
   'case-text': line(yes, yes, yes, yes, yes, yes, no),
   note: line(yes, yes, yes, yes, yes, yes, no),
   'register-answer': line(yes, yes, no, yes, no, yes, no),

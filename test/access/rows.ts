@@ -15,6 +15,7 @@ import { addMachine, addWebhook } from './machine-rows.ts';
 import { addExplanation } from './order-rows.ts';
 import { addProduction } from './production-rows.ts';
 import { addVatBatch } from './vat-rows.ts';
+import { addVisit } from './visit-rows.ts';
 
 /** OUTSIDE: in my organisation, but not of the kind my role has to do with (finance and images). */
 export type Target = 'mine' | 'unit' | 'outside' | 'foreign' | 'missing';
@@ -54,6 +55,7 @@ export type RowKind =
   | 'check'
   | 'firm'
   | 'inboundMail'
+  | 'visit'
   | ApplicationKind;
 
 const isMachine = (kind: RowKind): kind is 'machine' | 'webhook' | 'delivery' =>
@@ -79,6 +81,7 @@ type CaseKind = Exclude<
   | 'batch'
   | 'firm'
   | 'inboundMail'
+  | 'visit'
   | 'productionLine'
   | 'explanation'
   | ApplicationKind
@@ -216,6 +219,7 @@ export class Rows {
   ): Bag {
     if (kind === 'explanation') return this.#explanation(caller, target);
     if (kind === 'inboundMail') return this.#inboundMail(caller, target);
+    if (kind === 'visit') return this.#visit(caller, target);
     if (kind === 'batch' || kind === 'productionLine') return this.#production(kind, caller, target);
     return kind === 'order' || kind === 'firm'
       ? this.#named(kind, caller, target)
@@ -259,10 +263,21 @@ export class Rows {
     return { id: orderItemId, orderItemId, number: orderNumber, expectedVersion: 1 };
   }
 
-  /** Named by a number alone. */
+  /** At the firm of the one who recorded it. */
+  #visit(caller: Caller, target: Target): Bag {
+    const { bulk, shared } = this.#cases;
+    const holder = this.#holder(caller, target);
+    const { organisation } = STAFF[holder];
+    const of = { organisation, by: this.desk.staff[holder], zone: zoneOf(organisation, 'EXCEPTION') };
+    return addVisit(bulk, { ...of, firmId: shared.firms[organisation].main });
+  }
+
+  /** Named by a number alone. What either house has seen at the firm hangs on it. */
   #named(kind: 'order' | 'firm', caller: Caller, target: Target): Bag {
-    if (kind === 'firm')
+    if (kind === 'firm') {
+      this.#visit(caller, target);
       return { orgNumber: this.#cases.firmOf(STAFF[this.#holder(caller, target)].organisation) };
+    }
     const { orderNumber } = this.#case('plainInquiry', caller, target);
     return { orderNumber };
   }

@@ -59,6 +59,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   registerInquiry: 'creates',
   registerApplication: 'creates',
   registerApproval: 'creates',
+  recordControlVisit: 'a new row; one takes the place of another once',
   takeNext: 'the server chooses the case',
   extendReservation:
     'only a reservation that is the caller’s own, and changes nothing a colleague sees as newer',

@@ -95,6 +95,7 @@ const KIND_OF: Readonly<Record<Word, PersonalKind | null>> = {
   registerQuestion: 'register-answer',
   registerAnswer: 'register-answer',
   decisionText: 'decision',
+  visit: 'visit',
   ownDraft: 'draft',
   barComment: null,
   colleaguesDraft: null,

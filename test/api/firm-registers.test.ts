@@ -9,7 +9,7 @@ const LIST = `query List($register: ApprovalRegister!, $filter: ApprovedFirmFilt
   approvedFirms(register: $register, filter: $filter, page: $page) {
     rows { firm { orgNumber name } status since validTo lapsed county openCase { number } }
     pageInfo { endCursor startCursor hasNextPage hasPreviousPage } count { value exact } overview { county status firms } } }`;
-const FIRM = `query Firm($orgNumber: ShortText!) { firm(orgNumber: $orgNumber) { coverage { register known covered } approvals { status fromOn toOn } } }`;
+const FIRM = `query Firm($orgNumber: ShortText!) { firm(orgNumber: $orgNumber) { coverage { register known covered underWay } approvals { status fromOn toOn } } }`;
 
 let desk: Desk;
 let agent: Client;
@@ -115,7 +115,7 @@ describe('a register of approved firms', () => {
   it('the firm’s page has its statuses from–to, and how many have cards', async () => {
     const orgNumber = firms['Fjordblank Renhold AS']?.orgNumber;
     const { firm: page } = await agent.ask(FIRM, { orgNumber });
-    expect(page.coverage).toEqual([{ register: 'CLEANING_APPROVAL', known: 0, covered: 0 }]);
+    expect(page.coverage).toEqual([{ register: 'CLEANING_APPROVAL', known: 0, covered: 0, underWay: 0 }]);
     expect(page.approvals).toEqual([
       { status: 'APPROVED_WITH_EMPLOYEES', fromOn: '2026-02-03', toOn: null },
       { status: 'APPLICATION_IN_PROGRESS', fromOn: '2026-01-02', toOn: '2026-02-03' },

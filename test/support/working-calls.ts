@@ -336,6 +336,11 @@ const CALLERS: Readonly<Record<string, Arrange>> = {
 };
 
 const PAPERS: Readonly<Record<string, Arrange>> = {
+  async recordControlVisit(desk) {
+    const { mainOrgNumber: orgNumber } = await createFirm(desk);
+    const input = { orgNumber, visitedOn: '2026-11-02', outcome: 'FINDINGS', findings: 'Fem uten kort.' };
+    return { who: 'caseworker', variables: { input } };
+  },
   async strikeDocument(desk) {
     const { id } = await createDocument(desk, await createApplication(desk));
     return { who: 'caseworker', variables: { input: { documentId: id, reason: 'Feil sak' } } };

@@ -30,6 +30,7 @@ export const approvals = defineMessages(
     conditions: {
       title: 'Vilkår',
       count: '%{met} av %{all} vilkår',
+      allMet: 'Alle vilkårene er oppfylt.',
       look: {
         open: 'Ikke vurdert',
         unmet: 'Ikke oppfylt',
@@ -141,6 +142,7 @@ export const approvals = defineMessages(
     conditions: {
       title: 'Vilkår',
       count: '%{met} av %{all} vilkår',
+      allMet: 'Alle vilkåra er oppfylte.',
       look: {
         open: 'Ikkje vurdert',
         unmet: 'Ikkje oppfylt',
@@ -252,6 +254,7 @@ export const approvals = defineMessages(
     conditions: {
       title: 'Conditions',
       count: '%{met} of %{all} conditions',
+      allMet: 'Every condition is met.',
       look: {
         open: 'Not assessed',
         unmet: 'Not met',

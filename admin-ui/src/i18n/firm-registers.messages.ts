@@ -32,6 +32,8 @@ export const firmRegisters = defineMessages(
     lapsed: 'Året er ute',
     history: 'Status over tid',
     coverage: '%{covered} av %{known} kjente har gyldig kort.',
+    nobodyKnown: 'Ingen er kjent i virksomheten ennå.',
+    underWay: '%{smart_count} bestilling underveis. |||| %{smart_count} bestillinger underveis.',
     noCounty: 'Ukjent',
     oldCounty: 'Fylke %{number}',
     county: {
@@ -102,6 +104,8 @@ export const firmRegisters = defineMessages(
     lapsed: 'Året er ute',
     history: 'Status over tid',
     coverage: '%{covered} av %{known} kjende har gyldig kort.',
+    nobodyKnown: 'Ingen er kjende i verksemda enno.',
+    underWay: '%{smart_count} bestilling undervegs. |||| %{smart_count} bestillingar undervegs.',
     noCounty: 'Ukjent',
     oldCounty: 'Fylke %{number}',
     county: {
@@ -172,6 +176,8 @@ export const firmRegisters = defineMessages(
     lapsed: 'The year is over',
     history: 'Status over time',
     coverage: '%{covered} of %{known} known have a valid card.',
+    nobodyKnown: 'Nobody is known in the firm yet.',
+    underWay: '%{smart_count} order under way. |||| %{smart_count} orders under way.',
     noCounty: 'Unknown',
     oldCounty: 'County %{number}',
     county: {

@@ -14,6 +14,7 @@ import { cases } from './cases.messages.ts';
 import { catalogue } from './catalogue.messages.ts';
 import { changes } from './changes.messages.ts';
 import { clock } from './clock.messages.ts';
+import { visits } from './control-visits.messages.ts';
 import { decisionTexts } from './decision-texts.messages.ts';
 import { decisions } from './decisions.messages.ts';
 import type { PathOf } from './define-messages.ts';
@@ -56,6 +57,7 @@ const areas = {
   approvalRules,
   approvals,
   firmRegisters,
+  visits,
   entries,
   frame,
   ties,

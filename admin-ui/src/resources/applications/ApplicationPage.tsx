@@ -22,6 +22,7 @@ import { CaseShape } from '../cases/CaseShape.tsx';
 import { CaseSide } from '../cases/CaseSide.tsx';
 import type { CaseDetail } from '../cases/case.documents.ts';
 import { LostNotice } from '../cases/LostNotice.tsx';
+import { ControlVisits } from '../control-visits/ControlVisits.tsx';
 import { AboutApplication } from './AboutApplication.tsx';
 import { ApplicationProvider, type Tab as TabName, useApplicationDesk } from './ApplicationContext.tsx';
 import { ApplicationDialogs } from './ApplicationDialogs.tsx';
@@ -150,7 +151,25 @@ function Claimed() {
       <ApprovalSteps />
       <Conditions />
       {application.coverage && <CardCoverage coverage={application.coverage} />}
+      <Visits />
     </>
+  );
+}
+
+/** What the authority has seen at the firm itself. */
+function Visits() {
+  const t = useT();
+  const id = useId();
+  const may = useMay();
+  const { application } = useApplicationDesk();
+  if (!may('visit', 'read')) return null;
+  return (
+    <Box component="section" aria-labelledby={id}>
+      <Typography id={id} variant="h2" sx={{ mb: 0.75 }}>
+        {t('visits.title')}
+      </Typography>
+      <ControlVisits orgNumber={application.firm.orgNumber} />
+    </Box>
   );
 }
 

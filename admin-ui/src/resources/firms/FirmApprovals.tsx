@@ -38,7 +38,6 @@ interface RegisterProps {
 }
 
 function Register({ name, history, coverage }: RegisterProps) {
-  const t = useT();
   const now = history.find(({ toOn }) => toOn === null) ?? null;
   const lapsed = now?.validTo ? now.validTo < osloToday() : false;
   return (
@@ -48,13 +47,20 @@ function Register({ name, history, coverage }: RegisterProps) {
         {now && <ApprovalStatusChip status={now.status} lapsed={lapsed} />}
       </Box>
       <ApprovalWord standing={now && { ...now, lapsed }} />
-      {coverage && (
-        <Typography>
-          {t('firmRegisters.coverage', { covered: coverage.covered, known: coverage.known })}
-        </Typography>
-      )}
+      {coverage && <Coverage coverage={coverage} />}
       <History history={history} />
     </Box>
+  );
+}
+
+/** How many have cards, and how many cards are ordered. */
+function Coverage({ coverage: { covered, known, underWay } }: { coverage: FirmDetail['coverage'][number] }) {
+  const t = useT();
+  return (
+    <Typography>
+      {known === 0 ? t('firmRegisters.nobodyKnown') : t('firmRegisters.coverage', { covered, known })}{' '}
+      {t('firmRegisters.underWay', { smart_count: underWay })}
+    </Typography>
   );
 }
 

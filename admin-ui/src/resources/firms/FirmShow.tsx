@@ -22,6 +22,7 @@ import { getFirm } from './firm.provider.ts';
 export function FirmShow() {
   const t = useT();
   const format = useFormat();
+  const lead = useLead();
   const { orgNumber = '' } = useParams();
   const { data, error, refetch } = useQuery({
     queryKey: ['firm', orgNumber],
@@ -41,11 +42,7 @@ export function FirmShow() {
       <PageHead
         title={data.name}
         crumb={`${t('firms.crumb')} ${format.orgNumber(data.orgNumber)}`}
-        lead={t('firms.counts', {
-          cards: format.count(data.cards),
-          orders: format.count(data.ordersUnderWay),
-          cases: format.count(data.openCases),
-        })}
+        lead={lead(data)}
         status={<FirmStatusChip status={data.status} />}
         actions={<CallButton about={aboutFirm(data)} />}
         line
@@ -53,6 +50,23 @@ export function FirmShow() {
       <FirmBody firm={data} />
     </>
   );
+}
+
+/** How much there is of what the reader may see at all. */
+function useLead() {
+  const t = useT();
+  const format = useFormat();
+  const may = useMay();
+  return ({ cards, ordersUnderWay, openCases }: FirmDetail) => {
+    const told = [
+      ...(may('card', 'read') ? ([['cards', cards]] as const) : []),
+      ...(may('order', 'read') ? ([['orders', ordersUnderWay]] as const) : []),
+      ['cases', openCases] as const,
+    ];
+    return told
+      .map(([of, count]) => t(`firms.count.${of}`, { smart_count: count.value, n: format.count(count) }))
+      .join(' · ');
+  };
 }
 
 const aboutFirm = ({ id, name }: FirmDetail) => ({

@@ -15,7 +15,7 @@ export const firmDetailFields = graphql(
         unit { id orgNumber name }
       }
       approvals { register status fromOn toOn validTo }
-      coverage { register known covered }
+      coverage { register known covered underWay }
       cases { id number kind status openedOn personName }
       openCases { ...CountFields }
       cards { ...CountFields }

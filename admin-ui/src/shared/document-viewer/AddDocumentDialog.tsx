@@ -18,7 +18,10 @@ import { FileDrop } from './FileDrop.tsx';
 import { faultOf, MOST_MEGABYTES } from './file.rules.ts';
 import { useDocumentTitle } from './useDocumentWords.ts';
 
-const KINDS = Object.keys(documents.nb.kind) as EnumOf<'DocumentKind'>[];
+/** A note from an inspection comes with the visit it is about. */
+const KINDS = (Object.keys(documents.nb.kind) as EnumOf<'DocumentKind'>[]).filter(
+  kind => kind !== 'INSPECTION_NOTE',
+);
 /** What staff register: the portal and other systems bring their papers themselves. */
 const CHANNELS: readonly EnumOf<'ApplicationChannel'>[] = ['LETTER', 'EDIALOG', 'EMAIL'];
 
@@ -95,7 +98,7 @@ function useAdding({ caseId, newVersionOf, onAdded, onClose }: AddDocumentDialog
   return useMutation({
     mutationFn: ({ file, about }: { file: File; about: NewPaper | null }) => {
       if (newVersionOf) return addVersion(newVersionOf.id, file);
-      return about ? addDocument(caseId, file, about) : Promise.resolve();
+      return about ? addDocument(caseId, file, about) : Promise.resolve(null);
     },
     onSuccess: () => {
       changed();

@@ -35,13 +35,18 @@ export interface NewPaper {
   readonly channel: EnumOf<'ApplicationChannel'>;
 }
 
-async function put(address: string, file: File, headers: Record<string, string>): Promise<void> {
+interface AddedPaper {
+  readonly documentId: string;
+}
+
+async function put(address: string, file: File, headers: Record<string, string>): Promise<AddedPaper> {
   const send = { 'content-type': 'application/octet-stream', ...headers };
   const sent = fetch(address, { method: 'PUT', credentials: 'same-origin', headers: send, body: file });
   const response = await sent.catch(() => {
     throw networkError();
   });
   if (!response.ok) throw await refusalOf(response);
+  return (await response.json()) as AddedPaper;
 }
 
 /** What the file is goes in a header, not in the address. */

@@ -7,12 +7,20 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import type { Principal } from '../../platform/db/principal.ts';
 import { AppError, invalid, notFound } from '../../platform/errors.ts';
+import { type ApplicationCode, isApproval } from '../application/application.enums.ts';
 import { lockCase } from '../case/case.write.ts';
+import type { DocumentKind } from '../exception-catalogue/exception-catalogue.enums.ts';
 import { noteArrival } from './arrival.write.ts';
 import type { StrikeDocumentInput } from './document.input.ts';
 import { type ApplicationOfPapers, isAtIssuer, requireAdd } from './document.policy.ts';
 import { APPLICATION_OF_CASE, DOCUMENT_OF, STRIKE } from './document.sql.ts';
-import { type AddedDocument, addDocument, addVersion, type CaseOfDocument } from './document.write.ts';
+import {
+  type AddedDocument,
+  addDocument,
+  addVersion,
+  type CaseOfDocument,
+  isWithin,
+} from './document.write.ts';
 import type { AboutDocumentInput } from './document-about.ts';
 import type { DocumentFiles, TakenFile } from './document-file.ts';
 
@@ -32,8 +40,19 @@ interface Asker {
 }
 
 type ApplicationRow = ApplicationOfPapers & { readonly case_id: string };
-type SenderRow = ApplicationRow & { readonly sender: string | null };
-type DocumentRow = ApplicationRow & { readonly document_id: string; readonly struck_at: Date | null };
+type SenderRow = ApplicationRow & { readonly sender: string | null; readonly code: ApplicationCode };
+type DocumentRow = ApplicationRow & {
+  readonly document_id: string;
+  readonly kind: DocumentKind;
+  readonly struck_at: Date | null;
+};
+
+interface Taking<R> {
+  readonly find: (asker: Asker) => Promise<R>;
+  readonly read: ReadFile;
+  /** Whoever waits for papers goes on with it. */
+  readonly arrives: (row: R) => boolean;
+}
 
 export class DocumentService {
   constructor(private readonly parts: DocumentServiceParts) {}
@@ -44,8 +63,13 @@ export class DocumentService {
     { caseId, about, read }: { caseId: string; about: AboutDocumentInput; read: ReadFile },
   ): Promise<AddedDocument> {
     if (about.receivedOn > osloDate(this.parts.clock.now())) throw invalid({ receivedOn: 'DATE_IN_FUTURE' });
-    const find = (asker: Asker) => this.#application(asker, caseId);
-    return this.#take(db, { find, read }, (tx, row, file) =>
+    const arrives = () => !isWithin(about.kind);
+    const find = async (asker: Asker) => {
+      const row = await this.#application(asker, caseId);
+      if (!arrives() && (isAtIssuer(row) || !isApproval(row.code))) throw invalid({ kind: 'NOT_POSSIBLE' });
+      return row;
+    };
+    return this.#take(db, { find, read, arrives }, (tx, row, file) =>
       addDocument(tx, {
         ...about,
         ...caseOf(row),
@@ -62,7 +86,8 @@ export class DocumentService {
     { documentId, read }: { documentId: string; read: ReadFile },
   ): Promise<AddedDocument> {
     const find = (asker: Asker) => this.#document(asker, documentId);
-    return this.#take(db, { find, read }, (tx, row, file) =>
+    const arrives = ({ kind }: DocumentRow) => !isWithin(kind);
+    return this.#take(db, { find, read, arrives }, (tx, row, file) =>
       addVersion(tx, { ...caseOf(row), documentId, file }),
     );
   }
@@ -83,7 +108,7 @@ export class DocumentService {
   /** Nobody sends twenty megabytes to be told that she may not; and she still may when they have come. */
   async #take<R extends ApplicationRow>(
     db: Db,
-    { find, read }: { find: (asker: Asker) => Promise<R>; read: ReadFile },
+    { find, read, arrives }: Taking<R>,
     write: (tx: Tx, row: R, file: TakenFile) => Promise<AddedDocument>,
   ): Promise<AddedDocument> {
     const { intake } = this.parts;
@@ -95,7 +120,7 @@ export class DocumentService {
         const row = await find({ ask: tx.query, actor });
         return isAtIssuer(row)
           ? write(tx, row, file)
-          : this.#arrive(tx, { row, actor }, r => write(tx, r, file));
+          : this.#arrive(tx, { row, actor, arrives: arrives(row) }, r => write(tx, r, file));
       });
     } catch (error) {
       await intake.drop(file);
@@ -106,12 +131,12 @@ export class DocumentService {
   /** Case, application, papers: everyone takes them in this order. */
   async #arrive<R extends ApplicationRow>(
     tx: Tx,
-    { row, actor }: { row: R; actor: Principal },
+    { row, actor, arrives }: { row: R; actor: Principal; arrives: boolean },
     write: (row: R) => Promise<AddedDocument>,
   ): Promise<AddedDocument> {
     await holdUnbarred(tx, row.case_id, actor);
     const added = await write(row);
-    await noteArrival(tx, row.case_id, { actor, now: this.parts.clock.now() });
+    if (arrives) await noteArrival(tx, row.case_id, { actor, now: this.parts.clock.now() });
     return added;
   }
 

@@ -27,12 +27,12 @@ export const CASE_DOCUMENTS = `select ${APPLICATION},
 from exception_application a where a.case_id = $1 and ($4 or $3 in (a.organisation_id, a.registrar_organisation_id))`;
 
 /** $1 case, $2 actor. */
-export const APPLICATION_OF_CASE = `select ${APPLICATION},
+export const APPLICATION_OF_CASE = `select a.code, ${APPLICATION},
   coalesce(a.contact_name, p.given_name || ' ' || p.family_name, f.name) as sender
 from exception_application a join organisation f on f.id = a.firm_id left join person p on p.id = a.person_id where a.case_id = $1`;
 
 /** $1 document, $2 actor. */
-export const DOCUMENT_OF = `select d.id::text as document_id, d.struck_at, ${APPLICATION}
+export const DOCUMENT_OF = `select d.id::text as document_id, d.kind, d.struck_at, ${APPLICATION}
 from case_document d join exception_application a on a.case_id = d.case_id where d.id = $1`;
 
 /** $1 version, $2 actor. */

@@ -52,8 +52,13 @@ select $1, $2, $3, coalesce(max(v.version), 0) + 1, $4, $5, $6, $7, $8, app_acto
 returning id::text, version`;
 
 /** An appeal is put in the journal by those who register it. */
-const subjectOf = (kind: DocumentKind) =>
-  kind === 'APPEAL' ? null : kind === 'APPLICATION' ? JournalSubject.APPLICATION : JournalSubject.DOCUMENT;
+function subjectOf(kind: DocumentKind): JournalSubject | null {
+  if (kind === 'APPEAL') return null;
+  return kind === 'APPLICATION' || kind === 'INSPECTION_NOTE' ? kind : JournalSubject.DOCUMENT;
+}
+
+/** Written within the house: nobody sent it, and nobody who waits for a paper has waited for this one. */
+export const isWithin = (kind: DocumentKind): boolean => kind === 'INSPECTION_NOTE';
 
 /** Journal too; the timeline and the application's version follow by themselves. @throws AppError DOCUMENT_DUPLICATE when the case has these bytes already */
 export async function addDocument(tx: Tx, told: NewDocument): Promise<AddedDocument> {
@@ -70,8 +75,11 @@ export async function addDocument(tx: Tx, told: NewDocument): Promise<AddedDocum
   const documentId = row?.id ?? '';
   const added = await insertVersion(tx, { ...told, documentId });
   const subject = subjectOf(told.kind);
-  const { caseId, receivedOn: on, correspondent } = told;
-  if (subject) await addJournalEntry(tx, { caseId, type: 'I', on, subject, correspondent, documentId });
+  const { caseId, receivedOn: on } = told;
+  const [type, correspondent] = isWithin(told.kind)
+    ? (['X', null] as const)
+    : (['I', told.correspondent] as const);
+  if (subject) await addJournalEntry(tx, { caseId, type, on, subject, correspondent, documentId });
   return added;
 }
 

@@ -67,6 +67,7 @@ const PHRASES: Readonly<Record<JournalSubject, (matter: string) => string>> = {
   APPEAL_LATE: matter => `Vedtak: klage om ${matter} er avvist som for sen`,
   PROPOSAL: matter => `Forslag til vedtak om ${matter}`,
   ASSESSMENT: matter => `Vurdering av klage om ${matter}`,
+  INSPECTION_NOTE: matter => `Notat fra tilsyn: ${matter}`,
   ENTRY_WARNED: matter => `Varsel om at ${matter} går ut`,
   ORDERING_OPENED: matter => `Melding om at HMS-kort kan bestilles: søknad om ${matter}`,
   CONFIRMATION: matter => `Årlig melding: ${matter}`,

@@ -17,7 +17,7 @@ const somebody = z.strictObject({
 });
 
 const paper = z.strictObject({
-  kind: z.enum(DocumentKind),
+  kind: z.enum(DocumentKind).exclude(['INSPECTION_NOTE']),
   title: text(200).optional(),
   content: z.base64().min(1).describe('PDF, JPEG or PNG in base64.'),
 });

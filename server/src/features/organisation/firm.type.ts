@@ -65,6 +65,8 @@ export class FirmCoverageType {
   @Field(() => ApprovalRegister) register: ApprovalRegister;
   @Field(() => Int) known: number;
   @Field(() => Int) covered: number;
+  @Field(() => Int, { description: 'Orders of the scheme under way: a number to whoever sees no orders.' })
+  underWay: number;
 }
 
 @ObjectType('FirmCase', { simpleResolvers: true })

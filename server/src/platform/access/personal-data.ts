@@ -18,6 +18,7 @@ export type PersonalKind =
   | 'letter'
   | 'post'
   | 'decision'
+  | 'visit'
   | 'log'
   | 'self'
   | 'staff-name'
@@ -84,6 +85,8 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     ...['facts', 'freeText'].map(name => `ApplicationDecision.${name}`),
     ...['LetterRecipient.name', 'LetterRecipient.lines', 'LetterParagraph.text'],
   ],
+  // What its people found at a firm, and whom they met there
+  visit: ['findings', 'place', 'reason'].map(name => `ControlVisit.${name}`),
   'case-text': [
     'CaseDetail.title',
     ...['ApplicationClaims.note', 'ApplicationClaims.vatProvision', 'ApprovalCondition.comment'],
@@ -253,7 +256,7 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['FirmRole.code', 'Delegation.fromOn', 'Delegation.toOn', 'FirmCase.number', 'FirmCase.openedOn'],
   ...['fromOn', 'toOn', 'validTo'].map(name => `FirmApproval.${name}`),
   ...['since', 'validTo', 'county'].map(name => `ApprovedFirm.${name}`),
-  ...['ApprovalCase.number', 'ApprovedFirmCount.county'],
+  ...['ApprovalCase.number', 'ApprovedFirmCount.county', 'VisitCase.number', 'ControlVisit.visitedOn'],
   ...['kind', 'startOn', 'endOn'].flatMap(name => [`FirmEmployee.${name}`, `PersonEmployment.${name}`]),
   ...['number', 'line', 'orderedOn'].map(name => `PersonOrder.${name}`),
   ...['PersonCase.number', 'PersonCase.openedOn'],

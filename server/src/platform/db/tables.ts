@@ -20,6 +20,7 @@ export const WALLED_TABLES = {
   case_skip: 'case',
   closed_period: 'ledger',
   confirmation_campaign: 'decision',
+  control_visit: 'visit',
   decision: 'decision',
   decision_proposal: 'decision',
   delegation: 'order',
