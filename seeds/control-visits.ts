@@ -3,7 +3,7 @@ import type pg from 'pg';
 
 /** Tuva, Erik and those who lead them take turns, one or two together. */
 const WORKERS = `(select array_agg(s.id order by s.id) from staff_user s where s.organisation_id = 2 and s.demo and s.roles && array['CASEWORKER', 'CASEWORKER_LEAD'])`;
-const BY = (id: string) => `w.all[1 + (${id} % cardinality(w.all))::int]`;
+const BY = (id: string) => `w.all[1 + ((${id}) % cardinality(w.all))::int]`;
 const COLUMNS =
   'organisation_id, firm_id, place, visited_on, visitor_ids, outcome, findings, case_id, document_id, recorded_by, recorded_at';
 const FOUND: Readonly<Record<string, string>> = {

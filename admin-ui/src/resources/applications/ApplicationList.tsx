@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { useMay } from '../../session.ts';
@@ -128,6 +130,7 @@ function useColumns(): Column<ApplicationRow>[] {
   const opensCases = useOpensCases();
   // Names come first: an application that is decided says so by its status.
   const roomy = useMediaQuery('(min-width: 1600px)');
+  const narrow = useMediaQuery('(max-width: 1279px)');
   const due: Column<ApplicationRow> = {
     ...{ key: 'due', label: t('applications.columns.due'), width: 88 },
     render: ({ promisedOn, dueOn, decidedOn }) =>
@@ -137,6 +140,18 @@ function useColumns(): Column<ApplicationRow>[] {
     ...{ key: 'decided', label: t('applications.columns.decided'), width: 88 },
     render: ({ decidedOn }) => (decidedOn ? format.shortDate(decidedOn) : '–'),
   };
+  const person: Column<ApplicationRow> = {
+    ...{ key: 'person', label: t('applications.columns.person') },
+    render: row => <Whole>{row.personName ?? '–'}</Whole>,
+  };
+  const firm: Column<ApplicationRow> = {
+    ...{ key: 'firm', label: t('applications.columns.firm') },
+    render: row => <Whole>{row.firm.name}</Whole>,
+  };
+  const both: Column<ApplicationRow> = {
+    ...firm,
+    render: row => <Whole note={row.personName}>{row.firm.name}</Whole>,
+  };
   return [
     {
       ...{ key: 'number', label: t('applications.columns.number'), width: 116 },
@@ -144,9 +159,11 @@ function useColumns(): Column<ApplicationRow>[] {
         <RowLink to={opensCases ? `/cases/${caseId}` : `/applications/${caseId}`}>{number}</RowLink>
       ),
     },
-    { key: 'code', label: t('applications.columns.code'), render: row => codeName(row.code) },
-    { key: 'person', label: t('applications.columns.person'), render: row => row.personName ?? '–' },
-    { key: 'firm', label: t('applications.columns.firm'), render: row => row.firm.name },
+    {
+      ...{ key: 'code', label: t('applications.columns.code') },
+      render: row => <Whole>{codeName(row.code)}</Whole>,
+    },
+    ...(narrow ? [both] : [person, firm]),
     {
       ...{ key: 'status', label: t('applications.columns.status'), width: 184 },
       render: row => <ApplicationStatusChip status={row.status} code={row.code} />,
@@ -158,4 +175,18 @@ function useColumns(): Column<ApplicationRow>[] {
     ...(opensCases ? [due] : []),
     ...(roomy ? [decided] : []),
   ];
+}
+
+/** Words that are read whole, on two lines when they must be; the person below the firm where there is no column for her. */
+function Whole({ children, note }: { children: ReactNode; note?: string | null }) {
+  return (
+    <Box sx={{ whiteSpace: 'normal', lineHeight: 1.3, py: 0.5 }}>
+      {children}
+      {note && (
+        <Typography variant="caption" component="div" sx={{ color: 'desk.text2' }}>
+          {note}
+        </Typography>
+      )}
+    </Box>
+  );
 }

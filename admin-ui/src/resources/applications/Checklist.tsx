@@ -100,9 +100,8 @@ export function Arrival({ application }: { application: Application }) {
   });
   return (
     <Typography variant="caption" component="p" sx={{ color: 'desk.text2', mt: 0.75 }}>
-      {came}
-      {by}
-      {registrar && ` (${registrar})`}.{' '}
+      {/* A short date may end in a full stop of its own. */}
+      {`${came}${by}${registrar ? ` (${registrar})` : ''}.`.replace(/\.+$/, '.')}{' '}
       {t(channelAllowed ? 'applications.checklist.secure' : 'applications.checklist.unsafe')}
     </Typography>
   );

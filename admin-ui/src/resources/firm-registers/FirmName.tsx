@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { RowLink } from '../../shared/RowLink.tsx';
 
@@ -10,7 +11,7 @@ interface FirmNameProps {
 /** The firm of a row, whole: a name is never cut so short that firms look alike. */
 export function FirmName({ firm, note }: FirmNameProps) {
   return (
-    <>
+    <Box sx={{ py: 0.5, lineHeight: 1.3 }}>
       <RowLink to={`/firms/${firm.orgNumber}`}>
         <span style={{ whiteSpace: 'normal' }}>{firm.name}</span>
       </RowLink>
@@ -19,6 +20,6 @@ export function FirmName({ firm, note }: FirmNameProps) {
           {note}
         </Typography>
       )}
-    </>
+    </Box>
   );
 }

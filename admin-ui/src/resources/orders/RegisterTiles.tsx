@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
+import { Fragment } from 'react';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { StatusIcon } from '../../shared/StatusChip.tsx';
 import { useWhen } from '../../shared/useWhen.ts';
@@ -111,7 +112,7 @@ function Tile({ check, wide }: { check: RegisterCheck; wide: boolean }) {
             ...(wide && { my: 0.5, minHeight: 32, display: 'grid', placeItems: 'center' }),
           }}
         >
-          {name}
+          <RegisterName name={name} />
         </Box>
         <Box
           component="span"
@@ -130,5 +131,21 @@ function Tile({ check, wide }: { check: RegisterCheck; wide: boolean }) {
         )}
       </Box>
     </ButtonBase>
+  );
+}
+
+/** Where a long name of a register may break: "Folke|registeret". */
+const BREAK = /(?=registeret$)/;
+
+function RegisterName({ name }: { name: string }) {
+  return (
+    <span>
+      {name.split(BREAK).map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </span>
   );
 }
