@@ -84,9 +84,7 @@ import { Migration20261126000040_control_visits } from './migrations/Migration20
 import { Migration20261126000100_invoices } from './migrations/Migration20261126000100_invoices.ts';
 import { Migration20261126000101_ledger } from './migrations/Migration20261126000101_ledger.ts';
 import { Migration20261126000102_books_erasure } from './migrations/Migration20261126000102_books_erasure.ts';
-import { Migration20261126000001_withdrawal_names } from './migrations/Migration20261126000001_withdrawal_names.ts';
 import { Migration20261126000140_ehf } from './migrations/Migration20261126000140_ehf.ts';
-import { Migration20261126000040_control_visits } from './migrations/Migration20261126000040_control_visits.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
