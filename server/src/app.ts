@@ -27,6 +27,7 @@ import { journalInstances } from './features/journal/journal.parts.ts';
 import { letterInstances, mountLetters } from './features/letter/letter.parts.ts';
 import { orderPageInstances } from './features/order/order-page.parts.ts';
 import { firmInstances } from './features/organisation/firm.parts.ts';
+import { mountPayments } from './features/payment/payment.parts.ts';
 import { productionInstances } from './features/production/production.parts.ts';
 import { mountPublicRegister } from './features/public-register/public-register.parts.ts';
 import { registerCheckInstances } from './features/register-check/register-check.parts.ts';
@@ -134,6 +135,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     const doors = { intake: images.mount(http, contexts), papers: documents.intake, registers };
     mountVatBatches(http, contexts, common);
     mountLetters(http, contexts, common);
+    mountPayments(http, contexts, common);
     mountCardCheck(http, { clock, config, dbParts, keys, limit, log });
     mountPublicRegister(http, { clock, config, dbParts, limit, log });
     mountMachines(http, { clock, config, dbParts, jobParts, idempotency, ...doors, keys, limit, log });

@@ -17,6 +17,7 @@ import { invoiceJobs } from './features/invoice/issue-invoices.jobs.ts';
 import { KeyRotation } from './features/key-rotation/key-rotation.job.ts';
 import { letterJobDefinitions } from './features/letter/letter.parts.ts';
 import { orderJobs } from './features/order/order.jobs.ts';
+import { paymentJobs } from './features/payment/book-payments.jobs.ts';
 import { productionJobDefinitions } from './features/production/production.parts.ts';
 import { checkJobsOf } from './features/register-check/check-run.parts.ts';
 import { webhookJobs } from './features/webhook/webhook.parts.ts';
@@ -66,6 +67,7 @@ function jobList(parts: JobListParts & { readonly jobParts: DbParts }): JobDefin
     ...toldFirmsJobs(due),
     ...invoiceJobs(parts.clock),
     ...ehfJobDefinitions(parts),
+    ...paymentJobs(parts.clock),
     ...productionJobDefinitions(parts),
     ...letterJobDefinitions(parts),
     ...idempotencyJobs(parts.clock),

@@ -85,6 +85,7 @@ import { Migration20261126000100_invoices } from './migrations/Migration20261126
 import { Migration20261126000101_ledger } from './migrations/Migration20261126000101_ledger.ts';
 import { Migration20261126000102_books_erasure } from './migrations/Migration20261126000102_books_erasure.ts';
 import { Migration20261126000140_ehf } from './migrations/Migration20261126000140_ehf.ts';
+import { Migration20261126000141_payments } from './migrations/Migration20261126000141_payments.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -169,6 +170,7 @@ const MIGRATIONS = [
   Migration20261126000002_put_taken_over,
   Migration20261126000140_ehf,
   Migration20261126000040_control_visits,
+  Migration20261126000141_payments,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -6,6 +6,7 @@ import { DOCUMENT_ROUTES } from '../../server/src/features/document/document.rou
 import { FILE_ROUTES } from '../../server/src/features/image-review/files.routes.ts';
 import { LETTER_ROUTES } from '../../server/src/features/letter/letter.routes.ts';
 import { OAUTH_ROUTES } from '../../server/src/features/machine-client/oauth.routes.ts';
+import { PAYMENT_ROUTES } from '../../server/src/features/payment/payment.routes.ts';
 import { PUBLIC_REGISTER_ROUTES } from '../../server/src/features/public-register/public-register.routes.ts';
 import { SIGN_IN_ROUTES } from '../../server/src/features/sign-in/sign-in.routes.ts';
 import { UPLOAD_ROUTES } from '../../server/src/features/upload/upload.routes.ts';
@@ -36,6 +37,7 @@ test('every route the server names has an expectation that says the same', () =>
     ...APPEAL_ROUTES,
     ...VAT_BATCH_ROUTES,
     ...LETTER_ROUTES,
+    ...PAYMENT_ROUTES,
     ...SIGN_IN_ROUTES,
     ...UPLOAD_ROUTES,
     ...OAUTH_ROUTES,

@@ -102,6 +102,16 @@ export const ROUTES: readonly Route[] = [
     refused: 404,
     anonymous: 401,
   },
+  // A file without a name: refused before it is read.
+  {
+    method: 'PUT',
+    path: '/files/payments',
+    body: 'NY',
+    may: ['finance'],
+    allowed: 400,
+    refused: 403,
+    anonymous: 401,
+  },
   {
     method: 'PUT',
     path: '/files/cases/999999999/documents',
@@ -330,6 +340,7 @@ export const MOUNTED: readonly string[] = [
   // Within /files
   'GET /appeals/:id/package',
   'GET /documents/:id/:copy',
+  'PUT /payments',
   'PUT /cases/:caseId/documents',
   'PUT /documents/:documentId/versions',
   'GET /:id/:variant',

@@ -7,6 +7,8 @@ export const errors = defineMessages(
     retry: 'Prøv igjen',
     requestId: 'Feilkode %{id}',
     code: {
+      PAYMENT_FILE_SIZE: 'Filen er for stor. Ingenting er lest inn.',
+      PAYMENT_FILE_UNREADABLE: 'Filen kan ikke brukes (linje %{line}: %{fault}). Ingenting er lest inn.',
       DOCUMENT_SIZE:
         'Filen er for stor. Den kan være høyst %{megabytes} MB. Skann med lavere oppløsning, eller del den opp. Ingenting er lagret.',
       DOCUMENT_FORMAT: 'Filen er verken PDF, JPEG eller PNG. Ingenting er lagret.',
@@ -138,6 +140,7 @@ export const errors = defineMessages(
       DATE_IN_PAST: 'Datoen har vært',
       CARDS_MISSING: 'Noen som skal ha kort, har ikke gyldig kort ennå',
       REGISTER_SILENT: 'Enhetsregisteret svarer ikke. Prøv igjen om litt',
+      TOO_MUCH: 'Mer enn det som er igjen',
       DATE_NOT_LATER: 'Velg en senere dato',
       DATE_TOO_FAR: 'Datoen er for langt fram',
       SAME_CASE: 'Dette er saken du er i',
@@ -163,6 +166,8 @@ export const errors = defineMessages(
     retry: 'Prøv igjen',
     requestId: 'Feilkode %{id}',
     code: {
+      PAYMENT_FILE_SIZE: 'Fila er for stor. Ingenting er lese inn.',
+      PAYMENT_FILE_UNREADABLE: 'Fila kan ikkje brukast (linje %{line}: %{fault}). Ingenting er lese inn.',
       DOCUMENT_SIZE:
         'Fila er for stor. Ho kan vere høgst %{megabytes} MB. Skann med lågare oppløysing, eller del ho opp. Ingenting er lagra.',
       DOCUMENT_FORMAT: 'Fila er verken PDF, JPEG eller PNG. Ingenting er lagra.',
@@ -292,6 +297,7 @@ export const errors = defineMessages(
       DATE_IN_PAST: 'Datoen har vore',
       CARDS_MISSING: 'Nokon som skal ha kort, har ikkje gyldig kort enno',
       REGISTER_SILENT: 'Einingsregisteret svarar ikkje. Prøv igjen om litt',
+      TOO_MUCH: 'Meir enn det som er att',
       DATE_NOT_LATER: 'Vel ein seinare dato',
       DATE_TOO_FAR: 'Datoen er for langt fram',
       SAME_CASE: 'Dette er saka du er i',
@@ -317,6 +323,8 @@ export const errors = defineMessages(
     retry: 'Try again',
     requestId: 'Error code %{id}',
     code: {
+      PAYMENT_FILE_SIZE: 'The file is too big. Nothing was imported.',
+      PAYMENT_FILE_UNREADABLE: 'The file cannot be used (line %{line}: %{fault}). Nothing was imported.',
       DOCUMENT_SIZE:
         'The file is too large. It may be at most %{megabytes} MB. Scan at a lower resolution, or split it. Nothing has been saved.',
       DOCUMENT_FORMAT: 'The file is neither a PDF, a JPEG nor a PNG. Nothing has been saved.',
@@ -448,6 +456,7 @@ export const errors = defineMessages(
       DATE_IN_PAST: 'The date is past',
       CARDS_MISSING: 'Somebody who needs a card has no valid one yet',
       REGISTER_SILENT: 'Enhetsregisteret does not answer. Try again in a while',
+      TOO_MUCH: 'More than what is left',
       DATE_NOT_LATER: 'Choose a later date',
       DATE_TOO_FAR: 'The date is too far ahead',
       SAME_CASE: 'This is the case you are in',
