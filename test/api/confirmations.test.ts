@@ -307,6 +307,30 @@ describe('the yearly confirmation', () => {
     ).toHaveLength(1);
   });
 
+  test('a firm that is approved no longer, and has no case here, can have nothing done about it', async () => {
+    const gone = await checks.firm();
+    const [{ campaign }] = await rows(
+      `insert into confirmation_campaign (organisation_id, register, year, due_on, opened_at) values (2, 'CLEANING_APPROVAL', 2020, '2020-01-31', $1) returning id::text as campaign`,
+      [checks.now],
+    );
+    const [{ id }] = await rows(
+      'insert into annual_confirmation (organisation_id, campaign_id, firm_id) values (2, $1, $2) returning id::text',
+      [campaign, gone.main],
+    );
+    expect((await confirmations(campaign)).get(gone.mainOrgNumber)).toMatchObject({ state: 'WAITING' });
+    await checks.approve(gone, 'CLEANING_APPROVAL', 'NOT_APPROVED');
+    expect((await confirmations(campaign)).get(gone.mainOrgNumber)).toMatchObject({ state: 'WITHDRAWN' });
+    const seen = (await (await caseworker()).ask(PREVIEW, { ids: [id] })).previewConfirmationWithdrawals;
+    expect(seen).toMatchObject({ ready: 0, rows: [{ refusal: 'NOT_GRANTED' }] });
+    const { sendConfirmationReminders } = await (await caseworker()).ask(REMIND, {
+      input: { confirmationIds: [id] },
+    });
+    expect(sendConfirmationReminders).toMatchObject([{ done: false, code: 'ACTION_NOT_AVAILABLE' }]);
+    expect(await rows('select case_id from annual_confirmation where id = $1', [id])).toEqual([
+      { case_id: null },
+    ]);
+  });
+
   test('a confirmation that comes while the withdrawal waits makes the proposal fall', async () => {
     const late = await approved();
     checks.becomes('2027-12-01T09:00:00Z');

@@ -630,6 +630,7 @@ describe('the approved firms a newcomer gets', () => {
     const kept = `${silent} and not exists (select from firm_approval h where h.firm_id = k.firm_id and h.status = 'NOT_APPROVED' and h.from_at > k.noticed_at)`;
     // Given notice this autumn: some have commented, some can be withdrawn.
     expect(await count(kept)).toBe(8);
+    expect(await count(`${kept} and k.case_id is not null`)).toBe(8);
     expect(await count(`${kept} and k.comment_by < '${osloDate(NOW)}'`)).toBe(6);
     const commented =
       'exists (select from desk_case c where c.id = k.case_id and c.new_post_at > k.noticed_at)';

@@ -37,6 +37,7 @@ export const campaigns = defineMessages(
     },
     chosen: '%{smart_count} valgt |||| %{smart_count} valgt',
     remind: 'Send påminnelse',
+    remindText: 'Virksomhetene får brev om at årlig melding mangler, og når den må være sendt.',
     notice: 'Send forhåndsvarsel',
     noticeText: 'Virksomhetene får frist til å uttale seg før tilbaketrekking kan foreslås (fvl. § 16).',
     freeText: 'Egne ord i brevet',
@@ -114,6 +115,7 @@ export const campaigns = defineMessages(
     },
     chosen: '%{smart_count} vald |||| %{smart_count} valde',
     remind: 'Send påminning',
+    remindText: 'Verksemdene får brev om at årleg melding manglar, og når ho må vere send.',
     notice: 'Send førehandsvarsel',
     noticeText: 'Verksemdene får frist til å uttale seg før tilbaketrekking kan foreslåast (fvl. § 16).',
     freeText: 'Eigne ord i brevet',
@@ -191,6 +193,7 @@ export const campaigns = defineMessages(
     },
     chosen: '%{smart_count} chosen |||| %{smart_count} chosen',
     remind: 'Send reminder',
+    remindText: 'The firms get a letter that says the annual confirmation is missing, and when it is due.',
     notice: 'Send advance notice',
     noticeText:
       'The firms get time to comment before a withdrawal can be proposed (Public Administration Act § 16).',

@@ -54,6 +54,7 @@ export function CampaignDialog({ task, campaign, ids, onClose, onDone }: Campaig
       onSubmit={() => send.mutate(undefined)}
     >
       <Typography>{t('campaigns.chosen', { smart_count: ids.length })}</Typography>
+      {task === 'remind' && <Typography>{t('campaigns.remindText')}</Typography>}
       {task === 'notice' && <Typography>{t('campaigns.noticeText')}</Typography>}
       {task === 'withdraw' && !results && <WithdrawalConsequences ids={ids} />}
       {task === 'withdraw' && texts && <Grounds texts={texts} draft={draft} onChange={setDraft} />}
@@ -127,6 +128,9 @@ function Grounds({
     onChange({ ...draft, grounds: on ? [...grounds, id] : grounds.filter(one => one !== id) });
   return (
     <Box role="group" aria-label={t('withdrawals.grounds')} sx={{ display: 'grid' }}>
+      <Typography variant="subtitle2" component="p">
+        {t('withdrawals.grounds')}
+      </Typography>
       {texts.grounds.map(({ id, label }) => (
         <FormControlLabel
           key={id}
@@ -149,7 +153,7 @@ function Results({ results }: { results: readonly BatchResult[] }) {
   return (
     <Box role="status">
       <Typography>{t('campaigns.done', sums(results))}</Typography>
-      <Reasons refusals={results.map(({ refusal }) => refusal)} />
+      <Reasons rows={results} />
     </Box>
   );
 }

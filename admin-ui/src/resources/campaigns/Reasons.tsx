@@ -1,20 +1,40 @@
 import Box from '@mui/material/Box';
 import { useT } from '../../i18n/index.ts';
+import { useCodeText } from '../../shared/useErrorText.ts';
 import type { BatchResult } from './campaign.documents.ts';
 
-/** Why nothing is done, and for how many. */
-export function Reasons({ refusals }: { refusals: readonly BatchResult['refusal'][] }) {
+interface Refused extends Pick<BatchResult, 'refusal'> {
+  /** Of another refusal. */
+  code?: string | null;
+  /** Of the firm. */
+  name?: string;
+}
+
+const MOST_NAMED = 5;
+
+/** Why nothing is done, for how many, and for whom. */
+export function Reasons({ rows }: { rows: readonly Refused[] }) {
   const t = useT();
-  const counts = new Map<NonNullable<BatchResult['refusal']>, number>();
-  for (const refusal of refusals) if (refusal) counts.set(refusal, (counts.get(refusal) ?? 0) + 1);
-  if (counts.size === 0) return null;
+  const codeText = useCodeText();
+  const named = new Map<string, string[]>();
+  for (const { refusal, code, name = '' } of rows) {
+    const why = refusal ? t(`campaigns.why.${refusal}`) : code && codeText(code);
+    if (why) named.set(why, [...(named.get(why) ?? []), name]);
+  }
+  if (named.size === 0) return null;
   return (
     <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-      {[...counts].map(([refusal, n]) => (
-        <li key={refusal}>
-          {n} × {t(`campaigns.why.${refusal}`)}
-        </li>
-      ))}
+      {[...named].map(([why, all]) => {
+        const names = all.filter(name => name !== '');
+        const more = names.length - MOST_NAMED;
+        return (
+          <li key={why}>
+            {all.length} × {why}
+            {names.length > 0 && `: ${names.slice(0, MOST_NAMED).join(', ')}`}
+            {more > 0 && ` ${t('campaigns.hit.more', { n: more })}`}
+          </li>
+        );
+      })}
     </Box>
   );
 }

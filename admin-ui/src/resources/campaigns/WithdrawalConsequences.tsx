@@ -26,7 +26,7 @@ export function WithdrawalConsequences({ ids }: { ids: readonly string[] }) {
   return (
     <>
       <Typography>{t('campaigns.withdrawText', { ready, refused, orders, cards })}</Typography>
-      <Reasons refusals={rows.map(({ refusal }) => refusal)} />
+      <Reasons rows={rows.map(({ refusal, row }) => ({ refusal, name: row.firm.name }))} />
       <Affected consequences={consequences} />
     </>
   );

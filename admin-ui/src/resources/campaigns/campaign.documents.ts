@@ -42,7 +42,7 @@ export const sendNoticesMutation = graphql(
 
 export const previewConfirmationWithdrawalsQuery = graphql(
   `query PreviewConfirmationWithdrawals($ids: [EntityId!]!) {
-    previewConfirmationWithdrawals(confirmationIds: $ids) { ready refused rows { refusal row { id } } consequences {
+    previewConfirmationWithdrawals(confirmationIds: $ids) { ready refused rows { refusal row { id firm { name } } } consequences {
       orders cards firms { firm { id orgNumber name } orders cards } affectedOrders { orderNumber unitName lines } cardholders { personName firmName }
     } }
   }`,

@@ -21,8 +21,12 @@ import type {
   ConfirmationCampaignType,
 } from './confirmation.type.ts';
 
+/** Whether the firm is approved in the register that asks annual_confirmation k. */
+export const STILL_APPROVED = `exists (select from firm_approval h join confirmation_campaign asks on asks.register = h.register
+  where asks.id = k.campaign_id and h.firm_id = k.firm_id and h.to_at is null and h.status like 'APPROVED%')`;
 /** Of annual_confirmation k and its application a. What was decided counts, not what was meant to be. */
 const STATE = `case when k.confirmed_at is not null then 'CONFIRMED' when a.status in ('WITHDRAWN', 'APPEALED', 'FORWARDED') then 'WITHDRAWN'
+  when a.id is null and not ${STILL_APPROVED} then 'WITHDRAWN'
   when a.status = 'FOR_APPROVAL' then 'WITHDRAWAL_PROPOSED' when k.noticed_at is not null then 'NOTICED'
   when k.reminded_at is not null then 'REMINDED' else 'WAITING' end`;
 

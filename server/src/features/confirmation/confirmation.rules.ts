@@ -34,6 +34,8 @@ export interface ConfirmationFacts {
   readonly dueOn: LocalDate;
   /** Null: taken over from the old register, and nothing has been done about it yet. */
   readonly applicationStatus: ApplicationStatus | null;
+  /** False: an approval that was taken over is gone, and no case of ours says why. */
+  readonly stands: boolean;
   readonly barred: boolean;
   readonly reservedByOther: boolean;
   readonly newPost: boolean;
@@ -49,11 +51,11 @@ const first = (reasons: readonly Reason[]): ConfirmationRefusal | null =>
 const { CONFIRMED, NOT_DUE, ALREADY_TOLD, NOT_NOTICED, MAY_COMMENT, NEW_POST } = ConfirmationRefusal;
 const { OVERDUE, BARRED, FOR_APPROVAL, NOT_GRANTED, RESERVED } = ConfirmationRefusal;
 
-const common = ({ confirmedAt, applicationStatus, barred }: ConfirmationFacts): Reason[] => [
+const common = ({ confirmedAt, applicationStatus, stands, barred }: ConfirmationFacts): Reason[] => [
   [CONFIRMED, confirmedAt !== null],
   [BARRED, barred],
   [FOR_APPROVAL, applicationStatus === 'FOR_APPROVAL'],
-  [NOT_GRANTED, applicationStatus !== 'GRANTED' && applicationStatus !== null],
+  [NOT_GRANTED, !stands || (applicationStatus !== 'GRANTED' && applicationStatus !== null)],
 ];
 
 export const reminderRefusal: Refusing = (facts, today) =>

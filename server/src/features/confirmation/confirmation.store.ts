@@ -6,11 +6,12 @@ import { AppError, notFound } from '../../platform/errors.ts';
 import { type LockedCase, lockCase } from '../case/case.write.ts';
 import { refusalColumns } from '../exception/withdrawal.rules.ts';
 import type { ApprovalRegister } from '../firm-approval/firm-approval.enums.ts';
+import { STILL_APPROVED } from './campaign.readmodel.ts';
 import type { ConfirmationFacts } from './confirmation.rules.ts';
 
 /** Of annual_confirmation k, its campaign g, application a and case c. */
 export const CONFIRMATION_FACTS = (actor: string, now: string) => `${refusalColumns(actor, now)},
-  coalesce(c.new_post_at > k.noticed_at, false) as "newPost", g.due_on::text as "dueOn", k.case_id::text as "caseId", k.comment_by::text as "commentBy",
+  (a.id is not null or ${STILL_APPROVED}) as stands, coalesce(c.new_post_at > k.noticed_at, false) as "newPost", g.due_on::text as "dueOn", k.comment_by::text as "commentBy",
   k.confirmed_at as "confirmedAt", k.reminded_at as "remindedAt", k.noticed_at as "noticedAt"`;
 export const FACTS_TABLES = `join confirmation_campaign g on g.id = k.campaign_id left join desk_case c on c.id = k.case_id`;
 
