@@ -1,4 +1,5 @@
 /** What approvals of firms and their conditions are called, in three languages. */
+import type { Language } from '../../platform/language.ts';
 import type { ApprovalCode } from '../application/application.enums.ts';
 import type { ConditionState } from './exception-catalogue.enums.ts';
 import type { Words } from './exception-catalogue.wording.ts';
@@ -98,4 +99,16 @@ export const CONDITION_STATES: Readonly<Record<ConditionState, Words>> = {
   MET: words('ja', 'ja', 'yes'),
   NOT_MET: words('nei', 'nei', 'no'),
   NOT_RELEVANT: words('gjelder ikke', 'gjeld ikkje', 'does not apply'),
+};
+
+interface Covered {
+  readonly known: number;
+  readonly covered: number;
+}
+
+/** How many have cards, in a letter. */
+export const CARDS_COVERED: Readonly<Record<Language, (cards: Covered) => string>> = {
+  nb: ({ covered, known }) => `Gyldig HMS-kort: ${covered} av ${known} kjente i virksomheten`,
+  nn: ({ covered, known }) => `Gyldig HMS-kort: ${covered} av ${known} kjende i verksemda`,
+  en: ({ covered, known }) => `Valid HSE card: ${covered} of ${known} known in the firm`,
 };
