@@ -81,6 +81,7 @@ import { Migration20261126000001_withdrawal_names } from './migrations/Migration
 import { Migration20261126000002_put_taken_over } from './migrations/Migration20261126000002_put_taken_over.ts';
 import { Migration20261126000020_automatic_approvals } from './migrations/Migration20261126000020_automatic_approvals.ts';
 import { Migration20261126000040_control_visits } from './migrations/Migration20261126000040_control_visits.ts';
+import { Migration20261126000021_suggested_approvals } from './migrations/Migration20261126000021_suggested_approvals.ts';
 import { Migration20261126000100_invoices } from './migrations/Migration20261126000100_invoices.ts';
 import { Migration20261126000101_ledger } from './migrations/Migration20261126000101_ledger.ts';
 import { Migration20261126000102_books_erasure } from './migrations/Migration20261126000102_books_erasure.ts';
@@ -160,6 +161,7 @@ const MIGRATIONS = [
   Migration20261125000200_public_register,
   Migration20261125000260_machine_approvals,
   Migration20261126000020_automatic_approvals,
+  Migration20261126000021_suggested_approvals,
   Migration20261125000240_confirmations,
   Migration20261125000220_firm_register_pages,
   Migration20261126000000_taken_over_approvals,

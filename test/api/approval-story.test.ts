@@ -12,7 +12,7 @@ const ASSESS = `mutation Assess($input: AssessConditionInput!) { assessCondition
 const OPEN = `mutation Open($input: CaseVersionInput!) { openCardOrdering(input: $input) { status version } }`;
 const MISSING = `query Missing($caseId: EntityId!) { documentRequest(caseId: $caseId) { missing } }`;
 const DETAIL = `query Detail($caseId: EntityId!) { applicationDetail(caseId: $caseId) { status approval
-  coverage { known covered wanted ready waiting { number status } } checklist { key met wanting condition { state source comment saidBy assessable } } } }`;
+  suggested { covered known groundIds statuteIds facts } coverage { known covered wanted ready waiting { number status } } checklist { key met wanting condition { state source comment saidBy assessable } } } }`;
 
 type Registered = Pick<Application, 'id' | 'caseId' | 'number' | 'code'>;
 
@@ -135,7 +135,19 @@ describe('approval of a cleaning firm', () => {
     expect(await rows('select status from desk_case where id = $1', [application.caseId])).toEqual([
       { status: 'OPEN' },
     ]);
-    const granted = await decide(application, { outcome: 'GRANT' });
+    // Written out for whoever signs it: signed as it is.
+    const { suggested } = await detail(application);
+    expect(suggested).toMatchObject({ covered: 1, known: 1 });
+    expect(suggested.facts).toContain('Yrkesskadeforsikring: ja');
+    expect(suggested.facts.at(-1)).toBe('Gyldig HMS-kort: 1 av 1 kjente i virksomheten');
+    const signed = await draftOf({ desk: checks.desk, as: caseworker }, application as Application, {
+      ...{ outcome: 'GRANT', validFrom: '2026-11-23', validTo: null, facts: suggested.facts },
+    });
+    const { groundIds, statuteIds } = suggested;
+    expect(groundIds).toHaveLength(2);
+    const expectedVersion = await take(application);
+    const granted = await propose(caseworker, { ...signed, expectedVersion, groundIds, statuteIds });
+    expect((await detail(application)).suggested).toBeNull();
     expect(granted.errors).toBeUndefined();
     expect(await standing(firm)).toBe('APPROVED_WITH_EMPLOYEES');
 
@@ -177,6 +189,18 @@ describe('approval of a cleaning firm', () => {
       { status: 'NOT_APPROVED', cause: 'DECISION' },
       { status: 'APPROVED_WITH_EMPLOYEES', cause: 'DECISION' },
     ]);
+  });
+
+  test('what was written out falls when a condition is said anew', async () => {
+    const application = await apply(await newFirm());
+    await sayAll(application);
+    const suggested = { at: checks.now, version: 1, covered: 1, known: 1 };
+    const content = { groundIds: [], statuteIds: [], facts: ['Prøve'] };
+    const write = `update exception_application set suggested = jsonb_set($2::jsonb, '{version}', to_jsonb(version)) where id = $1`;
+    await rows(write, [application.id, JSON.stringify({ ...suggested, content })]);
+    expect((await detail(application)).suggested).toMatchObject({ facts: ['Prøve'] });
+    await say(application, 'INJURY_INSURED', 'NOT_MET: Polisen er utløpt.');
+    expect((await detail(application)).suggested).toBeNull();
   });
 
   test('nothing is approved while somebody waits for a card', async () => {

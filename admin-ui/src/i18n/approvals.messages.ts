@@ -84,6 +84,13 @@ export const approvals = defineMessages(
       TOO_EARLY: 'godkjenningen varer lenge ennå',
       NOT_READY: 'brevet eller hjemmelen mangler noe',
     },
+    suggested: 'Forslag til endelig godkjenning, %{date}: %{covered} av %{known} har kort.',
+    suggestedText: 'Grunner, hjemmel og fakta er fylt ut av systemet. Les, endre det du vil, og vedta.',
+    keys: {
+      choose: 'Velg oppfylt, ikke oppfylt, ikke aktuelt',
+      save: 'Lagre vurderingen',
+      leave: 'Lukk uten å lagre',
+    },
     lacks: 'Alle vilkår må være vurdert og oppfylt før virksomheten kan godkjennes.',
     next: {
       conditions: 'Vilkår som gjenstår: %{what}.',
@@ -196,6 +203,13 @@ export const approvals = defineMessages(
       TOO_EARLY: 'godkjenninga varer lenge enno',
       NOT_READY: 'brevet eller heimelen manglar noko',
     },
+    suggested: 'Forslag til endeleg godkjenning, %{date}: %{covered} av %{known} har kort.',
+    suggestedText: 'Grunnar, heimel og fakta er fylte ut av systemet. Les, endre det du vil, og gjer vedtak.',
+    keys: {
+      choose: 'Vel oppfylt, ikkje oppfylt, ikkje aktuelt',
+      save: 'Lagre vurderinga',
+      leave: 'Lukk utan å lagre',
+    },
     lacks: 'Alle vilkår må vere vurderte og oppfylte før verksemda kan godkjennast.',
     next: {
       conditions: 'Vilkår som står att: %{what}.',
@@ -307,6 +321,14 @@ export const approvals = defineMessages(
       LOST_BEFORE: 'the approval was refused or withdrawn before',
       TOO_EARLY: 'the approval has long to run',
       NOT_READY: 'letter or law is incomplete',
+    },
+    suggested: 'Final approval proposed, %{date}: %{covered} of %{known} have cards.',
+    suggestedText:
+      'Grounds, law and facts are filled in by the system. Read, change what you like, and decide.',
+    keys: {
+      choose: 'Choose met, not met, not relevant',
+      save: 'Save assessment',
+      leave: 'Close without saving',
     },
     lacks: 'All conditions must be assessed and met before the firm can be approved.',
     next: {

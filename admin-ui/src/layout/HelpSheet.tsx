@@ -76,6 +76,14 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
+    heading: 'approvals.conditions.title',
+    keys: [
+      [['↑', '↓'], 'approvals.keys.choose'],
+      [['Ctrl', '↵'], 'approvals.keys.save'],
+      [['Esc'], 'approvals.keys.leave'],
+    ],
+  },
+  {
     heading: 'help.groups.papers',
     keys: [
       [['W', 'S'], 'help.keys.zoom'],

@@ -20,6 +20,7 @@ import {
   kindOf,
   type Outcome,
   standingOf,
+  suggestedDraft,
   withOutcome,
 } from './decision-draft.rules.ts';
 
@@ -28,9 +29,12 @@ const PREVIEW_MS = 500;
 
 /** The draft, kept on the server while it is written. */
 function useDraft() {
-  const { detail } = useApplicationDesk();
+  const { application, detail } = useApplicationDesk();
   const [stored] = useState(() => draftIn(detail.drafts, ACTION));
-  const [draft, setDraft] = useState(() => draftOf(stored.body));
+  const [draft, setDraft] = useState(() => {
+    const kept = draftOf(stored.body);
+    return isBlankDraft(kept) ? (suggestedDraft(application) ?? kept) : kept;
+  });
   const [saver] = useState(() => new DraftSaver({ caseId: detail.id, action: ACTION }, stored));
   const state = useSyncExternalStore(saver.subscribe, () => saver.state);
   useEffect(() => () => saver.flush(), [saver]);

@@ -42,6 +42,7 @@ export function DecisionPanel() {
       <Conflict />
       <KindChoice />
       <Outcomes />
+      <Suggested />
       <OutcomeFault />
       {propose.error && <ErrorPanel error={propose.error} title={t('decisions.failed')} />}
       {draft.outcome === null ? <Begin /> : <Fields />}
@@ -168,6 +169,23 @@ function OutcomeButton({ outcome, first, onStep }: OutcomeButtonProps) {
         <Kbd>{KEYS[outcome].toUpperCase()}</Kbd>
       </Box>
     </ButtonBase>
+  );
+}
+
+/** Whoever signs is told who wrote it, and that it is hers to change. */
+function Suggested() {
+  const t = useT();
+  const format = useFormat();
+  const { application } = useApplicationDesk();
+  const { draft } = useDecision();
+  const { suggested } = application;
+  if (!suggested || draft.outcome !== 'GRANT') return null;
+  const { covered, known, at } = suggested;
+  const title = t('approvals.suggested', { covered, known, date: format.date(at) });
+  return (
+    <Notice tone="info" role="status" title={title}>
+      {t('approvals.suggestedText')}
+    </Notice>
   );
 }
 

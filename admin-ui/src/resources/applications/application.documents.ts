@@ -35,6 +35,7 @@ export const applicationDetailFields = graphql(
       }
       approval
       coverage { known covered wanted ready waiting { number line status orderedOn } }
+      suggested { at covered known groundIds statuteIds facts }
       proposedValidity { from to whileRole by }
       waitingOrders { number line scheme orderedOn status outcome cancelOn }
       entries { id fromOn toOn whileRole endedOn endReason }

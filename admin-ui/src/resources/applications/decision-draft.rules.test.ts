@@ -11,6 +11,7 @@ import {
   kindsOf,
   outcomesOf,
   standingOf,
+  suggestedDraft,
   withOutcome,
 } from './decision-draft.rules.ts';
 
@@ -82,5 +83,27 @@ describe('a decision while it is written', () => {
       ...{ kind: 'CORRECTION', outcome: 'GRANT', grounds: ['2'], statutes: ['9'], facts: 'Gift.\nENK.' },
       ...{ freeText: 'Fordi', validFrom: '2026-11-24', validTo: '', whileRole: true },
     });
+  });
+});
+
+describe('an approval the desk has written out', () => {
+  const suggested = { at: '2026-11-23T09:00:00Z', covered: 4, known: 4 };
+  const written = {
+    groundIds: ['1'],
+    statuteIds: ['2'],
+    facts: ['Yrkesskadeforsikring: ja', 'Kort: 4 av 4'],
+  };
+  const endless = { from: '2026-11-24', to: null, whileRole: false, by: 'UNTIL_WITHDRAWN' } as const;
+
+  it('is the draft, as it stands', () => {
+    const draft = suggestedDraft({ suggested: { ...suggested, ...written }, proposedValidity: endless });
+    expect(draft).toMatchObject({
+      ...{ outcome: 'GRANT', grounds: ['1'], statutes: ['2'], validFrom: '2026-11-24', validTo: '' },
+      facts: 'Yrkesskadeforsikring: ja\nKort: 4 av 4',
+    });
+  });
+
+  it('is none where nothing is written out', () => {
+    expect(suggestedDraft({ suggested: null, proposedValidity: endless })).toBeNull();
   });
 });

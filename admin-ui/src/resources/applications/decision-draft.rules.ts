@@ -89,6 +89,19 @@ export function correctionOf(standing: Standing, { grounds, statutes }: Decision
   };
 }
 
+/** As the desk has written it out, for whoever signs it; null where it has not. */
+export function suggestedDraft(
+  application: Pick<Application, 'suggested' | 'proposedValidity'>,
+): DecisionDraft | null {
+  const { suggested, proposedValidity } = application;
+  if (!suggested) return null;
+  const { groundIds: grounds, statuteIds: statutes, facts } = suggested;
+  return {
+    ...{ ...BLANK, outcome: 'GRANT', grounds, statutes, facts: facts.join('\n') },
+    ...{ validFrom: proposedValidity.from, validTo: proposedValidity.to ?? '' },
+  };
+}
+
 /** Another outcome has other grounds and another law; a grant begins with the validity the rule proposes. */
 export function withOutcome(draft: DecisionDraft, outcome: Outcome, application: Application): DecisionDraft {
   if (outcome === draft.outcome) return draft;

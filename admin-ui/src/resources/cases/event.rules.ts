@@ -80,6 +80,7 @@ const details: Partial<Record<CaseEvent['type'], Describe>> = {
     t('casePage.event.daysAhead', { smart_count: Number(newValue ?? 0) }),
   ENTRY_EXPIRED: ({ newValue }, { format }) => day(format, newValue),
   ENTRY_DELETED: ({ newValue }, { format }) => day(format, newValue),
+  CARDS_READY: ({ newValue }) => newValue?.replace('/', ' / ') ?? '',
   LEFT_TO_STAFF: ({ newValue }, { t }) =>
     newValue ? t(`approvals.left.${newValue}` as Parameters<Translate>[0]) : '',
   MAIL_QUEUED: template,

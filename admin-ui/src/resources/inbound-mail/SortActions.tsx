@@ -37,6 +37,11 @@ export function SortActions({ mail }: { mail: InboundMail }) {
           {t('inboundMail.newApplication')}
         </Button>
       )}
+      {!personal && may('decision', 'propose') && (
+        <Button component={Link} to={newApprovalAddress(mail)} variant="outlined">
+          {t('approvals.form.open')}
+        </Button>
+      )}
       {!personal && (
         <Button variant="contained" onClick={() => setOpen('file')}>
           {t('inboundMail.file')}
@@ -50,18 +55,20 @@ export function SortActions({ mail }: { mail: InboundMail }) {
 }
 
 /** The form has what the mail says of itself; the person reads the rest and fills it in. */
-function newApplicationAddress({ row, text }: InboundMail): string {
+function saidBy({ row, text }: InboundMail): URLSearchParams {
   const numbers = new Set(
     text?.match(/(?<!\d)\d{3} ?\d{3} ?\d{3}(?!\d)/g)?.map(one => one.replaceAll(' ', '')),
   );
   const [only = ''] = numbers.size === 1 ? numbers : [];
-  const said = {
+  return new URLSearchParams({
     orgNumber: only,
     ...{ channel: 'EMAIL', received: dayOf(row.receivedAt) },
     ...{ email: row.sender ?? '', name: row.senderName ?? '' },
-  };
-  return `/applications/new?${new URLSearchParams(said)}`;
+  });
 }
+
+const newApplicationAddress = (mail: InboundMail) => `/applications/new?${saidBy(mail)}`;
+const newApprovalAddress = (mail: InboundMail) => `/applications/new-approval?${saidBy(mail)}`;
 
 interface SortingProps {
   mail: InboundMail;

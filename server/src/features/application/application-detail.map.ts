@@ -3,6 +3,7 @@ import type { Access } from '../../platform/access/access.ts';
 import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Principal } from '../../platform/db/principal.ts';
 import { toStaffRef } from '../case/case-submission.map.ts';
+import type { DecisionContent } from '../decision/decision.rules.ts';
 import type {
   CheckedCondition,
   ConditionFacts,
@@ -44,6 +45,13 @@ type JsonLetter = Omit<ApplicationLetterType, 'createdAt' | 'sentAt'> & {
   sentAt: string | null;
 };
 type JsonAppeal = Omit<ApplicationAppealType, 'forwardedAt'> & { forwardedAt: string | null };
+
+interface JsonSuggested {
+  readonly at: string;
+  readonly covered: number;
+  readonly known: number;
+  readonly content: DecisionContent;
+}
 
 type Same =
   | 'id'
@@ -87,6 +95,7 @@ export interface ApplicationRow extends Pick<ApplicationDetailType, Same> {
   said: SaidCondition[] | null;
   approval: FirmApprovalStatus | null;
   coverage: CardCoverage | null;
+  suggested: JsonSuggested | null;
 }
 
 export interface ApplicationReader {
@@ -114,8 +123,15 @@ export function toApplicationDetail(row: ApplicationRow, reader: ApplicationRead
     proposedValidity: proposedValidity(row, reader),
     approval: isApproval(row.code) ? row.approval : null,
     coverage: row.coverage && { ...row.coverage, ready: cardsReady(row.coverage) },
+    suggested: row.suggested && shownSuggestion(row.suggested),
     ...listsOf(row),
   };
+}
+
+function shownSuggestion({ at, covered, known, content }: JsonSuggested) {
+  const { groundIds, statuteIds, facts } = content;
+  const words = { groundIds: [...groundIds], statuteIds: [...statuteIds], facts: [...facts] };
+  return { at: new Date(at), covered, known, ...words };
 }
 
 /** The issuer's own, until it is handed over. */

@@ -62,7 +62,8 @@ export const applicationDetailSql = (
   case when a.organisation_id = $1::smallint then card_end_of_application(a.id) end::text as "cardExpiresOn",
   ${person('a.person_id')} as person, ${person('a.related_person_id')} as related, ${FIRM} as firm, ${DOCUMENTS} as documents,
   ${ORDERS} as "waitingOrders", ${ENTRIES} as entries, ${DECISIONS} as decisions, ${LETTERS} as letters, ${APPEALS} as appeals,
-  ${DUTIES} as duties, ${SAID} as said, ${APPROVAL} as approval, card_coverage_of_application(a.id) as coverage
+  ${DUTIES} as duties, ${SAID} as said, ${APPROVAL} as approval, card_coverage_of_application(a.id) as coverage,
+  case when a.status = 'UNDER_REVIEW' and (a.suggested ->> 'version')::int = a.version then a.suggested end as suggested
 from (select * from exception_application a where a.case_id = $2 and ${APPLICATION_SCOPE_SQL[scope]}) a
 join organisation f on f.id = a.firm_id
 left join staff_user r on r.id = a.registered_by

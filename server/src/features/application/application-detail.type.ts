@@ -210,6 +210,25 @@ export class ProposedValidityType {
   @Field(() => ValidityKind) by: ValidityKind;
 }
 
+@ObjectType('SuggestedDecision', {
+  simpleResolvers: true,
+  description: 'A grant written out by the desk, for whoever signs it.',
+})
+export class SuggestedDecisionType {
+  @Field(() => DateTime) at: Date;
+  @Field(() => Int) covered: number;
+  @Field(() => Int) known: number;
+  @AtMost(20)
+  @Field(() => [EntityId])
+  groundIds: string[];
+  @AtMost(20)
+  @Field(() => [EntityId])
+  statuteIds: string[];
+  @AtMost(20)
+  @Field(() => [String])
+  facts: string[];
+}
+
 @ObjectType('ApplicationDetail', {
   simpleResolvers: true,
   description:
@@ -258,6 +277,11 @@ export class ApplicationDetailType {
   coverage: CardCoverageType | null;
   @Field(() => Boolean, { nullable: true, description: 'Younger than the rule counts as new, on that day.' })
   newFirm: boolean | null;
+  @Field(() => SuggestedDecisionType, {
+    nullable: true,
+    description: 'When all have cards; null when something has changed since.',
+  })
+  suggested: SuggestedDecisionType | null;
   @Field(() => ProposedValidityType) proposedValidity: ProposedValidityType;
   @AtMost(20)
   @Field(() => [WaitingOrderType])

@@ -10,15 +10,11 @@ import type { Registers } from '../../registers/registers.ts';
 import { type LockedApplication, lockApplication } from '../application/application-state.write.ts';
 import { addEvent, saveCase } from '../case/case.write.ts';
 import { type Composed, composeDecision, requireComplete } from '../decision/compose-decision.ts';
-import type { DecisionContent } from '../decision/decision.rules.ts';
 import { type DecisionBasis, decisionBasis } from '../decision/decision-basis.store.ts';
 import { proposalDigest } from '../decision/digest.rules.ts';
 import { makeDecision, type Ruling } from '../decision/make-decision.write.ts';
-import { CONDITION_STATES } from '../exception-catalogue/approval.wording.ts';
-import { validity } from '../exception-catalogue/exception-catalogue.rules.ts';
 import { refresh } from '../register-check/refresh.write.ts';
-import { groundsFor, statutesOn } from '../text-block/text-block.readmodel.ts';
-import { isSuggested } from '../text-block/text-block.rules.ts';
+import { approvalContent } from './approval-content.store.ts';
 import { leftToStaff, yearBegins } from './automatic-approval.rules.ts';
 import type { LeftToStaff } from './firm-approval.enums.ts';
 import { statusBefore } from './firm-approval.write.ts';
@@ -42,7 +38,6 @@ const JUDGED = `update exception_application set judge_at = null where id = $1 a
 const FIRM = 'select id from organisation where id = $1 for no key update';
 const APPROVED = `select h.valid_to::text as "approvedTo" from firm_approval h
 where h.firm_id = $1 and h.register = $2 and h.to_at is null and h.status = 'APPROVED'`;
-const GROUND = 'APPROVAL_CONDITIONS_MET';
 
 type Row = Ruling['row'];
 interface Waiting {
@@ -93,7 +88,7 @@ export class AutomaticApprovals {
       lostBefore: (await statusBefore(tx, application)) === 'NOT_APPROVED',
     });
     if (reason) return leave(tx, row, { reason, at });
-    const content = await contentOf(tx, basis, { from: yearBegins({ approvedTo, today }), today });
+    const content = await approvalContent(tx, basis, { from: yearBegins({ approvedTo, today }), today });
     const composed = await composeDecision(tx, { application, content, decider: null, today });
     if (!isComplete(composed)) return leave(tx, row, { reason: 'NOT_READY', at });
     await this.#decide(tx, row, { composed, at });
@@ -124,28 +119,6 @@ function conditionsOf({ requirements, rule }: DecisionBasis) {
     state: condition ? condition.state : met ? ('MET' as const) : null,
     ofRegister: duties.has(key),
   }));
-}
-
-/** The grounds and the law of the catalogue, and each condition with the answer it got. */
-async function contentOf(
-  tx: Tx,
-  { application, requirements, rule }: DecisionBasis,
-  { from, today: day }: { readonly from: LocalDate; readonly today: LocalDate },
-): Promise<DecisionContent> {
-  const { code, language } = application;
-  const deciding = { code, outcome: 'GRANT', day } as const;
-  const grounds = (await groundsFor(tx, deciding)).filter(one => one.code === GROUND);
-  const law = (await statutesOn(tx, day)).filter(one => isSuggested(one, deciding));
-  const { to } = validity(rule, { from, cardExpiresOn: null, documentDate: null });
-  return {
-    ...{ kind: 'FIRST', outcome: 'GRANT', freeText: '', validFrom: from, validTo: to, whileRole: false },
-    groundIds: grounds.map(({ id }) => id),
-    statuteIds: law.map(({ id }) => id),
-    facts: requirements.map(
-      ({ label, condition }) =>
-        `${label[language]}: ${CONDITION_STATES[condition?.state ?? 'MET'][language]}`,
-    ),
-  };
 }
 
 function isComplete(composed: Composed): boolean {

@@ -1,4 +1,4 @@
-/** Wakes an application for approval when the last of those who need a card has one, so that a caseworker can approve the firm (domain section 5). */
+/** Wakes an application for approval when the last of those who need a card has one, with the approval written out for the caseworker who signs it (domain section 5). */
 import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/db.ts';
@@ -9,6 +9,8 @@ import type { CaseStatus } from '../case/case.enums.ts';
 import { addEvent, freeCases, saveCase } from '../case/case.write.ts';
 import { statusAfter } from '../case/case-gate.ts';
 import { endHold, type HeldCase } from '../case/hold.write.ts';
+import { decisionBasis } from '../decision/decision-basis.store.ts';
+import { approvalContent } from './approval-content.store.ts';
 import { type CardCoverage, COVERAGE, cardsReady } from './card-coverage.rules.ts';
 
 const EVERY_SECONDS = 60;
@@ -19,6 +21,8 @@ from exception_application a join organisation f on f.id = a.firm_id where a.sta
 
 const CASE =
   'select id::text, organisation_id, status, opened_on::text, due_days from desk_case where id = $1';
+
+const SUGGEST = 'update exception_application set suggested = $2 where id = $1';
 
 interface Ordering extends DueRow {
   case_id: string;
@@ -46,10 +50,16 @@ async function wake(tx: Tx, { id, caseId }: { id: string; caseId: string }, at: 
   if (!row?.coverage || !cardsReady(row.coverage)) return false;
   const about = await tx.one<HeldCase & { status: CaseStatus }>(CASE, [caseId]);
   if (!about) return false;
-  await moveApplication(tx, await lockApplication(tx, caseId), { trigger: 'CARDS_READY', at });
+  const application = await lockApplication(tx, caseId);
+  const today = osloDate(at);
+  const status = await moveApplication(tx, application, { trigger: 'CARDS_READY', at });
+  const basis = await decisionBasis(tx, { ...application, status }, today);
+  const content = await approvalContent(tx, basis, { from: today, today });
+  const suggested = { at, version: application.version, ...row.coverage, content };
+  await tx.query(SUGGEST, [application.id, JSON.stringify(suggested)]);
   const waited = about.status === 'ON_HOLD';
   const resumed = waited
-    ? { ...(await endHold(tx, about, osloDate(at))), status: statusAfter(about.status, 'RESUME') }
+    ? { ...(await endHold(tx, about, today)), status: statusAfter(about.status, 'RESUME') }
     : {};
   await saveCase(tx, about, { ...resumed, new_post_at: at });
   const { covered, known } = row.coverage;

@@ -290,6 +290,7 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['ApplicationOptions.orderNumber', 'ApplicationProposal.ruledOut', 'EarlierApplication.number'],
   ...['number', 'form', 'decidedOn', 'validFrom', 'validTo'].map(name => `Precedent.${name}`),
   ...['PrecedentGround.code', 'RegisteredApplication.number'],
+  'SuggestedDecision.facts',
   // Rules of exceptions, their words and the law: about nobody.
   ...['nb', 'nn', 'en'].map(name => `Wording.${name}`),
   ...[
