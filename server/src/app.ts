@@ -23,6 +23,7 @@ import { wireDocuments } from './features/document/document.parts.ts';
 import { entryInstances } from './features/exception/entry.parts.ts';
 import { catalogueInstances } from './features/exception-catalogue/exception-catalogue.parts.ts';
 import { inboundMailInstances } from './features/inbound-mail/inbound-mail.parts.ts';
+import { invoiceQueryInstances } from './features/invoice-query/invoice-query.parts.ts';
 import { journalInstances } from './features/journal/journal.parts.ts';
 import { letterInstances, mountLetters } from './features/letter/letter.parts.ts';
 import { orderPageInstances } from './features/order/order-page.parts.ts';
@@ -222,6 +223,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...searchInstances({ access, clock, config, keys }),
     ...caseWriteInstances({ access, clock, config }),
     ...cardTipInstances({ access, clock, config }),
+    ...invoiceQueryInstances({ access, clock, config }),
     ...entryInstances({ access, clock, config }),
     ...decisionInstances({ access, clock, config, jobParts, keys, log, registers }),
     ...confirmationInstances({ access, clock, config }),

@@ -151,6 +151,11 @@ export const SETTINGS = {
     null,
     'JSON file about the registers and Maskinporten (docs/registers.md); unset asks none, except in the demo, which brings its own.',
   ),
+  INVOICE_MAILBOX_FILE: setting(
+    text.optional(),
+    null,
+    'JSON file, as for MAILBOX_FILE, about the mailbox firms ask finance about invoices by (docs/operations.md, Mailbox); unset reads none.',
+  ),
   MAILBOX_FILE: setting(
     text.optional(),
     null,

@@ -14,6 +14,7 @@ import { automaticApprovals } from './features/firm-approval/automatic-approval.
 import { cardsReadyJobs } from './features/firm-approval/cards-ready.jobs.ts';
 import { inboundMailJobs } from './features/inbound-mail/mailbox.parts.ts';
 import { invoiceJobs } from './features/invoice/issue-invoices.jobs.ts';
+import { queryMailJobs } from './features/invoice-query/query-mail.parts.ts';
 import { KeyRotation } from './features/key-rotation/key-rotation.job.ts';
 import { letterJobDefinitions } from './features/letter/letter.parts.ts';
 import { orderJobs } from './features/order/order.jobs.ts';
@@ -56,6 +57,7 @@ function jobList(parts: JobListParts & { readonly jobParts: DbParts }): JobDefin
   return [
     ...mailJobDefinitions(parts),
     ...inboundMailJobs(parts),
+    ...queryMailJobs(parts),
     ...caseJobs(parts.clock),
     ...orderJobs(due),
     ...cardJobs(due),

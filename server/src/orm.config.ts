@@ -87,6 +87,7 @@ import { Migration20261126000101_ledger } from './migrations/Migration2026112600
 import { Migration20261126000102_books_erasure } from './migrations/Migration20261126000102_books_erasure.ts';
 import { Migration20261126000140_ehf } from './migrations/Migration20261126000140_ehf.ts';
 import { Migration20261126000141_payments } from './migrations/Migration20261126000141_payments.ts';
+import { Migration20261126000180_invoice_queries } from './migrations/Migration20261126000180_invoice_queries.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -173,6 +174,7 @@ const MIGRATIONS = [
   Migration20261126000140_ehf,
   Migration20261126000040_control_visits,
   Migration20261126000141_payments,
+  Migration20261126000180_invoice_queries,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

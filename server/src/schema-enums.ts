@@ -86,6 +86,16 @@ import {
   MailMatch,
   MailProblem,
 } from './features/inbound-mail/inbound-mail.enums.ts';
+import { InvoiceState } from './features/invoice/invoice.enums.ts';
+import { InvoiceKind } from './features/invoice/invoice-document.rules.ts';
+import { AmbiguityReason, Confirmation, FindingState } from './features/invoice-query/finding.enums.ts';
+import { QueryFault, QueryOutcome } from './features/invoice-query/invoice-query.enums.ts';
+import {
+  AskedUnit,
+  NumberFault,
+  NumberLabel,
+  NumberMeaning,
+} from './features/invoice-query/query-number.enums.ts';
 import { LetterKind, LetterPart, LetterPoint, LetterSignerRole } from './features/letter/letter.enums.ts';
 import { ClientAuthentication, MachineClientKind } from './features/machine-client/machine-client.enums.ts';
 import {
@@ -218,6 +228,17 @@ const ENUMS = {
   ConfirmationStatement,
   ConfirmationRefusal,
   PersonRegisterStatus,
+  FindingState,
+  Confirmation,
+  AmbiguityReason,
+  AskedUnit,
+  NumberFault,
+  NumberLabel,
+  NumberMeaning,
+  QueryFault,
+  QueryOutcome,
+  InvoiceKind,
+  InvoiceState,
   CallerCapacity,
   CallOutcome,
   PowerScope,

@@ -29,6 +29,7 @@ import { FirmApprovalResolver } from './features/firm-approval/firm-approval.res
 import { FirmRegisterResolver } from './features/firm-approval/firm-register.resolver.ts';
 import { ImageReviewResolver } from './features/image-review/image-review.resolver.ts';
 import { InboundMailResolver } from './features/inbound-mail/inbound-mail.resolver.ts';
+import { InvoiceQueryResolver } from './features/invoice-query/invoice-query.resolver.ts';
 import { JournalResolver } from './features/journal/journal.resolver.ts';
 import { LetterResolver } from './features/letter/letter.resolver.ts';
 import { MachineClientResolver } from './features/machine-client/machine-client.resolver.ts';
@@ -107,6 +108,7 @@ const RESOLVERS = [
   ReturnedLetterResolver,
   JournalResolver,
   EntryResolver,
+  InvoiceQueryResolver,
 ] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;
 
 export interface SchemaParts {

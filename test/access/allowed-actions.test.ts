@@ -22,7 +22,9 @@ const OF_APPLICATIONS = [
   ...(['SETTLE_PROPOSAL', 'REGISTER_APPEAL', 'SETTLE_APPEAL'] as const),
   ...(['ASSESS_CONDITION', 'OPEN_CARD_ORDERING'] as const),
 ] as const;
-type Tried = Exclude<CaseAction, (typeof OF_APPLICATIONS)[number]>;
+/** Steps of an enquiry about an invoice: test/api/invoice-query.test.ts. */
+type OfQueries = 'CHOOSE_INVOICE' | 'ANSWER_QUERY';
+type Tried = Exclude<CaseAction, (typeof OF_APPLICATIONS)[number] | OfQueries>;
 
 /** The call behind each action of the menu. */
 const CALL_OF: Readonly<Record<Tried, string>> = {

@@ -26,6 +26,7 @@ export const WORDS = {
   registerQuestion: 'Zqsporsmaal',
   registerAnswer: 'Zqsvar',
   inboundMail: 'Zqbrev',
+  queryWords: 'Zqfakturasporsmaal',
   decisionText: 'Zqvedtak',
   visit: 'Zqtilsyn',
   ownDraft: 'Zqutkast',

@@ -5,6 +5,7 @@ import { hoursAgo, inDays } from '../support/days.ts';
 import type { Firm } from '../support/factories.ts';
 import { emailOf, say, type Zone, zoneOf } from './canaries.ts';
 import { type About, addImages, addMail } from './image-rows.ts';
+import { addInvoiceQuery, QUERY_TABLES } from './invoice-query-rows.ts';
 import { addOrderRows, ORDER_TABLES } from './order-rows.ts';
 import { addTip, cardNumberOf, TIP_TABLES } from './tip-rows.ts';
 
@@ -75,6 +76,7 @@ export const TABLES = [
   'draft',
   ...ORDER_TABLES,
   ...TIP_TABLES,
+  ...QUERY_TABLES,
   'stored_file',
   'upload_link',
   'image_submission',
@@ -132,6 +134,7 @@ export class CaseRows {
     const { persons, free, barred, firms } = this.shared;
     const personId = spec.personId ?? persons[zone].id;
     if (kind === 'TIP_INVALID_CARD') addTip(this.bulk, about, { firm: firms[organisation], personId });
+    if (kind === 'INVOICE_QUERY') addInvoiceQuery(this.bulk, about);
     const people = {
       personId,
       staffId: free[organisation],

@@ -77,6 +77,8 @@ const tipOwner = {
 } as const;
 const soon = { until: inDays(7) } as const;
 
+const FINANCE: readonly Caller[] = ['finance'];
+const INVOICE_INTAKE: readonly Caller[] = ['agent', 'senior', 'finance'];
 const CASEWORKERS: readonly Caller[] = ['caseworker', 'lead'];
 /** Of a firm alone; the firm comes with the row. */
 const APPLICATION = {
@@ -163,6 +165,18 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   tipCard: on('tip', CASE_READERS, { ...auditorToo, ...notFinance }),
   tellEmployerOfTip: on('tip', CASE_WORKERS, tipOwner),
   askIssuerToBlock: on('tip', CASE_WORKERS, tipOwner),
+
+  // What firms ask about invoices: the issuer takes it in, finance alone reads and answers it
+  invoiceQuery: on('invoiceQuery', FINANCE),
+  invoiceAnswerPreview: on('invoiceQuery', FINANCE, { with: { outcome: 'ASKED_BACK' } }),
+  registerInvoiceQuery: {
+    may: INVOICE_INTAKE,
+    with: { contactEmail: 'kari@firma.example', channel: 'PHONE' },
+  },
+  chooseQueryInvoice: on('invoiceQuery', FINANCE, { mine: 'VALIDATION_FAILED', unit: 'RESERVED_BY_OTHER' }),
+  answerInvoiceQuery: on('invoiceQuery', FINANCE, {
+    ...{ mine: 'ANSWER_CHANGED', unit: 'RESERVED_BY_OTHER', with: { outcome: 'ASKED_BACK' } },
+  }),
 
   // Papers of applications
   caseDocuments: on('application', PAPER_NAMERS, auditorToo),

@@ -24,6 +24,7 @@ export const SIGHT: Readonly<Record<PersonalKind, Line>> = {
   post: line(no, no, yes, yes, no, no, no),
   decision: line(no, no, yes, yes, no, yes, no),
   visit: line(no, no, yes, yes, no, no, no),
+  'invoice-query': line(no, no, no, no, yes, no, no),
   'case-text': line(yes, yes, yes, yes, yes, yes, no),
   note: line(yes, yes, yes, yes, yes, yes, no),
   'register-answer': line(yes, yes, no, yes, no, yes, no),

@@ -27,6 +27,7 @@ export type RowKind =
   | 'closed'
   | 'barred'
   | 'tip'
+  | 'invoiceQuery'
   | 'pair'
   | 'waiting'
   | 'decided'
@@ -96,6 +97,7 @@ const SPECS: Readonly<Record<CaseKind, CaseSpec>> = {
   closed: { kind: 'INQUIRY', status: 'CLOSED' },
   barred: { kind: 'INQUIRY', status: 'OPEN' },
   tip: { kind: 'TIP_INVALID_CARD', status: 'OPEN' },
+  invoiceQuery: { kind: 'INVOICE_QUERY', status: 'OPEN' },
   pair: { kind: 'IMAGE_REVIEW', status: 'OPEN', images: 'AWAITING_REVIEW' },
   waiting: { kind: 'IMAGE_REVIEW', status: 'AWAITING_UPLOAD', images: 'AWAITING_UPLOAD' },
   decided: { kind: 'IMAGE_REVIEW', status: 'CLOSED', images: 'MET' },

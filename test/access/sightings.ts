@@ -92,6 +92,7 @@ const KIND_OF: Readonly<Record<Word, PersonalKind | null>> = {
   eventNote: 'note',
   comment: 'note',
   inboundMail: 'post',
+  queryWords: 'invoice-query',
   registerQuestion: 'register-answer',
   registerAnswer: 'register-answer',
   decisionText: 'decision',

@@ -9,7 +9,7 @@ const FREE_ACTIONS = [
   CaseAction.REVEAL_NATIONAL_ID,
 ] as const;
 
-/** A tip has no person. */
+/** A tip or a query has no person. */
 const TIP_FREE_ACTIONS = [CaseAction.NOTE, CaseAction.LINK, CaseAction.BAR] as const;
 
 const OWNERSHIP_ACTIONS = [
@@ -116,10 +116,37 @@ const APPROVAL_ACTIONS = {
   OPEN: [...EXCEPTION_ACTIONS.OPEN, CaseAction.ASSESS_CONDITION, CaseAction.OPEN_CARD_ORDERING],
 } as const satisfies Record<CaseStatus, readonly CaseAction[]>;
 
+/** Ends with an answer, or by hand; nobody's national ID number is needed for it. */
+const INVOICE_QUERY_ACTIONS = {
+  OPEN: [
+    ...OWNERSHIP_ACTIONS,
+    CaseAction.SKIP,
+    CaseAction.HOLD,
+    CaseAction.CHOOSE_INVOICE,
+    CaseAction.ANSWER_QUERY,
+    CaseAction.CLOSE,
+    ...PLANNING_ACTIONS,
+    ...TIP_FREE_ACTIONS,
+  ],
+  ON_HOLD: [
+    ...OWNERSHIP_ACTIONS,
+    CaseAction.RESUME,
+    CaseAction.CHOOSE_INVOICE,
+    CaseAction.CLOSE,
+    ...PLANNING_ACTIONS,
+    ...TIP_FREE_ACTIONS,
+  ],
+  AWAITING_UPLOAD: [],
+  // The new reference waits for a colleague.
+  FOR_APPROVAL: [...TIP_FREE_ACTIONS],
+  CLOSED: [CaseAction.REOPEN, ...TIP_FREE_ACTIONS],
+} as const satisfies Record<CaseStatus, readonly CaseAction[]>;
+
 export const ACTIONS = {
   IMAGE_REVIEW: IMAGE_REVIEW_ACTIONS,
   INQUIRY: INQUIRY_ACTIONS,
   TIP_INVALID_CARD: TIP_ACTIONS,
   EXCEPTION: EXCEPTION_ACTIONS,
   APPROVAL: APPROVAL_ACTIONS,
+  INVOICE_QUERY: INVOICE_QUERY_ACTIONS,
 } as const satisfies Record<CaseKind, Record<CaseStatus, readonly CaseAction[]>>;

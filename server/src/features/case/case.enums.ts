@@ -5,6 +5,8 @@ export const CaseKind = {
   EXCEPTION: 'EXCEPTION',
   /** A firm applies for approval. */
   APPROVAL: 'APPROVAL',
+  /** A firm asks about an invoice. */
+  INVOICE_QUERY: 'INVOICE_QUERY',
 } as const;
 export type CaseKind = (typeof CaseKind)[keyof typeof CaseKind];
 
@@ -23,6 +25,7 @@ export const CaseQueue = {
   TIP_INVALID_CARD: 'TIP_INVALID_CARD',
   EXCEPTION: 'EXCEPTION',
   APPROVAL: 'APPROVAL',
+  INVOICE_QUERY: 'INVOICE_QUERY',
   /** About persons with address protection, of either kind. */
   PROTECTED: 'PROTECTED',
 } as const;
@@ -69,6 +72,8 @@ export const CaseAction = {
   SETTLE_PROPOSAL: 'SETTLE_PROPOSAL',
   REGISTER_APPEAL: 'REGISTER_APPEAL',
   SETTLE_APPEAL: 'SETTLE_APPEAL',
+  CHOOSE_INVOICE: 'CHOOSE_INVOICE',
+  ANSWER_QUERY: 'ANSWER_QUERY',
 } as const;
 export type CaseAction = (typeof CaseAction)[keyof typeof CaseAction];
 
@@ -141,6 +146,10 @@ export const CaseEventType = {
   APPEAL_RECEIVED: 'APPEAL_RECEIVED',
   APPEAL_SETTLED: 'APPEAL_SETTLED',
   APPEAL_FORWARDED: 'APPEAL_FORWARDED',
+  /** The invoice an enquiry is about: found by the desk, or chosen by a clerk. */
+  INVOICE_FOUND: 'INVOICE_FOUND',
+  INVOICE_CHOSEN: 'INVOICE_CHOSEN',
+  QUERY_ANSWERED: 'QUERY_ANSWERED',
 } as const;
 export type CaseEventType = (typeof CaseEventType)[keyof typeof CaseEventType];
 

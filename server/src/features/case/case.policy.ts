@@ -44,6 +44,8 @@ export const PERMISSION_OF: Readonly<Record<CaseAction, Permission>> = {
   SETTLE_PROPOSAL: { resource: 'decision', action: 'approve' },
   REGISTER_APPEAL: { resource: 'appeal', action: 'register' },
   SETTLE_APPEAL: { resource: 'appeal', action: 'settle' },
+  CHOOSE_INVOICE: { resource: 'invoice-query', action: 'answer' },
+  ANSWER_QUERY: { resource: 'invoice-query', action: 'answer' },
   REVEAL_NATIONAL_ID: { resource: 'person', action: 'reveal:nationalId' },
 };
 
@@ -112,6 +114,6 @@ export function findsRestricted(access: Access, actor: Principal): boolean {
 export const SCOPE_SQL: Readonly<Record<CaseScope, string>> = {
   any: '($1::smallint is null or true)',
   organisation: 'c.organisation_id = $1::smallint',
-  inquiries: `c.organisation_id = $1::smallint and c.kind = 'INQUIRY'`,
+  inquiries: `c.organisation_id = $1::smallint and c.kind in ('INQUIRY', 'INVOICE_QUERY')`,
   none: '($1::smallint is null and false)',
 };

@@ -57,6 +57,8 @@ const REQUIREMENTS: Readonly<Record<CaseAction, Requirement>> = {
   SETTLE_PROPOSAL: always,
   REGISTER_APPEAL: always,
   SETTLE_APPEAL: isMine,
+  CHOOSE_INVOICE: isMine,
+  ANSWER_QUERY: isMine,
 };
 
 /** What the state of the case offers; the same answer draws the menu and refuses the request. */
@@ -197,6 +199,7 @@ const ANSWERS = [
 export const CLOSE_REASONS: Readonly<Record<CaseKind, readonly CloseReason[]>> = {
   IMAGE_REVIEW: [],
   INQUIRY: ANSWERS,
+  INVOICE_QUERY: ANSWERS,
   APPROVAL: [],
   TIP_INVALID_CARD: [
     CloseReason.UNFOUNDED,

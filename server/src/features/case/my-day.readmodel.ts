@@ -116,8 +116,7 @@ export class MyDayReadModel {
       imageReview: open('IMAGE_REVIEW'),
       inquiry: open('INQUIRY'),
       tipInvalidCard: open('TIP_INVALID_CARD'),
-      exception: open('EXCEPTION'),
-      approval: open('APPROVAL'),
+      ...{ exception: open('EXCEPTION'), approval: open('APPROVAL'), invoiceQuery: open('INVOICE_QUERY') },
       protectedPersons: open('PROTECTED'),
       stalledOrders: orders === 'none' ? null : cappedCount(stalled?.n ?? 0),
       mine: seen(works, row?.mine),
@@ -143,6 +142,7 @@ export class MyDayReadModel {
     if (actor.organisationKind === 'AUTHORITY' && access.mayEver(actor, 'case', 'register'))
       queues.push(CaseQueue.TIP_INVALID_CARD);
     if (access.mayEver(actor, 'decision', 'propose')) queues.push(CaseQueue.EXCEPTION, CaseQueue.APPROVAL);
+    if (access.mayEver(actor, 'invoice-query', 'read')) queues.push(CaseQueue.INVOICE_QUERY);
     if (findsRestricted(access, actor)) queues.push(CaseQueue.PROTECTED);
     return queues;
   }

@@ -76,6 +76,7 @@ export class MenuCountsType {
   @Field(() => CappedCountType, { nullable: true }) tipInvalidCard: CappedCountType | null;
   @Field(() => CappedCountType, { nullable: true }) exception: CappedCountType | null;
   @Field(() => CappedCountType, { nullable: true }) approval: CappedCountType | null;
+  @Field(() => CappedCountType, { nullable: true }) invoiceQuery: CappedCountType | null;
   @Field(() => CappedCountType, {
     nullable: true,
     description: 'Cases about persons with address protection.',

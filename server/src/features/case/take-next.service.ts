@@ -72,6 +72,7 @@ export class TakeNextService {
       TIP_INVALID_CARD: true,
       EXCEPTION: access.mayEver(principal, 'decision', 'propose'),
       APPROVAL: access.mayEver(principal, 'decision', 'propose'),
+      INVOICE_QUERY: access.mayEver(principal, 'invoice-query', 'answer'),
       IMAGE_REVIEW: access.mayEver(principal, 'image-submission', 'decide'),
       PROTECTED: findsRestricted(access, principal),
     };

@@ -1,5 +1,6 @@
 /** The subject line of a mail, the same in the list and in the letter: a fixed phrase with the number of the case or the order. */
 import type { Language } from '../../platform/language.ts';
+import { invoiceAnswerSubject } from '../invoice-query/invoice-answer.letter.ts';
 import { EntryMailTemplate, FixedMailTemplate, type MailTemplate, OrderMailTemplate } from './mail.enums.ts';
 import { orderMailSubject } from './order-letter.rules.ts';
 import { LETTERS, subjectOf } from './templates.ts';
@@ -21,6 +22,7 @@ export interface MailNames {
 }
 
 export function mailSubject({ template, language, caseNumber, orderNumber }: MailNames): string {
+  if (template === 'INVOICE_ANSWER') return invoiceAnswerSubject(language, caseNumber ?? '');
   if (isFixedMail(template)) return LETTERS[template].subject[language];
   return isOrderMail(template)
     ? orderMailSubject(template, language, orderNumber ?? '')

@@ -52,10 +52,15 @@ export const EntryMailTemplate = {
 } as const;
 export type EntryMailTemplate = (typeof EntryMailTemplate)[keyof typeof EntryMailTemplate];
 
+/** Answers to what firms ask about invoices. */
+export const InvoiceMailTemplate = { INVOICE_ANSWER: 'INVOICE_ANSWER' } as const;
+export type InvoiceMailTemplate = (typeof InvoiceMailTemplate)[keyof typeof InvoiceMailTemplate];
+
 export const MailTemplate = {
   ...ImageMailTemplate,
   ...OrderMailTemplate,
   ...FixedMailTemplate,
   ...EntryMailTemplate,
+  ...InvoiceMailTemplate,
 } as const;
 export type MailTemplate = (typeof MailTemplate)[keyof typeof MailTemplate];

@@ -6,6 +6,7 @@ import type { MailPicture } from '../../platform/mail/mailer.ts';
 import { qrContentOfCard } from '../card/qr-content.ts';
 import { qrPng } from '../card/qr-picture.ts';
 import type { ImagePart, ImageReason } from '../image-review/image-review.enums.ts';
+import type { RenderInvoiceAnswer } from '../invoice-query/invoice-answer.letter.ts';
 import { uploadPageUrl, uploadTokenOf } from '../upload/upload-link.ts';
 import { commentLines, dayInWords, letterParts, oneLine, timeInWords } from './letter.rules.ts';
 import type {
@@ -15,7 +16,7 @@ import type {
   OrderMailTemplate,
 } from './mail.enums.ts';
 import { MAIL_COLUMNS, MAIL_TABLES, type MailRecord } from './mail.row.ts';
-import { isEntryMail, isFixedMail, isOrderMail } from './mail-subject.ts';
+import { isEntryMail, isFixedMail, isOrderMail, mailSubject } from './mail-subject.ts';
 import {
   ORDER_LETTER_COLUMNS,
   ORDER_LETTER_TABLES,
@@ -34,7 +35,7 @@ export const LETTER = `select ${MAIL_COLUMNS}, ${ORDER_COLUMNS}, ${ORDER_LETTER_
   coalesce(d.undone_at, case when m.template = 'UPLOAD_LINK' then l.revoked_at end) is not null
     or (m.template = 'CARD_VALID' and k.status <> 'VALID') or (m.template = 'EXCEPTION_EXPIRING' and en.ended_on is not null) as void,
   coalesce(en.ended_on - 1, en.to_on)::text as "lastDay",
-  k.chip_code_hash as "chipCodeHash",
+  k.chip_code_hash as "chipCodeHash", ia.paragraphs, ia.code_lines as "codeLines",
   (select a.number from exception_application a where a.case_id = m.case_id and a.person_id is null) as "answerCase",
   p.id as "personId", l.token_salt as "tokenSalt", l.token_hash as "tokenHash", l.expires_at as "linkExpiresAt",
   coalesce((select json_agg(json_build_object('code', r.code, 'part', r.part) order by r.position)
@@ -75,6 +76,9 @@ export interface LetterRecord
   readonly tokenHash: Buffer | null;
   readonly linkExpiresAt: Date | null;
   readonly chipCodeHash: Buffer | null;
+  /** Of an answer about an invoice. */
+  readonly paragraphs: readonly string[] | null;
+  readonly codeLines: readonly string[] | null;
   /** Number of the application it is about, of a firm, whose answers may come by mail. */
   readonly answerCase: string | null;
 }
@@ -93,6 +97,7 @@ export interface RendererParts {
   readonly keys: Keys;
   readonly render: RenderLetter;
   readonly renderOrder: RenderOrderLetter;
+  readonly renderInvoiceAnswer: RenderInvoiceAnswer;
   readonly settings: { readonly publicUrl: string; readonly ISSUER_NAME: string };
 }
 
@@ -141,10 +146,19 @@ export class MailRenderer {
   /** As it looks on a screen. `hideLink` shows everything but the secrets: the address of an upload, the code of a card. */
   async letter(record: LetterRecord, { hideLink }: { hideLink: boolean }): Promise<Letter> {
     const { template } = record;
+    if (template === 'INVOICE_ANSWER') return this.#invoiceAnswer(record);
     if (isFixedMail(template)) return this.#fixed(template, record.language);
     if (isEntryMail(template)) return this.#entryLetter(template, record);
     if (isOrderMail(template)) return this.#orderLetter(record, await this.#shownCode(record, hideLink));
     return this.#imageLetter({ ...record, template }, hideLink);
+  }
+
+  /** In the words the clerk saw. */
+  #invoiceAnswer(record: LetterRecord): Letter {
+    const { language, paragraphs, codeLines } = record;
+    const issuer = oneLine(this.parts.settings.ISSUER_NAME);
+    const said = { paragraphs: paragraphs ?? [], codeLines: codeLines ?? [] };
+    return this.parts.renderInvoiceAnswer({ ...said, language, issuer, subject: mailSubject(record) });
   }
 
   /** Always the same words: nothing of the mail it answers, nothing of the letter it tells of. */

@@ -8,7 +8,8 @@ import { mailSubject } from './mail-subject.ts';
 /** A mail is to the orderer of a line: about its case, or about the line itself and perhaps its card; to whoever sent us mail, or to the contact of an application. */
 export const MAIL_TABLES = `outbox_mail m left join desk_case c on c.id = m.case_id
   left join order_item oi on oi.id = m.order_item_id left join inbound_mail im on im.id = m.inbound_mail_id
-  left join exception_application xa on xa.case_id = m.case_id`;
+  left join exception_application xa on xa.case_id = m.case_id
+  left join invoice_answer ia on ia.id = m.subject_id and m.template = 'INVOICE_ANSWER'`;
 
 const columns = (
   recipient: string,
@@ -17,7 +18,9 @@ const columns = (
   m.attempts, m.last_error as "lastError", m.version`;
 
 /** Columns of MAIL_TABLES; the recipient is the orderer as the order knows him or her now, whoever claimed to have written, or who applied. */
-export const MAIL_COLUMNS = columns(`coalesce(oi.orderer_email, im.sender, xa.contact_email, '')`);
+export const MAIL_COLUMNS = columns(
+  `coalesce(oi.orderer_email, im.sender, xa.contact_email, ia.recipient, '')`,
+);
 /** Of a mail that is about an order line, without MAIL_TABLES' inbound mail. */
 export const ORDER_MAIL_COLUMNS = columns('oi.orderer_email');
 

@@ -38,6 +38,7 @@ export const RESENDING: Readonly<Record<MailTemplate, Resending>> = {
   LETTER_WAITING: 'once',
   EXCEPTION_EXPIRING: 'repeatable',
   EXCEPTION_ENDED: 'once',
+  INVOICE_ANSWER: 'once',
 };
 
 export interface TriedMail {

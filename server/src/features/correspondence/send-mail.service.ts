@@ -18,6 +18,8 @@ export interface SendMailParts {
   readonly returnPathOf: (mailId: string) => string | null;
   /** Where an answer about a case goes; null without a mailbox that is read. */
   readonly replyToOf: (caseNumber: string) => string | null;
+  /** Where an answer about an invoice is answered; null without such a mailbox. */
+  readonly invoiceReplyTo: string | null;
   readonly resending: Readonly<Record<MailTemplate, Resending>>;
 }
 
@@ -84,7 +86,7 @@ export class SendMailService {
     const letter = await this.parts.renderer.outgoing(mail);
     const { messageId, recipient: to, language } = mail;
     const returnPath = this.parts.returnPathOf(mail.id);
-    const replyTo = mail.answerCase === null ? null : this.parts.replyToOf(mail.answerCase);
+    const replyTo = this.#replyTo(mail);
     const delivery = await mailer.send({ messageId, returnPath, replyTo, to, language, ...letter });
     const at = { now: this.parts.clock.now(), random: Math.random() };
     await this.#mark(
@@ -95,6 +97,11 @@ export class SendMailService {
     const code = delivery.outcome === 'ACCEPTED' ? 'ACCEPTED' : delivery.code;
     this.parts.log.info('mail', { id: mail.id, code });
     return delivery.outcome !== 'NOT_HANDED_OVER';
+  }
+
+  #replyTo({ template, answerCase }: Claimed): string | null {
+    if (template === 'INVOICE_ANSWER') return this.parts.invoiceReplyTo;
+    return answerCase === null ? null : this.parts.replyToOf(answerCase);
   }
 
   /** Second step: what became of it, with its event on the case. */

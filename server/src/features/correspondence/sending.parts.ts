@@ -7,6 +7,7 @@ import type { Log } from '../../platform/log.ts';
 import { createSmtpMailer } from '../../platform/mail/mailer.smtp.ts';
 import { readMailboxSettings } from '../inbound-mail/mailbox-settings.ts';
 import { replyAddress } from '../inbound-mail/reply-address.ts';
+import { loadInvoiceAnswer } from '../invoice-query/invoice-answer.letter.ts';
 import { mailJobs } from './mail.jobs.ts';
 import { MailRenderer } from './mail.renderer.ts';
 import { RESENDING } from './mail.rules.ts';
@@ -31,6 +32,7 @@ export function mailRenderer({ config, keys }: Pick<SendingWiring, 'config' | 'k
     keys,
     render: loadTemplates(),
     renderOrder: loadOrderLetter(),
+    renderInvoiceAnswer: loadInvoiceAnswer(),
     settings: config,
   });
 }
@@ -46,7 +48,9 @@ export function sendMailService(
   const mailbox = readMailboxSettings(config);
   const replyToOf = (caseNumber: string) => mailbox && replyAddress(keys, mailbox.address, caseNumber);
   const renderer = mailRenderer({ config, keys });
-  return new SendMailService({ clock, log, mailer, renderer, returnPathOf, replyToOf, resending });
+  const invoiceReplyTo = readMailboxSettings(config, 'INVOICE_MAILBOX_FILE')?.address ?? null;
+  const replies = { returnPathOf, replyToOf, invoiceReplyTo };
+  return new SendMailService({ clock, log, mailer, renderer, ...replies, resending });
 }
 
 export function staffNoticeService({ clock, config, log }: SendingWiring): StaffNoticeService {

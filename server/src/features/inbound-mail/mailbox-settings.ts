@@ -1,8 +1,8 @@
-/** Reads MAILBOX_FILE: where the mailbox is, who opens it, and the address answers come to. Refuses what would send the password in the clear. */
+/** Reads MAILBOX_FILE and INVOICE_MAILBOX_FILE: where the mailbox is, who opens it, and the address answers come to. Refuses what would send the password in the clear. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { type Config, ConfigError } from '../../config.ts';
+import { ConfigError } from '../../config.ts';
 import type { ImapSettings } from '../../platform/mail/mailbox.imap.ts';
 
 const text = z.string().trim().min(1);
@@ -30,10 +30,17 @@ export interface MailboxSettings extends ImapSettings {
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1']);
 
-/** @returns null when MAILBOX_FILE is unset. @throws ConfigError; never shows what the password file holds */
-export function readMailboxSettings({ MAILBOX_FILE }: Pick<Config, 'MAILBOX_FILE'>): MailboxSettings | null {
-  if (!MAILBOX_FILE) return null;
-  const at = resolve(MAILBOX_FILE);
+type Variable = 'MAILBOX_FILE' | 'INVOICE_MAILBOX_FILE';
+
+/** @returns null when the variable is unset. @throws ConfigError; never shows what the password file holds */
+export function readMailboxSettings(
+  config: Readonly<Partial<Record<Variable, string | undefined>>>,
+  variable: Variable = 'MAILBOX_FILE',
+): MailboxSettings | null {
+  const file = config[variable];
+  if (!file) return null;
+  const at = resolve(file);
+  const wrong = wrongIn(variable);
   const result = FILE.safeParse(readJson(at));
   if (!result.success) throw wrong(result.error.issues[0]);
   const { caFile, passwordFile, ...settings } = result.data;
@@ -47,10 +54,11 @@ export function readMailboxSettings({ MAILBOX_FILE }: Pick<Config, 'MAILBOX_FILE
   return { ...settings, password, ca };
 }
 
-const wrong = (issue?: { readonly path: readonly PropertyKey[]; readonly message: string }) =>
-  new ConfigError(
-    `MAILBOX_FILE is wrong (${issue?.path.map(String).join('.') || 'file'}: ${issue?.message ?? 'unreadable'}).`,
-  );
+const wrongIn =
+  (variable: Variable) => (issue?: { readonly path: readonly PropertyKey[]; readonly message: string }) =>
+    new ConfigError(
+      `${variable} is wrong (${issue?.path.map(String).join('.') || 'file'}: ${issue?.message ?? 'unreadable'}).`,
+    );
 
 function readText(path: string): string | undefined {
   try {

@@ -42,3 +42,13 @@ export const NumberFault = {
   LENGTH: 'LENGTH',
 } as const;
 export type NumberFault = (typeof NumberFault)[keyof typeof NumberFault];
+
+/** Whose an organisation number is. */
+export const AskedUnit = {
+  MAIN_UNIT: 'MAIN_UNIT',
+  SUB_UNIT: 'SUB_UNIT',
+  /** The issuer's own, copied from the invoice. */
+  ISSUER: 'ISSUER',
+  UNKNOWN: 'UNKNOWN',
+} as const;
+export type AskedUnit = (typeof AskedUnit)[keyof typeof AskedUnit];

@@ -30,7 +30,9 @@ export const SCOPES: Readonly<Record<string, Check>> = {
   own_organisation: ownOrganisation,
   // What was withheld from another organisation has come to one's own; row security shows it to those with protected-person.
   protected: ownOrganisation,
-  own_inquiries: (actor, facts) => ownOrganisation(actor, facts) && facts.kind === 'INQUIRY',
+  // What is asked, of support and of finance.
+  own_inquiries: (actor, facts) =>
+    ownOrganisation(actor, facts) && (facts.kind === 'INQUIRY' || facts.kind === 'INVOICE_QUERY'),
 };
 
 export const STATES: Readonly<Record<string, Check>> = { any: () => true };

@@ -19,6 +19,7 @@ export type PersonalKind =
   | 'post'
   | 'decision'
   | 'visit'
+  | 'invoice-query'
   | 'log'
   | 'self'
   | 'staff-name'
@@ -95,6 +96,17 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     'CaseLink.title',
     'CardTip.text',
   ],
+  // What a firm writes about an invoice, and what it is answered
+  'invoice-query': [
+    ...['contactName', 'contactEmail', 'company', 'chosenReason', 'wantedReference'].map(
+      name => `InvoiceQuery.${name}`,
+    ),
+    ...['sender', 'subject', 'text'].map(name => `InvoiceQueryPost.${name}`),
+    ...['recipient', 'paragraphs', 'codeLines'].map(name => `InvoiceAnswer.${name}`),
+    ...['recipient', 'paragraphs', 'codeLines'].map(name => `InvoiceAnswerPreview.${name}`),
+    ...['buyerName', 'customerReference', 'ehfLines'].map(name => `QueryInvoice.${name}`),
+    'CandidateInvoice.buyerName',
+  ],
   note: [
     'CaseDocument.title',
     'DocumentStruck.reason',
@@ -124,6 +136,7 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
   ],
   draft: ['Draft.body'],
   'staff-name': [
+    'InvoiceAnswer.answeredBy',
     'DecisionProposal.proposedBy',
     'LetterSigner.name',
     'ExceptionEntryStep.by',
@@ -154,6 +167,15 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
 
 /** Text and days that say nothing about a person: numbers of cases and firms, codes, wordings, the desk's own dates. */
 export const HARMLESS_FIELDS: readonly string[] = [
+  'AskedNumber.value',
+  'InvoiceQuery.foundFrom',
+  ...['subject', 'digest'].map(name => `InvoiceAnswerPreview.${name}`),
+  ...['number', 'issuedOn', 'dueOn', 'sellerName', 'sellerOrgNumber', 'buyerOrgNumber', 'orderNumber'].map(
+    name => `QueryInvoice.${name}`,
+  ),
+  ...['internalOrderNumber', 'kid', 'replacedBy'].map(name => `QueryInvoice.${name}`),
+  ...['unitOrgNumber', 'unitName'].map(name => `QueryInvoiceLine.${name}`),
+  ...['number', 'issuedOn', 'buyerOrgNumber', 'orderNumber'].map(name => `CandidateInvoice.${name}`),
   ...['caseNumber', 'fields', 'operation', 'outcome', 'requestId', 'tableName'].map(
     name => `AuditRow.${name}`,
   ),
