@@ -12,6 +12,7 @@ import { firmRegisterRoutes } from './resources/firm-registers/index.ts';
 import { firmRoutes } from './resources/firms/index.ts';
 import { imageReviewRoutes } from './resources/image-review/index.ts';
 import { inboundMailRoutes } from './resources/inbound-mail/index.ts';
+import { invoiceQueryRoutes } from './resources/invoice-queries/index.ts';
 import { journalRoutes } from './resources/journal/index.ts';
 import { letterRoutes } from './resources/letters/index.ts';
 import { machineRoutes } from './resources/machines/index.ts';
@@ -36,6 +37,7 @@ export const routes: DeskRoute[] = [
   ...outboxRoutes,
   ...letterRoutes,
   ...journalRoutes,
+  ...invoiceQueryRoutes,
   ...inboundMailRoutes,
   ...staffRoutes,
   ...auditRoutes,

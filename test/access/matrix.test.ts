@@ -27,6 +27,14 @@ const NEVER_FILLED: readonly (readonly [RegExp, string])[] = [
     /^(closeCase|holdCase|releaseCase|reopenCase|registerInquiry)\.reservation\./,
     'nobody has the case afterwards',
   ],
+  [
+    /^(registerInvoiceQuery|chooseQueryInvoice|answerInvoiceQuery)\./,
+    'an enquiry is about nobody, and the calls are refused here: test/api/invoice-query.test.ts',
+  ],
+  [
+    /^(invoiceQuery\.(candidates|invoice|chosenReason|answers\.codeLines)|invoiceAnswerPreview\.codeLines)/,
+    'no invoice is planted: test/api/invoice-query.test.ts',
+  ],
   [/(^|\.)takers\./, 'told to a reader who is barred: test/api/staff-ties.test.ts'],
   [/^(myTies|declareTie)\./, 'nobody here has declared any: test/api/staff-ties.test.ts'],
   [/^production\.(waiting|late)\.releasedBy\./, 'what waits, or is being made, nobody has released'],

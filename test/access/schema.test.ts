@@ -57,6 +57,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   strikeDocument: 'once, and only what stands',
   verifyCaller: 'writes down a call; changes nothing',
   registerInquiry: 'creates',
+  registerInvoiceQuery: 'creates',
   registerApplication: 'creates',
   registerApproval: 'creates',
   recordControlVisit: 'a new row; one takes the place of another once',

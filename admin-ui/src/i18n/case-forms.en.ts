@@ -28,6 +28,7 @@ export const caseFormsEn: SameKeys<typeof caseFormsNb> = {
       TIP_INVALID_CARD: 'The case goes back to the queue.',
       EXCEPTION: 'The decision stands until another is made. The application can be dealt with anew.',
       APPROVAL: 'The decision stands until another is made. The application can be dealt with anew.',
+      INVOICE_QUERY: 'The case goes back to the queue.',
     },
     confirm: 'Reopen',
   },

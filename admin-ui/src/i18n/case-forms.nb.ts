@@ -25,6 +25,7 @@ export const caseFormsNb = {
       TIP_INVALID_CARD: 'Saken går tilbake i køen.',
       EXCEPTION: 'Vedtaket står til et nytt er fattet. Søknaden kan behandles på nytt.',
       APPROVAL: 'Vedtaket står til et nytt er fattet. Søknaden kan behandles på nytt.',
+      INVOICE_QUERY: 'Saken går tilbake i køen.',
     },
     confirm: 'Gjenåpne',
   },

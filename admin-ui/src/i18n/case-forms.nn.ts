@@ -28,6 +28,7 @@ export const caseFormsNn: SameKeys<typeof caseFormsNb> = {
       TIP_INVALID_CARD: 'Saka går attende i køen.',
       EXCEPTION: 'Vedtaket står til eit nytt er gjort. Søknaden kan behandlast på nytt.',
       APPROVAL: 'Vedtaket står til eit nytt er gjort. Søknaden kan behandlast på nytt.',
+      INVOICE_QUERY: 'Saka går attende i køen.',
     },
     confirm: 'Opne på nytt',
   },

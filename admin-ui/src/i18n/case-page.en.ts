@@ -111,6 +111,7 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
       TIP_INVALID_CARD: 'You have the case. Assess the card, and close it with a result.',
       EXCEPTION: 'The case is yours. Decide it, or ask for what is missing.',
       APPROVAL: 'The case is yours. Assess the conditions, and ask for what is missing.',
+      INVOICE_QUERY: 'You have the case. Find the invoice, and answer.',
     },
     free: {
       IMAGE_REVIEW: 'The case is free. Take it to decide on the images.',
@@ -118,6 +119,7 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
       TIP_INVALID_CARD: 'The case is free. Take it to assess the card.',
       EXCEPTION: 'The case is free. Take it to decide it.',
       APPROVAL: 'The case is free. Take it to decide it.',
+      INVOICE_QUERY: 'The case is free. Take it to answer.',
     },
     theirs: '%{name} has the case until %{time}. You can read and write notes.',
     held: {

@@ -109,6 +109,7 @@ export const casePageNb = {
       TIP_INVALID_CARD: 'Du har saken. Vurder kortet, og avslutt den med et resultat.',
       EXCEPTION: 'Du har saken. Avgjør den, eller be om det som mangler.',
       APPROVAL: 'Du har saken. Vurder vilkårene, og be om det som mangler.',
+      INVOICE_QUERY: 'Du har saken. Finn fakturaen, og svar.',
     },
     free: {
       IMAGE_REVIEW: 'Saken er ledig. Ta den for å avgjøre bildene.',
@@ -116,6 +117,7 @@ export const casePageNb = {
       TIP_INVALID_CARD: 'Saken er ledig. Ta den for å vurdere kortet.',
       EXCEPTION: 'Saken er ledig. Ta den for å avgjøre den.',
       APPROVAL: 'Saken er ledig. Ta den for å avgjøre den.',
+      INVOICE_QUERY: 'Saken er ledig. Ta den for å svare.',
     },
     theirs: '%{name} har saken til %{time}. Du kan lese og skrive notat.',
     held: {

@@ -112,6 +112,7 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
       TIP_INVALID_CARD: 'Du har saka. Vurder kortet, og avslutt ho med eit resultat.',
       EXCEPTION: 'Du har saka. Avgjer henne, eller be om det som manglar.',
       APPROVAL: 'Du har saka. Vurder vilkåra, og be om det som manglar.',
+      INVOICE_QUERY: 'Du har saka. Finn fakturaen, og svar.',
     },
     free: {
       IMAGE_REVIEW: 'Saka er ledig. Ta ho for å avgjere bileta.',
@@ -119,6 +120,7 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
       TIP_INVALID_CARD: 'Saka er ledig. Ta ho for å vurdere kortet.',
       EXCEPTION: 'Saka er ledig. Ta henne for å avgjere henne.',
       APPROVAL: 'Saka er ledig. Ta henne for å avgjere henne.',
+      INVOICE_QUERY: 'Saka er ledig. Ta ho for å svare.',
     },
     theirs: '%{name} har saka til %{time}. Du kan lese og skrive notat.',
     held: {

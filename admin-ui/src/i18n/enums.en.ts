@@ -22,6 +22,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     TIP_INVALID_CARD: 'Card tip',
     EXCEPTION: 'Application for an exception',
     APPROVAL: 'Application for approval',
+    INVOICE_QUERY: 'Invoice query',
   },
   caseStatus: {
     OPEN: 'Open',
@@ -36,6 +37,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     TIP_INVALID_CARD: 'Card tips',
     EXCEPTION: 'Exceptions',
     APPROVAL: 'Approvals',
+    INVOICE_QUERY: 'Invoice queries',
     PROTECTED: 'Protected persons',
   },
   channel: {
@@ -164,6 +166,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     LETTER_WAITING: 'A letter is waiting',
     EXCEPTION_EXPIRING: 'The exception will soon expire',
     EXCEPTION_ENDED: 'The exception no longer applies',
+    INVOICE_ANSWER: 'Answer about an invoice',
   },
   owner: { MINE: 'Me', FREE: 'Free', COLLEAGUES: 'Colleagues' },
   eventType: {
@@ -232,5 +235,8 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     APPEAL_RECEIVED: 'Appeal received',
     APPEAL_SETTLED: 'Appeal assessed',
     APPEAL_FORWARDED: 'Appeal forwarded',
+    INVOICE_FOUND: 'Invoice found',
+    INVOICE_CHOSEN: 'Invoice chosen',
+    QUERY_ANSWERED: 'Query answered',
   },
 };

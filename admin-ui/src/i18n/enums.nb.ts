@@ -19,6 +19,7 @@ export const enumsNb = {
     TIP_INVALID_CARD: 'Tips om kort',
     EXCEPTION: 'Søknad om unntak',
     APPROVAL: 'Søknad om godkjenning',
+    INVOICE_QUERY: 'Spørsmål om faktura',
   },
   caseStatus: {
     OPEN: 'Åpen',
@@ -33,6 +34,7 @@ export const enumsNb = {
     TIP_INVALID_CARD: 'Tips om kort',
     EXCEPTION: 'Unntak',
     APPROVAL: 'Godkjenning',
+    INVOICE_QUERY: 'Fakturaspørsmål',
     PROTECTED: 'Skjermede personer',
   },
   channel: {
@@ -161,6 +163,7 @@ export const enumsNb = {
     LETTER_WAITING: 'Brev venter',
     EXCEPTION_EXPIRING: 'Unntaket går snart ut',
     EXCEPTION_ENDED: 'Unntaket gjelder ikke lenger',
+    INVOICE_ANSWER: 'Svar om faktura',
   },
   owner: { MINE: 'Meg', FREE: 'Ledig', COLLEAGUES: 'Kolleger' },
   eventType: {
@@ -229,5 +232,8 @@ export const enumsNb = {
     APPEAL_RECEIVED: 'Klage mottatt',
     APPEAL_SETTLED: 'Klage vurdert',
     APPEAL_FORWARDED: 'Klage sendt klageinstansen',
+    INVOICE_FOUND: 'Faktura funnet',
+    INVOICE_CHOSEN: 'Faktura valgt',
+    QUERY_ANSWERED: 'Spørsmålet besvart',
   },
 } as const;

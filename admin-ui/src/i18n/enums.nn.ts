@@ -22,6 +22,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     TIP_INVALID_CARD: 'Tips om kort',
     EXCEPTION: 'Søknad om unntak',
     APPROVAL: 'Søknad om godkjenning',
+    INVOICE_QUERY: 'Spørsmål om faktura',
   },
   caseStatus: {
     OPEN: 'Open',
@@ -36,6 +37,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     TIP_INVALID_CARD: 'Tips om kort',
     EXCEPTION: 'Unntak',
     APPROVAL: 'Godkjenning',
+    INVOICE_QUERY: 'Fakturaspørsmål',
     PROTECTED: 'Skjerma personar',
   },
   channel: {
@@ -164,6 +166,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     LETTER_WAITING: 'Brev ventar',
     EXCEPTION_EXPIRING: 'Unntaket går snart ut',
     EXCEPTION_ENDED: 'Unntaket gjeld ikkje lenger',
+    INVOICE_ANSWER: 'Svar om faktura',
   },
   owner: { MINE: 'Meg', FREE: 'Ledig', COLLEAGUES: 'Kollegaer' },
   eventType: {
@@ -232,5 +235,8 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     APPEAL_RECEIVED: 'Klage motteken',
     APPEAL_SETTLED: 'Klage vurdert',
     APPEAL_FORWARDED: 'Klage send til klageinstansen',
+    INVOICE_FOUND: 'Faktura funnen',
+    INVOICE_CHOSEN: 'Faktura vald',
+    QUERY_ANSWERED: 'Spørsmålet svara på',
   },
 };

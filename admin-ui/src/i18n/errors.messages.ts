@@ -60,6 +60,7 @@ export const errors = defineMessages(
         'Det er ikke oppgitt hvem som utsteder fakturaene. En administrator gjør det under Regler.',
       NOTHING_MISSING: 'Ingenting mangler. Ingen brev er sendt.',
       APPEAL_LATE: 'Klagen kom for sent. Avvis den, eller slipp den inn med en begrunnelse.',
+      ANSWER_CHANGED: 'Svaret er ikke lenger det du så. Les det på nytt, og send igjen. Ingenting er sendt.',
       PROPOSAL_CHANGED:
         'Brevet er ikke lenger det du så. Les det på nytt og godkjenn igjen. Ingenting er lagret.',
       PROPOSAL_SETTLED: 'Forslaget er allerede avgjort eller falt bort. Ingenting er lagret.',
@@ -219,6 +220,8 @@ export const errors = defineMessages(
         'Det er ikkje oppgitt kven som skriv ut fakturaene. Ein administrator gjer det under Reglar.',
       NOTHING_MISSING: 'Ingenting manglar. Ingen brev er sende.',
       APPEAL_LATE: 'Klaga kom for seint. Avvis henne, eller slepp henne inn med ei grunngjeving.',
+      ANSWER_CHANGED:
+        'Svaret er ikkje lenger det du såg. Les det på nytt, og send igjen. Ingenting er sendt.',
       PROPOSAL_CHANGED:
         'Brevet er ikkje lenger det du såg. Les det på nytt og godkjenn igjen. Ingenting er lagra.',
       PROPOSAL_SETTLED: 'Framlegget er alt avgjort eller falle bort. Ingenting er lagra.',
@@ -377,6 +380,7 @@ export const errors = defineMessages(
       SELLER_UNKNOWN: 'It is not given who issues the invoices. An administrator does that under Rules.',
       NOTHING_MISSING: 'Nothing is missing. No letter was sent.',
       APPEAL_LATE: 'The appeal came too late. Dismiss it, or let it in with reasons.',
+      ANSWER_CHANGED: 'The answer is no longer what you saw. Read it again, and send again. Nothing is sent.',
       PROPOSAL_CHANGED:
         'The letter is no longer the one you saw. Read it again and approve anew. Nothing was saved.',
       PROPOSAL_SETTLED: 'The proposal has been settled or has fallen. Nothing was saved.',

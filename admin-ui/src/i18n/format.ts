@@ -115,6 +115,9 @@ function numbers(language: Language) {
     /** 1 000+ when the count stopped early */
     count: (count: { value: number; exact: boolean }) =>
       count.exact ? group(count.value) : `${group(Math.floor(count.value / 1000) * 1000 || count.value)}+`,
+    /** 1 295,00 from whole øre */
+    kroner: (ore: number) =>
+      `${ore < 0 ? '−' : ''}${group(Math.abs(ore) / 100)}${decimal}${String(Math.abs(ore) % 100).padStart(2, '0')}`,
     /** 312 345 676 */
     orgNumber: (value: string) => value.replace(/(\d{3})(?=\d)/g, `$1${NARROW}`),
     /** 2,1 MB */

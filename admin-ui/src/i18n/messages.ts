@@ -28,6 +28,7 @@ import type { Language } from './format.ts';
 import { frame } from './frame.messages.ts';
 import { help } from './help.messages.ts';
 import { inboundMail } from './inbound-mail.messages.ts';
+import { invoiceQueries } from './invoice-queries.messages.ts';
 import { journal } from './journal.messages.ts';
 import { letters } from './letters.messages.ts';
 import { machines } from './machines.messages.ts';
@@ -54,6 +55,7 @@ import { withdrawals } from './withdrawals.messages.ts';
 
 /** One line per area; the name is the first part of the key: `t('frame.signOut')`. */
 const areas = {
+  invoiceQueries,
   approvalRules,
   approvals,
   firmRegisters,

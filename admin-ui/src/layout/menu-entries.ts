@@ -19,6 +19,7 @@ import {
   PersonGroupIcon,
   PersonRectangleIcon,
   PrinterSmallIcon,
+  ReceiptIcon,
   RobotIcon,
   SealCheckmarkIcon,
   ShieldLockIcon,
@@ -60,6 +61,7 @@ function taskEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
     ['/queues/exceptions', t('enums.queue.EXCEPTION'), FileTextIcon, counts?.exception],
     ['/queues/approvals', t('enums.queue.APPROVAL'), Buildings3Icon, counts?.approval],
     ['/queues/inquiry', t('frame.menu.inquiries'), InboxIcon, counts?.inquiry],
+    ['/queues/invoice-queries', t('enums.queue.INVOICE_QUERY'), ReceiptIcon, counts?.invoiceQuery],
     ['/queues/card-tips', t('frame.menu.cardTips'), TagIcon, counts?.tipInvalidCard],
     ['/orders', t('orders.stalled'), PackageIcon, counts?.stalledOrders],
   ] as const;

@@ -9,6 +9,7 @@ const paths: Record<Queue, string> = {
   TIP_INVALID_CARD: 'card-tips',
   EXCEPTION: 'exceptions',
   APPROVAL: 'approvals',
+  INVOICE_QUERY: 'invoice-queries',
   PROTECTED: 'protected',
 };
 

@@ -11,7 +11,9 @@ import { useErrorText } from './useErrorText.ts';
 
 /** Where the work on a case happens. */
 export const workAddress = ({ id, kind }: Pick<CaseRow, 'id' | 'kind'>) =>
-  kind === 'IMAGE_REVIEW' ? `/bench/${id}` : `/cases/${id}`;
+  kind === 'IMAGE_REVIEW'
+    ? `/bench/${id}`
+    : `/${kind === 'INVOICE_QUERY' ? 'invoice-queries' : 'cases'}/${id}`;
 
 async function takeFromFirst(queues: readonly Queue[]): Promise<CaseRow | null> {
   for (const queue of queues) {
@@ -34,6 +36,7 @@ export function useTakeNext(queue?: Queue) {
   const mine: Queue[] = [
     ...(may('image-submission', 'decide') ? [images] : []),
     ...(may('decision', 'propose') ? (['EXCEPTION', 'APPROVAL'] as const) : []),
+    ...(may('invoice-query', 'answer') ? (['INVOICE_QUERY'] as const) : []),
     'INQUIRY',
   ];
   const { mutate, isPending } = useMutation({

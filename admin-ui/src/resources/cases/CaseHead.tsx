@@ -23,7 +23,7 @@ export function CaseHead() {
   const { detail } = useCaseDesk();
   const { number, person, organisation, orderItem, title } = detail;
   const firm = orderItem?.unit.name ?? organisation?.name;
-  const about = detail.kind === 'INQUIRY' ? [title] : [person?.name, firm];
+  const about = detail.kind === 'INQUIRY' ? [title] : [person?.name, firm ?? (person ? null : title)];
   const name = about.filter(Boolean).join(', ');
   return (
     <Box sx={{ '& > header': { minHeight: 60, py: 1, pr: 2, pl: 2.5 } }}>

@@ -10,6 +10,7 @@ import { useMay } from '../../session.ts';
 import { PageHead } from '../../shared/PageHead.tsx';
 import { type Queue, queueOfPath } from '../../shared/queues.ts';
 import { TakeNextButton } from '../../shared/TakeNextButton.tsx';
+import { RegisterInvoiceQuery } from '../invoice-queries/RegisterInvoiceQuery.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { EmptyQueue } from './EmptyQueue.tsx';
 import { FilterAside } from './FilterAside.tsx';
@@ -98,8 +99,17 @@ function Actions({ queue }: { queue: Queue }) {
           {t('cases.inquiry.register')}
         </Button>
       )}
+      {queue === 'INVOICE_QUERY' && may('invoice-query', 'register') && (
+        <Button onClick={() => setRegistering(true)} startIcon={<PlusIcon aria-hidden />}>
+          {t('invoiceQueries.register.open')}
+        </Button>
+      )}
       <TakeNextButton queue={queue} />
-      <RegisterInquiry open={registering} onClose={() => setRegistering(false)} />
+      <RegisterInquiry open={registering && queue === 'INQUIRY'} onClose={() => setRegistering(false)} />
+      <RegisterInvoiceQuery
+        open={registering && queue === 'INVOICE_QUERY'}
+        onClose={() => setRegistering(false)}
+      />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { asDeskError } from '../../graphql/desk-error.ts';
 import { useT } from '../../i18n/index.ts';
+import { useMay } from '../../session.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
 import { BarredNotice } from './BarredNotice.tsx';
@@ -23,14 +24,25 @@ const ApplicationPage = lazy(async () => ({
   default: (await import('../applications/ApplicationPage.tsx')).ApplicationPage,
 }));
 
+const InvoiceQueryPage = lazy(async () => ({
+  default: (await import('../invoice-queries/InvoiceQueryPage.tsx')).InvoiceQueryPage,
+}));
+
 /** `/cases/:id`: everything about one case, and what can be done with it. */
 export function CaseShow() {
   const { id = '' } = useParams();
+  const may = useMay();
   const { data, error, refetch } = useCase(id);
   if (data?.kind === 'EXCEPTION' || data?.kind === 'APPROVAL')
     return (
       <Suspense fallback={<CaseShape />}>
         <ApplicationPage key={id} detail={data} />
+      </Suspense>
+    );
+  if (data?.kind === 'INVOICE_QUERY' && may('invoice-query', 'read'))
+    return (
+      <Suspense fallback={<CaseShape />}>
+        <InvoiceQueryPage key={id} detail={data} />
       </Suspense>
     );
   if (data) return <CasePage key={id} detail={data} />;

@@ -36,7 +36,8 @@ function primaryOf(detail: CaseDetail, can: Set<HeadAction>, now: number): HeadA
   if (can.has('APPROVE_IMAGES')) return 'OPEN_BENCH';
   if (can.has('RESUME')) return 'RESUME';
   if (can.has('SEND_UPLOAD_LINK') && !isLive(detail.uploadLink, now)) return 'SEND_UPLOAD_LINK';
-  if (can.has('CLOSE')) return 'CLOSE';
+  // An enquiry about an invoice ends with its answer, further down the page.
+  if (can.has('CLOSE') && !can.has('ANSWER_QUERY')) return 'CLOSE';
   return can.has('REOPEN') ? 'REOPEN' : null;
 }
 

@@ -22,6 +22,7 @@ const viewsOf: Record<Queue, readonly BuiltInView[]> = {
   TIP_INVALID_CARD: ['open', 'free', 'mine', 'overdue', 'onHold', 'all'],
   EXCEPTION: ['open', 'free', 'mine', 'overdue', 'onHold', 'approval', 'all'],
   APPROVAL: ['open', 'free', 'mine', 'overdue', 'onHold', 'approval', 'all'],
+  INVOICE_QUERY: ['open', 'free', 'mine', 'overdue', 'onHold', 'all'],
   PROTECTED: ['open', 'free', 'mine', 'overdue', 'onHold', 'awaiting', 'all'],
 };
 export const viewsOfQueue = (queue: Queue) => viewsOf[queue];

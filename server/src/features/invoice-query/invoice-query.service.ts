@@ -27,7 +27,7 @@ export class InvoiceQueryService {
     );
     const contactEmail = input.contactEmail.trim().toLowerCase();
     const faults: Record<string, string> = {};
-    if (!EMAIL.test(contactEmail)) faults.contactEmail = 'EMAIL';
+    if (!EMAIL.test(contactEmail)) faults.contactEmail = 'EMAIL_INVALID';
     if (textOf(input) === '') faults.text = 'REQUIRED';
     if (Object.keys(faults).length > 0) throw invalid(faults);
     const at = this.parts.clock.now();
