@@ -15,7 +15,13 @@ export function addInvoiceQuery(bulk: Bulk, { spec, zone, id }: About): void {
       contact_email: emailOf(zone),
       company: say('queryWords', zone),
     },
-    ...{ wanted_reference: say('queryWords', zone), asked: [], named: [], state: 'AMBIGUOUS', reason: 'NO_NUMBER' },
+    ...{
+      wanted_reference: say('queryWords', zone),
+      asked: [],
+      named: [],
+      state: 'AMBIGUOUS',
+      reason: 'NO_NUMBER',
+    },
   });
   bulk.add('invoice_query_post', {
     ...{

@@ -46,6 +46,8 @@ export const casePageEn: SameKeys<typeof casePageNb> = {
     SETTLE_PROPOSAL: 'Approve or send back',
     REGISTER_APPEAL: 'Register appeal',
     SETTLE_APPEAL: 'Assess the appeal',
+    CHOOSE_INVOICE: 'Choose invoice',
+    ANSWER_QUERY: 'Answer',
   },
   done: {
     TAKE: 'The case is yours',

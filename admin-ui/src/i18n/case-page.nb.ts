@@ -43,6 +43,8 @@ export const casePageNb = {
     SETTLE_PROPOSAL: 'Godkjenn eller send tilbake',
     REGISTER_APPEAL: 'Registrer klage',
     SETTLE_APPEAL: 'Vurder klagen',
+    CHOOSE_INVOICE: 'Velg faktura',
+    ANSWER_QUERY: 'Svar',
   },
   done: {
     TAKE: 'Saken er din',

@@ -46,6 +46,8 @@ export const casePageNn: SameKeys<typeof casePageNb> = {
     SETTLE_PROPOSAL: 'Godkjenn eller send tilbake',
     REGISTER_APPEAL: 'Registrer klage',
     SETTLE_APPEAL: 'Vurder klaga',
+    CHOOSE_INVOICE: 'Vel faktura',
+    ANSWER_QUERY: 'Svar',
   },
   done: {
     TAKE: 'Saka er di',
