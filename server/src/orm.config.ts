@@ -80,8 +80,8 @@ import { Migration20261126000000_taken_over_approvals } from './migrations/Migra
 import { Migration20261126000001_withdrawal_names } from './migrations/Migration20261126000001_withdrawal_names.ts';
 import { Migration20261126000002_put_taken_over } from './migrations/Migration20261126000002_put_taken_over.ts';
 import { Migration20261126000020_automatic_approvals } from './migrations/Migration20261126000020_automatic_approvals.ts';
-import { Migration20261126000040_control_visits } from './migrations/Migration20261126000040_control_visits.ts';
 import { Migration20261126000021_suggested_approvals } from './migrations/Migration20261126000021_suggested_approvals.ts';
+import { Migration20261126000040_control_visits } from './migrations/Migration20261126000040_control_visits.ts';
 import { Migration20261126000100_invoices } from './migrations/Migration20261126000100_invoices.ts';
 import { Migration20261126000101_ledger } from './migrations/Migration20261126000101_ledger.ts';
 import { Migration20261126000102_books_erasure } from './migrations/Migration20261126000102_books_erasure.ts';
