@@ -75,7 +75,7 @@ function Headcounts({ legend, none, least = 0, value, onChange }: HeadcountsProp
         <Box
           // A row has no name but its place.
           key={`${value.length}-${at}`}
-          sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr auto', gap: 1, alignItems: 'start' }}
+          sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr auto', gap: 1, alignItems: 'end' }}
         >
           <TextField
             label={t('approvalRules.employees')}
