@@ -320,8 +320,11 @@ describe('the yearly confirmation', () => {
     expect((await confirmations(campaign)).get(gone.mainOrgNumber)).toMatchObject({ state: 'WAITING' });
     await checks.approve(gone, 'CLEANING_APPROVAL', 'NOT_APPROVED');
     expect((await confirmations(campaign)).get(gone.mainOrgNumber)).toMatchObject({ state: 'WITHDRAWN' });
-    const seen = (await (await caseworker()).ask(PREVIEW, { ids: [id] })).previewConfirmationWithdrawals;
-    expect(seen).toMatchObject({ ready: 0, rows: [{ refusal: 'NOT_GRANTED' }] });
+    const refused = async () => {
+      const { previewConfirmationWithdrawals: seen } = await (await caseworker()).ask(PREVIEW, { ids: [id] });
+      expect(seen).toMatchObject({ ready: 0, rows: [{ refusal: 'NOT_GRANTED', row: { id } }] });
+    };
+    await refused();
     const { sendConfirmationReminders } = await (await caseworker()).ask(REMIND, {
       input: { confirmationIds: [id] },
     });
@@ -329,6 +332,10 @@ describe('the yearly confirmation', () => {
     expect(await rows('select case_id from annual_confirmation where id = $1', [id])).toEqual([
       { case_id: null },
     ]);
+    // Approved anew is another approval than the one that was asked about.
+    await checks.approve(gone, 'CLEANING_APPROVAL', 'APPROVED_WITH_EMPLOYEES');
+    expect((await confirmations(campaign)).get(gone.mainOrgNumber)).toMatchObject({ state: 'WITHDRAWN' });
+    await refused();
   });
 
   test('a confirmation that comes while the withdrawal waits makes the proposal fall', async () => {

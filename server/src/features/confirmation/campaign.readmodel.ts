@@ -21,9 +21,11 @@ import type {
   ConfirmationCampaignType,
 } from './confirmation.type.ts';
 
-/** Whether the firm is approved in the register that asks annual_confirmation k. */
+/** Whether the firm is approved in the register that asks annual_confirmation k, and has been since it was asked. */
 export const STILL_APPROVED = `exists (select from firm_approval h join confirmation_campaign asks on asks.register = h.register
-  where asks.id = k.campaign_id and h.firm_id = k.firm_id and h.to_at is null and h.status like 'APPROVED%')`;
+  where asks.id = k.campaign_id and h.firm_id = k.firm_id and h.to_at is null and h.status like 'APPROVED%'
+    and not exists (select from firm_approval lost where lost.firm_id = h.firm_id and lost.register = h.register and lost.status = 'NOT_APPROVED'
+      and lost.from_at > asks.opened_at))`;
 /** Of annual_confirmation k and its application a. What was decided counts, not what was meant to be. */
 const STATE = `case when k.confirmed_at is not null then 'CONFIRMED' when a.status in ('WITHDRAWN', 'APPEALED', 'FORWARDED') then 'WITHDRAWN'
   when a.id is null and not ${STILL_APPROVED} then 'WITHDRAWN'
