@@ -57,7 +57,7 @@ module.exports = {
           '\\.(entity|type|input|enums|errors|rules|readmodel|policy|write|service|store)\\.ts$',
           'reason-catalogue\\.ts$',
           'upload-link\\.ts$',
-          '/(case-gate|chip-code|qr-content|qr-picture)\\.ts$',
+          '/(case-gate|chip-code|ehf-xml|invoice\\.sql|qr-content|qr-picture)\\.ts$',
           '/(case-submission\\.map|order-letter\\.facts|upload-texts|card-check\\.routes|mail\\.row)\\.ts$',
         ],
         ...T,

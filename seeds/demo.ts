@@ -16,6 +16,7 @@ import { keepRegisterWorld, startDemoRegisters } from './demo-registers.ts';
 import { bindProposals } from './exception-proposals.ts';
 import { addExceptions, bindToEntries } from './exceptions.ts';
 import { DEMO_PASSWORD, emailOf, STAFF, type StaffMember } from './factories/staff.ts';
+import { seedInvoiceQueries } from './invoice-queries.ts';
 import { type StoredPicture, storePictures } from './pictures.ts';
 import { pauseProtection, resumeProtection } from './protection.ts';
 import { insertRows, type Rows, TABLE_NAMES, type TableName } from './rows.ts';
@@ -58,6 +59,9 @@ const QUIET_TRIGGERS = [
   ['exception_entry', 'audit'],
   ['letter', 'audit'],
   ['journal_entry', 'audit'],
+  ['invoice_query', 'audit'],
+  ['invoice_query_post', 'audit'],
+  ['invoice_answer', 'audit'],
   ['appeal', 'audit'],
   ['annual_confirmation', 'audit'],
   ['confirmation_campaign', 'audit'],
@@ -129,6 +133,7 @@ async function seed(client: pg.Client, input: SeedInput): Promise<void> {
     await seedVatBatches(client, now);
     await seedConfirmations(client, now, Object.values(ConfirmationStatement));
     await seedControlVisits(client, now);
+    await seedInvoiceQueries(client, now);
     await client.query(READ_BEFORE_DECIDING);
     await bindToEntries(client, world.metChecks);
     await client.query(ORDER_SERIES);

@@ -58,7 +58,7 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
       ...['E-post ut', LETTERS, VAT, APPLICATIONS, JOURNAL, FIRM_REGISTERS, DUTY, CATALOGUE],
     ],
   ],
-  ['Mona Haugland', 'finance', ['Min dag', 'Henvendelser', STALLED, ...WORK, DUTY]],
+  ['Mona Haugland', 'finance', ['Min dag', 'Henvendelser', 'Fakturaspørsmål', STALLED, ...WORK, DUTY]],
   [
     'Sindre Vik',
     'auditor',

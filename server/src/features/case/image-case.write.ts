@@ -6,7 +6,7 @@ import { revokeUploadLinks } from '../upload/upload-link.ts';
 import type { CaseChannel, CaseStatus } from './case.enums.ts';
 import { nextStatus } from './case.rules.ts';
 import { addEvent, saveCase } from './case.write.ts';
-import { nextCaseNumber } from './case-number.ts';
+import { nextCaseNumber } from './case-number.write.ts';
 import { endHold, type HeldCase } from './hold.write.ts';
 import { FREE } from './reservation.write.ts';
 

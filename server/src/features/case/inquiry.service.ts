@@ -6,7 +6,7 @@ import { parseOrgNumber } from '../organisation/org-number.rules.ts';
 import type { RegisterInquiryInput } from './case.input.ts';
 import { addEvent } from './case.write.ts';
 import type { CaseParts } from './case-gate.ts';
-import { nextCaseNumber } from './case-number.ts';
+import { nextCaseNumber } from './case-number.write.ts';
 
 const DEFAULT_DAYS = 5;
 const MOST_DAYS = 250;

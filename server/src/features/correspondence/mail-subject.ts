@@ -1,6 +1,6 @@
 /** The subject line of a mail, the same in the list and in the letter: a fixed phrase with the number of the case or the order. */
 import type { Language } from '../../platform/language.ts';
-import { invoiceAnswerSubject } from '../invoice-query/invoice-answer.letter.ts';
+import { invoiceAnswerSubject } from '../invoice-query/answer-subject.rules.ts';
 import { EntryMailTemplate, FixedMailTemplate, type MailTemplate, OrderMailTemplate } from './mail.enums.ts';
 import { orderMailSubject } from './order-letter.rules.ts';
 import { LETTERS, subjectOf } from './templates.ts';

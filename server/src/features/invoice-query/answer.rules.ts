@@ -93,7 +93,8 @@ const WORDS: Readonly<Record<Language, AnswerWords>> = { nb: ANSWERS_NB, nn: ANS
 export function answerOf(outcome: QueryOutcome, facts: AnswerFacts, codeLines: readonly string[]): Answer {
   const words = WORDS[facts.language];
   const own = (facts.comment ?? '').split(/\n+/).map(line => line.trim());
-  const said = [...middle(outcome, facts, words), ...own, words.closing].filter(line => line !== '');
+  const closing = outcome === QueryOutcome.ASKED_BACK ? '' : words.closing;
+  const said = [...middle(outcome, facts, words), ...own, closing].filter(line => line !== '');
   return {
     paragraphs: [words.greeting(facts.contactName), ...said],
     codeLines: outcome === QueryOutcome.REFERENCE_HIDDEN_BY_SUPPLIER && facts.invoice ? codeLines : [],

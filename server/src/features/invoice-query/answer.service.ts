@@ -18,8 +18,8 @@ import {
   offeredFaults,
   referenceLines,
 } from './answer.rules.ts';
+import { invoiceAnswerSubject } from './answer-subject.rules.ts';
 import type { AmbiguityReason } from './finding.enums.ts';
-import { invoiceAnswerSubject } from './invoice-answer.letter.ts';
 import type { QueryOutcome } from './invoice-query.enums.ts';
 import type { AnswerInvoiceQueryInput } from './invoice-query.input.ts';
 

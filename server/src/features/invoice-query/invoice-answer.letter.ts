@@ -3,17 +3,6 @@ import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import type { Language } from '../../platform/language.ts';
 
-const SUBJECTS: Readonly<Record<Language, readonly [string, string]>> = {
-  nb: ['Svar om faktura', 'sak'],
-  nn: ['Svar om faktura', 'sak'],
-  en: ['About your invoice', 'case'],
-};
-
-export function invoiceAnswerSubject(language: Language, caseNumber: string): string {
-  const [phrase, word] = SUBJECTS[language];
-  return `${phrase} – ${word} ${caseNumber}`;
-}
-
 export interface InvoiceAnswerLetter {
   readonly language: Language;
   readonly subject: string;

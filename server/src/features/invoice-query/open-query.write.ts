@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/db.ts';
 import type { Language } from '../../platform/language.ts';
 import type { CaseChannel } from '../case/case.enums.ts';
 import { addEvent } from '../case/case.write.ts';
-import { nextCaseNumber } from '../case/case-number.ts';
+import { nextCaseNumber } from '../case/case-number.write.ts';
 import type { Finding } from './finding.rules.ts';
 import { type ReadQuery, readQuery } from './invoice-query.rules.ts';
 import { type Asked, askedIn, lookUp } from './lookup.readmodel.ts';
