@@ -1,6 +1,7 @@
 /** What firms ask about invoices: taken in by phone and by mail, the invoice found by whatever number they have, and answered once. */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seedInvoiceQueries } from '../../seeds/invoice-queries.ts';
 import { readMail } from '../../server/src/features/inbound-mail/mail-reading.ts';
 import { QueryMailService } from '../../server/src/features/invoice-query/query-mail.service.ts';
 import type { Client } from '../support/client.ts';
@@ -344,5 +345,28 @@ describe('those who have nothing to do with it', () => {
     expect(codeOf(await caseworker.send(QUERY, { caseId: made.id }))).toBe('FORBIDDEN');
     const { takeNext } = await finance.ask('mutation { takeNext(queue: INVOICE_QUERY) { case { id } } }');
     expect(takeNext.case).not.toBeNull();
+  });
+});
+
+describe('the demo', () => {
+  test('has queries that the same rules have read, most of them answered', async () => {
+    const client = await desk.sql.connect();
+    try {
+      await client.query('begin');
+      for (const table of ['invoice_query', 'invoice_query_post', 'invoice_answer', 'desk_case'])
+        await client.query(`alter table ${table} disable trigger user`);
+      await client.query('delete from queue_day');
+      const { rows: before } = await client.query('select count(*)::int as n from invoice_query');
+      await seedInvoiceQueries(client, new Date(Date.now() + 60 * 86_400_000));
+      const { rows } = await client.query(
+        `select count(*)::int as n, count(*) filter (where q.state = 'FOUND')::int as found, count(*) filter (where c.status = 'OPEN')::int as open
+        from invoice_query q join desk_case c on c.id = q.case_id where c.title is not null`,
+      );
+      expect(rows[0].n - before[0].n).toBe(2);
+      expect(rows[0].found).toBeGreaterThan(0);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
   });
 });
