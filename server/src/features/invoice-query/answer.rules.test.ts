@@ -1,9 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { creditNoteExample, invoiceExample } from '../ehf/ehf.examples.ts';
 import { ehfXml } from '../ehf/ehf-xml.ts';
+import type { InvoiceDocument } from '../invoice/invoice-document.rules.ts';
 import { type AnswerFacts, answerOf, likeliestFault, offeredFaults, referenceLines } from './answer.rules.ts';
 import { QueryOutcome } from './invoice-query.enums.ts';
 
+const invoiceExample: InvoiceDocument = {
+  ...{ kind: 'INVOICE', number: '2026000101', issuedOn: '2026-11-06', dueOn: '2026-12-06', credits: null },
+  seller: {
+    ...{ name: 'Kortservice AS', orgNumber: '310078417', bankAccount: '12345678903' },
+    ...{ email: 'faktura@kortservice.example', street: 'Storgata 1', postcode: '0155', city: 'Oslo' },
+  },
+  buyer: {
+    ...{ name: 'Nordfjell Bygg AS', orgNumber: '312345676' },
+    ...{ street: 'Havnegata 8', postcode: '6770', city: 'Nordfjordeid' },
+  },
+  ...{
+    customerReference: 'PO-77412',
+    orderNumber: '1045164',
+    internalOrderNumber: '774102',
+    kid: '20260001019',
+  },
+  lines: [
+    {
+      ...{ scheme: 'CONSTRUCTION', unitOrgNumber: '313000001', unitName: 'Nordfjell Bygg avd. Bergen' },
+      ...{ quantity: 4, unitPriceOre: 12_950, netOre: 51_800 },
+    },
+  ],
+  ...{ vatPercent: 25, netOre: 51_800, vatOre: 12_950, grossOre: 64_750, language: 'nb' },
+};
+const creditNoteExample: InvoiceDocument = {
+  ...invoiceExample,
+  ...{ kind: 'CREDIT_NOTE', number: 'K2026000017', dueOn: null },
+  credits: { number: '2026000101', issuedOn: '2026-11-06' },
+};
 const invoice = {
   document: invoiceExample,
   payment: 'INVOICE',
