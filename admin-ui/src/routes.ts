@@ -1,6 +1,7 @@
 import { accessLogRoutes } from './resources/access-log/index.ts';
 import { applicationRoutes } from './resources/applications/index.ts';
 import { auditRoutes } from './resources/audit/index.ts';
+import { bookRoutes } from './resources/books/index.ts';
 import { campaignRoutes } from './resources/campaigns/index.ts';
 import { cardRoutes } from './resources/cards/index.ts';
 import { caseRoutes } from './resources/cases/index.ts';
@@ -13,6 +14,7 @@ import { firmRoutes } from './resources/firms/index.ts';
 import { imageReviewRoutes } from './resources/image-review/index.ts';
 import { inboundMailRoutes } from './resources/inbound-mail/index.ts';
 import { invoiceQueryRoutes } from './resources/invoice-queries/index.ts';
+import { invoiceRoutes } from './resources/invoices/index.ts';
 import { journalRoutes } from './resources/journal/index.ts';
 import { letterRoutes } from './resources/letters/index.ts';
 import { machineRoutes } from './resources/machines/index.ts';
@@ -38,6 +40,8 @@ export const routes: DeskRoute[] = [
   ...letterRoutes,
   ...journalRoutes,
   ...invoiceQueryRoutes,
+  ...invoiceRoutes,
+  ...bookRoutes,
   ...inboundMailRoutes,
   ...staffRoutes,
   ...auditRoutes,

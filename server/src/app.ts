@@ -23,8 +23,10 @@ import { wireDocuments } from './features/document/document.parts.ts';
 import { entryInstances } from './features/exception/entry.parts.ts';
 import { catalogueInstances } from './features/exception-catalogue/exception-catalogue.parts.ts';
 import { inboundMailInstances } from './features/inbound-mail/inbound-mail.parts.ts';
+import { invoiceInstances } from './features/invoice/invoice.parts.ts';
 import { invoiceQueryInstances } from './features/invoice-query/invoice-query.parts.ts';
 import { journalInstances } from './features/journal/journal.parts.ts';
+import { ledgerInstances, mountLedger } from './features/ledger/ledger.parts.ts';
 import { letterInstances, mountLetters } from './features/letter/letter.parts.ts';
 import { orderPageInstances } from './features/order/order-page.parts.ts';
 import { firmInstances } from './features/organisation/firm.parts.ts';
@@ -135,6 +137,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     for (const one of [people, documents, appeals]) one.mount(http, contexts);
     const doors = { intake: images.mount(http, contexts), papers: documents.intake, registers };
     mountVatBatches(http, contexts, common);
+    mountLedger(http, contexts, common);
     mountLetters(http, contexts, common);
     mountPayments(http, contexts, common);
     mountCardCheck(http, { clock, config, dbParts, keys, limit, log });
@@ -239,6 +242,8 @@ function featureInstances(parts: FeatureParts): object[] {
     ...letterInstances({ access, clock }),
     ...returnedLetterInstances({ access, clock, config }),
     ...journalInstances({ access, clock, config }),
+    ...invoiceInstances({ clock }),
+    ...ledgerInstances({ access, clock, config }),
     ...orderPageInstances({ access, clock, config }),
     ...machineInstances({ clock, config, keys }),
     ...cardInstances({ access, clock, config, keys }),

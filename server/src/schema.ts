@@ -30,7 +30,9 @@ import { FirmRegisterResolver } from './features/firm-approval/firm-register.res
 import { ImageReviewResolver } from './features/image-review/image-review.resolver.ts';
 import { InboundMailResolver } from './features/inbound-mail/inbound-mail.resolver.ts';
 import { InvoiceQueryResolver } from './features/invoice-query/invoice-query.resolver.ts';
+import { InvoiceResolver } from './features/invoice/invoice.resolver.ts';
 import { JournalResolver } from './features/journal/journal.resolver.ts';
+import { LedgerResolver } from './features/ledger/ledger.resolver.ts';
 import { LetterResolver } from './features/letter/letter.resolver.ts';
 import { MachineClientResolver } from './features/machine-client/machine-client.resolver.ts';
 import { OrderReadResolver } from './features/order/order-read.resolver.ts';
@@ -107,6 +109,8 @@ const RESOLVERS = [
   LetterResolver,
   ReturnedLetterResolver,
   JournalResolver,
+  InvoiceResolver,
+  LedgerResolver,
   EntryResolver,
   InvoiceQueryResolver,
 ] as const satisfies NonEmptyArray<abstract new (...args: never[]) => object>;

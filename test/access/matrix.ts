@@ -430,6 +430,11 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
   journal: LETTER_READERS,
   exportJournal: { may: ['lead'], with: { from: '2026-11-01', to: '2026-11-30' } },
 
+  invoices: ['finance'],
+  invoice: on('invoice', ['finance']),
+  books: ['finance'],
+  closeBooks: { may: ['finance'], with: { through: '2019-12-31' } },
+
   approvedFirms: FIRM_REGISTER_READERS,
   // Control visits at firms: the authority's, of firms that everybody knows
   controlVisits: on('firm', AUTHORITY, { everywhere: AUTHORITY }),

@@ -4,6 +4,7 @@ import { CARD_CHECK_ROUTES } from '../../server/src/features/card-check/card-che
 import { CARD_TIP_ROUTES } from '../../server/src/features/card-tip/card-tip.routes.ts';
 import { DOCUMENT_ROUTES } from '../../server/src/features/document/document.routes.ts';
 import { FILE_ROUTES } from '../../server/src/features/image-review/files.routes.ts';
+import { LEDGER_ROUTES } from '../../server/src/features/ledger/ledger.routes.ts';
 import { LETTER_ROUTES } from '../../server/src/features/letter/letter.routes.ts';
 import { OAUTH_ROUTES } from '../../server/src/features/machine-client/oauth.routes.ts';
 import { PAYMENT_ROUTES } from '../../server/src/features/payment/payment.routes.ts';
@@ -36,6 +37,7 @@ test('every route the server names has an expectation that says the same', () =>
     ...DOCUMENT_ROUTES,
     ...APPEAL_ROUTES,
     ...VAT_BATCH_ROUTES,
+    ...LEDGER_ROUTES,
     ...LETTER_ROUTES,
     ...PAYMENT_ROUTES,
     ...SIGN_IN_ROUTES,

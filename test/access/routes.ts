@@ -85,6 +85,15 @@ export const ROUTES: readonly Route[] = [
     refused: 404,
     anonymous: 401,
   },
+  // The journal of a period: there is always one, if only an empty one.
+  {
+    method: 'GET',
+    path: '/files/ledger/20261101/20261130/csv',
+    may: ['finance'],
+    allowed: 200,
+    refused: 404,
+    anonymous: 401,
+  },
   // A paper nobody has, and papers for an application nobody has.
   {
     method: 'GET',
@@ -345,6 +354,7 @@ export const MOUNTED: readonly string[] = [
   'PUT /documents/:documentId/versions',
   'GET /:id/:variant',
   'GET /vat-batches/:id/:format',
+  'GET /ledger/:id/:to/:format',
   'GET /letters/:id/pdf',
   'GET /letter-batches/:id/pdf',
 ];

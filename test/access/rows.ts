@@ -11,6 +11,7 @@ import { CaseRows, type CaseSpec } from './case-rows.ts';
 import { addCheck } from './check-rows.ts';
 import { addVersion } from './exception-rows.ts';
 import { addInboundMail } from './inbound-mail-rows.ts';
+import { addInvoice } from './invoice-rows.ts';
 import { addMachine, addWebhook } from './machine-rows.ts';
 import { addExplanation } from './order-rows.ts';
 import { addProduction } from './production-rows.ts';
@@ -43,6 +44,7 @@ export type RowKind =
   | 'productionLine'
   | 'setting'
   | 'vatBatch'
+  | 'invoice'
   | 'exceptionRule'
   | 'usualRule'
   | 'decisionText'
@@ -73,6 +75,7 @@ type CaseKind = Exclude<
   | 'orderLine'
   | 'setting'
   | 'vatBatch'
+  | 'invoice'
   | 'exceptionRule'
   | 'usualRule'
   | 'decisionText'
@@ -219,6 +222,7 @@ export class Rows {
     caller: Caller,
     target: Target,
   ): Bag {
+    if (kind === 'invoice') return this.#invoice(caller, target);
     if (kind === 'explanation') return this.#explanation(caller, target);
     if (kind === 'inboundMail') return this.#inboundMail(caller, target);
     if (kind === 'visit') return this.#visit(caller, target);
@@ -319,6 +323,17 @@ export class Rows {
     const { bulk, shared } = this.#cases;
     const by = this.desk.staff[this.#holder(caller, target)];
     return addVatBatch(bulk, { declaration: shared.declaration, by });
+  }
+
+  /** Of an order about an inquiry, as all that finance looks at. */
+  #invoice(caller: Caller, target: Target): Bag {
+    const { orderItemId, personId } = this.#case('plainInquiry', caller, target) as Record<string, string>;
+    const { organisation } = STAFF[this.#holder(caller, target)];
+    const { bulk, shared } = this.#cases;
+    return addInvoice(bulk, {
+      ...{ organisation, zone: zoneOf(organisation, 'INQUIRY'), orderId: orderItemId ?? '' },
+      ...{ firmId: shared.firms[organisation].main, personId: personId ?? '' },
+    });
   }
 
   #holder(caller: Caller, target: Target): StaffName {

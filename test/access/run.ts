@@ -14,6 +14,7 @@ import { CaseRows, TABLES } from './case-rows.ts';
 import { EXCEPTION_TABLES } from './exception-rows.ts';
 import { fingerprint } from './fingerprint.ts';
 import { INBOUND_MAIL_TABLES } from './inbound-mail-rows.ts';
+import { INVOICE_TABLES } from './invoice-rows.ts';
 import { MACHINE_TABLES } from './machine-rows.ts';
 import { type Expectation, OPERATIONS, SECOND_IDS } from './matrix.ts';
 import { PRODUCTION_TABLES } from './production-rows.ts';
@@ -66,7 +67,7 @@ export async function runMatrix(desk: Desk): Promise<Run> {
     ...EXCEPTION_TABLES,
     ...INBOUND_MAIL_TABLES,
   ];
-  const bulk = new Bulk(tables);
+  const bulk = new Bulk(tables, INVOICE_TABLES);
   const rows = new Rows(desk, new CaseRows(bulk, await sharedRows(desk)));
   const cells = cellsOf(operationsOf(schema), rows);
 
@@ -119,7 +120,10 @@ function firstIdCells(line: string, operation: Operation, rows: Rows): Cell[] {
     // A stranger's "own" row is an agent's.
     const planted = isStaff(caller) ? caller : 'agent';
     const outside: Target[] =
-      row && !['order', 'orderLine', 'firm'].includes(row) && caller === 'finance' && may.includes(caller)
+      row &&
+      !['order', 'orderLine', 'firm', 'invoice'].includes(row) &&
+      caller === 'finance' &&
+      may.includes(caller)
         ? ['outside']
         : [];
     return (row ? [...ROW_TARGETS, ...outside] : [null]).map(target => ({

@@ -48,6 +48,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   makeVatBatch: 'takes what waits; nothing is overwritten',
   makePrintBatch: 'as makeVatBatch',
   exportJournal: 'reads and logs',
+  closeBooks: 'closes once, and for good',
   makeAccessAnswer: 'reads and logs',
   markOddity: 'adds a word, changes none',
   registerPowerOfAttorney: 'a new row',

@@ -12,6 +12,7 @@ import { plantDeclaration } from './vat-rows.ts';
 export const PLANTED_READING = 'plantedReading';
 const READING = `insert into audit_log (kind, actor_id, operation, table_name, row_id, purpose, reason)
   values ('READ', $1, $2, 'person', '1', 'IDENTITY_CHECK', 'The caller gave another name')`;
+const CLOSED = `insert into closed_period (organisation_id, through, closed_at, closed_by) values (1, '2019-06-30', now(), $1)`;
 const ASKED_RUN = `insert into job_request (job, reason, asked_by, asked_at) values ('retention', 'After an outage', $1, now())`;
 
 async function staff({ sql }: Desk, organisation: 1 | 2, name: string): Promise<string> {
@@ -71,6 +72,7 @@ export async function sharedRows(desk: Desk): Promise<Shared> {
     );
   }
   await desk.sql.query(READING, [desk.staff.senior, PLANTED_READING]);
+  await desk.sql.query(CLOSED, [desk.staff.finance]);
   await desk.sql.query(ASKED_RUN, [desk.staff.admin]);
   const firms = await ofBoth(() => createFirm(desk));
   for (const organisation of [1, 2] as const)

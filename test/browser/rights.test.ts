@@ -58,7 +58,11 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
       ...['E-post ut', LETTERS, VAT, APPLICATIONS, JOURNAL, FIRM_REGISTERS, DUTY, CATALOGUE],
     ],
   ],
-  ['Mona Haugland', 'finance', ['Min dag', 'Henvendelser', 'Fakturaspørsmål', STALLED, ...WORK, DUTY]],
+  [
+    'Mona Haugland',
+    'finance',
+    ['Min dag', 'Henvendelser', 'Fakturaspørsmål', STALLED, ...WORK, 'Fakturaer', 'Regnskap', DUTY],
+  ],
   [
     'Sindre Vik',
     'auditor',

@@ -1,4 +1,5 @@
 /** Many rows in few statements: ids are given out beforehand, far from those the database gives, and all is inserted at the end. */
+import type pg from 'pg';
 import type { Desk } from './desk.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -16,9 +17,12 @@ const jsonOf = (rows: readonly Row[]) =>
 export class Bulk {
   readonly #tables = new Map<string, Map<string, Row[]>>();
 
-  /** Rows go in table by table, in the order in which the tables are named first. */
-  constructor(tables: readonly string[]) {
-    for (const table of tables) this.#tables.set(table, new Map());
+  /** Rows go in table by table, in the order in which the tables are named first; those of `together` last, in one transaction. */
+  constructor(
+    tables: readonly string[],
+    private readonly together: readonly string[] = [],
+  ) {
+    for (const table of [...tables, ...together]) this.#tables.set(table, new Map());
   }
 
   add(table: string, row: Row): void {
@@ -29,13 +33,21 @@ export class Bulk {
   }
 
   async flush({ sql }: Pick<Desk, 'sql'>): Promise<void> {
-    for (const [table, shapes] of this.#tables) {
-      for (const [columns, rows] of shapes) {
-        const insert = `insert into ${table} (${columns}) overriding system value
-          select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`;
-        await sql.query(insert, [jsonOf(rows)]);
-      }
-      shapes.clear();
+    for (const table of this.#tables.keys()) if (!this.together.includes(table)) await this.#fill(sql, table);
+    const client = await sql.connect();
+    await client.query('begin');
+    for (const table of this.together) await this.#fill(client, table);
+    await client.query('commit');
+    client.release();
+  }
+
+  async #fill(sql: Pick<Desk['sql'], 'query'> | pg.PoolClient, table: string): Promise<void> {
+    const shapes = this.#tables.get(table) ?? new Map<string, Row[]>();
+    for (const [columns, rows] of shapes) {
+      const insert = `insert into ${table} (${columns}) overriding system value
+        select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`;
+      await sql.query(insert, [jsonOf(rows)]);
     }
+    shapes.clear();
   }
 }

@@ -17,6 +17,7 @@ import { createReview, GLASSES, reject } from './image-documents.ts';
 import { INBOUND_MAIL_CALLS } from './inbound-mail-calls.ts';
 import { insert, next } from './insert.ts';
 import { INVOICE_QUERY_CALLS } from './invoice-queries.ts';
+import { INVOICE_CALLS } from './invoice-calls.ts';
 import { LETTER_CALLS } from './letter-calls.ts';
 import { MACHINES } from './machine-calls.ts';
 import { createMail } from './mails.ts';
@@ -360,6 +361,7 @@ export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...CALLERS,
   ...CARDS,
   ...VAT_CALLS,
+  ...INVOICE_CALLS,
   ...PAPERS,
   ...INBOUND_MAIL_CALLS,
   ...APPLICATION_CALLS,

@@ -14,6 +14,7 @@ export const graphql = initGraphQLTada<{
     PageSize: number;
     NationalId: string;
     StoredJson: unknown;
+    Ore: number;
   };
 }>();
 

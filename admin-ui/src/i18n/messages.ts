@@ -5,6 +5,7 @@ import { approvalRules } from './approval-rules.messages.ts';
 import { approvals } from './approvals.messages.ts';
 import { audit } from './audit.messages.ts';
 import { bench } from './bench.messages.ts';
+import { books } from './books.messages.ts';
 import { caller } from './caller.messages.ts';
 import { campaigns } from './campaigns.messages.ts';
 import { cards } from './cards.messages.ts';
@@ -29,6 +30,7 @@ import { frame } from './frame.messages.ts';
 import { help } from './help.messages.ts';
 import { inboundMail } from './inbound-mail.messages.ts';
 import { invoiceQueries } from './invoice-queries.messages.ts';
+import { invoices } from './invoices.messages.ts';
 import { journal } from './journal.messages.ts';
 import { letters } from './letters.messages.ts';
 import { machines } from './machines.messages.ts';
@@ -76,6 +78,7 @@ const areas = {
   casePage,
   caseForms,
   bench,
+  books,
   outbox,
   inboundMail,
   staff,
@@ -103,6 +106,7 @@ const areas = {
   applications,
   decisions,
   letters,
+  invoices,
   journal,
 };
 

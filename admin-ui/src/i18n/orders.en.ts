@@ -61,6 +61,7 @@ export const ordersEn = {
     answers: 'answers in %{language}',
     start: 'Stated first day',
     posted: 'posted, reported in the assignment register',
+    invoice: 'Invoice',
     payment: 'Payment',
     reference: 'Reference: %{text}',
     delivery: 'Delivered to',

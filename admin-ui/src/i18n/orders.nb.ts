@@ -61,6 +61,7 @@ export const ordersNb = {
     answers: 'svarer på %{language}',
     start: 'Oppgitt startdato',
     posted: 'utsendt, meldes i Oppdragsregisteret',
+    invoice: 'Faktura',
     payment: 'Betaling',
     reference: 'Referanse: %{text}',
     delivery: 'Leveres til',

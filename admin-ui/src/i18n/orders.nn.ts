@@ -61,6 +61,7 @@ export const ordersNn = {
     answers: 'svarar på %{language}',
     start: 'Oppgitt startdato',
     posted: 'utsend, blir meld i Oppdragsregisteret',
+    invoice: 'Faktura',
     payment: 'Betaling',
     reference: 'Referanse: %{text}',
     delivery: 'Blir levert til',

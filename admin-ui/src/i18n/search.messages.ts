@@ -8,7 +8,14 @@ export const search = defineMessages(
     none: 'Ingen treff på «%{text}». Sjekk skrivemåten, eller søk på saksnummer.',
     tooShort: 'Skriv minst to tegn.',
     hits: '%{smart_count} treff |||| %{smart_count} treff',
-    group: { CASE: 'Saker', ORDER: 'Bestillinger', CARD: 'Kort', FIRM: 'Virksomheter', PERSON: 'Personer' },
+    group: {
+      CASE: 'Saker',
+      ORDER: 'Bestillinger',
+      CARD: 'Kort',
+      INVOICE: 'Fakturaer',
+      FIRM: 'Virksomheter',
+      PERSON: 'Personer',
+    },
     keys: 'piler velger, Enter åpner',
   },
   {
@@ -18,7 +25,14 @@ export const search = defineMessages(
     none: 'Ingen treff på «%{text}». Sjekk skrivemåten, eller søk på saksnummer.',
     tooShort: 'Skriv minst to teikn.',
     hits: '%{smart_count} treff |||| %{smart_count} treff',
-    group: { CASE: 'Saker', ORDER: 'Bestillingar', CARD: 'Kort', FIRM: 'Verksemder', PERSON: 'Personar' },
+    group: {
+      CASE: 'Saker',
+      ORDER: 'Bestillingar',
+      CARD: 'Kort',
+      INVOICE: 'Fakturaer',
+      FIRM: 'Verksemder',
+      PERSON: 'Personar',
+    },
     keys: 'piler vel, Enter opnar',
   },
   {
@@ -28,7 +42,14 @@ export const search = defineMessages(
     none: 'Nothing found for “%{text}”. Check the spelling, or search for the case number.',
     tooShort: 'Type at least two characters.',
     hits: '%{smart_count} hit |||| %{smart_count} hits',
-    group: { CASE: 'Cases', ORDER: 'Orders', CARD: 'Cards', FIRM: 'Firms', PERSON: 'Persons' },
+    group: {
+      CASE: 'Cases',
+      ORDER: 'Orders',
+      CARD: 'Cards',
+      INVOICE: 'Invoices',
+      FIRM: 'Firms',
+      PERSON: 'Persons',
+    },
     keys: 'arrows choose, Enter opens',
   },
 );

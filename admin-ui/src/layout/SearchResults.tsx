@@ -1,6 +1,13 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { BriefcaseIcon, Buildings3Icon, CardIcon, PackageIcon, PersonIcon } from '@navikt/aksel-icons';
+import {
+  BriefcaseIcon,
+  Buildings3Icon,
+  CardIcon,
+  PackageIcon,
+  PersonIcon,
+  TasklistIcon,
+} from '@navikt/aksel-icons';
 import { useT } from '../i18n/index.ts';
 import { CaseStatusChip } from '../shared/CaseStatusChip.tsx';
 import type { SearchHit } from './frame.documents.ts';
@@ -9,6 +16,7 @@ const icons = {
   CASE: BriefcaseIcon,
   ORDER: PackageIcon,
   CARD: CardIcon,
+  INVOICE: TasklistIcon,
   FIRM: Buildings3Icon,
   PERSON: PersonIcon,
 };

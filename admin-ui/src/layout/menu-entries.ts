@@ -156,6 +156,8 @@ function insightEntries({ t, may }: Ingredients): MenuEntry[] {
       ? [{ to: '/applications', label: t('applications.menu'), Icon: FileTextIcon }]
       : []),
     ...(may('journal', 'read') ? [{ to: '/journal', label: t('journal.title'), Icon: BookIcon }] : []),
+    ...(may('invoice', 'read') ? [{ to: '/invoices', label: t('invoices.title'), Icon: TasklistIcon }] : []),
+    ...(may('ledger', 'read') ? [{ to: '/books', label: t('books.title'), Icon: BookIcon }] : []),
     ...(may('card', 'read') ? [{ to: '/cards', label: t('cards.menu'), Icon: CardIcon }] : []),
     ...(may('firm-register', 'read')
       ? [{ to: '/firm-registers', label: t('firmRegisters.menu'), Icon: Buildings3Icon }]

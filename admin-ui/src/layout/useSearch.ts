@@ -5,7 +5,7 @@ import { type SearchHit, searchQuery } from './frame.documents.ts';
 
 const WAIT_MS = 200;
 const SHORTEST = 2;
-const order: SearchHit['group'][] = ['CASE', 'ORDER', 'CARD', 'FIRM', 'PERSON'];
+const order: SearchHit['group'][] = ['INVOICE', 'CASE', 'ORDER', 'CARD', 'FIRM', 'PERSON'];
 const noHits: SearchHit[] = [];
 
 function useSettled(text: string) {
@@ -40,6 +40,7 @@ type May = (resource: string, action: string) => boolean;
 export function addressOf(hit: SearchHit, may: May): string {
   const { group, id, caseId, title, orgNumber, order: line } = hit;
   if (line) return `/orders/${line.number}?line=${line.line}`;
+  if (group === 'INVOICE') return `/invoices/${id}`;
   if (group === 'CARD') return `/cards/${title}`;
   if (group === 'FIRM' && orgNumber && may('firm', 'read')) return `/firms/${orgNumber}`;
   if (group === 'PERSON' && may('person', 'read')) return `/persons/${id}`;

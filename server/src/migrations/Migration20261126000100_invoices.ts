@@ -60,7 +60,7 @@ create index invoice_order on invoice (order_id, id);
 create index invoice_order_number on invoice (order_number);
 create index invoice_internal on invoice (internal_order_number);
 create index invoice_firm on invoice (firm_id, id desc);
-create index invoice_reference on invoice (lower(customer_reference)) where customer_reference is not null;
+create index invoice_reference on invoice (customer_reference) where customer_reference is not null;
 create index invoice_credits on invoice (credits_id) where credits_id is not null;
 create index invoice_person on invoice (person_id) where person_id is not null;
 create index invoice_day on invoice (issued_on, id);

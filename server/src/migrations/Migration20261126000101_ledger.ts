@@ -5,7 +5,8 @@ import { ofOrganisation, wall } from './row-security.ts';
 /** The books: vouchers whose entries balance, in whole øre, that nobody changes; and periods that are closed (docs/decisions/0701-books.md). */
 export class Migration20261126000101_ledger extends Migration {
   override up(): void {
-    for (const sql of [ACCOUNT, VOUCHER, ENTRY, BALANCES, SETTLE, PERIOD, ISSUED, WALLS]) this.addSql(sql);
+    for (const sql of [ACCOUNT, VOUCHER, ENTRY, BALANCES, SETTLE, PERIOD, ISSUED, STATUS, WALLS])
+      this.addSql(sql);
   }
 }
 
@@ -140,6 +141,21 @@ begin
 end $$;
 revoke execute on function invoice_is_booked() from public;
 create constraint trigger is_booked after insert on invoice deferrable initially deferred for each row execute function invoice_is_booked();
+`;
+
+/** Whoever looks after orders may know how the order's invoice stands; no other column of it, and nothing of the books. */
+const STATUS = `
+create function order_invoice_books(asked bigint)
+returns table (id bigint, number text, gross_ore bigint, credited_ore bigint, written_off_ore bigint, balance_ore bigint, due_on date)
+language plpgsql stable security definer set search_path = public, pg_temp rows 1 as $$
+begin
+  return query select i.id, i.number, b.gross_ore, b.credited_ore, b.written_off_ore, b.balance_ore, b.due_on
+    from invoice i join invoice_balance b on b.invoice_id = i.id
+    where i.order_id = asked and i.withheld_from is null and app_scope('order.read:invoiceStatus') in (i.organisation_id, 0)
+    order by i.id desc limit 1;
+end $$;
+revoke execute on function order_invoice_books(bigint) from public;
+grant execute on function order_invoice_books(bigint) to ${APP_ROLE};
 `;
 
 const add = ['select', 'insert'] as const;

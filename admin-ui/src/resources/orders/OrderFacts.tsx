@@ -92,7 +92,7 @@ function FirmFacts() {
 function OrderedFacts() {
   const t = useT();
   const format = useFormat();
-  const { orderer, orderedOn, lineCount, number, payment, customerReference, delivery } =
+  const { orderer, orderedOn, lineCount, number, payment, customerReference, delivery, invoice } =
     useOrderDesk().order;
   const answers = t('orders.facts.answers', { language: t(`casePage.languageInText.${orderer.language}`) });
   const place = [delivery.street, [delivery.postcode, delivery.city].filter(Boolean).join(' ')];
@@ -114,6 +114,13 @@ function OrderedFacts() {
       >
         {orderer.name}
       </Fact>
+      {invoice && (
+        <Fact label={t('orders.facts.invoice')} note={t(`invoices.state.${invoice.state}`)}>
+          <Lead to={`/invoices/${invoice.id}`} resource="invoice">
+            {invoice.number}
+          </Lead>
+        </Fact>
+      )}
       {payment && (
         <Fact
           label={t('orders.facts.payment')}

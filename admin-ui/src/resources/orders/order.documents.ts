@@ -30,7 +30,7 @@ export const orderQuery = graphql(
   `
     query OrderPage($number: ShortText!, $line: Int) {
       order(number: $number, line: $line) {
-        id number scheme orderedOn placedAt channel payment customerReference
+        id number scheme orderedOn placedAt channel payment invoice { id number state } customerReference
         delivery { name street postcode city }
         orderer { name role email language }
         unit { id orgNumber name }

@@ -18,3 +18,21 @@ export const STORED = `select i.id::text, i.organisation_id as "organisationId",
   i.person_id::text as "personId", i.payment, i.credits_id::text as "creditsId", i.replaces_id::text as "replacesId",
   (select r.id::text from invoice r where r.replaces_id = i.id) as "replacedById", ${DOCUMENT} as document, ${BOOKS} as books
 from invoice i left join invoice_balance b on b.invoice_id = i.id where i.id = any ($1::bigint[]) order by i.id`;
+
+/** $1 id: all invoices and credit notes of its order. */
+export const CHAIN = `select c.id::text, c.kind, c.number, c.issued_on::text as "issuedOn", c.gross_ore::text as "grossOre"
+from invoice i join invoice c on c.order_id = i.order_id where i.id = $1 order by c.id limit 50`;
+
+/** $1 id: every entry of the vouchers that touch what it is owed, or that it was booked by. */
+export const ENTRIES = `select e.id::text, v.number as voucher, v.kind, v.booked_on::text as "bookedOn", v.text, e.account, a.name as "accountName",
+  e.amount_ore::text as "amountOre"
+from voucher v join ledger_entry e on e.voucher_id = v.id join ledger_account a on a.number = e.account
+where v.id in (select t.voucher_id from ledger_entry t where t.invoice_id = $1 union select b.id from voucher b where b.invoice_id = $1)
+order by v.id, e.line limit 200`;
+
+/** $1 the order, by id or by number. */
+export const ofOrder = (
+  by: 'id' | 'number',
+) => `select s.id::text, s.number, json_build_object('grossOre', s.gross_ore, 'creditedOre', s.credited_ore,
+  'writtenOffOre', s.written_off_ore, 'balanceOre', s.balance_ore, 'dueOn', s.due_on) as books
+from card_order o cross join lateral order_invoice_books(o.id) s where o.${by} = $1`;

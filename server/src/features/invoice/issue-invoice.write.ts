@@ -7,9 +7,10 @@ import type { Tx } from '../../platform/db/db.ts';
 import { postCredit, postIssue } from '../ledger/ledger.write.ts';
 import { lockBooks, nextNumbers, yearlyNumber } from '../ledger/number-series.write.ts';
 import type { Payment } from '../order/order.enums.ts';
-import { readInvoice, type StoredInvoice } from './invoice.readmodel.ts';
+import { readInvoices, type StoredInvoice } from './invoice.readmodel.ts';
 import { type Credited, creditTotals, totals } from './invoice-amount.rules.ts';
 import type { InvoiceDocument, InvoiceLine } from './invoice-document.rules.ts';
+import { addDocuments, type Issued, type NewDocument, voucherOf } from './issued-document.write.ts';
 import { type KidAlgorithm, makeKid } from './kid.rules.ts';
 
 type Given =
@@ -40,36 +41,45 @@ export interface InvoiceDraft extends Pick<InvoiceDocument, Given> {
   readonly at: Date;
 }
 
-export interface Issued {
-  /** invoice.id */
-  readonly id: string;
-  readonly document: InvoiceDocument;
-}
-
-/** In the order given; all issued on the same day. */
+/** In the order given. */
 export async function issueInvoices(tx: Tx, drafts: readonly InvoiceDraft[]): Promise<Issued[]> {
-  const [draft] = drafts;
-  if (!draft) return [];
-  const year = draft.issuedOn.slice(0, 4);
-  const first = await nextNumbers(tx, `invoice ${year}`, drafts.length);
+  if (drafts.length === 0) return [];
+  const numbers = await drawNumbers(tx, 'invoice', drafts);
   const firstInternal = await nextNumbers(tx, 'invoice order', drafts.length);
-  const documents = drafts.map((one, n) => ({
-    ...one,
+  const documents = drafts.map((draft, n) => ({
+    ...draft,
     creditsId: null,
-    document: documentOf(one, {
-      number: yearlyNumber(year, first + n),
-      internalOrderNumber: one.internalOrderNumber ?? String(firstInternal + n),
+    document: documentOf(draft, {
+      number: numbers[n] ?? '',
+      internalOrderNumber: draft.internalOrderNumber ?? String(firstInternal + n),
     }),
   }));
   const issued = await addDocuments(tx, documents);
-  await postIssue(
-    tx,
-    issued.map(({ id, document }, n) => ({
-      ...voucherOf(documents[n] as NewDocument, document),
-      invoiceId: id,
-    })),
-  );
+  const vouchers = issued.map(({ id, document }, n) => ({
+    ...voucherOf(documents[n] as NewDocument, document),
+    invoiceId: id,
+  }));
+  await postIssue(tx, vouchers);
   return issued;
+}
+
+/** Each year has a series of its own, and each is drawn in the order given. */
+async function drawNumbers(
+  tx: Tx,
+  series: 'invoice' | 'credit note',
+  issued: readonly { readonly issuedOn: LocalDate }[],
+): Promise<string[]> {
+  const years = issued.map(({ issuedOn }) => issuedOn.slice(0, 4));
+  const next = new Map<string, number>();
+  for (const year of new Set(years)) {
+    const count = years.filter(one => one === year).length;
+    next.set(year, await nextNumbers(tx, `${series} ${year}`, count));
+  }
+  return years.map(year => {
+    const n = next.get(year) ?? 0;
+    next.set(year, n + 1);
+    return yearlyNumber(year, n);
+  });
 }
 
 type Numbers = Pick<InvoiceDocument, 'number' | 'internalOrderNumber'>;
@@ -102,27 +112,41 @@ export interface Crediting {
   readonly at: Date;
 }
 
-const CREDITED = `select coalesce(sum(net_ore), 0)::text as net, coalesce(sum(vat_ore), 0)::text as vat from invoice where credits_id = $1`;
+/** Of credit notes that are there already. */
+const CREDITED = `select credits_id::text as id, sum(net_ore)::text as net, sum(vat_ore)::text as vat from invoice
+where credits_id = any ($1::bigint[]) group by credits_id`;
 
 /**
  * A credit note over the whole invoice or some of its lines. The database refuses one that takes back more than was billed.
  * @returns null when there is no such invoice to see
  */
 export async function creditInvoice(tx: Tx, crediting: Crediting): Promise<Issued | null> {
+  return (await creditInvoices(tx, [crediting]))[0] ?? null;
+}
+
+/** The same for several invoices, each once; in the order given, without those that are not there to see. */
+export async function creditInvoices(tx: Tx, creditings: readonly Crediting[]): Promise<Issued[]> {
   await lockBooks(tx);
-  const invoice = await readInvoice(tx, crediting.invoiceId);
-  if (invoice?.document.kind !== 'INVOICE') return null;
-  const before = await tx.one<{ net: string; vat: string }>(CREDITED, [invoice.id]);
-  const year = crediting.issuedOn.slice(0, 4);
-  const number = `K${yearlyNumber(year, await nextNumbers(tx, `credit note ${year}`, 1))}`;
-  const taken = { netOre: Number(before?.net), vatOre: Number(before?.vat) };
-  const document = creditNote(invoice.document, { ...crediting, number, taken });
-  const { id: creditsId, organisationId, orderId, firmId, personId, payment } = invoice;
-  const about = { organisationId, orderId, firmId, personId, payment, creditsId, replacesId: null };
-  const [issued] = await addDocuments(tx, [{ ...about, document, at: crediting.at }]);
-  if (!issued) return null;
-  const voucher = voucherOf({ organisationId, at: crediting.at }, document);
-  await postCredit(tx, [{ ...voucher, invoiceId: issued.id, creditsId }]);
+  const ids = creditings.map(({ invoiceId }) => invoiceId);
+  const found = new Map((await readInvoices(tx, ids)).map(invoice => [invoice.id, invoice]));
+  const taken = await tx.query<{ id: string; net: string; vat: string }>(CREDITED, [ids]);
+  const due = creditings.filter(({ invoiceId }) => found.get(invoiceId)?.document.kind === 'INVOICE');
+  if (due.length === 0) return [];
+  const numbers = await drawNumbers(tx, 'credit note', due);
+  const notes = due.map((crediting, n): NewDocument => {
+    const invoice = found.get(crediting.invoiceId) as StoredInvoice;
+    const before = taken.find(({ id }) => id === invoice.id);
+    const number = `K${numbers[n]}`;
+    const credited = { netOre: Number(before?.net ?? 0), vatOre: Number(before?.vat ?? 0) };
+    const document = creditNote(invoice.document, { ...crediting, number, taken: credited });
+    return { ...invoice, creditsId: invoice.id, replacesId: null, document, at: crediting.at };
+  });
+  const issued = await addDocuments(tx, notes);
+  const vouchers = issued.map(({ id, document }, n) => {
+    const note = notes[n] as NewDocument;
+    return { ...voucherOf(note, document), invoiceId: id, creditsId: note.creditsId ?? '' };
+  });
+  await postCredit(tx, vouchers);
   return issued;
 }
 
@@ -149,65 +173,5 @@ export function draftAgain(
     ...document,
     ...{ organisationId, orderId, firmId, personId, payment, replacesId: id },
     ...changed,
-  };
-}
-
-interface NewDocument
-  extends Pick<
-    StoredInvoice,
-    'organisationId' | 'orderId' | 'firmId' | 'personId' | 'payment' | 'creditsId' | 'replacesId'
-  > {
-  readonly document: InvoiceDocument;
-  readonly at: Date;
-}
-
-const ADD = `insert into invoice (organisation_id, kind, number, order_id, order_number, internal_order_number, payment, issued_on, issued_at, due_on, firm_id,
-  person_id, buyer_name, buyer_org_number, buyer_street, buyer_postcode, buyer_city, seller, customer_reference, kid, vat_percent, net_ore, vat_ore,
-  gross_ore, language, credits_id, replaces_id, issued_by)
-select n."organisationId", d.kind, d.number, n."orderId", d."orderNumber", d."internalOrderNumber", n.payment, d."issuedOn", n.at, d."dueOn", n."firmId",
-  n."personId", d.buyer ->> 'name', d.buyer ->> 'orgNumber', d.buyer ->> 'street', d.buyer ->> 'postcode', d.buyer ->> 'city', d.seller,
-  d."customerReference", d.kid, d."vatPercent", d."netOre", d."vatOre", d."grossOre", d.language, n."creditsId", n."replacesId", app_actor()
-from jsonb_to_recordset($1) as n ("organisationId" smallint, "orderId" bigint, payment text, at timestamptz, "firmId" bigint, "personId" bigint,
-  "creditsId" bigint, "replacesId" bigint, document jsonb)
-cross join lateral jsonb_to_record(n.document) as d (kind text, number text, "issuedOn" date, "dueOn" date, seller jsonb, buyer jsonb,
-  "customerReference" text, "orderNumber" text, "internalOrderNumber" text, kid text, "vatPercent" smallint, "netOre" bigint, "vatOre" bigint,
-  "grossOre" bigint, language text)
-order by d.number returning id::text, number`;
-const ADD_LINES = `insert into invoice_line (invoice_id, line, organisation_id, scheme, unit_org_number, unit_name, quantity, unit_price_ore, net_ore)
-select l."invoiceId", l.line, l."organisationId", l.scheme, l."unitOrgNumber", l."unitName", l.quantity, l."unitPriceOre", l."netOre"
-from jsonb_to_recordset($1) as l ("invoiceId" bigint, line smallint, "organisationId" smallint, scheme text, "unitOrgNumber" text, "unitName" text,
-  quantity int, "unitPriceOre" bigint, "netOre" bigint)`;
-
-async function addDocuments(tx: Tx, added: readonly NewDocument[]): Promise<Issued[]> {
-  const rows = await tx.query<{ id: string; number: string }>(ADD, [JSON.stringify(added)]);
-  const ids = new Map(rows.map(({ id, number }) => [number, id]));
-  const issued = added.map(({ document }) => ({ id: ids.get(document.number) ?? '', document }));
-  const lines = issued.flatMap(({ id, document }, n) =>
-    document.lines.map((line, at) => ({
-      ...line,
-      invoiceId: id,
-      line: at + 1,
-      organisationId: added[n]?.organisationId,
-    })),
-  );
-  await tx.query(ADD_LINES, [JSON.stringify(lines)]);
-  return issued;
-}
-
-const WORDS = { INVOICE: 'Faktura', CREDIT_NOTE: 'Kreditnota' } as const;
-
-/** The books are kept in Norwegian, whatever language the buyer has. */
-function voucherOf(
-  { organisationId, at }: { readonly organisationId: number; readonly at: Date },
-  { kind, number, issuedOn, netOre, vatOre, grossOre }: InvoiceDocument,
-) {
-  return {
-    organisationId,
-    at,
-    bookedOn: issuedOn,
-    text: `${WORDS[kind]} ${number}`,
-    netOre,
-    vatOre,
-    grossOre,
   };
 }

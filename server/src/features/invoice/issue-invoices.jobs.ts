@@ -10,8 +10,9 @@ import { invoicingOf } from '../order/ordering.rules.ts';
 import { settingRows } from '../setting/setting.readmodel.ts';
 import { type Settings, settingsFrom } from '../setting/setting.rules.ts';
 import type { Buyer } from './invoice-document.rules.ts';
-import { type InvoiceDraft, type Issued, issueInvoices } from './issue-invoice.write.ts';
+import { type InvoiceDraft, issueInvoices } from './issue-invoice.write.ts';
 import { FIND_UNBILLED, type UnbilledRow } from './issue-invoices.sql.ts';
+import type { Issued } from './issued-document.write.ts';
 import type { KidAlgorithm } from './kid.rules.ts';
 import { sellerOf } from './seller.rules.ts';
 

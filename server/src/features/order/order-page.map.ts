@@ -7,6 +7,8 @@ import type { Json } from '../case/case-detail.row.ts';
 import { toStaffRef } from '../case/case-submission.map.ts';
 import { type Deadline, deadlineWorking } from '../case/deadline.rules.ts';
 import { type MailRecord, mailRowOf } from '../correspondence/mail.row.ts';
+import { READ_INVOICE_STATUS } from '../invoice/invoice.policy.ts';
+import { type InvoiceBooks, invoiceState } from '../invoice/invoice-state.rules.ts';
 import { type CheckFacts, type CheckRow, shownChecks } from '../register-check/check-row.readmodel.ts';
 import { SUBJECT } from '../register-check/matrix.rules.ts';
 import { READ_ANSWER } from '../register-check/register-check.policy.ts';
@@ -64,7 +66,15 @@ export interface OrderPageRow
   mails: MailRecord[] | null;
 }
 
+/** What whoever looks after the order may know of its invoice. */
+export interface OrderInvoiceRow {
+  readonly id: string;
+  readonly number: string;
+  readonly books: InvoiceBooks;
+}
+
 export interface OrderReader {
+  readonly invoice: OrderInvoiceRow | null;
   readonly access: Access;
   readonly actor: Principal;
   readonly now: Date;
@@ -90,11 +100,21 @@ export function toOrderDetail(row: OrderPageRow, reader: OrderReader): OrderDeta
     lineCount: row.line_count,
     lines: (row.lines ?? []).toSorted((a, b) => a.line - b.line),
     line: lineOf(row, reader, rights),
+    invoice: invoiceOf(row, reader),
     otherOrders: row.otherOrders ?? [],
     cases: row.cases ?? [],
     events: eventsOf(row, rights),
     mails: rights.mails ? (row.mails ?? []).map(mail => mailRowOf(mail, reader.now)) : [],
   };
+}
+
+function invoiceOf(
+  { organisation_id: organisationId }: OrderPageRow,
+  { access, actor, invoice, now }: OrderReader,
+): OrderDetailType['invoice'] {
+  if (!invoice || !access.may(actor, READ_INVOICE_STATUS, { organisationId })) return null;
+  const { books, ...named } = invoice;
+  return { ...named, state: invoiceState(books, osloDate(now)) };
 }
 
 function rightsOf(row: OrderPageRow, { access, actor }: OrderReader): Rights {

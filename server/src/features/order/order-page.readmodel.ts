@@ -5,10 +5,11 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { notFound } from '../../platform/errors.ts';
 import { caseScope } from '../case/case.policy.ts';
+import { ofOrder } from '../invoice/invoice.sql.ts';
 import { SETTING_ROWS } from '../setting/setting.readmodel.ts';
 import type { SettingRow } from '../setting/setting.rules.ts';
 import { orderScope } from './order.policy.ts';
-import { type OrderPageRow, toOrderDetail } from './order-page.map.ts';
+import { type OrderInvoiceRow, type OrderPageRow, toOrderDetail } from './order-page.map.ts';
 import { orderPageSql } from './order-page.sql.ts';
 import type { OrderDetailType } from './order-page.type.ts';
 
@@ -30,15 +31,26 @@ export class OrderPageReadModel {
     const statements = [
       [orderPageSql(scope, by), [actor.organisationId, value, actor.actorId, line]],
       [SETTING_ROWS, []],
+      [ofOrder(by), [value]],
     ] as const;
-    const [[row] = [], settings = []] = await readShown<object>(db, statements, ([rows]) =>
-      shownOf(rows?.[0] as OrderPageRow | undefined),
+    const [[row] = [], settings = [], [invoice = null] = []] = await readShown<object>(
+      db,
+      statements,
+      ([rows]) => shownOf(rows?.[0] as OrderPageRow | undefined),
     );
     if (!row) throw notFound();
-    const reader = { access, actor, now: clock.now(), settings: settings as SettingRow[] };
+    const reader = {
+      access,
+      actor,
+      now: clock.now(),
+      settings: settings as SettingRow[],
+      ...billed(invoice),
+    };
     return toOrderDetail(row as OrderPageRow, reader);
   }
 }
+
+const billed = (row: object | null) => ({ invoice: row as OrderInvoiceRow | null });
 
 /** The persons of the order's lines, and those the firm's other cases are named after. */
 function shownOf(row: OrderPageRow | undefined): Shown | null {

@@ -7,6 +7,7 @@ import { CaseKind, CaseStatus } from '../case/case.enums.ts';
 import { DeadlineType, DraftType } from '../case/case.type.ts';
 import { MailRowType } from '../correspondence/mail.type.ts';
 import { ImageRequirement } from '../image-review/image-review.enums.ts';
+import { OrderInvoiceType } from '../invoice/invoice.type.ts';
 import { OrganisationType } from '../organisation/organisation.type.ts';
 import { PersonType } from '../person/person.type.ts';
 import { Register } from '../register-check/register-check.enums.ts';
@@ -135,6 +136,11 @@ export class OrderDetailType {
   lines: OrderLineSummaryType[];
   @Field(() => OrderLineType, { description: 'The line that was asked for; the first that waits otherwise.' })
   line: OrderLineType;
+  @Field(() => OrderInvoiceType, {
+    nullable: true,
+    description: 'The newest one; null before there is one, and for those who may not know.',
+  })
+  invoice: OrderInvoiceType | null;
   @AtMost(10)
   @Field(() => [OrderRefType])
   otherOrders: OrderRefType[];

@@ -7,7 +7,7 @@ import type { Log } from '../../platform/log.ts';
 import type { SealedStorage } from '../../platform/storage/sealed-storage.ts';
 import { eraseFiles } from '../upload/file-erasure.write.ts';
 import { limitOf, RETENTION_KINDS, type RetentionKind } from './retention.rules.ts';
-import { countSql, DUE, deleteSql, findSql } from './retention.sql.ts';
+import { countSql, DUE, deleteSql, findSql, YEAR_OF_LIMIT } from './retention.sql.ts';
 
 export interface RetentionParts {
   readonly clock: Clock;
@@ -29,6 +29,7 @@ const FILES_OF = `select id from stored_file where case_id = any ($1::bigint[]) 
 const STILL_DUE = `select c.id from desk_case c where c.id = any ($1::bigint[]) and case_is_erasable(c) order by c.id for update`;
 const ERASE_CASES = 'select erase_cases($1::bigint[]) as erased';
 const ERASE_LINES = 'select erase_lines($1::bigint[]) as erased';
+const ERASE_INVOICES = `select erase_invoices($2::bigint[], ${YEAR_OF_LIMIT}) as erased`;
 const ERASE_PERSONS = 'select id from erase_persons($1::bigint[]) id';
 
 interface Erased {
@@ -84,6 +85,7 @@ export class Retention {
   #batchOf(kind: RetentionKind): Batch {
     if (kind === 'CASE_FILE') return (db, limit) => this.#cases(db, limit);
     if (kind === 'ORDER_FILE') return (db, limit) => this.#lines(db, limit);
+    if (kind === 'INVOICE') return (db, limit) => this.#invoices(db, limit);
     if (kind === 'PERSON') return (db, limit) => this.#persons(db, limit);
     if (kind === 'ACCESS_LOG') return (db, limit) => this.#readings(db, limit);
     if (DUE[kind].table === 'stored_file') return (db, limit) => this.#files(db, kind, limit);
@@ -123,6 +125,14 @@ export class Retention {
     return db.transaction(async tx => {
       const count = await this.#eraseCases(tx, ids);
       return note(tx, db, { kind: 'CASE_FILE', count });
+    });
+  }
+
+  async #invoices(db: Db, limit: Date): Promise<number> {
+    const found = await db.read<{ id: string }>(findSql(DUE.INVOICE, ROWS_AT_ONCE), [limit]);
+    return db.transaction(async tx => {
+      const row = await tx.one<{ erased: number }>(ERASE_INVOICES, [limit, found.map(({ id }) => id)]);
+      return note(tx, db, { kind: 'INVOICE', count: row?.erased ?? 0 });
     });
   }
 

@@ -45,6 +45,8 @@ export const RETENTION = {
   REGISTER_ANSWER: { months: 60 },
   /** Person nothing is about any more, after the registers last told of her. */
   PERSON: { months: 3 },
+  /** Invoice, with all others of its order: five years after the end of its year. The books keep the figures, which name nobody. */
+  INVOICE: { months: 60 },
   /** Order line that no case hangs on, with its card, after both ended. */
   ORDER_FILE: { months: 120 },
   /** The whole case with its order line and person, after it was closed: ten years until the archive plan says otherwise. */

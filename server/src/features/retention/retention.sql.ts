@@ -19,6 +19,9 @@ const DONE = `d.decided_at < $1 and (d.outcome = 'REJECTED' or c.status = 'CLOSE
 const CARDLESS = `i.status in ('CANCELLED', 'AUTO_CANCELLED', 'REJECTED') and coalesce(i.status_at, c.closed_at) < $1`;
 const CARD = 'select 1 from card k where k.order_item_id = i.id';
 
+/** The bookkeeping law counts from the end of the year. */
+export const YEAR_OF_LIMIT = `date_trunc('year', $1::timestamptz at time zone 'Europe/Oslo')::date`;
+
 export const DUE: Readonly<Record<RetentionKind, Due>> = {
   ID_COPY: decided('id', DONE),
   REJECTED_PORTRAIT: decided('photo', `${DONE} and d.outcome <> 'APPROVED'`),
@@ -62,6 +65,10 @@ export const DUE: Readonly<Record<RetentionKind, Due>> = {
     rows: `register_answer t where t.at < $1 and not exists (select 1 from register_check k where k.answer_id = t.id)`,
   },
   PERSON: { table: 'person', rows: 'person t where t.refreshed_at < $1 and person_is_erasable(t.id)' },
+  INVOICE: {
+    table: 'invoice',
+    rows: `invoice t where invoices_are_erasable(t.order_id, ${YEAR_OF_LIMIT})`,
+  },
   ORDER_FILE: {
     table: 'order_item',
     rows: 'order_item t where t.ordered_on < $1 and line_is_over(t.id, $1) and line_is_erasable(t.id)',

@@ -2,6 +2,7 @@ export const SearchGroup = {
   CASE: 'CASE',
   ORDER: 'ORDER',
   CARD: 'CARD',
+  INVOICE: 'INVOICE',
   FIRM: 'FIRM',
   PERSON: 'PERSON',
 } as const;

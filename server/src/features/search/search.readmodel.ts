@@ -9,6 +9,9 @@ import { likeAnywhere } from '../../platform/db/like.ts';
 import { AppError, forbidden } from '../../platform/errors.ts';
 import { cardScope } from '../card/card-page.readmodel.ts';
 import { type CaseScope, caseScope, findsRestricted } from '../case/case.policy.ts';
+import { READ_INVOICE } from '../invoice/invoice.policy.ts';
+import { FIND_INVOICES } from '../invoice/invoice-list.sql.ts';
+import { invoiceNumberIn } from '../invoice/invoice-number.rules.ts';
 import { type OrderScope, orderScope } from '../order/order.policy.ts';
 import type { NumberMode } from '../person/national-id.rules.ts';
 import { nationalIdIndexes } from '../person/national-id.store.ts';
@@ -46,6 +49,9 @@ export class SearchReadModel {
   /** @throws AppError with the fault of a number, SEARCH_TOO_SHORT, FORBIDDEN, SEARCH_LIMIT */
   async search(db: Db, text: string): Promise<SearchHitType[]> {
     const found = searchFor(text, this.parts.numberMode);
+    const invoices = this.#invoices(db, text);
+    // To whoever looks invoices up, eleven digits are a KID and no national ID.
+    if (invoices && (!found.ok || found.wanted.kind === 'NATIONAL_ID')) return hitsOf(db, [invoices], listed);
     if (!found.ok) throw new AppError(found.code);
     const { wanted } = found;
     if (wanted.kind === 'NATIONAL_ID') return this.#nationalId(db, wanted.number);
@@ -57,14 +63,18 @@ export class SearchReadModel {
     });
     const statement = [sql, [db.principal.organisationId, ...values]] as const;
     const cards = this.#cards(db, wanted);
-    const results = await readShown<Hit>(db, cards ? [statement, cards] : [statement], found =>
-      shownBy(wanted, found.flat()),
-    );
-    return results.flat();
+    const statements = [statement, cards, invoices].filter(one => one !== null);
+    return hitsOf(db, statements, hits => shownBy(wanted, hits));
+  }
+
+  #invoices(db: Db, text: string): Statement | null {
+    const number = invoiceNumberIn(text);
+    if (number === null || !this.parts.access.may(db.principal, READ_INVOICE, ownOf(db))) return null;
+    return [FIND_INVOICES, [db.principal.organisationId, number]];
   }
 
   /** A number of ten digits that could be a case may be a card as well. */
-  #cards(db: Db, wanted: Wanted): readonly [string, Values] | null {
+  #cards(db: Db, wanted: Wanted): Statement | null {
     if (wanted.kind !== 'CASE' || !wanted.card) return null;
     return [cardsSql(cardScope(this.parts.access, db.principal)), [db.principal.organisationId, wanted.card]];
   }
@@ -105,11 +115,25 @@ export class SearchReadModel {
 }
 
 type Hit = SearchHitType & { personId: string | null };
+type Statement = readonly [string, Values];
 type Wanted = Exclude<SearchFor, { kind: 'NATIONAL_ID' }>;
+
+const ownOf = ({ principal }: Db) => ({ organisationId: principal.organisationId ?? undefined });
+
+async function hitsOf(
+  db: Db,
+  statements: readonly Statement[],
+  shown: (hits: readonly Hit[]) => Shown | null,
+): Promise<SearchHitType[]> {
+  return (await readShown<Hit>(db, statements, found => shown(found.flat()))).flat();
+}
+
+const listed = (hits: readonly Hit[]) => listOf(personsIn(hits));
+const personsIn = (hits: readonly Hit[]) => [...new Set(hits.flatMap(hit => hit.personId ?? []))];
 
 /** A search for a name leaves a trace also when nobody is found. */
 function shownBy(wanted: Wanted, hits: readonly Hit[]): Shown | null {
-  const personIds = [...new Set(hits.flatMap(hit => hit.personId ?? []))];
+  const personIds = personsIn(hits);
   return wanted.kind === 'NAME' ? foundByName(personIds) : listOf(personIds);
 }
 

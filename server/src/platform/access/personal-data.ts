@@ -62,6 +62,9 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     'OrderDetail.customerReference',
     'ExplanationPreview.recipient',
     'ExplanationPreview.ordererName',
+    // A buyer may be the orderer herself
+    ...['InvoiceRow.buyerName', 'InvoiceRow.customerReference', 'Invoice.customerReference'],
+    ...['name', 'street', 'postcode', 'city'].map(name => `InvoiceBuyer.${name}`),
     ...['ApplicationDetail.contactName', 'ApplicationDetail.contactEmail'],
     'MailRow.recipient',
     'RenderedMailPreview.recipient',
@@ -401,6 +404,24 @@ export const HARMLESS_FIELDS: readonly string[] = [
   'JournalExport.fileName',
   ...['VatFirm', 'VatFollowUpFirm'].flatMap(type => [`${type}.orgNumber`, `${type}.name`]),
   ...['VatFirm.declarerRole', 'VatFollowUpFirm.inVatRegisterSince'],
+  ...['number', 'kid', 'issuedOn', 'dueOn', 'buyerOrgNumber', 'orderNumber'].map(
+    name => `InvoiceRow.${name}`,
+  ),
+  ...['number', 'issuedOn', 'dueOn', 'orderNumber', 'internalOrderNumber', 'kid', 'language'].map(
+    name => `Invoice.${name}`,
+  ),
+  ...['name', 'orgNumber', 'street', 'postcode', 'city', 'bankAccount', 'email'].map(
+    name => `InvoiceSeller.${name}`,
+  ),
+  ...['InvoiceBuyer.orgNumber', 'InvoiceLine.unitOrgNumber', 'InvoiceLine.unitName', 'OrderInvoice.number'],
+  ...[
+    'InvoiceRef.number',
+    'InvoiceRef.issuedOn',
+    'Books.closedThrough',
+    'ClosedPeriod.through',
+    'LedgerDay.on',
+  ],
+  ...['voucher', 'bookedOn', 'text', 'account', 'accountName'].map(name => `InvoiceEntry.${name}`),
   ...['csvSha256', 'jsonSha256', 'receipt', 'receivedOn'].map(name => `VatBatch.${name}`),
   ...['StaffOrganisation.name', 'AccessReview.weekOn', 'AccessAnswerLine.caseNumber'],
 ];

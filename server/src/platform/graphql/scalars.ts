@@ -97,6 +97,11 @@ function requireStorable(value: unknown, depth = 0): void {
   for (const inner of Object.entries(value).flat()) requireStorable(inner, depth + 1);
 }
 
+const ore: Parse<number> = value => {
+  if (!Number.isSafeInteger(value)) throw bad('WHOLE_ORE_EXPECTED');
+  return value as number;
+};
+
 const iso = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
 
 export const ShortText = scalar('ShortText', {
@@ -116,6 +121,10 @@ export const PageSize = scalar('PageSize', { description: 'Page size, 1-100.', p
 export const LocalDateScalar = scalar('LocalDate', {
   description: 'Calendar day, YYYY-MM-DD, Europe/Oslo.',
   parse: localDate,
+});
+export const Ore = scalar('Ore', {
+  description: 'Money in whole øre: 64750 is 647.50 kr. Never a fraction.',
+  parse: ore,
 });
 export const DateTime = scalar('DateTime', {
   description: 'Point in time, ISO 8601 UTC with milliseconds.',
