@@ -17,6 +17,7 @@ import { bindProposals } from './exception-proposals.ts';
 import { addExceptions, bindToEntries } from './exceptions.ts';
 import { DEMO_PASSWORD, emailOf, STAFF, type StaffMember } from './factories/staff.ts';
 import { seedInvoiceQueries } from './invoice-queries.ts';
+import { seedInvoices } from './invoices.ts';
 import { type StoredPicture, storePictures } from './pictures.ts';
 import { pauseProtection, resumeProtection } from './protection.ts';
 import { insertRows, type Rows, TABLE_NAMES, type TableName } from './rows.ts';
@@ -34,6 +35,8 @@ const QUIET_TRIGGERS = [
   ['card', 'audit'],
   ['card', 'tells_first'],
   ['delegation', 'audit'],
+  ['invoice', 'audit'],
+  ['closed_period', 'audit'],
   ['vat_batch', 'audit'],
   ['vat_firm', 'audit'],
   ['order_item', 'audit'],
@@ -130,6 +133,7 @@ async function seed(client: pg.Client, input: SeedInput): Promise<void> {
     await insertTables(client, rows, { tables: [...AFTER_PICTURES], told });
     await seedAccessLog(client, now);
     await seedSettings(client, now);
+    await seedInvoices(client, now);
     await seedVatBatches(client, now);
     await seedConfirmations(client, now, Object.values(ConfirmationStatement));
     await seedControlVisits(client, now);

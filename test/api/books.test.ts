@@ -1,6 +1,6 @@
 /** Invoices as records and the books behind them: numbers without holes, sums that balance, and nothing that changes afterwards. */
 import fc from 'fast-check';
-import type pg from 'pg';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readInvoice } from '../../server/src/features/invoice/invoice.readmodel.ts';
 import { invoiceState } from '../../server/src/features/invoice/invoice-state.rules.ts';
@@ -18,7 +18,6 @@ import {
 } from '../../server/src/features/ledger/ledger.write.ts';
 import { osloDate } from '../../server/src/platform/calendar/calendar.ts';
 import type { Tx } from '../../server/src/platform/db/db.ts';
-import { createPool } from '../../server/src/platform/db/pool.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { createPerson } from '../support/factories.ts';
 import { insert } from '../support/insert.ts';
@@ -35,7 +34,8 @@ let desk: Desk;
 let pool: pg.Pool;
 beforeAll(async () => {
   desk = await startDesk();
-  pool = createPool({ url: desk.jobUrl, size: 50 });
+  // The last of them waits for all others: no time limit.
+  pool = new pg.Pool({ connectionString: desk.jobUrl, max: 50, pipeline: true } as pg.PoolConfig);
 });
 afterAll(async () => {
   await pool.end();

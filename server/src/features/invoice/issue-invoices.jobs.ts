@@ -1,20 +1,14 @@
 /** What the clock does about invoices: every order that has none gets one, in the order they were placed. */
-import { type LocalDate, osloDate } from '../../platform/calendar/calendar.ts';
+import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/db.ts';
-import { AppError } from '../../platform/errors.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import { sweepJob } from '../../platform/jobs/sweep.ts';
-import { postPayment } from '../ledger/ledger.write.ts';
-import { invoicingOf } from '../order/ordering.rules.ts';
 import { settingRows } from '../setting/setting.readmodel.ts';
-import { type Settings, settingsFrom } from '../setting/setting.rules.ts';
-import type { Buyer } from './invoice-document.rules.ts';
-import { type InvoiceDraft, issueInvoices } from './issue-invoice.write.ts';
+import { settingsFrom } from '../setting/setting.rules.ts';
+import { draftOf, takePayments } from './bill-order.ts';
+import { issueInvoices } from './issue-invoice.write.ts';
 import { FIND_UNBILLED, type UnbilledRow } from './issue-invoices.sql.ts';
-import type { Issued } from './issued-document.write.ts';
-import type { KidAlgorithm } from './kid.rules.ts';
-import { sellerOf } from './seller.rules.ts';
 
 const EVERY_SECONDS = 60;
 
@@ -45,58 +39,4 @@ async function billOrders(tx: Tx, rows: readonly UnbilledRow[], now: Date): Prom
   const issued = await issueInvoices(tx, drafts);
   await takePayments(tx, drafts, issued);
   return issued.length;
-}
-
-interface Rules {
-  readonly today: LocalDate;
-  readonly now: Date;
-  readonly settings: Settings;
-  /** Of the day of the order: what was ordered at a price is billed at it. */
-  readonly ofTheDay: Settings;
-}
-
-function draftOf(row: UnbilledRow, { today, now, settings, ofTheDay }: Rules): InvoiceDraft {
-  const seller = sellerOf(settings);
-  if (!seller) throw new AppError('SELLER_UNKNOWN');
-  const { recipient, customerReference } = invoicingOf(row.payment);
-  const personal = recipient === 'ORDERER';
-  const { scheme, quantity, unit_org_number: unitOrgNumber, unit_name: unitName } = row;
-  return {
-    ...{ organisationId: row.organisation_id, orderId: row.id, firmId: row.firm_id, payment: row.payment },
-    personId: personal ? row.orderer_id : null,
-    ...{ seller, buyer: personal ? ordererOf(row) : mainUnitOf(row) },
-    customerReference: (customerReference && row.customer_reference?.trim()) || null,
-    ...{ orderNumber: row.order_number, internalOrderNumber: null, replacesId: null },
-    lines: [{ scheme, unitOrgNumber, unitName, quantity, unitPriceOre: ofTheDay.cardPriceOre }],
-    ...{ vatPercent: ofTheDay.vatPercent, language: row.language, issuedOn: today, at: now },
-    ...{ kidAlgorithm: settings.kidAlgorithm as KidAlgorithm, dueDays: settings.invoiceDueDays },
-  };
-}
-
-const mainUnitOf = (row: UnbilledRow): Buyer => ({
-  ...{ name: row.main_name, orgNumber: row.main_org_number },
-  ...row.main_address,
-});
-
-/** Where she had the cards sent: the desk keeps no other address of a person. */
-const ordererOf = (row: UnbilledRow): Buyer => ({
-  ...{ name: row.orderer_name, orgNumber: null },
-  ...(row.delivery_address.street ? row.delivery_address : row.main_address),
-});
-
-/** Card and Vipps were paid when ordering. */
-async function takePayments(
-  tx: Tx,
-  drafts: readonly InvoiceDraft[],
-  issued: readonly Issued[],
-): Promise<void> {
-  const paid = drafts.flatMap(({ organisationId, payment, issuedOn, at }, n) => {
-    const { id, document } = issued[n] as Issued;
-    if (invoicingOf(payment).recipient !== null || document.grossOre === 0) return [];
-    const parts = [{ place: { account: '1500', invoiceId: id } as const, amountOre: document.grossOre }];
-    return [
-      { organisationId, at, bookedOn: issuedOn, text: `Betalt ved bestilling, ${document.number}`, parts },
-    ];
-  });
-  await postPayment(tx, paid);
 }
