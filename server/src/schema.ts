@@ -29,8 +29,8 @@ import { FirmApprovalResolver } from './features/firm-approval/firm-approval.res
 import { FirmRegisterResolver } from './features/firm-approval/firm-register.resolver.ts';
 import { ImageReviewResolver } from './features/image-review/image-review.resolver.ts';
 import { InboundMailResolver } from './features/inbound-mail/inbound-mail.resolver.ts';
-import { InvoiceQueryResolver } from './features/invoice-query/invoice-query.resolver.ts';
 import { InvoiceResolver } from './features/invoice/invoice.resolver.ts';
+import { InvoiceQueryResolver } from './features/invoice-query/invoice-query.resolver.ts';
 import { JournalResolver } from './features/journal/journal.resolver.ts';
 import { LedgerResolver } from './features/ledger/ledger.resolver.ts';
 import { LetterResolver } from './features/letter/letter.resolver.ts';

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { InvoiceState } from '../../server/src/features/invoice/invoice.enums.ts';
-import { STATE_SQL } from '../../server/src/features/invoice/invoice-list.sql.ts';
+import { STATE_SQL } from '../../server/src/features/invoice/invoice-list.store.ts';
 import { invoiceState } from '../../server/src/features/invoice/invoice-state.rules.ts';
 import { creditInvoice } from '../../server/src/features/invoice/issue-invoice.write.ts';
 import { postPayment } from '../../server/src/features/ledger/ledger.write.ts';

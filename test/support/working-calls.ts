@@ -16,8 +16,8 @@ import { createCase, createFirm, createOrderItem, createPerson, type NewCase } f
 import { createReview, GLASSES, reject } from './image-documents.ts';
 import { INBOUND_MAIL_CALLS } from './inbound-mail-calls.ts';
 import { insert, next } from './insert.ts';
-import { INVOICE_QUERY_CALLS } from './invoice-queries.ts';
 import { INVOICE_CALLS } from './invoice-calls.ts';
+import { INVOICE_QUERY_CALLS } from './invoice-queries.ts';
 import { LETTER_CALLS } from './letter-calls.ts';
 import { MACHINES } from './machine-calls.ts';
 import { createMail } from './mails.ts';

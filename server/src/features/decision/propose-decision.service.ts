@@ -8,7 +8,7 @@ import { type CaseParts, openCase, statusAfter } from '../case/case-gate.ts';
 import { FREE } from '../case/reservation.write.ts';
 import type { LetterContent } from '../letter/letter-content.rules.ts';
 import { checkLetter, type LetterPointResult } from '../letter/letter-contract.rules.ts';
-import { type Composed, composeDecision, contentOf, requireComplete } from './compose-decision.ts';
+import { type Composed, composeDecision, contentOf, requireComplete } from './compose-decision.store.ts';
 import type { DecisionDraftInput, ProposeDecisionInput } from './decision.input.ts';
 import { needsApproval } from './decision.rules.ts';
 import { proposalDigest } from './digest.rules.ts';

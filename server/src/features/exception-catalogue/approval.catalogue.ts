@@ -4,7 +4,7 @@ import {
   CONDITION_LABELS as LABELS,
   APPROVAL_NAMES as NAMES,
   APPROVAL_WHO as WHO,
-} from './approval.wording.ts';
+} from './approval-wording.rules.ts';
 import type { DocumentKind, RegisterDuty } from './exception-catalogue.enums.ts';
 import type { ConditionBody, Requirement, RuleBody } from './exception-rule.shape.ts';
 

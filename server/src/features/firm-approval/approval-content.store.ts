@@ -3,7 +3,7 @@ import type { LocalDate } from '../../platform/calendar/calendar.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import type { DecisionContent } from '../decision/decision.rules.ts';
 import type { DecisionBasis } from '../decision/decision-basis.store.ts';
-import { CARDS_COVERED, CONDITION_STATES } from '../exception-catalogue/approval.wording.ts';
+import { CARDS_COVERED, CONDITION_STATES } from '../exception-catalogue/approval-wording.rules.ts';
 import { validity } from '../exception-catalogue/exception-catalogue.rules.ts';
 import { groundsFor, statutesOn } from '../text-block/text-block.readmodel.ts';
 import { isSuggested } from '../text-block/text-block.rules.ts';

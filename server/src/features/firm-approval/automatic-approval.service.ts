@@ -9,7 +9,7 @@ import type { UnitAnswer } from '../../registers/enhetsregisteret/enhetsregister
 import type { Registers } from '../../registers/registers.ts';
 import { type LockedApplication, lockApplication } from '../application/application-state.write.ts';
 import { addEvent, saveCase } from '../case/case.write.ts';
-import { type Composed, composeDecision, requireComplete } from '../decision/compose-decision.ts';
+import { type Composed, composeDecision, requireComplete } from '../decision/compose-decision.store.ts';
 import { type DecisionBasis, decisionBasis } from '../decision/decision-basis.store.ts';
 import { proposalDigest } from '../decision/digest.rules.ts';
 import { makeDecision, type Ruling } from '../decision/make-decision.write.ts';

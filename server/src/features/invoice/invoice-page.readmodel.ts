@@ -15,7 +15,7 @@ import type {
   InvoiceRowType,
   InvoiceType,
 } from './invoice.type.ts';
-import { FACETS, listSql } from './invoice-list.sql.ts';
+import { FACETS, listSql } from './invoice-list.store.ts';
 import { numberTyped } from './invoice-number.rules.ts';
 import { type InvoiceBooks, invoiceState } from './invoice-state.rules.ts';
 

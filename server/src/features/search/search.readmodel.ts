@@ -10,7 +10,7 @@ import { AppError, forbidden } from '../../platform/errors.ts';
 import { cardScope } from '../card/card-page.readmodel.ts';
 import { type CaseScope, caseScope, findsRestricted } from '../case/case.policy.ts';
 import { READ_INVOICE } from '../invoice/invoice.policy.ts';
-import { FIND_INVOICES } from '../invoice/invoice-list.sql.ts';
+import { FIND_INVOICES } from '../invoice/invoice-list.store.ts';
 import { invoiceNumberIn } from '../invoice/invoice-number.rules.ts';
 import { type OrderScope, orderScope } from '../order/order.policy.ts';
 import type { NumberMode } from '../person/national-id.rules.ts';
