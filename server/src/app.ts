@@ -136,10 +136,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);
     for (const one of [people, documents, appeals]) one.mount(http, contexts);
     const doors = { intake: images.mount(http, contexts), papers: documents.intake, registers };
-    mountVatBatches(http, contexts, common);
-    mountLedger(http, contexts, common);
-    mountLetters(http, contexts, common);
-    mountPayments(http, contexts, common);
+    for (const mount of [mountVatBatches, mountLedger, mountLetters, mountPayments])
+      mount(http, contexts, common);
     mountCardCheck(http, { clock, config, dbParts, keys, limit, log });
     mountPublicRegister(http, { clock, config, dbParts, limit, log });
     mountMachines(http, { clock, config, dbParts, jobParts, idempotency, ...doors, keys, limit, log });
