@@ -1,17 +1,23 @@
 /** What firms ask about invoices: taken in by phone and by mail, the invoice found by whatever number they have, and answered once. */
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import nodemailer from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedInvoiceQueries } from '../../seeds/invoice-queries.ts';
 import { readMail } from '../../server/src/features/inbound-mail/mail-reading.ts';
+import { queryMailJobs } from '../../server/src/features/invoice-query/query-mail.parts.ts';
 import { QueryMailService } from '../../server/src/features/invoice-query/query-mail.service.ts';
+import { createLog } from '../../server/src/platform/log.ts';
 import type { Client } from '../support/client.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { previewOf, type TakenQuery, takenQuery } from '../support/invoice-queries.ts';
 import { createInvoice, nameSeller, SELLER } from '../support/invoices.ts';
+import { startMailServer } from '../support/mail-server.ts';
+import { MAILBOX, mailboxFile } from '../support/mailbox-file.ts';
 import { systemDb } from '../support/mails.ts';
 
 const QUERY = `query ($caseId: EntityId!) { invoiceQuery(caseId: $caseId) { state reason foundBy foundFrom confirmedBy knownContact wantedReference
-  offered likeliest posts { text sender numbers { value meaning label unit start end } wantedStart wantedEnd }
+  offered likeliest posts { text sender attachments numbers { value meaning label unit start end } wantedStart wantedEnd }
   invoice { number kid customerReference ehfLines referenceLine state lines { unitOrgNumber } } candidates { number fits }
   answers { outcome paragraphs codeLines recipient mailStatus } } }`;
 const ANSWER =
@@ -305,6 +311,27 @@ describe('mail to finance', () => {
       state: 'FOUND',
     });
     expect(Number(made.id)).toBe(Number(before) + 1);
+  });
+
+  test('is fetched from a real mailbox and put away there; its attachments are counted, not kept', async () => {
+    const server = await startMailServer();
+    const { path, folder } = await mailboxFile(server, { address: 'faktura@post.example' });
+    const from = 'Turid Eide <turid@nordfjell.example>';
+    await nodemailer.createTransport(server.smtpUrl).sendMail({
+      ...{ from, to: MAILBOX, subject: 'Ordrenr', text: `Ordrenr ${ours.internal}, orgnr ${ours.unit}` },
+      attachments: [{ filename: 'faktura.pdf', content: Buffer.from('%PDF-1.7') }],
+    });
+    const config = { ...desk.config, INVOICE_MAILBOX_FILE: path };
+    const [job] = queryMailJobs({ clock: { now: () => new Date() }, config, log: createLog('silent') });
+    expect(await job?.run(systemDb(desk.app.jobParts), () => false)).toBe(1);
+    expect(server.folder('INBOX')).toEqual([]);
+    const { id, title } = await newest();
+    expect(title).toBe('Ordrenr');
+    expect((await page(String(id))).posts).toMatchObject([
+      { sender: 'turid@nordfjell.example', attachments: 1 },
+    ]);
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
   });
 
   test('from a machine, or from ourselves, becomes nothing', async () => {
