@@ -29,6 +29,7 @@ export function addInvoiceQuery(bulk: Bulk, { spec, zone, id }: About): void {
       ...of,
       received_at: hoursAgo(3),
       sender: emailOf(zone),
+      subject: say('queryWords', zone),
       body: say('queryWords', zone),
     },
   });

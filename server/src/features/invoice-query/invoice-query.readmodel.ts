@@ -38,6 +38,7 @@ interface Row extends Plain {
   readonly answers: InvoiceQueryType['answers'] | null;
 }
 
+const MOST_NUMBERS = 30;
 const FIELDS = ['contactName', 'contactEmail', 'text'];
 
 export class InvoiceQueryReadModel {
@@ -110,7 +111,7 @@ function withNumbers(post: NonNullable<Row['posts']>[number], known: Known): Inv
   const { numbers, wantedReference } = readQuery(post.text);
   return {
     ...post,
-    numbers: numbers.slice(0, 100).map(({ value, meanings, label, fault, start, end }) => ({
+    numbers: numbers.slice(0, MOST_NUMBERS).map(({ value, meanings, label, fault, start, end }) => ({
       ...{ value, label, fault, start, end },
       meaning: meaningOf(value, meanings, known.told),
       unit: meanings[0] === 'ORG_NUMBER' ? unitOf(value, known) : null,

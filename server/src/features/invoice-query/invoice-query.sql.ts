@@ -2,7 +2,7 @@
 import { BOOKS, DOCUMENT } from '../invoice/invoice.sql.ts';
 
 const POSTS = `(select json_agg(json_build_object('id', p.id::text, 'receivedAt', p.received_at, 'sender', p.sender, 'subject', p.subject, 'text', p.body,
-  'attachments', p.attachments) order by p.id desc) from (select * from invoice_query_post p where p.case_id = q.case_id order by p.id desc limit 20) p)`;
+  'attachments', p.attachments) order by p.id desc) from (select * from invoice_query_post p where p.case_id = q.case_id order by p.id desc limit 10) p)`;
 
 const INVOICE = `(select json_build_object('id', i.id::text, 'payment', i.payment, 'replacedBy', (select r.number from invoice r where r.replaces_id = i.id),
   'document', ${DOCUMENT}, 'books', ${BOOKS}) from invoice i left join invoice_balance b on b.invoice_id = i.id where i.id = q.invoice_id)`;
@@ -25,7 +25,7 @@ const UNITS = `(select json_object_agg(o.org_number, case when o.parent_id is nu
 const ANSWERS = `(select json_agg(json_build_object('id', a.id::text, 'outcome', a.outcome, 'answeredAt', a.answered_at, 'answeredBy', u.name,
   'recipient', a.recipient, 'language', a.language, 'paragraphs', a.paragraphs, 'codeLines', a.code_lines,
   'mailStatus', (select m.status from outbox_mail m where m.dedupe = 'invoice-answer:' || a.id)) order by a.id desc)
-  from (select * from invoice_answer a where a.case_id = q.case_id order by a.id desc limit 20) a join staff_user u on u.id = a.answered_by)`;
+  from (select * from invoice_answer a where a.case_id = q.case_id order by a.id desc limit 10) a join staff_user u on u.id = a.answered_by)`;
 
 /** $1 case. */
 export const INVOICE_QUERY = `select q.case_id::text as "caseId", q.contact_name as "contactName", q.contact_email as "contactEmail", q.company,

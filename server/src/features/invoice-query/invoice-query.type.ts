@@ -37,7 +37,7 @@ export class InvoiceQueryPostType {
   @Field(() => String, { nullable: true }) subject: string | null;
   @Field(() => String) text: string;
   @Field(() => Int, { description: 'That were not kept.' }) attachments: number;
-  @AtMost(100)
+  @AtMost(30)
   @Field(() => [AskedNumberType])
   numbers: AskedNumberType[];
   @Field(() => Int, { nullable: true, description: 'Of the reference that is wanted.' })
@@ -146,7 +146,7 @@ export class InvoiceQueryType {
   @Field(() => String, { nullable: true }) foundFrom: string | null;
   @Field(() => Confirmation, { nullable: true }) confirmedBy: Confirmation | null;
   @Field(() => String, { nullable: true }) chosenReason: string | null;
-  @AtMost(20)
+  @AtMost(10)
   @Field(() => [InvoiceQueryPostType], { description: 'Newest first.' })
   posts: InvoiceQueryPostType[];
   @Field(() => QueryInvoiceType, { nullable: true }) invoice: QueryInvoiceType | null;
@@ -157,7 +157,7 @@ export class InvoiceQueryType {
   @Field(() => [QueryFault], { description: 'What can be wrong.' })
   offered: QueryFault[];
   @Field(() => QueryFault, { nullable: true }) likeliest: QueryFault | null;
-  @AtMost(20)
+  @AtMost(10)
   @Field(() => [InvoiceAnswerType], { description: 'Newest first.' })
   answers: InvoiceAnswerType[];
 }
