@@ -30,7 +30,7 @@ import { ledgerInstances, mountLedger } from './features/ledger/ledger.parts.ts'
 import { letterInstances, mountLetters } from './features/letter/letter.parts.ts';
 import { orderPageInstances } from './features/order/order-page.parts.ts';
 import { firmInstances } from './features/organisation/firm.parts.ts';
-import { mountPayments } from './features/payment/payment.parts.ts';
+import { mountPayments, paymentInstances } from './features/payment/payment.parts.ts';
 import { productionInstances } from './features/production/production.parts.ts';
 import { mountPublicRegister } from './features/public-register/public-register.parts.ts';
 import { registerCheckInstances } from './features/register-check/register-check.parts.ts';
@@ -237,6 +237,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...clockInstances({ access, clock, config, jobParts, definitions: jobs.definitions }),
     ...productionInstances({ access, clock }),
     ...vatBatchInstances({ access, clock, config }),
+    ...paymentInstances({ access, clock }),
     ...letterInstances({ access, clock }),
     ...returnedLetterInstances({ access, clock, config }),
     ...journalInstances({ access, clock, config }),

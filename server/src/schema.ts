@@ -38,6 +38,7 @@ import { MachineClientResolver } from './features/machine-client/machine-client.
 import { OrderReadResolver } from './features/order/order-read.resolver.ts';
 import { OrderWriteResolver } from './features/order/order-write.resolver.ts';
 import { FirmResolver } from './features/organisation/firm.resolver.ts';
+import { PaymentResolver } from './features/payment/payment.resolver.ts';
 import { PersonResolver } from './features/person/person.resolver.ts';
 import { ProductionResolver } from './features/production/production.resolver.ts';
 import { RegisterCheckResolver } from './features/register-check/register-check.resolver.ts';
@@ -99,6 +100,7 @@ const RESOLVERS = [
   OrderWriteResolver,
   ProductionResolver,
   VatBatchResolver,
+  PaymentResolver,
   DecisionResolver,
   FirmApprovalResolver,
   ConfirmationResolver,

@@ -445,6 +445,15 @@ export const OPERATIONS: Readonly<Record<string, Expected>> = {
       ...{ visitorIds: null, documentId: null, replacesId: null },
     },
   }),
+  payments: ['finance'],
+  payment: on('payment', ['finance']),
+  paymentFiles: ['finance'],
+  // The invoice it names is nobody's
+  placePayment: on('payment', ['finance'], {
+    mine: 'NOT_FOUND',
+    unit: 'NOT_FOUND',
+    with: { reason: 'Ringt betaleren' },
+  }),
   vatBatches: VAT_READERS,
   vatFollowUp: VAT_READERS,
   vatBatch: on('vatBatch', VAT_READERS, { everywhere: VAT_READERS }),
@@ -476,6 +485,7 @@ interface SecondId {
 
 /** An id beside the row's own, as `operation.argument`: one of another organisation is answered like one that is not there. */
 export const SECOND_IDS: Readonly<Record<string, SecondId>> = {
+  'placePayment.invoiceId': { of: 'payment', answer: 'NOT_FOUND' },
   'case.number': { of: 'inquiry', answer: 'NOT_FOUND', alone: true, except: AUDITORS },
   'order.number': { of: 'orderLine', answer: 'NOT_FOUND', alone: true, except: AUDITORS },
   'linkCase.number': { of: 'inquiry', answer: 'VALIDATION_FAILED' },

@@ -14,6 +14,7 @@ import { addInboundMail } from './inbound-mail-rows.ts';
 import { addInvoice } from './invoice-rows.ts';
 import { addMachine, addWebhook } from './machine-rows.ts';
 import { addExplanation } from './order-rows.ts';
+import { addPayment } from './payment-rows.ts';
 import { addProduction } from './production-rows.ts';
 import { addVatBatch } from './vat-rows.ts';
 import { addVisit } from './visit-rows.ts';
@@ -45,6 +46,7 @@ export type RowKind =
   | 'setting'
   | 'vatBatch'
   | 'invoice'
+  | 'payment'
   | 'exceptionRule'
   | 'usualRule'
   | 'decisionText'
@@ -76,6 +78,7 @@ type CaseKind = Exclude<
   | 'setting'
   | 'vatBatch'
   | 'invoice'
+  | 'payment'
   | 'exceptionRule'
   | 'usualRule'
   | 'decisionText'
@@ -223,6 +226,7 @@ export class Rows {
     target: Target,
   ): Bag {
     if (kind === 'invoice') return this.#invoice(caller, target);
+    if (kind === 'payment') return this.#payment(caller, target);
     if (kind === 'explanation') return this.#explanation(caller, target);
     if (kind === 'inboundMail') return this.#inboundMail(caller, target);
     if (kind === 'visit') return this.#visit(caller, target);
@@ -334,6 +338,13 @@ export class Rows {
       ...{ organisation, zone: zoneOf(organisation, 'INQUIRY'), orderId: orderItemId ?? '' },
       ...{ firmId: shared.firms[organisation].main, personId: personId ?? '' },
     });
+  }
+
+  #payment(caller: Caller, target: Target): Bag {
+    const holder = this.#holder(caller, target);
+    const { organisation } = STAFF[holder];
+    const zone = zoneOf(organisation, 'INQUIRY');
+    return addPayment(this.#cases.bulk, { organisation, zone, by: this.desk.staff[holder] });
   }
 
   #holder(caller: Caller, target: Target): StaffName {

@@ -17,6 +17,7 @@ import { INBOUND_MAIL_TABLES } from './inbound-mail-rows.ts';
 import { INVOICE_TABLES } from './invoice-rows.ts';
 import { MACHINE_TABLES } from './machine-rows.ts';
 import { type Expectation, OPERATIONS, SECOND_IDS } from './matrix.ts';
+import { PAYMENT_TABLES } from './payment-rows.ts';
 import { PRODUCTION_TABLES } from './production-rows.ts';
 import { type Bag, Rows, type Target } from './rows.ts';
 import { sharedRows } from './shared-rows.ts';
@@ -66,6 +67,7 @@ export async function runMatrix(desk: Desk): Promise<Run> {
     ...APPLICATION_TABLES,
     ...EXCEPTION_TABLES,
     ...INBOUND_MAIL_TABLES,
+    ...PAYMENT_TABLES,
   ];
   const bulk = new Bulk(tables, INVOICE_TABLES);
   const rows = new Rows(desk, new CaseRows(bulk, await sharedRows(desk)));
@@ -121,7 +123,7 @@ function firstIdCells(line: string, operation: Operation, rows: Rows): Cell[] {
     const planted = isStaff(caller) ? caller : 'agent';
     const outside: Target[] =
       row &&
-      !['order', 'orderLine', 'firm', 'invoice'].includes(row) &&
+      !['order', 'orderLine', 'firm', 'invoice', 'payment'].includes(row) &&
       caller === 'finance' &&
       may.includes(caller)
         ? ['outside']

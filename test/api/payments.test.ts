@@ -10,6 +10,7 @@ import {
 import { type Desk, startDesk } from '../support/desk.ts';
 import { createInvoice, nameSeller } from '../support/invoices.ts';
 import { runJob } from '../support/orders.ts';
+import { createPayment } from '../support/payment-calls.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -138,5 +139,74 @@ describe('a file from the bank', () => {
   it('says what the bank said for good', async () => {
     const change = desk.sql.query(`update payment set amount_ore = amount_ore + 1`);
     await expect(change).rejects.toThrow('stands as the bank told it');
+  });
+});
+
+const PAYMENT =
+  'row { id status openOre version } suggestions { invoiceId number firmName reasons } placings { invoiceNumber amountOre reason placedBy { name } }';
+const ONE = `query One($id: EntityId!) { payment(id: $id) { ${PAYMENT} } }`;
+const PLACE = `mutation Place($input: PlacePaymentInput!) { placePayment(input: $input) { ${PAYMENT} } }`;
+
+describe('a payment nobody could place', () => {
+  it('names the invoices it may be for, and why', async () => {
+    const invoice = await createInvoice(desk);
+    const message = `Gjelder faktura ${invoice.number.slice(0, 4)} ${invoice.number.slice(4)}`;
+    const id = await createPayment(desk, { ore: await grossOf(invoice.id), message });
+    const { payment } = await (await desk.as('finance')).ask(ONE, { id });
+    expect(payment.row.status).toBe('OPEN');
+    expect(payment.suggestions[0]).toMatchObject({
+      ...{ invoiceId: invoice.id, number: invoice.number, reasons: ['INVOICE_NUMBER', 'AMOUNT'] },
+      firmName: expect.any(String),
+    });
+    const [first, second] = [invoice.kid.at(-2), invoice.kid.at(-1)];
+    const swapped = `${invoice.kid.slice(0, -2)}${second}${first}`;
+    const slip = await createPayment(desk, { ore: 5, kid: swapped });
+    const near = (await (await desk.as('finance')).ask(ONE, { id: slip })).payment.suggestions;
+    if (first !== second) expect(near[0]).toMatchObject({ number: invoice.number, reasons: ['KID_SWAPPED'] });
+  });
+
+  it('is placed with a reason, part by part, never beyond what is left of it or owed', async () => {
+    const finance = await desk.as('finance');
+    const invoice = await createInvoice(desk);
+    const gross = await grossOf(invoice.id);
+    const before = await unplaced();
+    const id = await createPayment(desk, { ore: gross + 50 });
+    const place = (amountOre: number, expectedVersion: number, reason = 'Ringt betaleren') =>
+      finance.send(PLACE, { input: { id, expectedVersion, invoiceId: invoice.id, amountOre, reason } });
+    const codes = async (answer: ReturnType<typeof place>) =>
+      (await answer).errors?.map(one => one.extensions?.code);
+    expect(await codes(place(gross + 1, 2))).toEqual(['VALIDATION_FAILED']);
+    expect(await codes(place(0, 2))).toEqual(['VALIDATION_FAILED']);
+    expect(await codes(place(100, 2, ' '))).toEqual(['VALIDATION_FAILED']);
+    expect(await codes(place(100, 1))).toEqual(['STALE']);
+    const { data } = await place(100, 2);
+    expect(data?.placePayment).toMatchObject({
+      row: { status: 'OPEN', openOre: gross - 50, version: 3 },
+      placings: [{ invoiceNumber: invoice.number, amountOre: 100, reason: 'Ringt betaleren' }],
+    });
+    await place(gross - 100, 3);
+    expect(await balanceOf(invoice.id)).toBe(0);
+    expect((await unplaced()) - before).toBe(50);
+    expect(await codes(place(50, 4))).toEqual(['VALIDATION_FAILED']);
+  });
+
+  it('placed by two at once is placed once', async () => {
+    const invoice = await createInvoice(desk);
+    const id = await createPayment(desk, { ore: 100 });
+    const input = { id, expectedVersion: 2, invoiceId: invoice.id, amountOre: 100, reason: 'Samme beløp' };
+    const finance = await desk.as('finance');
+    const answers = await Promise.all([finance.send(PLACE, { input }), finance.send(PLACE, { input })]);
+    expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
+    expect(await balanceOf(invoice.id)).toBe((await grossOf(invoice.id)) - 100);
+  });
+
+  it('is in the list with the sum of all that waits, and its file with what was wrong', async () => {
+    const finance = await desk.as('finance');
+    const list = `query List { payments(filter: { status: OPEN }, page: { first: 1 }) { rows { id payerName } openCount { value } openOre pageInfo { hasNextPage } } paymentFiles { name payments waiting faults { lineNumber code } } }`;
+    const { payments, paymentFiles } = await finance.ask(list);
+    expect(payments.rows).toHaveLength(1);
+    expect(payments.openOre).toBe(await unplaced());
+    expect(payments.openCount.value).toBeGreaterThan(1);
+    expect(paymentFiles.some(({ faults }: { faults: unknown[] }) => faults.length > 0)).toBe(true);
   });
 });

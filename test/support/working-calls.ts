@@ -22,6 +22,7 @@ import { LETTER_CALLS } from './letter-calls.ts';
 import { MACHINES } from './machine-calls.ts';
 import { createMail } from './mails.ts';
 import { ORDER_CALLS } from './order-calls.ts';
+import { PAYMENT_CALLS } from './payment-calls.ts';
 import { emailOf, PASSWORD, type StaffName } from './staff.ts';
 import { TIE_CALLS } from './tie-calls.ts';
 import { createLink, createWaitingCase } from './upload.factories.ts';
@@ -362,6 +363,7 @@ export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...CARDS,
   ...VAT_CALLS,
   ...INVOICE_CALLS,
+  ...PAYMENT_CALLS,
   ...PAPERS,
   ...INBOUND_MAIL_CALLS,
   ...APPLICATION_CALLS,

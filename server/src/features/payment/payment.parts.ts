@@ -4,8 +4,11 @@ import type { Access } from '../../platform/access/access.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { ContextMaker } from '../../platform/http/request-context.ts';
 import { ImportPaymentsService } from './import-payments.service.ts';
+import { PaymentReadModel } from './payment.readmodel.ts';
+import { PaymentResolver } from './payment.resolver.ts';
 import { paymentRoutes } from './payment.routes.ts';
 import { createPaymentFileReader } from './payment-file-reader.ts';
+import { PlacePaymentService } from './place-payment.service.ts';
 
 export interface PaymentWiring {
   readonly access: Access;
@@ -17,3 +20,7 @@ export function mountPayments(http: Express, contexts: ContextMaker, parts: Paym
   const imports = new ImportPaymentsService({ ...parts, reader: createPaymentFileReader() });
   http.use('/files', paymentRoutes({ contexts, imports }));
 }
+
+export const paymentInstances = (parts: PaymentWiring): object[] => [
+  new PaymentResolver(new PaymentReadModel(), new PlacePaymentService(parts)),
+];

@@ -55,6 +55,8 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
   // Whoever ordered it, and what is written to and about them
   orderer: [
     'OrderItem.ordererName',
+    // Who paid may be a person
+    ...['PaymentRow.payerName', 'PaymentRow.message', 'PaymentDetail.payerAccount'],
     'OrderItem.ordererRole',
     'OrderItem.ordererEmail',
     ...['name', 'role', 'email'].map(name => `Orderer.${name}`),
@@ -179,6 +181,14 @@ export const HARMLESS_FIELDS: readonly string[] = [
   ...['internalOrderNumber', 'kid', 'replacedBy'].map(name => `QueryInvoice.${name}`),
   ...['unitOrgNumber', 'unitName'].map(name => `QueryInvoiceLine.${name}`),
   ...['number', 'issuedOn', 'buyerOrgNumber', 'orderNumber'].map(name => `CandidateInvoice.${name}`),
+  ...[
+    'PaymentRow.bookedOn',
+    'PaymentRow.kid',
+    'PaymentDetail.archiveReference',
+    'PaymentPlacing.invoiceNumber',
+  ],
+  ...['number', 'orderNumber', 'firmName'].map(name => `PaymentSuggestion.${name}`),
+  ...['PaymentPlacing.reason', 'PaymentLineFault.text', 'PaymentFile.name'],
   ...['caseNumber', 'fields', 'operation', 'outcome', 'requestId', 'tableName'].map(
     name => `AuditRow.${name}`,
   ),
