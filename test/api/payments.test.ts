@@ -162,7 +162,10 @@ describe('a payment nobody could place', () => {
     const swapped = `${invoice.kid.slice(0, -2)}${second}${first}`;
     const slip = await createPayment(desk, { ore: 5, kid: swapped });
     const near = (await (await desk.as('finance')).ask(ONE, { id: slip })).payment.suggestions;
-    if (first !== second) expect(near[0]).toMatchObject({ number: invoice.number, reasons: ['KID_SWAPPED'] });
+    if (first !== second)
+      expect(near).toContainEqual(
+        expect.objectContaining({ number: invoice.number, reasons: ['KID_SWAPPED'] }),
+      );
   });
 
   it('is placed with a reason, part by part, never beyond what is left of it or owed', async () => {
@@ -179,7 +182,8 @@ describe('a payment nobody could place', () => {
     expect(await codes(place(0, 2))).toEqual(['VALIDATION_FAILED']);
     expect(await codes(place(100, 2, ' '))).toEqual(['VALIDATION_FAILED']);
     expect(await codes(place(100, 1))).toEqual(['STALE']);
-    const { data } = await place(100, 2);
+    const { data, errors } = await place(100, 2);
+    expect(errors).toBeUndefined();
     expect(data?.placePayment).toMatchObject({
       row: { status: 'OPEN', openOre: gross - 50, version: 3 },
       placings: [{ invoiceNumber: invoice.number, amountOre: 100, reason: 'Ringt betaleren' }],

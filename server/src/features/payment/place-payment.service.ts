@@ -63,6 +63,8 @@ export class PlacePaymentService {
     if (!payment) throw notFound();
     const { organisationId, version, openOre } = payment;
     this.parts.access.require(db.principal, { resource: 'payment', action: 'place' }, { organisationId });
+    // The voucher that comes of it is shown to whoever posts.
+    this.parts.access.require(db.principal, { resource: 'ledger', action: 'read' }, { organisationId });
     this.parts.access.require(db.principal, { resource: 'ledger', action: 'post' }, { organisationId });
     if (version !== expectedVersion) throw stale(version);
     if (openOre === 0) throw new AppError('ACTION_NOT_AVAILABLE');
