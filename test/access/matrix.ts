@@ -485,7 +485,7 @@ interface SecondId {
 
 /** An id beside the row's own, as `operation.argument`: one of another organisation is answered like one that is not there. */
 export const SECOND_IDS: Readonly<Record<string, SecondId>> = {
-  'placePayment.invoiceId': { of: 'payment', answer: 'NOT_FOUND' },
+  'placePayment.invoiceId': { of: 'invoice', answer: 'NOT_FOUND' },
   'case.number': { of: 'inquiry', answer: 'NOT_FOUND', alone: true, except: AUDITORS },
   'order.number': { of: 'orderLine', answer: 'NOT_FOUND', alone: true, except: AUDITORS },
   'linkCase.number': { of: 'inquiry', answer: 'VALIDATION_FAILED' },
