@@ -84,7 +84,7 @@ function planOf(n: number, about: InvoiceRow, { now, of }: { now: Date; of: numb
   const daysAgo = open ? 0.2 + (fromEnd % 6) : 7 + fromEnd / 2;
   const openedAt = new Date(now.getTime() - daysAgo * 24 * HOUR);
   const waits = !open && fromEnd < OPEN + WAITING;
-  const status = open || (!waits && written.outcome === null) ? 'OPEN' : waits ? 'ON_HOLD' : 'CLOSED';
+  const status = open ? 'OPEN' : waits ? 'ON_HOLD' : 'CLOSED';
   return {
     about,
     written,
@@ -146,6 +146,9 @@ async function answer(client: pg.ClientBase, plan: Plan, { caseId, finding }: Fo
   };
   const outcome = outcomeOf(plan, offeredFaults(facts));
   const at = answeredAt(plan);
+  if (status === 'CLOSED') await client.query(EVENT, [caseId, at, 'CLOSED', STAFF.mona.id, null, 'ANSWERED']);
+  // Closed by hand, without a mail.
+  if (outcome === null) return;
   const { paragraphs } = answerOf(outcome, facts, []);
   const invoiceId = found && outcome !== 'EARLIER_ISSUER' ? about.id : null;
   await client.query(ANSWER, [
@@ -162,9 +165,9 @@ async function answer(client: pg.ClientBase, plan: Plan, { caseId, finding }: Fo
   if (status === 'ON_HOLD') await client.query(HOLD, [caseId, osloDate(at), STAFF.mona.id]);
 }
 
-/** As it was wished, when it fits what was found. */
-function outcomeOf({ status, written }: Plan, offered: readonly string[]): QueryOutcome {
+/** As it was wished, when it fits what was found; null for none. */
+function outcomeOf({ status, written }: Plan, offered: readonly string[]): QueryOutcome | null {
   if (status === 'ON_HOLD') return 'ASKED_BACK';
   const wished = written.outcome;
-  return wished !== null && wished !== 'ASKED_BACK' && offered.includes(wished) ? wished : 'EARLIER_ISSUER';
+  return wished !== null && wished !== 'ASKED_BACK' && offered.includes(wished) ? wished : null;
 }
