@@ -20,6 +20,7 @@ import { startBounces } from './features/correspondence/bounces.parts.ts';
 import { type MailWiring, mailInstances } from './features/correspondence/mail.parts.ts';
 import { decisionInstances } from './features/decision/decision.parts.ts';
 import { wireDocuments } from './features/document/document.parts.ts';
+import { mountInvoiceFiles } from './features/ehf/ehf.parts.ts';
 import { entryInstances } from './features/exception/entry.parts.ts';
 import { catalogueInstances } from './features/exception-catalogue/exception-catalogue.parts.ts';
 import { inboundMailInstances } from './features/inbound-mail/inbound-mail.parts.ts';
@@ -136,7 +137,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     http.use('/graphql', onlyOwnPosts, express.json(BODY), ...graphql.handlers);
     for (const one of [people, documents, appeals]) one.mount(http, contexts);
     const doors = { intake: images.mount(http, contexts), papers: documents.intake, registers };
-    for (const mount of [mountVatBatches, mountLedger, mountLetters, mountPayments])
+    for (const mount of [mountVatBatches, mountLedger, mountLetters, mountInvoiceFiles, mountPayments])
       mount(http, contexts, common);
     mountCardCheck(http, { clock, config, dbParts, keys, limit, log });
     mountPublicRegister(http, { clock, config, dbParts, limit, log });

@@ -3,6 +3,7 @@ import { APPEAL_ROUTES } from '../../server/src/features/appeal/appeal.routes.ts
 import { CARD_CHECK_ROUTES } from '../../server/src/features/card-check/card-check.routes.ts';
 import { CARD_TIP_ROUTES } from '../../server/src/features/card-tip/card-tip.routes.ts';
 import { DOCUMENT_ROUTES } from '../../server/src/features/document/document.routes.ts';
+import { INVOICE_FILE_ROUTES } from '../../server/src/features/ehf/invoice-file.routes.ts';
 import { FILE_ROUTES } from '../../server/src/features/image-review/files.routes.ts';
 import { LEDGER_ROUTES } from '../../server/src/features/ledger/ledger.routes.ts';
 import { LETTER_ROUTES } from '../../server/src/features/letter/letter.routes.ts';
@@ -37,6 +38,7 @@ test('every route the server names has an expectation that says the same', () =>
     ...DOCUMENT_ROUTES,
     ...APPEAL_ROUTES,
     ...VAT_BATCH_ROUTES,
+    ...INVOICE_FILE_ROUTES,
     ...LEDGER_ROUTES,
     ...LETTER_ROUTES,
     ...PAYMENT_ROUTES,

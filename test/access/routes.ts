@@ -94,6 +94,15 @@ export const ROUTES: readonly Route[] = [
     refused: 404,
     anonymous: 401,
   },
+  // An invoice nobody has.
+  {
+    method: 'GET',
+    path: '/files/invoices/999999999/pdf',
+    may: ['finance'],
+    allowed: 404,
+    refused: 404,
+    anonymous: 401,
+  },
   // A paper nobody has, and papers for an application nobody has.
   {
     method: 'GET',
@@ -356,6 +365,7 @@ export const MOUNTED: readonly string[] = [
   'GET /vat-batches/:id/:format',
   'GET /ledger/:id/:to/:format',
   'GET /letters/:id/pdf',
+  'GET /invoices/:id/:format',
   'GET /letter-batches/:id/pdf',
 ];
 

@@ -50,6 +50,30 @@ const pay = (invoiceId: string, amountOre: number) =>
 const credit = (invoiceId: string) =>
   inTx(desk, tx => creditInvoice(tx, { invoiceId, lines: null, issuedOn: TODAY, at: NOW }));
 
+describe('an invoice as a file', () => {
+  test('is a page and an EHF to finance, on record each time, and nothing to others', async () => {
+    const { id, number } = await createInvoice(desk, { customerReference: 'Prosjekt 4411' });
+    const page = await finance.fetch(`/files/invoices/${id}/pdf`);
+    expect(page.headers.get('content-disposition')).toBe(`attachment; filename="faktura-${number}.pdf"`);
+    expect(Buffer.from(await page.arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-');
+    const ehf = await (await finance.fetch(`/files/invoices/${id}/xml`)).text();
+    expect(ehf).toContain('<cbc:BuyerReference>Prosjekt 4411</cbc:BuyerReference>');
+    expect((await finance.fetch(`/files/invoices/${id}/txt`)).status).toBe(404);
+    expect((await (await desk.as('agent')).fetch(`/files/invoices/${id}/pdf`)).status).toBe(404);
+    const { rows } = await desk.sql.query(
+      `select fields from audit_log where kind = 'READ' and table_name = 'invoice' and row_id = $1 order by id`,
+      [id],
+    );
+    expect(rows.map(({ fields }) => fields)).toEqual([['pdf'], ['xml']]);
+  });
+
+  test('has no EHF when the orderer is billed herself', async () => {
+    const { id } = await createInvoice(desk, { payment: 'PERSONAL_INVOICE' });
+    expect((await finance.fetch(`/files/invoices/${id}/xml`)).status).toBe(404);
+    expect((await finance.fetch(`/files/invoices/${id}/pdf`)).status).toBe(200);
+  });
+});
+
 describe('the list of invoices', () => {
   test('shows how each stands by the books, newest first, page by page, and finds one by any number on it', async () => {
     const made = [];

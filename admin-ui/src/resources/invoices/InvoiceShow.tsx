@@ -12,6 +12,7 @@ import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { LoggedNote } from '../../shared/LoggedNote.tsx';
 import { PageHead } from '../../shared/PageHead.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { InvoiceFiles } from './InvoiceFiles.tsx';
 import { InvoicePaper } from './InvoicePaper.tsx';
 import { InvoiceStateChip } from './InvoiceStateChip.tsx';
 import type { Invoice, InvoiceEntry } from './invoice.documents.ts';
@@ -50,7 +51,12 @@ export function InvoiceShow() {
         }}
       >
         <Box component="section" aria-label={t('invoices.asSeen')} sx={{ display: 'grid', gap: 1 }}>
-          <Typography variant="h2">{t('invoices.asSeen')}</Typography>
+          <Box
+            sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', flexWrap: 'wrap' }}
+          >
+            <Typography variant="h2">{t('invoices.asSeen')}</Typography>
+            <InvoiceFiles invoice={data} />
+          </Box>
           <InvoicePaper invoice={data} />
           {data.buyer.orgNumber === null && <LoggedNote />}
         </Box>

@@ -80,7 +80,3 @@ function later({ attempts, now, random }: At, first: number, longest: number): D
   const wait = Math.min(first * 2 ** Math.max(attempts - 1, 0), longest);
   return new Date(now.getTime() + Math.round(wait * (0.8 + 0.4 * random)));
 }
-
-/** What a person may send again: what has come to an end without reaching its receiver. */
-export const canResend = (status: EhfStatus): boolean =>
-  status === EhfStatus.FAILED || status === EhfStatus.NOT_A_RECEIVER;
