@@ -35,6 +35,7 @@ import { mountPayments, paymentInstances } from './features/payment/payment.part
 import { productionInstances } from './features/production/production.parts.ts';
 import { mountPublicRegister } from './features/public-register/public-register.parts.ts';
 import { registerCheckInstances } from './features/register-check/register-check.parts.ts';
+import { reissueInstances } from './features/reissue/reissue.parts.ts';
 import { returnedLetterInstances } from './features/returned-letter/returned-letter.parts.ts';
 import { searchInstances } from './features/search/search.parts.ts';
 import { settingInstances } from './features/setting/setting.parts.ts';
@@ -244,6 +245,7 @@ function featureInstances(parts: FeatureParts): object[] {
     ...journalInstances({ access, clock, config }),
     ...invoiceInstances({ clock }),
     ...ledgerInstances({ access, clock, config }),
+    ...reissueInstances({ access, clock, config, enqueue: jobs.enqueue }),
     ...orderPageInstances({ access, clock, config }),
     ...machineInstances({ clock, config, keys }),
     ...cardInstances({ access, clock, config, keys }),

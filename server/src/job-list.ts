@@ -21,6 +21,7 @@ import { orderJobs } from './features/order/order.jobs.ts';
 import { paymentJobs } from './features/payment/book-payments.jobs.ts';
 import { productionJobDefinitions } from './features/production/production.parts.ts';
 import { checkJobsOf } from './features/register-check/check-run.parts.ts';
+import { reissueJobDefinitions } from './features/reissue/reissue.parts.ts';
 import { webhookJobs } from './features/webhook/webhook.parts.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keys } from './platform/crypto/keys.ts';
@@ -70,6 +71,7 @@ function jobList(parts: JobListParts & { readonly jobParts: DbParts }): JobDefin
     ...invoiceJobs(parts.clock),
     ...ehfJobDefinitions(parts),
     ...paymentJobs(parts.clock),
+    ...reissueJobDefinitions(parts),
     ...productionJobDefinitions(parts),
     ...letterJobDefinitions(parts),
     ...idempotencyJobs(parts.clock),

@@ -88,6 +88,7 @@ import { Migration20261126000102_books_erasure } from './migrations/Migration202
 import { Migration20261126000140_ehf } from './migrations/Migration20261126000140_ehf.ts';
 import { Migration20261126000141_payments } from './migrations/Migration20261126000141_payments.ts';
 import { Migration20261126000180_invoice_queries } from './migrations/Migration20261126000180_invoice_queries.ts';
+import { Migration20261126000200_reissues } from './migrations/Migration20261126000200_reissues.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -169,6 +170,7 @@ const MIGRATIONS = [
   Migration20261126000100_invoices,
   Migration20261126000101_ledger,
   Migration20261126000102_books_erasure,
+  Migration20261126000200_reissues,
   Migration20261126000001_withdrawal_names,
   Migration20261126000002_put_taken_over,
   Migration20261126000140_ehf,

@@ -42,6 +42,7 @@ import { PaymentResolver } from './features/payment/payment.resolver.ts';
 import { PersonResolver } from './features/person/person.resolver.ts';
 import { ProductionResolver } from './features/production/production.resolver.ts';
 import { RegisterCheckResolver } from './features/register-check/register-check.resolver.ts';
+import { ReissueResolver } from './features/reissue/reissue.resolver.ts';
 import { ReturnedLetterResolver } from './features/returned-letter/returned-letter.resolver.ts';
 import { SearchResolver } from './features/search/search.resolver.ts';
 import { SettingResolver } from './features/setting/setting.resolver.ts';
@@ -99,6 +100,7 @@ const RESOLVERS = [
   OrderReadResolver,
   OrderWriteResolver,
   ProductionResolver,
+  ReissueResolver,
   VatBatchResolver,
   PaymentResolver,
   DecisionResolver,

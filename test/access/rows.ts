@@ -16,6 +16,7 @@ import { addMachine, addWebhook } from './machine-rows.ts';
 import { addExplanation } from './order-rows.ts';
 import { addPayment } from './payment-rows.ts';
 import { addProduction } from './production-rows.ts';
+import { addReissue } from './reissue-rows.ts';
 import { addVatBatch } from './vat-rows.ts';
 import { addVisit } from './visit-rows.ts';
 
@@ -44,6 +45,7 @@ export type RowKind =
   | 'batch'
   | 'productionLine'
   | 'setting'
+  | 'reissue'
   | 'vatBatch'
   | 'invoice'
   | 'payment'
@@ -76,6 +78,7 @@ type CaseKind = Exclude<
   | 'order'
   | 'orderLine'
   | 'setting'
+  | 'reissue'
   | 'vatBatch'
   | 'invoice'
   | 'payment'
@@ -228,6 +231,7 @@ export class Rows {
     if (kind === 'invoice') return this.#invoice(caller, target);
     if (kind === 'payment') return this.#payment(caller, target);
     if (kind === 'explanation') return this.#explanation(caller, target);
+    if (kind === 'reissue') return this.#reissue(caller, target);
     if (kind === 'inboundMail') return this.#inboundMail(caller, target);
     if (kind === 'visit') return this.#visit(caller, target);
     if (kind === 'batch' || kind === 'productionLine') return this.#production(kind, caller, target);
@@ -345,6 +349,19 @@ export class Rows {
     const { organisation } = STAFF[holder];
     const zone = zoneOf(organisation, 'INQUIRY');
     return addPayment(this.#cases.bulk, { organisation, zone, by: this.desk.staff[holder] });
+  }
+
+  /** With one such invoice. */
+  #reissue(caller: Caller, target: Target): Bag {
+    const ids = this.#case('plainInquiry', caller, target) as Record<string, string>;
+    const holder = this.#holder(caller, target);
+    const { organisation } = STAFF[holder];
+    const { bulk, shared } = this.#cases;
+    return addReissue(bulk, {
+      ...{ organisation, zone: zoneOf(organisation, 'INQUIRY'), orderId: ids.orderItemId ?? '' },
+      ...{ firmId: shared.firms[organisation].main, personId: ids.personId ?? '' },
+      by: this.desk.staff[holder],
+    });
   }
 
   #holder(caller: Caller, target: Target): StaffName {

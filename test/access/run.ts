@@ -19,6 +19,7 @@ import { MACHINE_TABLES } from './machine-rows.ts';
 import { type Expectation, OPERATIONS, SECOND_IDS } from './matrix.ts';
 import { PAYMENT_TABLES } from './payment-rows.ts';
 import { PRODUCTION_TABLES } from './production-rows.ts';
+import { REISSUE_TABLES } from './reissue-rows.ts';
 import { type Bag, Rows, type Target } from './rows.ts';
 import { sharedRows } from './shared-rows.ts';
 import { VAT_TABLES } from './vat-rows.ts';
@@ -63,6 +64,8 @@ export async function runMatrix(desk: Desk): Promise<Run> {
     ...CARD_TABLES.slice(1),
     ...MACHINE_TABLES,
     ...PRODUCTION_TABLES,
+    ...INVOICE_TABLES,
+    ...REISSUE_TABLES,
     ...VAT_TABLES,
     ...APPLICATION_TABLES,
     ...EXCEPTION_TABLES,

@@ -44,6 +44,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   proposeDecisionText: 'creates',
   approveDecisionText: 'as approveSetting',
   withdrawDecisionText: 'as approveSetting',
+  proposeReissue: 'creates; what stands on an invoice never changes',
   runJob: 'asks for a run; nothing is overwritten',
   makeVatBatch: 'takes what waits; nothing is overwritten',
   makePrintBatch: 'as makeVatBatch',

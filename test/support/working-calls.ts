@@ -23,6 +23,7 @@ import { MACHINES } from './machine-calls.ts';
 import { createMail } from './mails.ts';
 import { ORDER_CALLS } from './order-calls.ts';
 import { PAYMENT_CALLS } from './payment-calls.ts';
+import { REISSUE_CALLS } from './reissues.ts';
 import { emailOf, PASSWORD, type StaffName } from './staff.ts';
 import { TIE_CALLS } from './tie-calls.ts';
 import { createLink, createWaitingCase } from './upload.factories.ts';
@@ -361,6 +362,7 @@ export const WORKING_CALLS: Readonly<Record<string, Arrange>> = {
   ...MACHINES,
   ...CALLERS,
   ...CARDS,
+  ...REISSUE_CALLS,
   ...VAT_CALLS,
   ...INVOICE_CALLS,
   ...PAYMENT_CALLS,

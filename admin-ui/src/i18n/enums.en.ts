@@ -167,6 +167,7 @@ export const enumsEn: SameKeys<typeof enumsNb> = {
     EXCEPTION_EXPIRING: 'The exception will soon expire',
     EXCEPTION_ENDED: 'The exception no longer applies',
     INVOICE_ANSWER: 'Answer about an invoice',
+    INVOICE_REISSUED: 'Credit note and new invoice',
   },
   owner: { MINE: 'Me', FREE: 'Free', COLLEAGUES: 'Colleagues' },
   eventType: {

@@ -164,6 +164,7 @@ export const enumsNb = {
     EXCEPTION_EXPIRING: 'Unntaket går snart ut',
     EXCEPTION_ENDED: 'Unntaket gjelder ikke lenger',
     INVOICE_ANSWER: 'Svar om faktura',
+    INVOICE_REISSUED: 'Kreditnota og ny faktura',
   },
   owner: { MINE: 'Meg', FREE: 'Ledig', COLLEAGUES: 'Kolleger' },
   eventType: {

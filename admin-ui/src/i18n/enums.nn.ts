@@ -167,6 +167,7 @@ export const enumsNn: SameKeys<typeof enumsNb> = {
     EXCEPTION_EXPIRING: 'Unntaket går snart ut',
     EXCEPTION_ENDED: 'Unntaket gjeld ikkje lenger',
     INVOICE_ANSWER: 'Svar om faktura',
+    INVOICE_REISSUED: 'Kreditnota og ny faktura',
   },
   owner: { MINE: 'Meg', FREE: 'Ledig', COLLEAGUES: 'Kollegaer' },
   eventType: {

@@ -55,6 +55,10 @@ export const errors = defineMessages(
       CASE_TAKES_NO_MAIL:
         'Søknaden gjelder en person. Til slike saker tar vi ikke imot e-post: velg «Feil kanal».',
       ACTION_NOT_AVAILABLE: 'Dette kan ikke gjøres med saken slik den står nå. Ingenting er endret.',
+      REISSUE_REFUSED:
+        'Ingen av fakturaene kan utstedes på nytt. Årsaken står ved hver av dem. Ingenting er endret.',
+      REISSUE_CHANGED: 'Noe er endret siden du så det. Se på beløpene igjen. Ingenting er kreditert.',
+      REISSUE_SETTLED: 'Forslaget er allerede avgjort. Ingenting er kreditert en gang til.',
       BOOKS_CLOSED: 'Regnskapet er lukket for den dagen. Ingenting er bokført.',
       SELLER_UNKNOWN:
         'Det er ikke oppgitt hvem som utsteder fakturaene. En administrator gjør det under Regler.',
@@ -131,6 +135,9 @@ export const errors = defineMessages(
       URL_NOT_HTTPS: 'Adressen må begynne med https',
       REQUIRED: 'Må fylles ut',
       TOO_SHORT: 'Skriv litt mer',
+      TEXT_TOO_LONG: 'Er for lang',
+      TOO_MANY: 'Velg høyst 200',
+      SEVERAL_FIRMS: 'Velg fakturaer til én virksomhet',
       OUT_OF_RANGE: 'Utenfor det som er tillatt',
       NUMBER_EXPECTED: 'Skriv et tall',
       CODES_EXPECTED: 'Skriv koder med komma mellom',
@@ -215,6 +222,10 @@ export const errors = defineMessages(
       CASE_TAKES_NO_MAIL:
         'Søknaden gjeld ein person. Til slike saker tek vi ikkje imot e-post: vel «Feil kanal».',
       ACTION_NOT_AVAILABLE: 'Dette kan ikkje gjerast med saka slik ho står no. Ingenting er endra.',
+      REISSUE_REFUSED:
+        'Ingen av fakturaene kan utferdast på nytt. Årsaka står ved kvar av dei. Ingenting er endra.',
+      REISSUE_CHANGED: 'Noko er endra sidan du såg det. Sjå på beløpa igjen. Ingenting er kreditert.',
+      REISSUE_SETTLED: 'Framlegget er alt avgjort. Ingenting er kreditert ein gong til.',
       BOOKS_CLOSED: 'Rekneskapen er lukka for den dagen. Ingenting er bokført.',
       SELLER_UNKNOWN:
         'Det er ikkje oppgitt kven som skriv ut fakturaene. Ein administrator gjer det under Reglar.',
@@ -290,6 +301,9 @@ export const errors = defineMessages(
       URL_NOT_HTTPS: 'Adressa må byrje med https',
       REQUIRED: 'Må fyllast ut',
       TOO_SHORT: 'Skriv litt meir',
+      TEXT_TOO_LONG: 'Er for lang',
+      TOO_MANY: 'Vel høgst 200',
+      SEVERAL_FIRMS: 'Vel fakturaer til éi verksemd',
       OUT_OF_RANGE: 'Utanfor det som er tillate',
       NUMBER_EXPECTED: 'Skriv eit tal',
       CODES_EXPECTED: 'Skriv kodar med komma mellom',
@@ -376,6 +390,11 @@ export const errors = defineMessages(
       CASE_TAKES_NO_MAIL:
         'The application is about a person. Such cases take no e-mail: choose “Wrong channel”.',
       ACTION_NOT_AVAILABLE: 'This cannot be done with the case as it is now. Nothing was changed.',
+      REISSUE_REFUSED:
+        'None of the invoices can be issued again. The reason stands beside each. Nothing is changed.',
+      REISSUE_CHANGED:
+        'Something has changed since you saw it. Look at the amounts again. Nothing is credited.',
+      REISSUE_SETTLED: 'The proposal is settled already. Nothing is credited once more.',
       BOOKS_CLOSED: 'The books are closed for that day. Nothing was posted.',
       SELLER_UNKNOWN: 'It is not given who issues the invoices. An administrator does that under Rules.',
       NOTHING_MISSING: 'Nothing is missing. No letter was sent.',
@@ -450,6 +469,9 @@ export const errors = defineMessages(
       URL_NOT_HTTPS: 'The address must begin with https',
       REQUIRED: 'Must be filled in',
       TOO_SHORT: 'Write a little more',
+      TEXT_TOO_LONG: 'Is too long',
+      TOO_MANY: 'Choose 200 at most',
+      SEVERAL_FIRMS: 'Choose invoices of one firm',
       OUT_OF_RANGE: 'Outside what is allowed',
       NUMBER_EXPECTED: 'Write a number',
       CODES_EXPECTED: 'Write codes with commas between',

@@ -56,11 +56,16 @@ export type EntryMailTemplate = (typeof EntryMailTemplate)[keyof typeof EntryMai
 export const InvoiceMailTemplate = { INVOICE_ANSWER: 'INVOICE_ANSWER' } as const;
 export type InvoiceMailTemplate = (typeof InvoiceMailTemplate)[keyof typeof InvoiceMailTemplate];
 
+/** Tells who ordered that the invoice was credited and issued anew. */
+export const ReissueMailTemplate = { INVOICE_REISSUED: 'INVOICE_REISSUED' } as const;
+export type ReissueMailTemplate = (typeof ReissueMailTemplate)[keyof typeof ReissueMailTemplate];
+
 export const MailTemplate = {
   ...ImageMailTemplate,
   ...OrderMailTemplate,
   ...FixedMailTemplate,
   ...EntryMailTemplate,
   ...InvoiceMailTemplate,
+  ...ReissueMailTemplate,
 } as const;
 export type MailTemplate = (typeof MailTemplate)[keyof typeof MailTemplate];

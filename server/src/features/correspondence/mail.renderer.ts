@@ -7,6 +7,7 @@ import { qrContentOfCard } from '../card/qr-content.ts';
 import { qrPng } from '../card/qr-picture.ts';
 import type { ImagePart, ImageReason } from '../image-review/image-review.enums.ts';
 import type { RenderInvoiceAnswer } from '../invoice-query/invoice-answer.letter.ts';
+import { REISSUED_PARTS, type ReissuedInvoice, reissuedParts } from '../reissue/reissue-letter.ts';
 import { uploadPageUrl, uploadTokenOf } from '../upload/upload-link.ts';
 import { commentLines, dayInWords, letterParts, oneLine, timeInWords } from './letter.rules.ts';
 import type {
@@ -14,9 +15,10 @@ import type {
   FixedMailTemplate,
   ImageMailTemplate,
   OrderMailTemplate,
+  ReissueMailTemplate,
 } from './mail.enums.ts';
 import { MAIL_COLUMNS, MAIL_TABLES, type MailRecord } from './mail.row.ts';
-import { isEntryMail, isFixedMail, isOrderMail, mailSubject } from './mail-subject.ts';
+import { isEntryMail, isFixedMail, isOrderMail, isReissueMail, mailSubject } from './mail-subject.ts';
 import {
   ORDER_LETTER_COLUMNS,
   ORDER_LETTER_TABLES,
@@ -35,7 +37,7 @@ export const LETTER = `select ${MAIL_COLUMNS}, ${ORDER_COLUMNS}, ${ORDER_LETTER_
   coalesce(d.undone_at, case when m.template = 'UPLOAD_LINK' then l.revoked_at end) is not null
     or (m.template = 'CARD_VALID' and k.status <> 'VALID') or (m.template = 'EXCEPTION_EXPIRING' and en.ended_on is not null) as void,
   coalesce(en.ended_on - 1, en.to_on)::text as "lastDay",
-  k.chip_code_hash as "chipCodeHash", ia.paragraphs, ia.code_lines as "codeLines",
+  k.chip_code_hash as "chipCodeHash", ia.paragraphs, ia.code_lines as "codeLines", ${REISSUED_PARTS} as reissued,
   (select a.number from exception_application a where a.case_id = m.case_id and a.person_id is null) as "answerCase",
   p.id as "personId", l.token_salt as "tokenSalt", l.token_hash as "tokenHash", l.expires_at as "linkExpiresAt",
   coalesce((select json_agg(json_build_object('code', r.code, 'part', r.part) order by r.position)
@@ -79,6 +81,8 @@ export interface LetterRecord
   /** Of an answer about an invoice. */
   readonly paragraphs: readonly string[] | null;
   readonly codeLines: readonly string[] | null;
+  /** Of a mail about invoices that were issued anew. */
+  readonly reissued: readonly ReissuedInvoice[] | null;
   /** Number of the application it is about, of a firm, whose answers may come by mail. */
   readonly answerCase: string | null;
 }
@@ -118,7 +122,7 @@ const NOTHING = {
     link: '',
     validUntil: '',
   },
-  ...{ parts: [], comment: [] },
+  ...{ parts: [], comment: [], reissued: [] },
 };
 const HIDDEN = '••••';
 const QR = 'qr';
@@ -147,7 +151,7 @@ export class MailRenderer {
   async letter(record: LetterRecord, { hideLink }: { hideLink: boolean }): Promise<Letter> {
     const { template } = record;
     if (template === 'INVOICE_ANSWER') return this.#invoiceAnswer(record);
-    if (isFixedMail(template)) return this.#fixed(template, record.language);
+    if (isFixedMail(template) || isReissueMail(template)) return this.#fixed(template, record);
     if (isEntryMail(template)) return this.#entryLetter(template, record);
     if (isOrderMail(template)) return this.#orderLetter(record, await this.#shownCode(record, hideLink));
     return this.#imageLetter({ ...record, template }, hideLink);
@@ -161,11 +165,15 @@ export class MailRenderer {
     return this.parts.renderInvoiceAnswer({ ...said, language, issuer, subject: mailSubject(record) });
   }
 
-  /** Always the same words: nothing of the mail it answers, nothing of the letter it tells of. */
-  #fixed(template: FixedMailTemplate, language: Language): Letter {
+  /** The same words: nothing of the mail it answers or the letter it tells of; of invoices that were issued anew their numbers. */
+  #fixed(
+    template: FixedMailTemplate | ReissueMailTemplate,
+    { language, reissued }: Pick<LetterRecord, 'language' | 'reissued'>,
+  ): Letter {
     const subject = LETTERS[template].subject[language];
     const issuer = oneLine(this.parts.settings.ISSUER_NAME);
-    return this.parts.render(template, { ...NOTHING, language, subject, issuer });
+    const parts = reissuedParts(reissued ?? [], language);
+    return this.parts.render(template, { ...NOTHING, language, subject, issuer, reissued: parts });
   }
 
   /** Which case and until when; whom it is about stands in no mail. */
@@ -231,6 +239,7 @@ export class MailRenderer {
       orderNumber: facts.orderNumber,
       orderLine: String(facts.orderLine),
       parts: letterParts(facts.reasons, language),
+      reissued: [],
       comment: commentLines(facts.comment),
     });
   }

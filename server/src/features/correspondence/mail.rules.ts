@@ -39,6 +39,7 @@ export const RESENDING: Readonly<Record<MailTemplate, Resending>> = {
   EXCEPTION_EXPIRING: 'repeatable',
   EXCEPTION_ENDED: 'once',
   INVOICE_ANSWER: 'once',
+  INVOICE_REISSUED: 'once',
 };
 
 export interface TriedMail {

@@ -32,6 +32,7 @@ function letter(language: Language, changes: Partial<LetterData> = {}): LetterDa
     comment: ['Første linje', 'Andre linje'],
     link: LINK,
     validUntil: 'torsdag 26. november 2026 kl. 14.05',
+    reissued: [],
     ...changes,
   };
 }

@@ -2,12 +2,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { Language } from '../../platform/language.ts';
-import { EntryMailTemplate, FixedMailTemplate, ImageMailTemplate } from './mail.enums.ts';
+import {
+  EntryMailTemplate,
+  FixedMailTemplate,
+  ImageMailTemplate,
+  ReissueMailTemplate,
+} from './mail.enums.ts';
 import { blocksAndPlaceholders } from './template-content.ts';
 
 export interface LetterPart {
   readonly heading: string;
   readonly reasons: readonly { readonly label: string; readonly remedy: string }[];
+}
+
+/** An invoice that was credited and issued anew. */
+export interface ReissuedPart {
+  readonly oldNumber: string;
+  readonly creditNumber: string;
+  readonly newNumber: string;
+  readonly kid: string;
+  readonly reference: string;
+  /** In words. */
+  readonly dueOn: string;
+  /** «647,50», as people read it. */
+  readonly owed: string;
 }
 
 /** Everything a letter may say. There is no national ID number here, so no letter can contain one. */
@@ -26,11 +44,17 @@ export interface LetterData {
   readonly comment: readonly string[];
   readonly link: string;
   readonly validUntil: string;
+  readonly reissued: readonly ReissuedPart[];
 }
 
 /** Letters whose words lie in files; those about orders are made from a catalogue. */
-const FiledTemplate = { ...ImageMailTemplate, ...FixedMailTemplate, ...EntryMailTemplate } as const;
-type FiledTemplate = ImageMailTemplate | FixedMailTemplate | EntryMailTemplate;
+const FiledTemplate = {
+  ...ImageMailTemplate,
+  ...FixedMailTemplate,
+  ...EntryMailTemplate,
+  ...ReissueMailTemplate,
+} as const;
+type FiledTemplate = ImageMailTemplate | FixedMailTemplate | EntryMailTemplate | ReissueMailTemplate;
 
 interface LetterRule {
   /** Fixed phrase; only the case number is added. */
@@ -109,12 +133,24 @@ export const LETTERS: Readonly<Record<FiledTemplate, LetterRule>> = {
     locked: ['apply', 'signature'],
     required: ['caseNumber', 'issuer', 'validUntil'],
   },
+  INVOICE_REISSUED: {
+    subject: {
+      nb: 'Kreditnota og ny faktura for HMS-kort',
+      nn: 'Kreditnota og ny faktura for HMS-kort',
+      en: 'Credit note and new invoice for HSE cards',
+    },
+    locked: [],
+    required: ['reissued', 'issuer'],
+  },
 };
 
-/** What may stand in a template besides the letter's own data: fields inside `parts`. */
-const INNER = ['heading', 'reasons', 'label', 'remedy'];
+/** What may stand in a template besides the letter's own data: fields inside `parts` and `reissued`. */
+const INNER = [
+  ...['heading', 'reasons', 'label', 'remedy'],
+  ...['oldNumber', 'creditNumber', 'newNumber', 'kid', 'reference', 'dueOn', 'owed'],
+];
 const PLACEHOLDERS: ReadonlySet<string> = new Set<string>([
-  ...['language', 'subject', ...ALWAYS, ...REASONED, ...LINKED],
+  ...['language', 'subject', ...ALWAYS, ...REASONED, ...LINKED, 'reissued'],
   ...INNER,
 ]);
 const WORDS = { nb: 'sak', nn: 'sak', en: 'case' } as const;

@@ -67,6 +67,8 @@ export const PERSONAL_FIELDS: Readonly<Record<PersonalKind, readonly string[]>> 
     // A buyer may be the orderer herself
     ...['InvoiceRow.buyerName', 'InvoiceRow.customerReference', 'Invoice.customerReference'],
     ...['name', 'street', 'postcode', 'city'].map(name => `InvoiceBuyer.${name}`),
+    // What a firm typed may name a person
+    ...['ReissuePlanRow.customerReference', 'ReissueProposal.reference'],
     ...['ApplicationDetail.contactName', 'ApplicationDetail.contactEmail'],
     'MailRow.recipient',
     'RenderedMailPreview.recipient',
@@ -227,6 +229,13 @@ export const HARMLESS_FIELDS: readonly string[] = [
     'firmName',
     'orgNumber',
   ].map(name => `TipCard.${name}`),
+  ...['number', 'kid', 'orderNumber', 'issuedOn', 'dueOn'].map(name => `ReissuePlanRow.${name}`),
+  ...['firmName', 'orgNumber', 'referenceFault', 'nextNumber', 'nextKid', 'nextCreditNumber'].map(
+    name => `ReissuePreview.${name}`,
+  ),
+  ...['number', 'kid', 'dueOn'].map(name => `ReissuedDocument.${name}`),
+  ...['ReissueAfter.dueOn', 'ReissueFirm.name', 'ReissueFirm.orgNumber', 'ReissueProposal.firstNumber'],
+  ...['ReissueProposal.reason', 'ReissueProposalDetail.digest'],
   ...['type', 'from', 'to', 'reason'].map(name => `TipCardEvent.${name}`),
   'CardTip.reporter',
   ...[

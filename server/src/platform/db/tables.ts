@@ -70,6 +70,8 @@ export const WALLED_TABLES = {
   production_batch: 'production',
   production_line: 'production',
   proposal_seen: 'decision',
+  reissue_proposal: 'reissue',
+  reissue_row: 'reissue',
   register_answer: 'order',
   register_check: 'order',
   sign_in_attempt: 'nobody who has signed in',
