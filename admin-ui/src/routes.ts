@@ -22,6 +22,7 @@ import { orderRoutes } from './resources/orders/index.ts';
 import { outboxRoutes } from './resources/outbox/index.ts';
 import { personRoutes } from './resources/persons/index.ts';
 import { productionRoutes } from './resources/production/index.ts';
+import { reissueRoutes } from './resources/reissues/index.ts';
 import { settingRoutes } from './resources/settings/index.ts';
 import { staffRoutes } from './resources/staff/index.ts';
 import { tieRoutes } from './resources/ties/index.ts';
@@ -52,6 +53,7 @@ export const routes: DeskRoute[] = [
   ...machineRoutes,
   ...webhookRoutes,
   ...productionRoutes,
+  ...reissueRoutes,
   ...vatBatchRoutes,
   ...campaignRoutes,
   ...exceptionEntryRoutes,

@@ -65,14 +65,13 @@ export async function runMatrix(desk: Desk): Promise<Run> {
     ...MACHINE_TABLES,
     ...PRODUCTION_TABLES,
     ...INVOICE_TABLES,
-    ...REISSUE_TABLES,
     ...VAT_TABLES,
     ...APPLICATION_TABLES,
     ...EXCEPTION_TABLES,
     ...INBOUND_MAIL_TABLES,
     ...PAYMENT_TABLES,
   ];
-  const bulk = new Bulk(tables, INVOICE_TABLES);
+  const bulk = new Bulk(tables, [...INVOICE_TABLES, ...REISSUE_TABLES]);
   const rows = new Rows(desk, new CaseRows(bulk, await sharedRows(desk)));
   const cells = cellsOf(operationsOf(schema), rows);
 

@@ -43,6 +43,7 @@ import { production } from './production.messages.ts';
 import { publicPages } from './public-pages.messages.ts';
 import { raNb } from './ra.nb.ts';
 import { raNn } from './ra.nn.ts';
+import { reissues } from './reissues.messages.ts';
 import { search } from './search.messages.ts';
 import { settings } from './settings.messages.ts';
 import { shared } from './shared.messages.ts';
@@ -107,6 +108,7 @@ const areas = {
   decisions,
   letters,
   invoices,
+  reissues,
   journal,
 };
 

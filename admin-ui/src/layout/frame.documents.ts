@@ -4,7 +4,7 @@ import { graphql, type ResultOf } from '../graphql/graphql.ts';
 export const menuCountsQuery = graphql(
   `
     query MenuCounts {
-      menuCounts { imageReview { ...CountFields } inquiry { ...CountFields } tipInvalidCard { ...CountFields } exception { ...CountFields } approval { ...CountFields } invoiceQuery { ...CountFields } protectedPersons { ...CountFields } stalledOrders { ...CountFields } mine onHold outbox overdue staffGrants settings production vatFirms lettersToPrint }
+      menuCounts { imageReview { ...CountFields } inquiry { ...CountFields } tipInvalidCard { ...CountFields } exception { ...CountFields } approval { ...CountFields } invoiceQuery { ...CountFields } protectedPersons { ...CountFields } stalledOrders { ...CountFields } mine onHold outbox overdue staffGrants settings production vatFirms reissues lettersToPrint }
     }
   `,
   [countFields],

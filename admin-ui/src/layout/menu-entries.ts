@@ -156,6 +156,16 @@ function insightEntries({ t, may }: Ingredients): MenuEntry[] {
       ? [{ to: '/applications', label: t('applications.menu'), Icon: FileTextIcon }]
       : []),
     ...(may('journal', 'read') ? [{ to: '/journal', label: t('journal.title'), Icon: BookIcon }] : []),
+    ...(may('reissue', 'read')
+      ? [
+          {
+            to: '/reissues',
+            label: t('reissues.title'),
+            Icon: FileExportIcon,
+            count: shown(format, counts?.reissues),
+          },
+        ]
+      : []),
     ...(may('invoice', 'read') ? [{ to: '/invoices', label: t('invoices.title'), Icon: TasklistIcon }] : []),
     ...(may('ledger', 'read') ? [{ to: '/books', label: t('books.title'), Icon: BookIcon }] : []),
     ...(may('card', 'read') ? [{ to: '/cards', label: t('cards.menu'), Icon: CardIcon }] : []),

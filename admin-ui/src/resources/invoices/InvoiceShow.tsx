@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link as RouterLink, useParams } from 'react-router';
 import { useFormat, useT } from '../../i18n/index.ts';
+import { useMay } from '../../session.ts';
 import { type Column, DeskTable } from '../../shared/DeskTable.tsx';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { Fact } from '../../shared/Fact.tsx';
@@ -39,6 +41,7 @@ export function InvoiceShow() {
           </Link>
         }
         status={data.state && <InvoiceStateChip state={data.state} />}
+        actions={<ReissueButton invoice={data} />}
       />
       <Box
         sx={{
@@ -69,6 +72,20 @@ export function InvoiceShow() {
         </Box>
       </Box>
     </>
+  );
+}
+
+/** Only of what is alive and was billed to a firm; the wizard says the rest. */
+function ReissueButton({ invoice: { id, kind, payment, state } }: { invoice: Invoice }) {
+  const t = useT();
+  const may = useMay();
+  const alive =
+    kind === 'INVOICE' && payment === 'INVOICE' && state !== 'CREDITED' && state !== 'WRITTEN_OFF';
+  if (!alive || !may('reissue', 'propose')) return null;
+  return (
+    <Button component={RouterLink} to={`/invoices/${id}/reissue`} variant="contained">
+      {t('reissues.start')}
+    </Button>
   );
 }
 

@@ -9,6 +9,7 @@ import { cappedCount } from '../../platform/graphql/page.ts';
 import type { UndoOfferType } from '../image-review/image-review.type.ts';
 import { orderScope } from '../order/order.policy.ts';
 import { PRODUCTION_ATTENTION } from '../production/production.readmodel.ts';
+import { FOR_CHECK } from '../reissue/reissue.sql.ts';
 import { WAITING_COUNT } from '../vat-batch/vat-batch.readmodel.ts';
 import { CaseQueue } from './case.enums.ts';
 import { caseScope, findsRestricted } from './case.policy.ts';
@@ -99,6 +100,7 @@ export class MyDayReadModel {
     const orders = orderScope(access, db.principal);
     const makes = access.mayEver(db.principal, 'production', 'release');
     const sends = access.mayEver(db.principal, 'vat-batch', 'make');
+    const reissues = access.mayEver(db.principal, 'invoice', 'reissue');
     const prints = access.mayEver(db.principal, 'letter', 'print');
     const answers = await db.readAll<MenuRow & { n: number }>([
       [menuSql(caseScope(access, db.principal)), [organisationId, actorId, now, today, queues]],
@@ -108,14 +110,14 @@ export class MyDayReadModel {
       asked(makes, PRODUCTION_ATTENTION, [organisationId, today]),
       asked(sends, WAITING_COUNT, []),
       asked(prints, LETTERS_TO_PRINT, [organisationId]),
+      asked(reissues, FOR_CHECK, [organisationId, actorId]),
     ]);
-    const [row, grants, settings, stalled, cards, vat, letters] = answers.map(([first]) => first);
+    const [row, grants, settings, stalled, cards, vat, letters, toCheck] = answers.map(([first]) => first);
     const open = (queue: CaseQueue) => (queues.includes(queue) ? cappedCount(row?.open?.[queue] ?? 0) : null);
     const works = access.mayEver(db.principal, 'case', 'work');
     return {
       imageReview: open('IMAGE_REVIEW'),
-      inquiry: open('INQUIRY'),
-      tipInvalidCard: open('TIP_INVALID_CARD'),
+      ...{ inquiry: open('INQUIRY'), tipInvalidCard: open('TIP_INVALID_CARD') },
       ...{ exception: open('EXCEPTION'), approval: open('APPROVAL'), invoiceQuery: open('INVOICE_QUERY') },
       protectedPersons: open('PROTECTED'),
       stalledOrders: orders === 'none' ? null : cappedCount(stalled?.n ?? 0),
@@ -126,7 +128,7 @@ export class MyDayReadModel {
       staffGrants: seen(approves, grants?.n),
       settings: seen(rules, settings?.n),
       production: seen(makes, cards?.n),
-      vatFirms: seen(sends, vat?.n),
+      ...{ vatFirms: seen(sends, vat?.n), reissues: seen(reissues, toCheck?.n) },
       lettersToPrint: seen(prints, letters?.n),
     };
   }

@@ -104,4 +104,6 @@ export class MenuCountsType {
   vatFirms: number | null;
   @Field(() => Int, { nullable: true, description: 'Letters that wait to be put on paper.' })
   lettersToPrint: number | null;
+  @Field(() => Int, { nullable: true, description: 'Invoices to be issued anew that a colleague proposed.' })
+  reissues: number | null;
 }
