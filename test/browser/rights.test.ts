@@ -61,7 +61,17 @@ const MENUS: readonly [name: string, role: string, menu: string[]][] = [
   [
     'Mona Haugland',
     'finance',
-    ['Min dag', 'Henvendelser', 'Fakturaspørsmål', STALLED, ...WORK, 'Utsteding på nytt', 'Fakturaer', 'Regnskap', DUTY],
+    [
+      'Min dag',
+      'Henvendelser',
+      'Fakturaspørsmål',
+      STALLED,
+      ...WORK,
+      'Utsteding på nytt',
+      'Fakturaer',
+      'Regnskap',
+      DUTY,
+    ],
   ],
   [
     'Sindre Vik',

@@ -150,7 +150,7 @@ function administrationEntries({ t, format, may, counts }: Ingredients): MenuEnt
   ];
 }
 
-function insightEntries({ t, may }: Ingredients): MenuEntry[] {
+function insightEntries({ t, format, may, counts }: Ingredients): MenuEntry[] {
   return [
     ...(may('application', 'read')
       ? [{ to: '/applications', label: t('applications.menu'), Icon: FileTextIcon }]

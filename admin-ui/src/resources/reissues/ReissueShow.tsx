@@ -126,6 +126,7 @@ function Proposal({ detail }: { detail: ReissueDetail }) {
 function Standing({ detail: { proposal } }: { detail: ReissueDetail }) {
   const t = useT();
   const when = useWhen();
+  const { done, refused, waiting } = proposal;
   const { state, allowedActions, proposedBy, proposedAt, settledBy, settledAt, reason } = proposal;
   const own = state === 'PROPOSED' && allowedActions.includes('WITHDRAW');
   return (
@@ -139,7 +140,9 @@ function Standing({ detail: { proposal } }: { detail: ReissueDetail }) {
           settledAt &&
           ` · ${t(`reissues.state.${state}`)}: ${settledBy.name}, ${when(settledAt)}`}
       </Typography>
-      {state === 'APPROVED' && <Typography role="status">{t('reissues.progress', proposal)}</Typography>}
+      {state === 'APPROVED' && (
+        <Typography role="status">{t('reissues.progress', { done, refused, waiting })}</Typography>
+      )}
     </Box>
   );
 }
