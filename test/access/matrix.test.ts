@@ -21,6 +21,11 @@ const DECLARE = 'say what it tells, or that it is harmless, in server/src/platfo
 const NEVER_FILLED: readonly (readonly [RegExp, string])[] = [
   [/onsequences\.cardholders\./, 'nobody is about to lose an approval: test/api/confirmations.test.ts'],
   [/nboundMail\.text$/, 'the words of the planted mail lie nowhere: test/api/inbound-mail-page.test.ts'],
+  [
+    /^(previewReissue|proposeReissue|approveReissue)\./,
+    'the calls are refused here: test/api/reissues.test.ts',
+  ],
+  [/^reissueProposals?\..*settledBy\./, 'nobody has settled it'],
   [/^inboundMail\.settledBy\./, 'nobody has sorted it'],
   [/^fileInboundMail\./, 'the planted applications are about persons: test/api/inbound-mail-page.test.ts'],
   [

@@ -125,7 +125,7 @@ function firstIdCells(line: string, operation: Operation, rows: Rows): Cell[] {
     const planted = isStaff(caller) ? caller : 'agent';
     const outside: Target[] =
       row &&
-      !['order', 'orderLine', 'firm', 'invoice', 'payment'].includes(row) &&
+      !['order', 'orderLine', 'firm', 'invoice', 'payment', 'reissue'].includes(row) &&
       caller === 'finance' &&
       may.includes(caller)
         ? ['outside']
