@@ -9,7 +9,7 @@ import { cappedCount } from '../../platform/graphql/page.ts';
 import type { UndoOfferType } from '../image-review/image-review.type.ts';
 import { orderScope } from '../order/order.policy.ts';
 import { PRODUCTION_ATTENTION } from '../production/production.readmodel.ts';
-import { FOR_CHECK } from '../reissue/reissue.sql.ts';
+import { FOR_CHECK } from '../reissue/reissue.readmodel.ts';
 import { WAITING_COUNT } from '../vat-batch/vat-batch.readmodel.ts';
 import { CaseQueue } from './case.enums.ts';
 import { caseScope, findsRestricted } from './case.policy.ts';

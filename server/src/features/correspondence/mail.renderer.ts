@@ -7,7 +7,7 @@ import { qrContentOfCard } from '../card/qr-content.ts';
 import { qrPng } from '../card/qr-picture.ts';
 import type { ImagePart, ImageReason } from '../image-review/image-review.enums.ts';
 import type { RenderInvoiceAnswer } from '../invoice-query/invoice-answer.letter.ts';
-import { REISSUED_PARTS, type ReissuedInvoice, reissuedParts } from '../reissue/reissue-letter.ts';
+import { REISSUED_PARTS, type ReissuedInvoice, reissuedParts } from '../reissue/reissue-letter.rules.ts';
 import { uploadPageUrl, uploadTokenOf } from '../upload/upload-link.ts';
 import { commentLines, dayInWords, letterParts, oneLine, timeInWords } from './letter.rules.ts';
 import type {

@@ -7,7 +7,7 @@ import { cappedCount, decodeCursor, type PageAsk, pageOf, ROW_ID } from '../../p
 import { initialsOf } from '../staff/staff.rules.ts';
 import { ReissueState } from './reissue.enums.ts';
 import { allowedActions } from './reissue.policy.ts';
-import { CAUSES, FOR_CHECK, ONE_PROPOSAL, ROWS_OF, WORKLIST } from './reissue.sql.ts';
+import { CAUSES, ONE_PROPOSAL, ROWS_OF, WORKLIST } from './reissue.sql.ts';
 import type {
   ReissueCauseCountType,
   ReissueProposalDetailType,
@@ -18,6 +18,9 @@ import type {
 import { planDigest, planReissue } from './reissue-plan.readmodel.ts';
 
 const CAUSES_DAYS = 90;
+/** $1 organisation, $2 who asks: hers are for others to check. */
+export const FOR_CHECK = `select count(*)::int as n from (select from reissue_proposal p where p.organisation_id = $1 and p.state = 'PROPOSED'
+  and p.proposed_by <> $2 limit 1001) x`;
 
 interface Someone {
   readonly id: string;

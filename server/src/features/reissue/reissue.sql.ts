@@ -87,9 +87,6 @@ export const WORKLIST = {
     before: `${OF_STATE} and p.id > $3::bigint order by p.id limit $4`,
   },
 } as const;
-/** $1 organisation, $2 who asks: hers are for others to check. */
-export const FOR_CHECK = `select count(*)::int as n from (select from reissue_proposal p where p.organisation_id = $1 and p.state = 'PROPOSED'
-  and p.proposed_by <> $2 limit 1001) x`;
 /** $1 organisation, $2 from when on. */
 export const CAUSES = `select p.cause, count(*)::int as invoices from reissue_proposal p join reissue_row r on r.proposal_id = p.id and r.state = 'DONE'
 where p.organisation_id = $1 and r.done_at >= $2 group by p.cause order by count(*) desc, p.cause`;
