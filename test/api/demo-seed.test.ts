@@ -179,7 +179,7 @@ describe('the demo a newcomer gets', () => {
         (select count(*)::int from desk_case c where c.organisation_id = q.organisation_id and c.queue = q.queue and c.status = 'OPEN') as open
         from queue_day q group by 1, 2`,
     );
-    expect(rows).toHaveLength(6);
+    expect(rows).toHaveLength(7);
     for (const { counted, open } of rows) expect(counted).toBe(open);
     expect(
       await one(`select count(distinct day)::int as n from queue_day where queue = 'IMAGE_REVIEW'`),
