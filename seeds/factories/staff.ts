@@ -37,6 +37,7 @@ export const STAFF = {
   nora: { ...member(11, 'Nora Bjerke', 'CASEWORKER'), ...authority, ...colleague },
   gunhild: { ...member(13, 'Gunhild Moen', 'CASEWORKER_LEAD'), ...authority },
   vidar: { ...member(12, 'Vidar Lunde', 'ADMIN'), ...authority },
+  olav: { ...member(14, 'Olav Brun', 'FINANCE'), ...issuer },
 } as const satisfies Record<string, StaffMember>;
 
 export const DEMO_PASSWORD = 'demo-passord-2026';
