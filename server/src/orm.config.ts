@@ -82,6 +82,7 @@ import { Migration20261126000002_put_taken_over } from './migrations/Migration20
 import { Migration20261126000020_automatic_approvals } from './migrations/Migration20261126000020_automatic_approvals.ts';
 import { Migration20261126000021_suggested_approvals } from './migrations/Migration20261126000021_suggested_approvals.ts';
 import { Migration20261126000040_control_visits } from './migrations/Migration20261126000040_control_visits.ts';
+import { Migration20261126000060_approval_workers } from './migrations/Migration20261126000060_approval_workers.ts';
 import { Migration20261126000100_invoices } from './migrations/Migration20261126000100_invoices.ts';
 import { Migration20261126000101_ledger } from './migrations/Migration20261126000101_ledger.ts';
 import { Migration20261126000102_books_erasure } from './migrations/Migration20261126000102_books_erasure.ts';
@@ -177,6 +178,7 @@ const MIGRATIONS = [
   Migration20261126000040_control_visits,
   Migration20261126000141_payments,
   Migration20261126000180_invoice_queries,
+  Migration20261126000060_approval_workers,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

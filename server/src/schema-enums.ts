@@ -10,6 +10,7 @@ import {
   ApplicationStatus,
   ApprovalCode,
   ForeignStaff,
+  WorkerRelation,
 } from './features/application/application.enums.ts';
 import { Agreement, FactKey } from './features/application/claim-facts.enums.ts';
 import { Likeness } from './features/application/precedent.rules.ts';
@@ -170,6 +171,7 @@ const ENUMS = {
   ApplicationStatus,
   ApplicationChannel,
   ForeignStaff,
+  WorkerRelation,
   DecisionKind,
   Likeness,
   EntryEnd,

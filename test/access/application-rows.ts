@@ -11,6 +11,7 @@ import type { Bag } from './rows.ts';
 /** In the order of their references; cases and files come before. */
 export const APPLICATION_TABLES = [
   'exception_application',
+  'approval_worker',
   'case_document',
   'document_version',
   'document_seen',
@@ -113,6 +114,7 @@ export function addApplication(
   const paper = addPaper(bulk, about);
   const row = { organisation_id: of.organisation, case_id: caseId };
   const proposed = { ...row, application_id: applicationId };
+  addWorker(bulk, about, proposed);
   const made = isDecided(kind) ? addDecision(bulk, about, proposed) : null;
   const proposalId =
     made?.proposalId ?? (kind === 'proposal' ? addProposal(bulk, about, proposed) : applicationId);
@@ -185,6 +187,13 @@ function addCaseOf(bulk: Bulk, { id, caseId, kind, ...about }: About): void {
     ...{ handed_over_at: status === 'REGISTERED' ? null : hoursAgo(8) },
     decided_on: isDecided(kind) ? '2026-11-18' : null,
   });
+}
+
+/** Named in what came to the authority alone. */
+function addWorker(bulk: Bulk, { registrar, personId }: About, of: Row): void {
+  if (registrar) return;
+  const about = { person_id: personId, relation: 'SPOUSE', told_at: hoursAgo(9) };
+  bulk.add('approval_worker', { id: freshId(), ...of, ...about });
 }
 
 let year = 2000;

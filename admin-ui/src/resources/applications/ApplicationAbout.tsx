@@ -7,13 +7,8 @@ import { DateField } from '../../shared/DateField.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { useFieldErrorText } from '../../shared/useErrorText.ts';
 import type { ApplicationOptions, ExceptionRule } from './application.documents.ts';
-import {
-  type ApplicationForm,
-  hasClaim,
-  isPersonal,
-  type Named,
-  relatedOf,
-} from './application-form.rules.ts';
+import { type ApplicationForm, hasClaim, isPersonal, relatedOf } from './application-form.rules.ts';
+import { NameFields } from './NameFields.tsx';
 
 interface ApplicationAboutProps {
   form: ApplicationForm;
@@ -77,43 +72,6 @@ function Applicant({ form, line, error, onChange }: ApplicationAboutProps) {
         />
       )}
     </Section>
-  );
-}
-
-interface NameFieldsProps {
-  of: 'applicant' | 'related';
-  person: Named;
-  error: unknown;
-  onChange: (person: Named) => void;
-}
-
-/** As the paper says; Folkeregisteret's name takes its place at the first look. */
-function NameFields({ of, person, error, onChange }: NameFieldsProps) {
-  const t = useT();
-  const fieldText = useFieldErrorText();
-  const field = (name: keyof Named, maxLength: number) => {
-    const fault = fieldText(error, `${of}.${name}`);
-    return (
-      <TextField
-        label={t(`applications.form.${name}`)}
-        value={person[name]}
-        error={fault !== undefined}
-        helperText={fault}
-        required
-        fullWidth
-        slotProps={{ htmlInput: { maxLength, autoComplete: 'off' } }}
-        onChange={event => onChange({ ...person, [name]: event.target.value })}
-      />
-    );
-  };
-  return (
-    <Box sx={{ display: 'grid', gap: 1.5 }}>
-      {field('nationalId', 20)}
-      <Box sx={two}>
-        {field('givenName', 100)}
-        {field('familyName', 100)}
-      </Box>
-    </Box>
   );
 }
 

@@ -39,6 +39,7 @@ import { DecisionProvider, useDecision } from './DecisionContext.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { FourEyes } from './FourEyes.tsx';
 import { LetterColumn } from './LetterColumn.tsx';
+import { NamedWorkers } from './NamedWorkers.tsx';
 import { PaperView } from './PaperView.tsx';
 import { Precedents } from './Precedents.tsx';
 import { ProposalPanel } from './ProposalPanel.tsx';
@@ -151,6 +152,7 @@ function Claimed() {
       <ApprovalSteps />
       <Conditions />
       {application.coverage && <CardCoverage coverage={application.coverage} />}
+      <NamedWorkers workers={application.workers} />
       <Visits />
     </>
   );

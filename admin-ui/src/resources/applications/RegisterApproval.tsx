@@ -23,7 +23,9 @@ import {
   asksForWorkers,
   blankApproval,
   channels,
+  namesEverybody,
 } from './approval-form.rules.ts';
+import { WorkerRows } from './WorkerRows.tsx';
 
 /** `/applications/new-approval`: a firm's application for approval as it came in; the firm is in its register from then on. */
 export function RegisterApproval() {
@@ -31,7 +33,7 @@ export function RegisterApproval() {
   const [params] = useSearchParams();
   const [form, setForm] = useState(() => blankApproval(params, osloToday()));
   const register = useRegister();
-  useUnsaved(!register.isSuccess && (form.code !== '' || form.note !== ''));
+  useUnsaved(!register.isSuccess && (form.code !== '' || form.note !== '' || form.namedWorkers.length > 0));
   const input = approvalInput(form);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -63,6 +65,7 @@ export function RegisterApproval() {
         <Section title={t('applications.form.details')}>
           <About {...fields} />
         </Section>
+        {asksForWorkers(form.code) && <WorkerRows {...fields} />}
       </Box>
     </form>
   );
@@ -138,6 +141,7 @@ function About({ form, error, onChange }: FieldsProps) {
         {text('orgNumber', { label: t('applications.form.orgNumber'), required: true, numeric: true })}
         {text('employees', { label: t('approvals.form.employees'), required: true, numeric: true })}
         {asksForWorkers(form.code) &&
+          !namesEverybody(form) &&
           text('workers', { label: t('approvals.form.workers'), required: true, numeric: true })}
         {form.code === 'CAR_CARE_FIRM' && (
           <Choice

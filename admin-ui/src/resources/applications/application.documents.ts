@@ -21,6 +21,7 @@ export const applicationDetailFields = graphql(
       claims { vatProvision foreignStaff note employees workers dischargeDuty }
       person { id name birthDate maskedNationalId dNumber restricted }
       related { id name birthDate maskedNationalId dNumber restricted }
+      workers { relation cardStatus person { id name maskedNationalId restricted } }
       firm { id orgNumber name form status sectorCode registeredOn employees }
       rule {
         code register subject channels legalReference fourEyesOn

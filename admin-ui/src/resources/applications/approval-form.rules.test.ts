@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type ApprovalForm, approvalInput, asksForWorkers, blankApproval } from './approval-form.rules.ts';
+import {
+  type ApprovalForm,
+  approvalInput,
+  asksForWorkers,
+  blankApproval,
+  withWorker,
+} from './approval-form.rules.ts';
 
 const form = (given: Partial<ApprovalForm>): ApprovalForm => ({
   ...blankApproval(new URLSearchParams('orgNumber=312345676&channel=LETTER'), '2026-11-20'),
@@ -27,5 +33,22 @@ describe('the registration of a firm’s application for approval', () => {
 
   it('numbers are whole, and none is left out', () => {
     for (const employees of ['', '-1', '2,5', 'to']) expect(approvalInput(form({ employees }))).toBeNull();
+  });
+
+  it('with nobody employed, those who are named are all who need a card', () => {
+    const one = { relation: 'SPOUSE', nationalId: ' 1 ', givenName: 'Solveig', familyName: 'Sand' } as const;
+    const open = { ...form({}), namedWorkers: [{ row: 1, ...one }] };
+    expect(approvalInput({ ...open, employees: '0', workers: '' })).toMatchObject({
+      ...{ employees: 0, workers: 1 },
+      namedWorkers: [{ ...one, nationalId: '1' }],
+    });
+    expect(approvalInput({ ...open, employees: '2', workers: '' })).toBeNull();
+    expect(approvalInput({ ...open, code: 'STAFFING_AGENCY' })?.namedWorkers).toEqual([]);
+  });
+
+  it('waits until it is said what each of them is to the firm', () => {
+    const namedWorkers = withWorker(form({}));
+    expect(approvalInput(form({ namedWorkers }))).toBeNull();
+    expect(withWorker(form({ namedWorkers })).map(({ row }) => row)).toEqual([1, 2]);
   });
 });

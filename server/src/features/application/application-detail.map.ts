@@ -95,6 +95,7 @@ export interface ApplicationRow extends Pick<ApplicationDetailType, Same> {
   said: SaidCondition[] | null;
   approval: FirmApprovalStatus | null;
   coverage: CardCoverage | null;
+  workers: ApplicationDetailType['workers'] | null;
   suggested: JsonSuggested | null;
 }
 
@@ -110,13 +111,14 @@ export function toApplicationDetail(row: ApplicationRow, reader: ApplicationRead
   const { access, actor, rule } = reader;
   const facts = { organisationId: row.organisation_id };
   const masked = access.may(actor, { resource: 'person', action: 'read:nationalId.masked' }, facts);
-  const shown = (person: PersonType | null) => person && (masked ? person : withoutNumber(person));
+  const shown = (person: PersonType) => (masked ? person : withoutNumber(person));
   return {
     ...columnsOf(row),
     channelAllowed: channelAllowed(rule, row.channel),
     mayHandOver: mayHandOver(row, access, actor),
-    person: shown(row.person),
-    related: shown(row.related),
+    person: row.person && shown(row.person),
+    related: row.related && shown(row.related),
+    workers: (row.workers ?? []).map(worker => ({ ...worker, person: shown(worker.person) })),
     rule: shownRule(rule),
     checklist: checklistOf(row, rule),
     newFirm: isNewFirm(rule, { registeredOn: row.firm.registeredOn, receivedOn: row.received_on }),

@@ -39,7 +39,8 @@ export class ApplicationDetailReadModel {
 }
 
 function shownOf(row: ApplicationRow | undefined): Shown | null {
-  const personIds = [row?.person, row?.related].flatMap(person => (person ? [person.id] : []));
+  const workers = row?.workers?.map(({ person }) => person) ?? [];
+  const personIds = [row?.person, row?.related, ...workers].flatMap(person => (person ? [person.id] : []));
   if (!row || personIds.length === 0) return null;
   const about = { table: 'exception_application', rowId: row.id, caseId: row.case_id };
   return { view: 'application', ...about, personIds, fields: ['application'] };

@@ -19,6 +19,9 @@ const SAID = `(select json_agg(json_build_object('key', x.key, 'state', x.state,
   join staff_user s on s.id = c.said_by where c.application_id = a.id order by c.key, c.id desc) x)`;
 const APPROVAL = `(select h.status from firm_approval h where h.firm_id = a.firm_id and h.register = a.register and h.to_at is null)`;
 
+const WORKERS = `(select json_agg(json_build_object('person', ${person('w.person_id')}, 'relation', w.relation, 'cardStatus', card_of_worker(w.id)) order by w.id)
+  from approval_worker w where w.application_id = a.id)`;
+
 /** Those that count: struck ones stand in the case and prove nothing. */
 const DOCUMENTS = `(select json_agg(json_build_object('id', d.id::text, 'kind', d.kind) order by d.id)
   from case_document d where d.case_id = a.case_id and d.struck_at is null)`;
@@ -62,7 +65,7 @@ export const applicationDetailSql = (
   case when a.organisation_id = $1::smallint then card_end_of_application(a.id) end::text as "cardExpiresOn",
   ${person('a.person_id')} as person, ${person('a.related_person_id')} as related, ${FIRM} as firm, ${DOCUMENTS} as documents,
   ${ORDERS} as "waitingOrders", ${ENTRIES} as entries, ${DECISIONS} as decisions, ${LETTERS} as letters, ${APPEALS} as appeals,
-  ${DUTIES} as duties, ${SAID} as said, ${APPROVAL} as approval, card_coverage_of_application(a.id) as coverage,
+  ${DUTIES} as duties, ${SAID} as said, ${APPROVAL} as approval, card_coverage_of_application(a.id) as coverage, ${WORKERS} as workers,
   case when a.status = 'UNDER_REVIEW' and (a.suggested ->> 'version')::int = a.version then a.suggested end as suggested
 from (select * from exception_application a where a.case_id = $2 and ${APPLICATION_SCOPE_SQL[scope]}) a
 join organisation f on f.id = a.firm_id

@@ -3,6 +3,7 @@ import { AtMost } from '../../platform/graphql/cost.ts';
 import { DateTime, EntityId, LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import { Language } from '../../platform/language.ts';
 import { BodyOutcome } from '../appeal/appeal.enums.ts';
+import { CardStatus } from '../card/card.enums.ts';
 import { DecisionKind } from '../decision/decision.enums.ts';
 import {
   ConditionSource,
@@ -25,6 +26,7 @@ import {
   ApplicationRegister,
   ApplicationStatus,
   ForeignStaff,
+  WorkerRelation,
 } from './application.enums.ts';
 
 @ObjectType('ApplicationFirm', { simpleResolvers: true, description: 'As the register of firms has it.' })
@@ -49,6 +51,18 @@ export class ApplicationClaimsType {
   @Field(() => Int, { nullable: true, description: 'Who need a card.' }) workers: number | null;
   @Field(() => Boolean, { nullable: true, description: 'forurensningsforskriften § 15-1 applies to it.' })
   dischargeDuty: boolean | null;
+}
+
+@ObjectType('ApprovalWorker', {
+  simpleResolvers: true,
+  description:
+    'Works in the firm that applies for approval without being employed in it, as the application says.',
+})
+export class ApprovalWorkerType {
+  @Field(() => PersonType) person: PersonType;
+  @Field(() => WorkerRelation) relation: WorkerRelation;
+  @Field(() => CardStatus, { nullable: true, description: 'Of her card in this firm; null: she has none.' })
+  cardStatus: CardStatus | null;
 }
 
 @ObjectType('MissingPapers', { simpleResolvers: true, description: 'Kinds that would do together.' })
@@ -262,6 +276,9 @@ export class ApplicationDetailType {
   @Field(() => PersonType, { nullable: true }) person: PersonType | null;
   @Field(() => PersonType, { nullable: true, description: 'Whom the right comes from.' })
   related: PersonType | null;
+  @AtMost(20)
+  @Field(() => [ApprovalWorkerType], { description: 'Of a firm that applies for approval.' })
+  workers: ApprovalWorkerType[];
   @Field(() => ApplicationFirmType) firm: ApplicationFirmType;
   @Field(() => ApplicationRuleType, { description: 'As it was the day the application came in.' })
   rule: ApplicationRuleType;

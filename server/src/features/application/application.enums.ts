@@ -53,3 +53,7 @@ export type ApplicationChannel = (typeof ApplicationChannel)[keyof typeof Applic
 /** Of Svalbard's foreign staff, as the application says. */
 export const ForeignStaff = { NONE: 'NONE', REGISTERED: 'REGISTERED' } as const;
 export type ForeignStaff = (typeof ForeignStaff)[keyof typeof ForeignStaff];
+
+/** What somebody is to a firm without employees in which she works. */
+export const WorkerRelation = { OWNER: 'OWNER', SPOUSE: 'SPOUSE', PARTNER: 'PARTNER' } as const;
+export type WorkerRelation = (typeof WorkerRelation)[keyof typeof WorkerRelation];

@@ -4,8 +4,13 @@ import type { Tx } from '../../platform/db/db.ts';
 import type { Language } from '../../platform/language.ts';
 import { catalogueOn } from '../exception-catalogue/exception-catalogue.readmodel.ts';
 import { settingsOn } from '../setting/setting.readmodel.ts';
-import type { ApplicationChannel, ApplicationCode } from './application.enums.ts';
+import type { ApplicationChannel, ApplicationCode, WorkerRelation } from './application.enums.ts';
 import type { ApplicationClaims } from './application-state.write.ts';
+
+export interface NamedWorker {
+  readonly personId: string;
+  readonly relation: WorkerRelation;
+}
 
 export interface NewApplication {
   readonly code: ApplicationCode;
@@ -25,6 +30,8 @@ export interface NewApplication {
   readonly contactEmail: string | null;
   readonly orderNumber: string | null;
   readonly claims: ApplicationClaims;
+  /** Of a firm that applies for approval: who work in it without being employed. */
+  readonly namedWorkers?: readonly NamedWorker[];
 }
 
 export interface RegisteredApplication {

@@ -56,7 +56,7 @@ export function decisionInstances(wiring: DecisionWiring): object[] {
     new FirmApprovalResolver({
       approving: new FirmApprovalService(parts),
       registering: new RegisterApprovalService({
-        ...{ ...parts, registers },
+        ...{ ...parts, keys, registers },
         automatic: automaticApprovals(wiring),
       }),
       details,

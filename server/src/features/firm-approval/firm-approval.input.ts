@@ -1,8 +1,14 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { EntityId, LocalDateScalar, LongText, ShortText } from '../../platform/graphql/scalars.ts';
 import { Language } from '../../platform/language.ts';
-import { ApplicationChannel, ApprovalCode } from '../application/application.enums.ts';
+import { ApplicationChannel, ApprovalCode, WorkerRelation } from '../application/application.enums.ts';
+import { ApplicantInput } from '../application/application.input.ts';
 import { ConditionState } from '../exception-catalogue/exception-catalogue.enums.ts';
+
+@InputType({ description: 'Somebody who works in the firm without being employed in it.' })
+export class NamedWorkerInput extends ApplicantInput {
+  @Field(() => WorkerRelation) relation: WorkerRelation;
+}
 
 @InputType({ description: 'A firm’s application for approval as it came in.' })
 export class RegisterApprovalInput {
@@ -15,6 +21,12 @@ export class RegisterApprovalInput {
   @Field(() => Int, { description: 'Employees, as the firm says.' }) employees: number;
   @Field(() => Int, { description: 'Who need a card, the owner among them if she does the work.' })
   workers: number;
+  @Field(() => [NamedWorkerInput], {
+    nullable: true,
+    description:
+      'Proprietor, spouse, partners who do the work, at most 20; with no employees they are all who need a card.',
+  })
+  namedWorkers?: NamedWorkerInput[] | null;
   @Field(() => Boolean, {
     nullable: true,
     description: 'Car care: forurensningsforskriften § 15-1 applies to it.',

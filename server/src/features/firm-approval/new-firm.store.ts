@@ -11,10 +11,12 @@ export interface SoughtFirm {
   readonly id: string | null;
   /** Of the main unit. */
   readonly orgNumber: string;
+  /** organisasjonsform of the main unit: AS, ENK, DA … */
+  readonly form: string;
   readonly added: object | null;
 }
 
-const FIRM = `select m.id::text, m.org_number as "orgNumber" from organisation o join organisation m on m.id = coalesce(o.parent_id, o.id)
+const FIRM = `select m.id::text, m.org_number as "orgNumber", m.form from organisation o join organisation m on m.id = coalesce(o.parent_id, o.id)
 where o.org_number = $1`;
 const ADD = 'select add_main_unit($1)::text as id';
 
@@ -25,7 +27,7 @@ export interface Asking {
 }
 
 export async function knownFirm(db: Db, orgNumber: string): Promise<SoughtFirm | null> {
-  const [known] = await db.read<{ id: string; orgNumber: string }>(FIRM, [orgNumber]);
+  const [known] = await db.read<Omit<SoughtFirm, 'added'> & { id: string }>(FIRM, [orgNumber]);
   return known ? { ...known, added: null } : null;
 }
 
@@ -34,7 +36,8 @@ export async function seekFirm(db: Db, orgNumber: string, asking: Asking): Promi
   const known = await knownFirm(db, orgNumber);
   if (known) return known;
   const unit = await askMainUnit(orgNumber, asking);
-  return { id: null, orgNumber: unit.orgNumber, added: { ...unitRow(unit), status: 'ACTIVE' } };
+  const { orgNumber: number, form } = unit;
+  return { id: null, orgNumber: number, form, added: { ...unitRow(unit), status: 'ACTIVE' } };
 }
 
 /** @returns organisation.id of the main unit */

@@ -2,22 +2,22 @@
 import type { Access } from '../../platform/access/access.ts';
 import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Db } from '../../platform/db/db.ts';
+import type { Db, Tx } from '../../platform/db/db.ts';
 import { invalid } from '../../platform/errors.ts';
 import type { Registers } from '../../registers/registers.ts';
+import { type ApplicantParts, findOrAddApplicant } from '../application/applicant.store.ts';
 import { newApplication, type RegisteredApplication } from '../application/new-application.write.ts';
 import { parseOrgNumber } from '../organisation/org-number.rules.ts';
-import type { NumberMode } from '../person/national-id.rules.ts';
 import { requireUntied } from '../tie/tie.policy.ts';
 import type { AutomaticApprovals } from './automatic-approval.service.ts';
 import type { RegisterApprovalInput } from './firm-approval.input.ts';
+import { namedBy, requireNameable, type ToldWorker } from './named-workers.store.ts';
 import { firmIn, seekFirm } from './new-firm.store.ts';
 import { requireSoundApproval, toldApproval } from './told-approval.store.ts';
 
-export interface RegisterApprovalParts {
+export interface RegisterApprovalParts extends ApplicantParts {
   readonly access: Access;
   readonly clock: Clock;
-  readonly numberMode: NumberMode;
   readonly registers: Pick<Registers, 'enhetsregisteret'>;
   readonly automatic: Pick<AutomaticApprovals, 'atOnce'>;
 }
@@ -37,12 +37,18 @@ export class RegisterApprovalService {
     const parsed = parseOrgNumber(input.orgNumber, this.parts.numberMode);
     if (!parsed.ok) throw invalid({ [FIELD]: parsed.code });
     const sought = await seekFirm(db, parsed.number, { ...this.parts.registers, field: FIELD });
+    requireNameable(input, sought.form);
     const made = await db.transaction(async tx => {
       const firmId = await firmIn(tx, sought, FIELD);
-      await requireUntied(tx, { persons: [], firms: [firmId] });
-      return newApplication(tx, toldApproval(input, firmId), { at: now, today });
+      const namedWorkers = await namedBy(input.namedWorkers, (field, told) => this.#person(tx, field, told));
+      await requireUntied(tx, { persons: namedWorkers.map(({ personId }) => personId), firms: [firmId] });
+      return newApplication(tx, toldApproval(input, { firmId, namedWorkers }), { at: now, today });
     });
     await this.parts.automatic.atOnce(db, made.number);
     return made;
+  }
+
+  #person(tx: Tx, field: string, told: ToldWorker): Promise<string> {
+    return findOrAddApplicant(tx, this.parts, { field, told });
   }
 }

@@ -1,8 +1,9 @@
 /** What machines send when a firm applies for approval, in the shape of an Altinn submission with its attachments, and what they are told of it. */
 import { z } from 'zod';
-import { ApplicationStatus, ApprovalCode } from '../application/application.enums.ts';
+import { ApplicationStatus, ApprovalCode, WorkerRelation } from '../application/application.enums.ts';
 import { FirmApprovalStatus } from '../firm-approval/firm-approval.enums.ts';
-import { applicationView, applyBody } from './exception.schemas.ts';
+import { MOST_WORKERS } from '../firm-approval/named-workers.store.ts';
+import { applicationView, applyBody, somebody } from './exception.schemas.ts';
 
 const people = z.int().min(0).max(100_000);
 const common = applyBody.shape;
@@ -20,6 +21,13 @@ export const applyForApprovalBody = z
     ),
     employees: people.describe('Employees; none for a proprietor alone.'),
     workers: people.describe('Who need a card, the owner among them if she does the work.'),
+    namedWorkers: z
+      .array(somebody.extend({ relation: z.enum(WorkerRelation) }))
+      .max(MOST_WORKERS)
+      .default([])
+      .describe(
+        'Who work in a firm without employees, or beside them in a sole proprietorship (ENK) or partnership (DA, ANS). With no employees they are all who need a card.',
+      ),
     dischargeDuty: z
       .boolean()
       .optional()

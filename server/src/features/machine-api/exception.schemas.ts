@@ -10,7 +10,7 @@ export const MOST_PAPERS = 10;
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 const day = z.iso.date().describe('Calendar day in Norway, YYYY-MM-DD.');
-const somebody = z.strictObject({
+export const somebody = z.strictObject({
   nationalId: z.string().max(20).describe('Fødselsnummer or D-number, eleven digits.'),
   givenName: text(100).describe('Until Folkeregisteret has said what it is.'),
   familyName: text(100),

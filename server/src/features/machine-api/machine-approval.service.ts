@@ -1,25 +1,25 @@
 /** Applications for approval that machines send: Altinn or another portal for whoever is signed in there, a firm's own system for its firm; and how they stand. */
-import type { Config } from '../../config.ts';
 import { osloDate } from '../../platform/calendar/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Db } from '../../platform/db/db.ts';
+import type { Db, Tx } from '../../platform/db/db.ts';
 import { invalid, notFound } from '../../platform/errors.ts';
 import type { MachineCall } from '../../platform/machine/machine-route.ts';
 import type { Registers } from '../../registers/registers.ts';
 import { type ApplicationCode, ApprovalCode } from '../application/application.enums.ts';
-import { newApplication } from '../application/new-application.write.ts';
+import { newApplication, type RegisteredApplication } from '../application/new-application.write.ts';
 import type { AutomaticApprovals } from '../firm-approval/automatic-approval.service.ts';
+import { namedBy, requireNameable } from '../firm-approval/named-workers.store.ts';
 import { firmIn, knownFirm, type SoughtFirm, seekFirm } from '../firm-approval/new-firm.store.ts';
 import { requireSoundApproval, toldApproval } from '../firm-approval/told-approval.store.ts';
 import { parseOrgNumber } from '../organisation/org-number.rules.ts';
 import type { ApplyForApprovalBody, ApprovalView } from './approval.schemas.ts';
-import { type MachineIntake, requireNamedSender } from './machine-intake.ts';
+import { type Arrival, type MachineIntake, requireNamedSender } from './machine-intake.ts';
 import type { OrdererGiven } from './machine-order.service.ts';
+import { findOrAddPerson, type PersonParts } from './machine-person.store.ts';
 import type { FirmOfSender, SenderCheck } from './sender-check.ts';
 
-export interface MachineApprovalParts {
+export interface MachineApprovalParts extends PersonParts {
   readonly clock: Clock;
-  readonly config: Pick<Config, 'production'>;
   readonly intake: MachineIntake;
   readonly registers: Pick<Registers, 'enhetsregisteret'>;
   readonly senders: SenderCheck;
@@ -32,6 +32,12 @@ const VIEW = `select a.number, a.code, a.status, to_char(a.status_at at time zon
   (select h.status from firm_approval h where h.firm_id = a.firm_id and h.register = a.register and h.to_at is null) as approval
 from exception_application a join organisation o on o.id = a.firm_id where a.number = $1 and a.code = any ($2)`;
 const FIELD = 'firm';
+
+interface Sent {
+  readonly firmId: string;
+  readonly body: ApplyForApprovalBody;
+  readonly arrival: Arrival;
+}
 
 export class MachineApprovalService {
   readonly codes: readonly ApplicationCode[] = Object.values(ApprovalCode);
@@ -46,11 +52,12 @@ export class MachineApprovalService {
     const receivedOn = osloDate(this.parts.clock.now());
     requireSoundApproval({ ...body, receivedOn }, receivedOn);
     const sought = await this.#firm(db, body.firm);
+    requireNameable(body, sought.form);
     if (sender) await this.requireSender(this.#actingFor(db, sought.id), sought, sender);
     const firmId = await db.transaction(tx => firmIn(tx, sought, FIELD));
     const sent = { firmId, sender, documents };
-    const number = await this.parts.intake.take(call, sent, (tx, { at, today, channel }) =>
-      newApplication(tx, toldApproval({ ...body, channel, receivedOn: today }, firmId), { at, today }),
+    const number = await this.parts.intake.take(call, sent, (tx, arrival) =>
+      this.#register(tx, { firmId, body, arrival }),
     );
     await this.parts.automatic.atOnce(db, number);
     return this.view(db, number);
@@ -66,6 +73,15 @@ export class MachineApprovalService {
   /** @throws AppError ORDERER_NOT_ALLOWED */
   requireSender(db: Db, firm: FirmOfSender, sender: OrdererGiven): Promise<void> {
     return this.parts.senders.require(db, firm, sender);
+  }
+
+  async #register(tx: Tx, { firmId, body, arrival }: Sent): Promise<RegisteredApplication> {
+    const { at, today, channel } = arrival;
+    const namedWorkers = await namedBy(body.namedWorkers, (field, told) =>
+      findOrAddPerson(tx, this.parts, { field, told }),
+    );
+    const told = { ...body, channel, receivedOn: today };
+    return newApplication(tx, toldApproval(told, { firmId, namedWorkers }), { at, today });
   }
 
   #actingFor(db: Db, firmId: string | null): Db {

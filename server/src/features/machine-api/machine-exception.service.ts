@@ -9,11 +9,10 @@ import { newApplication, type RegisteredApplication } from '../application/new-a
 import { isPersonal, requireFilledIn, toldBy } from '../application/told-application.store.ts';
 import { ExceptionCode } from '../exception/exception.enums.ts';
 import { parseOrgNumber } from '../organisation/org-number.rules.ts';
-import { parseNationalId } from '../person/national-id.rules.ts';
 import type { ApplicationView, ApplyBody } from './exception.schemas.ts';
 import type { Arrival, MachineIntake } from './machine-intake.ts';
 import type { MachineOrderService, OrdererGiven } from './machine-order.service.ts';
-import { addPerson, findPersons } from './machine-person.store.ts';
+import { findOrAddPerson } from './machine-person.store.ts';
 import type { FirmOfSender } from './sender-check.ts';
 
 export interface MachineExceptionParts {
@@ -92,11 +91,7 @@ export class MachineExceptionService {
   }
 
   async #person(tx: Tx, field: string, told: Somebody | undefined): Promise<string | null> {
-    if (!told) return null;
-    const facts = parseNationalId(told.nationalId, this.#mode());
-    if (!facts.ok) throw invalid({ [`${field}.nationalId`]: facts.code });
-    const known = await findPersons(tx, this.parts.keys, [facts.number]);
-    return known.get(facts.number) ?? addPerson(tx, this.parts.keys, { ...told, facts });
+    return told ? findOrAddPerson(tx, this.parts, { field, told }) : null;
   }
 
   #mode() {

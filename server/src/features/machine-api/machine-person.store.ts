@@ -1,7 +1,9 @@
-/** Persons a machine orders cards for: found by the hash of their number, or added; none of them is ever read. */
+/** Persons a machine orders cards or applies for: found by the hash of their number, or added; none of them is ever read. */
+import type { Config } from '../../config.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Tx } from '../../platform/db/db.ts';
-import type { NationalIdFacts } from '../person/national-id.rules.ts';
+import { invalid } from '../../platform/errors.ts';
+import { type NationalIdFacts, type NumberMode, parseNationalId } from '../person/national-id.rules.ts';
 import { nationalIdIndexes, sealNationalId } from '../person/national-id.store.ts';
 
 const FIND = 'select hash, person_id::text as "personId" from client_persons($1::bytea[])';
@@ -43,4 +45,26 @@ export async function addPerson(
   const born = facts.dNumber || other ? null : (birthDate ?? null);
   await tx.query(ADD, [id, givenName, familyName, born, facts.dNumber, enc, keyId, idx, others, masked]);
   return id;
+}
+
+export interface PersonParts {
+  readonly keys: Keys;
+  readonly config: Pick<Config, 'production'>;
+}
+
+interface ToldPerson extends Omit<NewPerson, 'facts'> {
+  readonly nationalId: string;
+}
+
+/** @param field whose fault it is. @returns person.id. @throws AppError VALIDATION_FAILED */
+export async function findOrAddPerson(
+  tx: Tx,
+  { keys, config }: PersonParts,
+  { field, told }: { readonly field: string; readonly told: ToldPerson },
+): Promise<string> {
+  const mode: NumberMode = config.production ? 'production' : 'test';
+  const facts = parseNationalId(told.nationalId, mode);
+  if (!facts.ok) throw invalid({ [`${field}.nationalId`]: facts.code });
+  const known = await findPersons(tx, keys, [facts.number]);
+  return known.get(facts.number) ?? addPerson(tx, keys, { ...told, facts });
 }

@@ -7,6 +7,7 @@ export const WALLED_TABLES = {
   annual_confirmation: 'decision',
   appeal: 'appeal',
   approval_condition: 'application',
+  approval_worker: 'application',
   audit_log: 'audit, access-review, and what the actor did',
   caller_verification: 'caller',
   card: 'card',
