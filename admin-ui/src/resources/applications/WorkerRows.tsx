@@ -83,9 +83,7 @@ function WorkerRow({ worker, index, error, onChange, onRemove }: WorkerRowProps)
       aria-label={t('approvals.workers.row', { n })}
       sx={{ border: 0, m: 0, p: 0, minWidth: 0, display: 'grid', gap: 1.5 }}
     >
-      <Box
-        sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: 1.5, alignItems: 'center' }}
-      >
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: 1.5, alignItems: 'end' }}>
         <TextField
           select
           required
