@@ -90,6 +90,7 @@ import { Migration20261126000140_ehf } from './migrations/Migration2026112600014
 import { Migration20261126000141_payments } from './migrations/Migration20261126000141_payments.ts';
 import { Migration20261126000180_invoice_queries } from './migrations/Migration20261126000180_invoice_queries.ts';
 import { Migration20261126000200_reissues } from './migrations/Migration20261126000200_reissues.ts';
+import { Migration20261126000220_withheld_queries } from './migrations/Migration20261126000220_withheld_queries.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -179,6 +180,7 @@ const MIGRATIONS = [
   Migration20261126000141_payments,
   Migration20261126000180_invoice_queries,
   Migration20261126000200_reissues,
+  Migration20261126000220_withheld_queries,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

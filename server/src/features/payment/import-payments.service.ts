@@ -44,7 +44,7 @@ export class ImportPaymentsService {
   constructor(private readonly parts: ImportPaymentsParts) {}
 
   /** @throws AppError FORBIDDEN, VALIDATION_FAILED, PAYMENT_FILE_SIZE, PAYMENT_FILE_UNREADABLE with the line and why */
-  async import(db: Db, { name, read }: FileFromBank): Promise<ImportedFile> {
+  async takeIn(db: Db, { name, read }: FileFromBank): Promise<ImportedFile> {
     const { access, reader } = this.parts;
     const organisationId = ownOrganisation(db);
     if (!access.may(db.principal, { resource: 'payment', action: 'import' }, { organisationId }))

@@ -37,7 +37,7 @@ export function paymentRoutes({ contexts, imports }: PaymentRoutesParts): Router
       if (running) throw new AppError('SERVER_BUSY');
       running = true;
       const read = () => readBody(request, MOST_FILE_BYTES);
-      response.status(201).json(await imports.import(db, { name: nameIn(request), read }));
+      response.status(201).json(await imports.takeIn(db, { name: nameIn(request), read }));
     } catch (error) {
       await tell(request, response, error);
     } finally {
