@@ -1,11 +1,14 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
+import { Link as RouterLink } from 'react-router';
 import { useT } from '../../i18n/index.ts';
+import { useMay } from '../../session.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import { useUnsaved } from '../../shared/unsaved.ts';
 import { useCaseDesk } from '../cases/CaseContext.tsx';
@@ -73,7 +76,7 @@ export function WhatIsWrong({ query }: { query: InvoiceQuery }) {
               />
             )}
           </div>
-          {fault === 'WRONG_REFERENCE' && <Notice tone="info" title={t('invoiceQueries.wrong.reissue')} />}
+          {fault === 'WRONG_REFERENCE' && <WayToReissue query={query} />}
           {fault !== null && fault !== 'WRONG_REFERENCE' && (
             <AnswerLetter outcome={fault} comment={comment} />
           )}
@@ -82,5 +85,26 @@ export function WhatIsWrong({ query }: { query: InvoiceQuery }) {
         detail.allowedActions.includes('TAKE') && <Typography>{t('invoiceQueries.wrong.take')}</Typography>
       )}
     </Box>
+  );
+}
+
+/** The new reference is proposed on a page of its own, beginning with what was asked for. */
+function WayToReissue({ query: { invoice, wantedReference } }: { query: InvoiceQuery }) {
+  const t = useT();
+  const may = useMay();
+  const wanted = new URLSearchParams(wantedReference ? { reference: wantedReference } : {});
+  return (
+    <Notice tone="info" title={t('invoiceQueries.wrong.reissue')}>
+      {invoice && may('reissue', 'propose') && (
+        <Button
+          component={RouterLink}
+          to={{ pathname: `/invoices/${invoice.id}/reissue`, search: wanted.toString() }}
+          variant="contained"
+          sx={{ mt: 1 }}
+        >
+          {t('reissues.start')}
+        </Button>
+      )}
+    </Notice>
   );
 }

@@ -6,7 +6,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { Link as RouterLink, useNavigate, useParams } from 'react-router';
+import { Link as RouterLink, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useT } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../shared/ErrorPanel.tsx';
 import { Kbd } from '../../shared/Kbd.tsx';
@@ -30,7 +30,8 @@ export function ReissueNew() {
   const t = useT();
   const { id = '' } = useParams();
   const [others, setOthers] = useState<readonly string[]>([]);
-  const [reference, setReference] = useState('');
+  const [asked] = useSearchParams();
+  const [reference, setReference] = useState(asked.get('reference') ?? '');
   const [cause, setCause] = useState<ReissueCause>('WRONG_REFERENCE');
   const navigate = useNavigate();
   const invoiceIds = [id, ...others];
