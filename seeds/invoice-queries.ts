@@ -44,11 +44,12 @@ const HOLD = `insert into case_hold (organisation_id, case_id, from_on, reason, 
 const ANSWER = `insert into invoice_answer (organisation_id, case_id, invoice_id, outcome, language, recipient, paragraphs, code_lines, answered_by, answered_at)
 values (1, $1, $2, $3, $4, $5, $6, '{}', $7, $8)`;
 
-/** What each day brought and took; the trigger that counts is silent while the demo is made. */
+/** What each day brought and took, on hold too; the trigger that counts is silent while the demo is made. */
 const QUEUE_DAYS = `insert into queue_day (organisation_id, queue, day, opened, closed)
 select 1, 'INVOICE_QUERY', d.day, sum(d.opened), sum(d.closed) from (
   select opened_on as day, 1 as opened, 0 as closed from desk_case where queue = 'INVOICE_QUERY'
-  union all select (closed_at at time zone 'Europe/Oslo')::date, 0, 1 from desk_case where queue = 'INVOICE_QUERY' and closed_at is not null) d
+  union all select (closed_at at time zone 'Europe/Oslo')::date, 0, 1 from desk_case where queue = 'INVOICE_QUERY' and closed_at is not null
+  union all select h.from_on, 0, 1 from desk_case c join case_hold h on h.case_id = c.id where c.queue = 'INVOICE_QUERY' and c.status = 'ON_HOLD') d
 group by d.day`;
 
 interface InvoiceRow extends AskedAbout {

@@ -264,7 +264,7 @@ describe('the demo a newcomer gets', () => {
     }
   });
 
-  test('opens one demo account per role and a second administrator, leader and caseworker, with the announced password', async () => {
+  test('opens one demo account per role and a second administrator, leader, caseworker and accountant, with the announced password', async () => {
     const { rows } = await sql.query<{ hash: string; role: string }>(
       'select p.hash, u.roles[1] as role from staff_user u join staff_password p on p.staff_user_id = u.id where u.demo',
     );
@@ -278,6 +278,7 @@ describe('the demo a newcomer gets', () => {
         'CASEWORKER',
         'CASEWORKER_LEAD',
         'CASEWORKER_LEAD',
+        'FINANCE',
         'FINANCE',
         'SENIOR_AGENT',
       ].sort(),

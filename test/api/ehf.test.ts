@@ -113,14 +113,17 @@ describe('an EHF', () => {
 
   it('waits while nobody answers, comes back under its own id, and is given up after two days', async () => {
     const { id } = await invoiceTo();
+    // A line of its own: it rests for a while when nobody has answered.
+    const away = registersOf(sandbox);
     sandbox.fail('accessPoint', 'ERROR_500');
-    await send();
+    await send(away.accessPoint);
     const waiting = await messageOf(id);
     expect(waiting).toMatchObject({ status: 'QUEUED', error: expect.stringMatching(/5XX|CIRCUIT/) });
-    expect(await send()).toBe(0);
+    expect(await send(away.accessPoint)).toBe(0);
     later(49 * 60);
-    await send();
+    await send(away.accessPoint);
     sandbox.fail('accessPoint', 'WELL');
+    await away.close();
     expect(await messageOf(id)).toMatchObject({ status: 'FAILED', messageId: waiting.messageId });
   });
 

@@ -187,7 +187,10 @@ describe('Min dag', () => {
     const admin = (await (await desk.as('admin')).ask(MY_DAY)).myDay;
     expect(admin).toMatchObject({ mine: 0, cases: [], queues: [], sendingSoon: [], news: [] });
     const finance = (await (await desk.as('finance')).ask(MY_DAY)).myDay;
-    expect((finance.queues as { queue: string }[]).map(({ queue }) => queue)).toEqual(['INQUIRY']);
+    expect((finance.queues as { queue: string }[]).map(({ queue }) => queue)).toEqual([
+      'INQUIRY',
+      'INVOICE_QUERY',
+    ]);
     expect(await desk.anonymous().refused(MY_DAY)).toBe('UNAUTHENTICATED');
     expect(await desk.anonymous().refused(MENU)).toBe('UNAUTHENTICATED');
   });
