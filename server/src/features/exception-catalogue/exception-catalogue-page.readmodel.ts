@@ -68,11 +68,11 @@ export class ExceptionCataloguePages {
     });
   }
 
-  /** Newest first, the last 10: each tells all its thresholds. @param code null: of every approval */
+  /** Newest first, the last six: each tells all its thresholds. @param code null: of every approval */
   async approvalChanges(db: Db, code: ApprovalCode | null): Promise<ApprovalRuleChangeType[]> {
     const { rows, changes } = await this.#read(db, code ? [code] : APPROVAL_CODES);
     const told = shownChange(this.parts, db, 'catalogue');
-    return changes.slice(0, 10).map(row => {
+    return changes.slice(0, 6).map(row => {
       const [of, day] = [row.code as ApprovalCode, row.validFrom];
       return {
         ...told(row),

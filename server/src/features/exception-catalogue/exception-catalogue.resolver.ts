@@ -60,8 +60,8 @@ export class ExceptionCatalogueResolver {
   }
 
   @Allow('catalogue', 'read:changes')
-  @AtMost(10)
-  @Query(() => [ApprovalRuleChangeType], { description: 'Newest first; the last 10.' })
+  @AtMost(6)
+  @Query(() => [ApprovalRuleChangeType], { description: 'Newest first; the last six.' })
   approvalRuleChanges(
     @Arg('code', () => ApprovalCode, { nullable: true }) code: ApprovalCode | null,
     @Ctx() { db }: RequestContext,
