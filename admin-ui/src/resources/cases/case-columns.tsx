@@ -62,7 +62,7 @@ export function useCaseColumns(queue: Queue | null): Column<CaseRow>[] {
   const firm: Column<CaseRow> = {
     key: 'firm',
     label: t('cases.columns.firm'),
-    render: row => muted(row.firmName),
+    render: row => muted(row.firmName ?? (queue === 'INVOICE_QUERY' ? titleOf(row) : null)),
   };
   const attempt: Column<CaseRow> = {
     key: 'attempt',
@@ -72,7 +72,9 @@ export function useCaseColumns(queue: Queue | null): Column<CaseRow>[] {
   };
   return [
     number,
-    ...(queue === 'IMAGE_REVIEW' ? [person] : [about]),
+    ...(queue === 'IMAGE_REVIEW' ? [person] : []),
+    // What firms ask about invoices is about the firm itself.
+    ...(queue === 'IMAGE_REVIEW' || queue === 'INVOICE_QUERY' ? [] : [about]),
     ...(queue === null ? [person] : []),
     ...(roomy || queue !== null ? [firm] : []),
     ...(queue === 'IMAGE_REVIEW' && roomy ? [attempt] : []),
