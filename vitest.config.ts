@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
           include: [
             'server/src/**/*.test.ts',
             'seeds/**/*.test.ts',
@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'api',
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           include: ['test/api/**/*.test.ts', 'test/access/**/*.test.ts'],
           globalSetup: ['test/support/database.setup.ts'],
           testTimeout: 60_000,
@@ -39,7 +39,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/demo.setup.ts'],
           testTimeout: 180_000,
