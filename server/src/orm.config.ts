@@ -91,6 +91,7 @@ import { Migration20261126000141_payments } from './migrations/Migration20261126
 import { Migration20261126000180_invoice_queries } from './migrations/Migration20261126000180_invoice_queries.ts';
 import { Migration20261126000200_reissues } from './migrations/Migration20261126000200_reissues.ts';
 import { Migration20261126000220_withheld_queries } from './migrations/Migration20261126000220_withheld_queries.ts';
+import { Migration20261126000221_held_about } from './migrations/Migration20261126000221_held_about.ts';
 import { lend, lendable } from './platform/db/lend.ts';
 
 const MIGRATIONS = [
@@ -181,6 +182,7 @@ const MIGRATIONS = [
   Migration20261126000180_invoice_queries,
   Migration20261126000200_reissues,
   Migration20261126000220_withheld_queries,
+  Migration20261126000221_held_about,
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);

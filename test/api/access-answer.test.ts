@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { createCase, createOrderItem, createPerson } from '../support/factories.ts';
+import { createInvoice, nameSeller } from '../support/invoices.ts';
 import { createLookup } from '../support/lookups.ts';
 import { leaveTraces } from '../support/traces-of-orders.ts';
 
@@ -100,6 +101,15 @@ describe('who looked at my data, when and why', () => {
       expect(held.map((part: { title: string }) => part.title)).not.toContain(first[1]);
     },
   );
+
+  test('names the invoices of whoever was billed herself', async () => {
+    await nameSeller(desk);
+    const { id: personId } = await createPerson(desk);
+    const { number } = await createInvoice(desk, { payment: 'PERSONAL_INVOICE', ordererId: personId });
+    const { held } = await make('senior', { personId });
+    const told = held.find(({ title }: { title: string }) => title === 'Fakturaer til deg');
+    expect(told.lines.join()).toContain(number);
+  });
 
   test('is for those alone who answer: nobody else gets the database to tell', async () => {
     const pool = desk.app.dbParts.pool;

@@ -109,6 +109,17 @@ describe('an application that names those who work in the firm', () => {
     );
   });
 
+  test('tells them so when they ask what the desk has about them', async () => {
+    const { caseId, number } = await registered(told(await newFirm(), both()));
+    const personId = (await detail(caseId)).workers[1].person.id;
+    const MAKE = `mutation Make($input: MakeAccessAnswerInput!) { makeAccessAnswer(input: $input) { held { title lines } } }`;
+    const { held } = (await lead.ask(MAKE, { input: { reference: '2026/INN-18', personId } }))
+      .makeAccessAnswer;
+    const part = held.find(({ title }: { title: string }) => title.startsWith('Søknader om godkjenning'));
+    expect(part.lines).toHaveLength(1);
+    expect(part.lines[0]).toContain(number);
+  });
+
   test('somebody the desk knows already is found by the number and not added again', async () => {
     const known = await createPerson(checks.desk);
     const before = await count('person');

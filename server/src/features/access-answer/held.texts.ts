@@ -3,6 +3,7 @@ import type { Language } from '../../platform/language.ts';
 
 export const HELD_KINDS = [
   ...(['ORDER', 'CARD', 'CHECK', 'ANSWER', 'EMPLOYMENT', 'DELEGATION', 'ROLE', 'CALL', 'POWER'] as const),
+  ...(['WORKER', 'INVOICE'] as const),
 ] as const;
 export type HeldKind = (typeof HELD_KINDS)[number];
 
@@ -38,6 +39,8 @@ const nb: HeldTexts = {
     ROLE: 'Roller i virksomheter',
     CALL: 'Telefonsamtaler der identiteten ble kontrollert',
     POWER: 'Fullmakter du har gitt',
+    WORKER: 'Søknader om godkjenning der du er nevnt som en som arbeider i virksomheten',
+    INVOICE: 'Fakturaer til deg',
   },
   words: {
     ...REGISTERS_NB,
@@ -65,6 +68,8 @@ const nn: HeldTexts = {
     ROLE: 'Roller i verksemder',
     CALL: 'Telefonsamtalar der identiteten vart kontrollert',
     POWER: 'Fullmakter du har gitt',
+    WORKER: 'Søknader om godkjenning der du er nemnd som ein som arbeider i verksemda',
+    INVOICE: 'Fakturaer til deg',
   },
   words: {
     ...{
@@ -97,6 +102,8 @@ const en: HeldTexts = {
     ROLE: 'Roles in firms',
     CALL: 'Phone calls in which identity was checked',
     POWER: 'Powers of attorney you have given',
+    WORKER: 'Applications for approval that name you as working in the firm',
+    INVOICE: 'Invoices to you',
   },
   words: {
     ...REGISTERS_NB,
