@@ -1,3 +1,5 @@
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { type Column, DeskTable } from '../../shared/DeskTable.tsx';
 import { RowLink } from '../../shared/RowLink.tsx';
@@ -41,31 +43,40 @@ function useColumns(): Column<Planned>[] {
   const format = useFormat();
   return [
     {
-      ...{ key: 'number', label: t('reissues.column.what'), width: 120 },
+      ...{ key: 'number', label: t('reissues.column.what'), width: 110 },
       render: ({ plan }) => <RowLink to={`/invoices/${plan.invoiceId}`}>{plan.number}</RowLink>,
     },
     {
-      ...{ key: 'now', label: t('reissues.column.now'), width: 160 },
+      ...{ key: 'now', label: t('reissues.column.now'), width: 140 },
       render: ({ plan }) => plan.customerReference ?? '–',
     },
     {
-      ...{ key: 'gross', label: t('reissues.column.gross'), width: 120, align: 'right' },
+      ...{ key: 'gross', label: t('reissues.column.gross'), width: 100, align: 'right' },
       render: ({ plan }) => format.kroner(plan.grossOre),
     },
     {
-      ...{ key: 'credit', label: t('reissues.column.credit'), width: 130 },
-      render: ({ creditNote }) => creditNote?.number ?? '–',
+      ...{ key: 'credit', label: t('reissues.column.credit'), width: 124 },
+      render: ({ creditNote }) => <Issued document={creditNote} />,
     },
     {
-      ...{ key: 'new', label: t('reissues.column.fresh'), width: 130 },
-      render: ({ newInvoice }) => newInvoice?.number ?? '–',
+      ...{ key: 'new', label: t('reissues.column.fresh'), width: 120 },
+      render: ({ newInvoice }) => <Issued document={newInvoice} />,
     },
     {
-      ...{ key: 'owes', label: t('reissues.column.owes'), width: 140, align: 'right' },
+      ...{ key: 'owes', label: t('reissues.column.owes'), width: 126, align: 'right' },
       render: ({ plan }) => (plan.problem ? '–' : format.kroner(plan.after.owedOre)),
     },
     { key: 'state', label: t('reissues.column.state'), render: row => <RowState row={row} /> },
   ];
+}
+
+function Issued({ document }: { document: Document }) {
+  if (!document) return '–';
+  return (
+    <Link component={RouterLink} to={`/invoices/${document.id}`}>
+      {document.number}
+    </Link>
+  );
 }
 
 function RowState({ row: { state, plan, problem } }: { row: Planned }) {
